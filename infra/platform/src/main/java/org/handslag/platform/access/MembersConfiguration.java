@@ -1,0 +1,28 @@
+package org.handslag.platform.access;
+
+import org.handslag.platform.inbox.Mirrors;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The gateway owns memberships and sets {@code handslag.access.members=own}; everybody else mirrors
+ * them.
+ */
+@Configuration(proxyBeanMethods = false)
+class MembersConfiguration {
+    @Bean
+    @ConditionalOnProperty(
+            name = "handslag.access.members",
+            havingValue = "mirrored",
+            matchIfMissing = true)
+    Members members(Mirrors mirrors) {
+        return new MirroredMembers(mirrors);
+    }
+
+    @Bean
+    AccessMatrix accessMatrix(@Value("${spring.application.name}") String service) {
+        return AccessMatrix.of(service);
+    }
+}

@@ -1,0 +1,78 @@
+package org.handslag.platform.aggregate;
+
+import java.time.Clock;
+import org.handslag.platform.mongo.Collections;
+import org.handslag.platform.outbox.Checkpoint;
+import org.handslag.platform.outbox.DueHints;
+import org.handslag.platform.outbox.OutboxSettings;
+import org.handslag.platform.outbox.Relays;
+import org.handslag.platform.outbox.Topics;
+import org.handslag.platform.telemetry.TraceContext;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.stereotype.Component;
+
+/** Makes the store of each kind of aggregate that the service owns. */
+@Component
+public class AggregateStore {
+    private final MongoOperations mongo;
+    private final Collections collections;
+    private final DueHints hints;
+    private final Relays relays;
+    private final Topics topics;
+    private final Registry registry;
+    private final Clock clock;
+    private final OutboxSettings settings;
+    private final TraceContext trace;
+    private final Checkpoint checkpoint;
+
+    AggregateStore(
+            MongoOperations mongo,
+            Collections collections,
+            DueHints hints,
+            Relays relays,
+            Topics topics,
+            Registry registry,
+            Clock clock,
+            OutboxSettings settings,
+            TraceContext trace,
+            ObjectProvider<Checkpoint> checkpoint) {
+        this.mongo = mongo;
+        this.collections = collections;
+        this.hints = hints;
+        this.relays = relays;
+        this.topics = topics;
+        this.registry = registry;
+        this.clock = clock;
+        this.settings = settings;
+        this.trace = trace;
+        this.checkpoint = checkpoint.getIfAvailable(() -> place -> {});
+    }
+
+    /** The store of this kind; to be called once per kind, in a bean method. */
+    public <S> Aggregates<S> aggregates(Kind<S> kind) {
+        String collection = kind.plural();
+        collections.unique(collection, "version", false, "_id", "version");
+        kind.slotNames()
+                .forEach(
+                        slot ->
+                                collections.unique(
+                                        collection, Slots.field(slot), true, Slots.field(slot)));
+        kind.indexes()
+                .forEach(
+                        fields -> {
+                            var all = new java.util.ArrayList<>(java.util.List.of("tenant"));
+                            all.addAll(fields);
+                            collections.index(collection, all);
+                        });
+        if (kind.published() != null) {
+            relays.publish(collection);
+            topics.want(collection);
+        }
+        Aggregates<S> aggregates =
+                new Aggregates<>(
+                        kind, mongo, collections, hints, clock, settings, trace, checkpoint);
+        registry.add(collection, aggregates);
+        return aggregates;
+    }
+}

@@ -1,0 +1,160 @@
+package org.handslag.platform.inbox;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.handslag.platform.aggregate.Kind;
+import org.handslag.platform.mongo.Collections;
+import org.handslag.platform.outbox.Topics;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.listener.BatchMessageListener;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.stereotype.Component;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+/**
+ * Reads the topics of the mirrored kinds: bytes only, committed transactions only, offsets
+ * committed after the mirrors are written. Where the database is away the batch is tried again
+ * until it is back; nothing is parked for that.
+ */
+@Component
+class Consumers implements SmartLifecycle {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final String service;
+    private final KafkaProperties kafka;
+    private final Mirrors mirrors;
+    private final Inbox inbox;
+    private final Topics topics;
+    private final Collections collections;
+    private volatile boolean running;
+    private volatile @Nullable ConcurrentMessageListenerContainer<byte[], byte[]> container;
+
+    Consumers(
+            @Value("${spring.application.name}") String service,
+            KafkaProperties kafka,
+            Mirrors mirrors,
+            Inbox inbox,
+            Topics topics,
+            Collections collections) {
+        this.service = service;
+        this.kafka = kafka;
+        this.mirrors = mirrors;
+        this.inbox = inbox;
+        this.topics = topics;
+        this.collections = collections;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        if (!mirrors.plurals().isEmpty()) {
+            Thread.ofVirtual().name("consumers").start(this::startWhenReady);
+        }
+    }
+
+    /**
+     * Not before topics and indexes are there: a consumer that knows no partitions would look again
+     * only after long.
+     */
+    private void startWhenReady() {
+        try {
+            while (running && !(topics.ready() && collections.ready())) {
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
+        } catch (InterruptedException stop) {
+            return;
+        }
+        synchronized (this) {
+            if (running) {
+                container = container();
+                container.start();
+            }
+        }
+    }
+
+    private ConcurrentMessageListenerContainer<byte[], byte[]> container() {
+        Map<String, String> plurals =
+                mirrors.plurals().stream().collect(Collectors.toMap(Kind::topic, plural -> plural));
+        ContainerProperties properties =
+                new ContainerProperties(plurals.keySet().toArray(String[]::new));
+        properties.setGroupId(service);
+        properties.setAckMode(ContainerProperties.AckMode.BATCH);
+        properties.setShutdownTimeout(PATIENCE.toMillis());
+        properties.setMissingTopicsFatal(false);
+        properties.setMessageListener(
+                (BatchMessageListener<byte[], byte[]>)
+                        batch -> {
+                            Map<String, List<ConsumerRecord<byte[], byte[]>>> byTopic =
+                                    new HashMap<>();
+                            batch.forEach(
+                                    record ->
+                                            byTopic.computeIfAbsent(
+                                                            record.topic(),
+                                                            topic -> new ArrayList<>())
+                                                    .add(record));
+                            byTopic.forEach(
+                                    (topic, records) -> inbox.receive(plurals.get(topic), records));
+                        });
+        var made =
+                new ConcurrentMessageListenerContainer<>(
+                        new DefaultKafkaConsumerFactory<>(
+                                consumerProperties(),
+                                new ByteArrayDeserializer(),
+                                new ByteArrayDeserializer()),
+                        properties);
+        made.setBeanName(service + "-inbox");
+        ExponentialBackOff forEver = new ExponentialBackOff(100, 1.7);
+        forEver.setMaxInterval(2_000);
+        DefaultErrorHandler again = new DefaultErrorHandler(forEver);
+        again.setAckAfterHandle(false);
+        made.setCommonErrorHandler(again);
+        return made;
+    }
+
+    private Map<String, Object> consumerProperties() {
+        Map<String, Object> properties = new HashMap<>(kafka.buildConsumerProperties());
+        properties.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "consumer");
+        properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        properties.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 250);
+        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 500);
+        properties.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 30_000);
+        return properties;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        synchronized (this) {
+            if (container != null) {
+                container.stop();
+                container = null;
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return 30;
+    }
+}

@@ -1,0 +1,75 @@
+package org.handslag.platform.inbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bson.Document;
+import org.handslag.platform.mongo.Bson;
+import org.handslag.platform.mongo.TenantFilter;
+import org.handslag.platform.tenant.Tenant;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/**
+ * What this service knows of a kind that another service owns: the latest state of each aggregate,
+ * as far as the events have come. There is no order across kinds: a mirror may name something that
+ * is not here yet.
+ *
+ * @param <M> the service's own record of the fields that it needs
+ */
+public final class Mirror<M> {
+    private final String plural;
+    private final Class<M> view;
+    private final MongoOperations mongo;
+
+    Mirror(String plural, Class<M> view, MongoOperations mongo) {
+        this.plural = plural;
+        this.view = view;
+        this.mongo = mongo;
+    }
+
+    /** The kind. */
+    public String plural() {
+        return plural;
+    }
+
+    Class<M> view() {
+        return view;
+    }
+
+    /** One aggregate; empty where it is unknown here, or erased. */
+    public Optional<M> find(Tenant tenant, String id) {
+        Document found =
+                mongo.execute(
+                        Mirrors.collection(plural),
+                        documents -> documents.find(TenantFilter.one(tenant, id)).first());
+        return found == null || !found.containsKey("data")
+                ? Optional.empty()
+                : Optional.of(view(found));
+    }
+
+    /**
+     * Every aggregate of the tenant whose fields equal these, in the order of ids.
+     *
+     * @param equal field of the published state to its value, e.g. {@code cohort}; see {@link
+     *     TenantFilter#where}
+     */
+    public List<M> all(Tenant tenant, Map<String, ?> equal) {
+        Document filter = TenantFilter.where(tenant, "data.", equal);
+        if (equal.isEmpty()) {
+            filter.append("data", new Document("$exists", true));
+        }
+        return mongo.execute(
+                Mirrors.collection(plural),
+                documents ->
+                        documents
+                                .find(filter)
+                                .sort(new Document("_id", 1))
+                                .map(this::view)
+                                .into(new ArrayList<>()));
+    }
+
+    private M view(Document mirrored) {
+        return Bson.value(mirrored.get("data", Document.class), view);
+    }
+}

@@ -1,0 +1,48 @@
+package org.handslag.platform.mongo;
+
+import java.util.Collection;
+import java.util.Map;
+import org.bson.Document;
+import org.handslag.platform.json.Json;
+import org.handslag.platform.tenant.Tenant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one place that builds filters over tenants' documents. Filters are flat: the embedded server
+ * uses no index for {@code $and}.
+ */
+public final class TenantFilter {
+    private TenantFilter() {}
+
+    /** One document. */
+    public static Document one(Tenant tenant, String id) {
+        return new Document("_id", tenant.keyOf(id));
+    }
+
+    /** One document at a version: the filter of every compare-and-set. */
+    public static Document oneAt(Tenant tenant, String id, long version) {
+        return one(tenant, id).append("version", version);
+    }
+
+    /**
+     * The tenant's documents whose fields equal these values.
+     *
+     * @param prefix put before each field's name, e.g. {@code data.}
+     * @param equal field to value: a text, a number, a boolean, an enum constant or a collection of
+     *     these (any of)
+     */
+    public static Document where(Tenant tenant, String prefix, Map<String, ?> equal) {
+        Document filter = new Document("tenant", tenant.key());
+        equal.forEach((field, value) -> filter.append(prefix + field, condition(value)));
+        return filter;
+    }
+
+    private static @Nullable Object condition(Object value) {
+        return switch (value) {
+            case Collection<?> any ->
+                    new Document("$in", any.stream().map(TenantFilter::condition).toList());
+            case Enum<?> constant -> Json.code(constant);
+            default -> value;
+        };
+    }
+}

@@ -1,0 +1,23 @@
+package org.handslag.platform.outbox;
+
+/**
+ * The places between two steps of the way from command to mirror where a process may die. The
+ * guarantee suite declares a bean that halts the process at one of them; everywhere else reaching
+ * one does nothing.
+ */
+@FunctionalInterface
+public interface Checkpoint {
+    /** The places, in the order of the way. */
+    enum Place {
+        HINTED,
+        WRITTEN,
+        TERM_BEGUN,
+        SENT,
+        COMMITTED,
+        REMOVED,
+        APPLIED,
+        REACTED
+    }
+
+    void reached(Place place);
+}

@@ -1,0 +1,100 @@
+package org.handslag.platform.outbox;
+
+import com.mongodb.client.model.UpdateOptions;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+import org.handslag.platform.mongo.Collections;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where the relay learns of work: a small collection into which a command puts a hint BEFORE its
+ * write, so that a process that dies after the write leaves a trace that costs no search. One hint
+ * per aggregate, holding the highest version announced.
+ */
+@Component
+public class DueHints {
+    static final String COLLECTION = "outbox_due";
+
+    private final MongoOperations mongo;
+    private final OutboxSettings settings;
+    private final Semaphore wake = new Semaphore(0);
+
+    DueHints(MongoOperations mongo, OutboxSettings settings, Collections collections) {
+        this.mongo = mongo;
+        this.settings = settings;
+        collections.unique(COLLECTION, "version", false, "_id", "version");
+    }
+
+    /**
+     * A hint as the relay reads it.
+     *
+     * @param collection the kind's collection
+     * @param key {@code <tenant>/<id>}
+     * @param at when it was last put, real time in milliseconds
+     */
+    record Hint(String collection, String key, long version, long at) {
+        String id() {
+            return collection + "/" + key;
+        }
+    }
+
+    /** Announces that the aggregate is about to reach this version. */
+    public void announce(String collection, String key, long version) {
+        String id = collection + "/" + key;
+        Document update =
+                new Document("$max", new Document("version", version))
+                        .append(
+                                "$set",
+                                new Document("at", System.currentTimeMillis())
+                                        .append("shard", settings.shardOf(key))
+                                        .append("collection", collection)
+                                        .append("key", key));
+        mongo.execute(
+                COLLECTION,
+                hints ->
+                        hints.updateOne(
+                                new Document("_id", id), update, new UpdateOptions().upsert(true)));
+    }
+
+    /**
+     * Tells the relay of this process that a write is done, so that it need not wait for its next
+     * look.
+     */
+    public void written() {
+        wake.release();
+    }
+
+    void awaitWrite(long millis) throws InterruptedException {
+        if (wake.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
+            wake.drainPermits();
+        }
+    }
+
+    List<Hint> of(int shard, int limit) {
+        return mongo.execute(
+                COLLECTION,
+                hints ->
+                        hints.find(new Document("shard", shard))
+                                .limit(limit)
+                                .map(
+                                        hint ->
+                                                new Hint(
+                                                        hint.getString("collection"),
+                                                        hint.getString("key"),
+                                                        hint.getLong("version"),
+                                                        hint.getLong("at")))
+                                .into(new java.util.ArrayList<>()));
+    }
+
+    /** Drops the hint unless a later version has been announced meanwhile. */
+    void drop(Hint hint) {
+        mongo.execute(
+                COLLECTION,
+                hints ->
+                        hints.deleteOne(
+                                new Document("_id", hint.id()).append("version", hint.version())));
+    }
+}

@@ -1,0 +1,81 @@
+package org.handslag.platform.outbox;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/**
+ * The right to work on one shard, held by one process at a time as long as it renews. Real time
+ * decides only how soon another may take over; that two never write at once is Kafka's fencing, so
+ * clocks that differ cost time, not order.
+ */
+final class Lease {
+    static final String COLLECTION = "leases";
+
+    private final MongoOperations mongo;
+    private final String name;
+    private final Duration length;
+    private final String owner = UUID.randomUUID().toString();
+
+    Lease(MongoOperations mongo, String name, Duration length) {
+        this.mongo = mongo;
+        this.name = name;
+        this.length = length;
+    }
+
+    /** Takes the lease where it is free or has run out. */
+    boolean tryTake() {
+        long now = System.currentTimeMillis();
+        Document held =
+                mongo.execute(COLLECTION, leases -> leases.find(new Document("_id", name)).first());
+        return held == null ? insert(now) : takeOver(held, now);
+    }
+
+    private boolean insert(long now) {
+        try {
+            mongo.execute(COLLECTION, leases -> leases.insertOne(lease(now).append("_id", name)));
+            return true;
+        } catch (DuplicateKeyException taken) {
+            return false;
+        }
+    }
+
+    private boolean takeOver(Document held, long now) {
+        if (held.getLong("until") > now && !owner.equals(held.getString("owner"))) {
+            return false;
+        }
+        Document unchanged =
+                new Document("_id", name)
+                        .append("owner", held.getString("owner"))
+                        .append("until", held.getLong("until"));
+        return update(unchanged, new Document("$set", lease(now)));
+    }
+
+    /** Holds it longer; false where another has it. */
+    boolean renew() {
+        return update(
+                new Document("_id", name).append("owner", owner),
+                new Document("$set", lease(System.currentTimeMillis())));
+    }
+
+    /** Gives it back, so that another need not wait. */
+    void release() {
+        mongo.execute(
+                COLLECTION,
+                leases -> leases.deleteOne(new Document("_id", name).append("owner", owner)));
+    }
+
+    private Document lease(long now) {
+        return new Document("owner", owner).append("until", now + length.toMillis());
+    }
+
+    private boolean update(Document filter, Document update) {
+        @Nullable Long matched =
+                mongo.execute(
+                        COLLECTION, leases -> leases.updateOne(filter, update).getMatchedCount());
+        return matched != null && matched == 1;
+    }
+}

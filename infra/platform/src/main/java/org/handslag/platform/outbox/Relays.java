@@ -1,0 +1,122 @@
+package org.handslag.platform.outbox;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.handslag.platform.mongo.Collections;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.stereotype.Component;
+
+/** Runs the relay of every shard that this process can win, one thread each. */
+@Component
+public final class Relays implements SmartLifecycle {
+    private static final long STOP_MILLIS = 5_000;
+
+    private final String service;
+    private final MongoOperations mongo;
+    private final DueHints hints;
+    private final OutboxSettings settings;
+    private final KafkaProperties kafka;
+    private final Checkpoint checkpoint;
+    private final MeterRegistry meters;
+    private final List<String> published = new CopyOnWriteArrayList<>();
+    private final List<ShardRelay> relays = new ArrayList<>();
+    private final List<Thread> threads = new ArrayList<>();
+
+    Relays(
+            @Value("${spring.application.name}") String service,
+            MongoOperations mongo,
+            DueHints hints,
+            OutboxSettings settings,
+            KafkaProperties kafka,
+            ObjectProvider<Checkpoint> checkpoint,
+            MeterRegistry meters,
+            Collections collections) {
+        this.service = service;
+        this.mongo = mongo;
+        this.hints = hints;
+        this.settings = settings;
+        this.kafka = kafka;
+        this.checkpoint = checkpoint.getIfAvailable(() -> place -> {});
+        this.meters = meters;
+    }
+
+    /** Declares a collection whose documents carry an outbox. */
+    public void publish(String collection) {
+        published.add(collection);
+    }
+
+    @Override
+    public void start() {
+        for (int shard = 0; shard < settings.shards() && !published.isEmpty(); shard++) {
+            String name = "relay-" + shard;
+            ShardRelay relay =
+                    new ShardRelay(
+                            shard,
+                            new Lease(mongo, name, settings.lease()),
+                            hints,
+                            new Outboxes(mongo),
+                            List.copyOf(published),
+                            () -> producer(service + "-" + name),
+                            new Records(service),
+                            settings,
+                            checkpoint,
+                            meters);
+            relays.add(relay);
+            threads.add(Thread.ofPlatform().daemon().name(service + "-" + name).start(relay::run));
+        }
+    }
+
+    /** A plain producer: a factory that replaces a fenced one would fence the rightful owner. */
+    private Producer<byte[], byte[]> producer(String transactionalId) {
+        Map<String, Object> properties = new HashMap<>(kafka.buildProducerProperties());
+        properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
+        properties.put(ProducerConfig.ACKS_CONFIG, "all");
+        properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        properties.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 10_000);
+        properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
+        properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 9_000);
+        properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000);
+        properties.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        properties.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 8L * 1024 * 1024);
+        properties.put(ProducerConfig.CLIENT_ID_CONFIG, transactionalId);
+        return new KafkaProducer<>(
+                properties, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    @Override
+    public void stop() {
+        relays.forEach(ShardRelay::stop);
+        for (Thread thread : threads) {
+            try {
+                thread.join(STOP_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            thread.interrupt();
+        }
+        relays.clear();
+        threads.clear();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return !threads.isEmpty();
+    }
+
+    @Override
+    public int getPhase() {
+        return 20;
+    }
+}

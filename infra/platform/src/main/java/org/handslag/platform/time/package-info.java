@@ -1,5 +1,0 @@
-/** The business clock. */
-@NullMarked
-package org.handslag.platform.time;
-
-import org.jspecify.annotations.NullMarked;

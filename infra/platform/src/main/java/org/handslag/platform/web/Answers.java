@@ -1,0 +1,56 @@
+package org.handslag.platform.web;
+
+import java.net.URI;
+import java.util.function.Function;
+import org.handslag.platform.aggregate.Registry;
+import org.handslag.platform.aggregate.Result;
+import org.handslag.platform.aggregate.Stored;
+import org.handslag.platform.inbox.Positions;
+import org.handslag.platform.problem.Problem;
+import org.handslag.platform.problem.ProblemException;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** What every operation answers, in one form. */
+@Component
+public class Answers {
+    private final Registry registry;
+
+    Answers(Registry registry) {
+        this.registry = registry;
+    }
+
+    /**
+     * The answer to a write: 201 with Location where it made the aggregate, else 200; with {@code
+     * ETag} and {@code Handslag-Position}.
+     *
+     * @param plural the kind written
+     * @param view what the caller may see of it
+     * @throws ProblemException 409 with the refusal's code where the model said no
+     */
+    public <S> ResponseEntity<Object> written(
+            String plural, Result<S> result, Function<Stored<S>, ?> view) {
+        return switch (result) {
+            case Result.Refused<S>(var refusal) ->
+                    throw new ProblemException(
+                            Problem.of(409, refusal.code()).values(refusal.values()));
+            case Result.Written<S>(var stored, boolean created, long version) -> {
+                var answer =
+                        created
+                                ? ResponseEntity.created(
+                                        URI.create("/api/" + plural + "/" + stored.id()))
+                                : ResponseEntity.ok();
+                if (registry.of(plural).filter(own -> own.kind().published() != null).isPresent()) {
+                    answer.header(
+                            Positions.POSITION, Positions.position(plural, stored.id(), version));
+                }
+                yield answer.eTag(Long.toString(stored.version())).body(view.apply(stored));
+            }
+        };
+    }
+
+    /** The answer to a read of one aggregate: 200 with {@code ETag}. */
+    public <S> ResponseEntity<Object> read(Stored<S> stored, Function<Stored<S>, ?> view) {
+        return ResponseEntity.ok().eTag(Long.toString(stored.version())).body(view.apply(stored));
+    }
+}

@@ -1,0 +1,69 @@
+package org.handslag.platform.web;
+
+import java.util.List;
+import org.apache.catalina.core.StandardHost;
+import org.handslag.platform.access.Allowed;
+import org.handslag.platform.call.Call;
+import org.handslag.platform.call.Paging;
+import org.handslag.platform.json.Json;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Spring MVC as every service uses it. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebMvcConfigurer {
+    private final CallInterceptor calls;
+
+    WebConfiguration(CallInterceptor calls) {
+        this.calls = calls;
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Call.class, Paging.class);
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(calls);
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new Arguments());
+    }
+
+    @Override
+    public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
+        builder.withJsonConverter(new JacksonJsonHttpMessageConverter(Json.strict()));
+    }
+
+    /** The operation's id in the OpenAPI document is its name in the access matrix. */
+    @Bean
+    OperationCustomizer operationIds() {
+        return (operation, method) -> {
+            Allowed allowed = method.getMethodAnnotation(Allowed.class);
+            return allowed == null ? operation : operation.operationId(allowed.value());
+        };
+    }
+
+    /**
+     * What Tomcat itself refuses (a malformed request line, say) is a problem too, and says nothing
+     * of the server.
+     */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> plainErrors() {
+        return tomcat ->
+                tomcat.addContextCustomizers(
+                        context -> {
+                            if (context.getParent() instanceof StandardHost host) {
+                                host.setErrorReportValveClass(PlainErrorValve.class.getName());
+                            }
+                        });
+    }
+}
