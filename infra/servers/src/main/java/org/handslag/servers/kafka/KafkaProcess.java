@@ -1,0 +1,21 @@
+package org.handslag.servers.kafka;
+
+import java.nio.file.Path;
+import org.handslag.servers.ChildProcess;
+
+/** The broker as its own process, so that suites can kill it. */
+public final class KafkaProcess {
+
+    private KafkaProcess() {}
+
+    /**
+     * Runs until SIGTERM, and prints one line beginning with {@code READY} when it serves.
+     *
+     * @param args data directory, port (0 for a free one), optionally {@code --with-parent}: end
+     *     when stdin is closed
+     */
+    public static void main(String[] args) {
+        EmbeddedKafka kafka = EmbeddedKafka.start(Path.of(args[0]), Integer.parseInt(args[1]));
+        ChildProcess.serve(kafka.port(), kafka::close, args);
+    }
+}

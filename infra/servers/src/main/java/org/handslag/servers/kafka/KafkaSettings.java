@@ -1,0 +1,85 @@
+package org.handslag.servers.kafka;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * The settings of a single broker on one machine, tried together.
+ *
+ * @param dataDirectory the only log directory
+ * @param clientPort of the listener that clients use
+ * @param controllerPort of the broker's own controller; nobody else connects to it
+ */
+record KafkaSettings(Path dataDirectory, int clientPort, int controllerPort) {
+
+    static final String CONTROLLER = "CONTROLLER";
+
+    private static final String CLIENTS = "PLAINTEXT";
+
+    /** One machine: no replicas, little memory. */
+    private static final Map<String, String> SINGLE =
+            Map.ofEntries(
+                    Map.entry("process.roles", "broker,controller"),
+                    Map.entry("node.id", "1"),
+                    Map.entry("offsets.topic.replication.factor", "1"),
+                    Map.entry("transaction.state.log.replication.factor", "1"),
+                    Map.entry("transaction.state.log.min.isr", "1"),
+                    Map.entry("share.coordinator.state.topic.replication.factor", "1"),
+                    Map.entry("share.coordinator.state.topic.min.isr", "1"),
+                    Map.entry("num.partitions", "3"),
+                    Map.entry("offsets.topic.num.partitions", "3"),
+                    Map.entry("transaction.state.log.num.partitions", "3"),
+                    Map.entry("share.coordinator.state.topic.num.partitions", "3"),
+                    Map.entry("num.network.threads", "2"),
+                    Map.entry("num.io.threads", "2"),
+                    Map.entry("log.cleaner.dedupe.buffer.size", "8388608"),
+                    Map.entry("auto.create.topics.enable", "false"),
+                    Map.entry("controlled.shutdown.enable", "true"));
+
+    /**
+     * Whoever was killed is missed soon: a consumer after 5 s (by default 45 s), the broker's own
+     * earlier life after 3 s.
+     */
+    private static final Map<String, String> QUICK =
+            Map.ofEntries(
+                    Map.entry("broker.session.timeout.ms", "3000"),
+                    Map.entry("broker.heartbeat.interval.ms", "500"),
+                    Map.entry("group.initial.rebalance.delay.ms", "0"),
+                    Map.entry("group.consumer.min.session.timeout.ms", "5000"),
+                    Map.entry("group.consumer.session.timeout.ms", "5000"),
+                    Map.entry("group.consumer.min.heartbeat.interval.ms", "1000"),
+                    Map.entry("group.consumer.heartbeat.interval.ms", "1000"));
+
+    static KafkaSettings of(Path dataDirectory, int clientPort, int controllerPort) {
+        return new KafkaSettings(dataDirectory, clientPort, controllerPort);
+    }
+
+    Properties toProperties() {
+        Properties properties = new Properties();
+        properties.putAll(SINGLE);
+        properties.putAll(QUICK);
+        properties.putAll(listeners());
+        properties.put("log.dirs", dataDirectory.toString());
+        return properties;
+    }
+
+    /** Loopback without authentication; a listener that others can reach would be added here. */
+    private Map<String, String> listeners() {
+        String clients = CLIENTS + "://127.0.0.1:" + clientPort;
+        String controller = "127.0.0.1:" + controllerPort;
+        return Map.of(
+                "controller.quorum.voters",
+                "1@" + controller,
+                "listeners",
+                clients + "," + CONTROLLER + "://" + controller,
+                "advertised.listeners",
+                clients,
+                "listener.security.protocol.map",
+                CLIENTS + ":PLAINTEXT," + CONTROLLER + ":PLAINTEXT",
+                "controller.listener.names",
+                CONTROLLER,
+                "inter.broker.listener.name",
+                CLIENTS);
+    }
+}

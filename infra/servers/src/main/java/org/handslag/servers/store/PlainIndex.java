@@ -1,0 +1,122 @@
+package org.handslag.servers.store;
+
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An index that is not unique, held in memory and rebuilt when the database is opened. It serves
+ * equality on its leading fields, never ranges or sorting.
+ */
+final class PlainIndex extends Index<Long> implements EqualityIndex {
+
+    private final boolean declaredSparse;
+    private final Prefixes prefixes;
+    private long entries;
+
+    PlainIndex(String name, List<IndexKey> keys, boolean sparse) {
+        // "sparse" to the superclass: it may know no position for a document
+        super(name, keys, true);
+        this.declaredSparse = sparse;
+        this.prefixes = new Prefixes(keys.size());
+    }
+
+    @Override
+    public List<String> fields() {
+        return keys();
+    }
+
+    @Override
+    public synchronized Set<Long> find(KeyValue prefix) {
+        return prefixes.find(prefix);
+    }
+
+    @Override
+    public boolean hasSameOptions(Index<?> other) {
+        return other instanceof PlainIndex plain
+                && declaredSparse == plain.declaredSparse
+                && Keys.same(this, other);
+    }
+
+    @Override
+    public void checkAdd(Document document, MongoCollection<Long> collection) {
+        getKeyValues(document);
+    }
+
+    @Override
+    public synchronized void add(
+            Document document, Long position, MongoCollection<Long> collection) {
+        for (KeyValue key : getKeyValues(document)) {
+            prefixes.add(key, position);
+            entries++;
+        }
+    }
+
+    /** Forgets the document at this position; {@link #remove} cannot, for want of a position. */
+    synchronized void forget(Document document, Long position) {
+        for (KeyValue key : getKeyValues(document)) {
+            prefixes.remove(key, position);
+            entries--;
+        }
+    }
+
+    @Override
+    public @Nullable Long remove(Document document) {
+        return null;
+    }
+
+    @Override
+    public void checkUpdate(
+            Document oldDocument, Document newDocument, MongoCollection<Long> collection) {
+        getKeyValues(newDocument);
+    }
+
+    @Override
+    public synchronized void updateInPlace(
+            Document oldDocument,
+            Document newDocument,
+            Long position,
+            MongoCollection<Long> collection) {
+        if (!nullAwareEqualsKeys(oldDocument, newDocument)) {
+            forget(oldDocument, position);
+            add(newDocument, position, collection);
+        }
+    }
+
+    @Override
+    public @Nullable Long getPosition(Document document) {
+        return null;
+    }
+
+    /** The collection asks through {@link #find} instead. */
+    @Override
+    public boolean canHandle(Document query) {
+        return false;
+    }
+
+    @Override
+    public Iterable<Long> getPositions(Document query) {
+        throw new UnsupportedOperationException("Asked through find");
+    }
+
+    @Override
+    public synchronized long getCount() {
+        return entries;
+    }
+
+    @Override
+    public long getDataSize() {
+        return getCount();
+    }
+
+    @Override
+    public synchronized void drop() {
+        prefixes.clear();
+        entries = 0;
+    }
+}

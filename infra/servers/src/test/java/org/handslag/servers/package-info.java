@@ -1,0 +1,5 @@
+/** Suites of the servers. */
+@NullMarked
+package org.handslag.servers;
+
+import org.jspecify.annotations.NullMarked;
