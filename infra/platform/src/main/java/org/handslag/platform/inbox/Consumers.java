@@ -34,7 +34,7 @@ import org.springframework.util.backoff.ExponentialBackOff;
 class Consumers implements SmartLifecycle {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final String service;
+    private final String group;
     private final KafkaProperties kafka;
     private final Mirrors mirrors;
     private final Inbox inbox;
@@ -44,13 +44,13 @@ class Consumers implements SmartLifecycle {
     private volatile @Nullable ConcurrentMessageListenerContainer<byte[], byte[]> container;
 
     Consumers(
-            @Value("${spring.application.name}") String service,
+            @Value("${handslag.kafka.group:${spring.application.name}}") String group,
             KafkaProperties kafka,
             Mirrors mirrors,
             Inbox inbox,
             Topics topics,
             Collections collections) {
-        this.service = service;
+        this.group = group;
         this.kafka = kafka;
         this.mirrors = mirrors;
         this.inbox = inbox;
@@ -91,7 +91,7 @@ class Consumers implements SmartLifecycle {
                 mirrors.plurals().stream().collect(Collectors.toMap(Kind::topic, plural -> plural));
         ContainerProperties properties =
                 new ContainerProperties(plurals.keySet().toArray(String[]::new));
-        properties.setGroupId(service);
+        properties.setGroupId(group);
         properties.setAckMode(ContainerProperties.AckMode.BATCH);
         properties.setShutdownTimeout(PATIENCE.toMillis());
         properties.setMissingTopicsFatal(false);
@@ -116,7 +116,7 @@ class Consumers implements SmartLifecycle {
                                 new ByteArrayDeserializer(),
                                 new ByteArrayDeserializer()),
                         properties);
-        made.setBeanName(service + "-inbox");
+        made.setBeanName(group + "-inbox");
         ExponentialBackOff forEver = new ExponentialBackOff(100, 1.7);
         forEver.setMaxInterval(2_000);
         DefaultErrorHandler again = new DefaultErrorHandler(forEver);

@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 public final class Relays implements SmartLifecycle {
     private static final long STOP_MILLIS = 5_000;
 
+    private final String group;
     private final String service;
     private final MongoOperations mongo;
     private final DueHints hints;
@@ -35,6 +36,7 @@ public final class Relays implements SmartLifecycle {
     private final List<Thread> threads = new ArrayList<>();
 
     Relays(
+            @Value("${handslag.kafka.group:${spring.application.name}}") String group,
             @Value("${spring.application.name}") String service,
             MongoOperations mongo,
             DueHints hints,
@@ -43,6 +45,7 @@ public final class Relays implements SmartLifecycle {
             ObjectProvider<Checkpoint> checkpoint,
             MeterRegistry meters,
             Collections collections) {
+        this.group = group;
         this.service = service;
         this.mongo = mongo;
         this.hints = hints;
@@ -68,7 +71,7 @@ public final class Relays implements SmartLifecycle {
                             hints,
                             new Outboxes(mongo),
                             List.copyOf(published),
-                            () -> producer(service + "-" + name),
+                            () -> producer(group + "-" + name),
                             new Records(service),
                             settings,
                             checkpoint,

@@ -1,0 +1,163 @@
+package org.handslag.testkit;
+
+import io.cloudevents.CloudEvent;
+import io.cloudevents.core.builder.CloudEventBuilder;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.handslag.platform.aggregate.Kind;
+import org.handslag.platform.json.Json;
+import org.handslag.servers.Servers;
+import tools.jackson.databind.JsonNode;
+
+/** The topics, seen from outside: plays the other services, and reads what a service has said. */
+public final class Bus {
+    private static final Bus SHARED = new Bus(Servers.shared().bootstrapServers());
+
+    private final String bootstrap;
+    private final KafkaProducer<byte[], byte[]> producer;
+
+    /** The bus of the shared servers. */
+    public static Bus shared() {
+        return SHARED;
+    }
+
+    private Bus(String bootstrap) {
+        this.bootstrap = bootstrap;
+        this.producer =
+                new KafkaProducer<>(
+                        Map.of(
+                                "bootstrap.servers",
+                                bootstrap,
+                                "acks",
+                                "all",
+                                "linger.ms",
+                                0,
+                                "max.block.ms",
+                                20_000),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer());
+    }
+
+    /** An event as it was read. */
+    public record Event(String key, String type, long sequence, JsonNode data, CloudEvent event) {
+        /** The aggregate's id. */
+        public String id() {
+            return key.substring(key.indexOf('/') + 1);
+        }
+    }
+
+    /**
+     * Publishes an event of another service.
+     *
+     * @return its position, for {@code Handslag-After}
+     */
+    public String publish(
+            String plural, String tenant, String id, long sequence, String type, Object data) {
+        String key = tenant + "/" + id;
+        byte[] json =
+                data instanceof String text
+                        ? text.getBytes(StandardCharsets.UTF_8)
+                        : Json.tolerant().writeValueAsBytes(data);
+        CloudEvent event =
+                CloudEventBuilder.v1()
+                        .withId(key + "/" + sequence)
+                        .withSource(URI.create("/handslag/test"))
+                        .withType(type)
+                        .withTime(OffsetDateTime.of(2016, 1, 1, 12, 0, 0, 0, ZoneOffset.UTC))
+                        .withDataContentType("application/json")
+                        .withExtension("tenantid", tenant)
+                        .withExtension("sequence", Long.toString(sequence))
+                        .withExtension("partitionkey", key)
+                        .withData(json)
+                        .build();
+        ProducerRecord<String, byte[]> record =
+                KafkaMessageFactory.<String>createWriter(Kind.topic(plural), null, null, key)
+                        .writeBinary(event);
+        publish(
+                new ProducerRecord<>(
+                        record.topic(),
+                        null,
+                        null,
+                        key.getBytes(StandardCharsets.UTF_8),
+                        record.value(),
+                        record.headers()));
+        return plural + "/" + id + "/" + sequence;
+    }
+
+    /** Publishes a record as it is. */
+    public void publish(ProducerRecord<byte[], byte[]> record) {
+        try {
+            producer.send(record).get(20, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Everything that committed transactions have said so far of this kind in this tenant, in order
+     * per aggregate.
+     */
+    public List<Event> events(String plural, String tenant) {
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(
+                        Map.of("bootstrap.servers", bootstrap, "isolation.level", "read_committed"),
+                        new ByteArrayDeserializer(),
+                        new ByteArrayDeserializer())) {
+            Collection<TopicPartition> partitions =
+                    consumer.partitionsFor(Kind.topic(plural)).stream()
+                            .map(
+                                    partition ->
+                                            new TopicPartition(
+                                                    partition.topic(), partition.partition()))
+                            .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions));
+            List<Event> events = new ArrayList<>();
+            while (ends.entrySet().stream()
+                    .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                for (ConsumerRecord<byte[], byte[]> record :
+                        consumer.poll(Duration.ofMillis(200))) {
+                    String key = new String(record.key(), StandardCharsets.UTF_8);
+                    if (key.startsWith(tenant + "/") && record.value() != null) {
+                        events.add(event(key, record));
+                    }
+                }
+            }
+            return events;
+        }
+    }
+
+    private static Event event(String key, ConsumerRecord<byte[], byte[]> record) {
+        CloudEvent event = KafkaMessageFactory.createReader(record).toEvent();
+        return new Event(
+                key,
+                event.getType(),
+                Long.parseLong(String.valueOf(event.getExtension("sequence"))),
+                Json.tolerant().readTree(Objects.requireNonNull(event.getData()).toBytes()),
+                event);
+    }
+}
