@@ -24,6 +24,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.handslag.contracts.Contract;
 import org.handslag.platform.aggregate.Kind;
 import org.handslag.platform.json.Json;
 import org.handslag.servers.Servers;
@@ -143,7 +144,7 @@ public final class Bus {
                         consumer.poll(Duration.ofMillis(200))) {
                     String key = new String(record.key(), StandardCharsets.UTF_8);
                     if (key.startsWith(tenant + "/") && record.value() != null) {
-                        events.add(event(key, record));
+                        events.add(event(plural, key, record));
                     }
                 }
             }
@@ -151,13 +152,27 @@ public final class Bus {
         }
     }
 
-    private static Event event(String key, ConsumerRecord<byte[], byte[]> record) {
+    private static Event event(String plural, String key, ConsumerRecord<byte[], byte[]> record) {
         CloudEvent event = KafkaMessageFactory.createReader(record).toEvent();
+        JsonNode data = Json.tolerant().readTree(Objects.requireNonNull(event.getData()).toBytes());
+        mustKeepItsContract(plural, event.getType(), data);
         return new Event(
                 key,
                 event.getType(),
                 Long.parseLong(String.valueOf(event.getExtension("sequence"))),
-                Json.tolerant().readTree(Objects.requireNonNull(event.getData()).toBytes()),
+                data,
                 event);
+    }
+
+    /**
+     * Whatever a test reads from the bus must be what the kind's schema promises; test kinds have
+     * none.
+     */
+    private static void mustKeepItsContract(String plural, String type, JsonNode data) {
+        List<String> faults =
+                Contract.of(plural).map(contract -> contract.faults(type, data)).orElse(List.of());
+        if (!faults.isEmpty()) {
+            throw new AssertionError(plural + " breaks its contract: " + faults + " in " + data);
+        }
     }
 }

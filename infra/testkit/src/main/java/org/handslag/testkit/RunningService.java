@@ -8,11 +8,16 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.handslag.contracts.Contract;
 import org.handslag.platform.ServiceApplication;
 import org.handslag.platform.access.Grant;
 import org.handslag.platform.access.Membership;
 import org.handslag.platform.access.Person;
 import org.handslag.platform.access.Role;
+import org.handslag.platform.inbox.Mirrors;
+import org.handslag.platform.inbox.Positions;
+import org.handslag.platform.problem.ProblemException;
+import org.handslag.platform.tenant.Tenant;
 import org.handslag.servers.Servers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -145,6 +150,39 @@ public final class RunningService implements AutoCloseable {
                                 "membership.granted.v1",
                                 membership);
         return withToken(issuer.token(subject, tenant)).after(position);
+    }
+
+    /**
+     * Plays every sample of every kind that the service mirrors, and waits until each is applied:
+     * the service's own records can read what the owners promise.
+     *
+     * @throws AssertionError where a sample was not applied
+     */
+    public void readsTheSamplesOfWhatItMirrors() {
+        String tenant = newTenant();
+        Positions positions = context.getBean(Positions.class);
+        for (String plural : context.getBean(Mirrors.class).plurals()) {
+            Contract contract =
+                    Contract.of(plural)
+                            .orElseThrow(() -> new AssertionError("nobody promises " + plural));
+            for (Contract.Sample sample : contract.samples()) {
+                String id = sample.data().path("id").asString();
+                String position =
+                        Bus.shared()
+                                .publish(
+                                        plural,
+                                        tenant,
+                                        id,
+                                        sample.sequence(),
+                                        sample.type(),
+                                        sample.data().toString());
+                try {
+                    positions.await(new Tenant(tenant), position);
+                } catch (ProblemException e) {
+                    throw new AssertionError(sample.type() + " was not applied", e);
+                }
+            }
+        }
     }
 
     @Override

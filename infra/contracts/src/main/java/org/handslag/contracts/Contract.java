@@ -1,0 +1,87 @@
+package org.handslag.contracts;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What the events of one kind of aggregate look like.
+ *
+ * @param plural the kind, e.g. {@code pairs}
+ * @param types every event type of the kind
+ */
+public record Contract(String plural, List<String> types, JsonNode schema) {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final SchemaRegistry SCHEMAS =
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final String FOLDER = "/contracts/events/";
+
+    /**
+     * An event as the kind's owner would publish it, with invented data.
+     *
+     * @param key {@code <tenant>/<id>}
+     */
+    public record Sample(String type, String key, long sequence, JsonNode data) {}
+
+    /** The contract of a kind; empty where the kind has none. */
+    public static Optional<Contract> of(String plural) {
+        return read(FOLDER + plural + "/schema.json")
+                .map(
+                        schema -> {
+                            List<String> types = new ArrayList<>();
+                            schema.path("x-event-types")
+                                    .forEach(type -> types.add(type.asString()));
+                            return new Contract(plural, List.copyOf(types), schema);
+                        });
+    }
+
+    /** The sample of each event type. */
+    public List<Sample> samples() {
+        return types.stream().map(this::sample).toList();
+    }
+
+    private Sample sample(String type) {
+        String place = FOLDER + plural + "/samples/" + type + ".json";
+        JsonNode sample =
+                read(place).orElseThrow(() -> new IllegalStateException(place + " is missing"));
+        return new Sample(
+                sample.path("type").asString(),
+                sample.path("key").asString(),
+                sample.path("sequence").asLong(),
+                sample.path("data"));
+    }
+
+    /** What is wrong with an event; empty where it keeps the contract. */
+    public List<String> faults(String type, JsonNode data) {
+        List<String> faults = new ArrayList<>();
+        if (!types.contains(type)) {
+            faults.add("type " + type + " is not one of " + types);
+        }
+        Schema compiled = SCHEMAS.getSchema(schema);
+        compiled.validate(data)
+                .forEach(
+                        error ->
+                                faults.add(
+                                        error.getInstanceLocation() + ": " + error.getMessage()));
+        return faults;
+    }
+
+    private static Optional<JsonNode> read(String place) {
+        try (InputStream file = Contract.class.getResourceAsStream(place)) {
+            return file == null
+                    ? Optional.empty()
+                    : Optional.of(JSON.readTree(Objects.requireNonNull(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
