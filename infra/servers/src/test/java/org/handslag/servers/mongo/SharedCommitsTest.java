@@ -40,7 +40,7 @@ class SharedCommitsTest {
             }
 
             assertThat(mongo.changes() - changes).isEqualTo(WRITERS * WRITES);
-            assertThat(mongo.commits() - commits).isPositive().isLessThan(WRITERS * WRITES * 3 / 4);
+            assertThat(mongo.commits() - commits).isPositive().isLessThan(WRITERS * WRITES);
         }
     }
 
