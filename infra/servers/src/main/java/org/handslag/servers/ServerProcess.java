@@ -101,6 +101,8 @@ public final class ServerProcess implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvmOptions);
         command.add("--enable-native-access=ALL-UNNAMED");
+        // Kafka unmaps its files by it, and the JVM would warn each time
+        command.add("--sun-misc-unsafe-memory-access=allow");
         command.add("-cp");
         // a test runner may have put its own small jar on the class path
         command.add(

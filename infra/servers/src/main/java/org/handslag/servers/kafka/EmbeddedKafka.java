@@ -1,6 +1,8 @@
 package org.handslag.servers.kafka;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,6 +109,7 @@ public final class EmbeddedKafka implements AutoCloseable {
         }
         Files.createDirectories(dataDirectory);
         new Formatter()
+                .setPrintStream(new PrintStream(OutputStream.nullOutputStream()))
                 .setClusterId(Uuid.randomUuid().toString())
                 .setNodeId(Integer.parseInt(settings.getProperty("node.id")))
                 .setControllerListenerName(KafkaSettings.CONTROLLER)

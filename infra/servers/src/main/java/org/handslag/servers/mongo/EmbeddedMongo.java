@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 import org.handslag.servers.LoopbackPort;
 import org.handslag.servers.store.StoredBackend;
 import org.jspecify.annotations.Nullable;
@@ -126,6 +127,10 @@ public final class EmbeddedMongo implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("The database cannot use " + file, e);
         }
-        return StoredBackend.file(file);
+        try {
+            return StoredBackend.file(file);
+        } catch (MVStoreException e) {
+            throw new IllegalStateException("The database cannot open " + file, e);
+        }
     }
 }

@@ -8,9 +8,19 @@ import org.jspecify.annotations.Nullable;
  * Commits before an answer leaves, one commit for all who wait: the first to wait commits what
  * everybody has applied so far, the others' answers leave with it or with the next one.
  *
+ * <p>Measured on two cores in one run, 1 KB inserts: 8 writers 3,300 to 4,000 a second, 24 writers
+ * 3,500 to 4,300 (1.4 to 1.9 writes a commit); with a commit for each write 2,100 and 2,000.
+ * Letting the first wait for others to come made no difference.
+ *
  * <p>Readers wait as well, so that nobody has seen what a kill can take back.
  */
 final class GroupCommit {
+
+    /** Small commits leave chunks that are mostly dead; rewriting them keeps the file small. */
+    private static final int COMPACT_EVERY = 200;
+
+    private static final int FILL_RATE_PERCENT = 50;
+    private static final int COMPACT_BYTES = 512 << 10;
 
     private final @Nullable MVStore store;
     private final AtomicLong applied = new AtomicLong();
@@ -107,10 +117,4 @@ final class GroupCommit {
             throw failed;
         }
     }
-
-    /** Small commits leave chunks that are mostly dead; rewriting them keeps the file small. */
-    private static final int COMPACT_EVERY = 500;
-
-    private static final int FILL_RATE_PERCENT = 50;
-    private static final int COMPACT_BYTES = 4 << 20;
 }

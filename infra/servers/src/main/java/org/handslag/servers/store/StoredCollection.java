@@ -8,7 +8,6 @@ import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
-import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.oplog.Oplog;
@@ -16,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
@@ -105,15 +106,14 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Long> {
             int batchSize,
             @Nullable Document projection) {
         Stream<Document> all =
-                isNaturalDescending(orderBy)
-                        ? streamAllDocumentsWithPosition()
-                                .sorted(
-                                        (a, b) ->
-                                                ValueComparator.desc()
-                                                        .compare(a.getPosition(), b.getPosition()))
-                                .map(DocumentWithPosition::getDocument)
-                        : documents.values().stream();
+                isNaturalDescending(orderBy) ? newestFirst() : documents.values().stream();
         return matchDocumentsFromStream(all, query, orderBy, skip, limit, batchSize, projection);
+    }
+
+    private Stream<Document> newestFirst() {
+        Cursor<Long, Document> backwards = documents.cursor(null, null, true);
+        Iterable<Long> positions = () -> backwards;
+        return StreamSupport.stream(positions.spliterator(), false).map(documents::get);
     }
 
     @Override

@@ -99,6 +99,9 @@ class AllowedCommandsTest {
         assertThat(documents.estimatedDocumentCount()).isEqualTo(50);
         assertThat(documents.distinct("even", Boolean.class)).containsExactly(false, true);
         assertThat(documents.find(eq("_id", 7)).first()).isNotNull();
+        assertThat(documents.find().sort(new Document("$natural", -1)).limit(2))
+                .extracting(document -> document.getInteger("_id"))
+                .containsExactly(49, 48);
     }
 
     @Test

@@ -14,7 +14,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.handslag.servers.ServerProcess;
 import org.junit.jupiter.api.Test;
@@ -24,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledDatabaseTest {
 
     private static final int WRITERS = 8;
-    private static final int ACKNOWLEDGED_BEFORE_THE_KILL = 1500;
+    private static final int ACKNOWLEDGED_BEFORE_THE_KILL = 800;
     private static final int KILLS = 2;
 
     @TempDir private Path directory;
@@ -57,7 +60,7 @@ class KilledDatabaseTest {
     private void writeUntilKilled(
             ServerProcess server, int round, Set<String> acknowledged, Set<String> seen)
             throws InterruptedException {
-        int enough = acknowledged.size() + ACKNOWLEDGED_BEFORE_THE_KILL;
+        CountDownLatch enough = new CountDownLatch(ACKNOWLEDGED_BEFORE_THE_KILL);
         AtomicBoolean killed = new AtomicBoolean();
         try (MongoClient client = client(server)) {
             MongoCollection<Document> documents = documents(client);
@@ -68,13 +71,19 @@ class KilledDatabaseTest {
                 String prefix = round + "-" + writer + "-";
                 threads.add(
                         Thread.ofPlatform()
-                                .start(() -> writeAll(documents, prefix, killed, acknowledged)));
+                                .start(
+                                        () ->
+                                                writeAll(
+                                                        documents,
+                                                        prefix,
+                                                        killed,
+                                                        id -> {
+                                                            acknowledged.add(id);
+                                                            enough.countDown();
+                                                        })));
             }
             threads.add(Thread.ofPlatform().start(() -> readAll(documents, killed, seen)));
-            while (acknowledged.size() < enough) {
-                Thread.onSpinWait();
-                assertThat(server.isRunning()).isTrue();
-            }
+            assertThat(enough.await(60, TimeUnit.SECONDS)).isTrue();
             server.kill();
             killed.set(true);
             for (Thread thread : threads) {
@@ -87,7 +96,7 @@ class KilledDatabaseTest {
             MongoCollection<Document> documents,
             String prefix,
             AtomicBoolean killed,
-            Set<String> acknowledged) {
+            Consumer<String> acknowledged) {
         for (int i = 0; !killed.get(); i++) {
             String id = prefix + i;
             try {
@@ -96,7 +105,7 @@ class KilledDatabaseTest {
                 documents.updateOne(
                         new Document("_id", id).append("version", 1),
                         Document.parse("{$inc: {version: 1}, $push: {outbox: {sequence: 2}}}"));
-                acknowledged.add(id);
+                acknowledged.accept(id);
             } catch (MongoException e) {
                 // not acknowledged: may be there or not
                 return;

@@ -7,6 +7,7 @@ import com.mongodb.MongoCommandException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -133,8 +134,7 @@ class StrictnessTest {
     void anIndexIsRefusedByTheNameOfItsOption(String named, String index) {
         Document description = Document.parse(index).append("name", "i");
         Document command =
-                new Document("createIndexes", "c")
-                        .append("indexes", java.util.List.of(description));
+                new Document("createIndexes", "c").append("indexes", List.of(description));
         refused(named, command.toJson());
     }
 
@@ -154,7 +154,7 @@ class StrictnessTest {
                 "w: 0         | {insert: 'c', documents: [{a: 1}], writeConcern: {w: 0}}",
                 "w: 2         | {insert: 'c', documents: [{a: 1}], writeConcern: {w: 2}}",
                 "validator    | {create: 'd', validator: {a: 1}}",
-                "capped       | {create: 'd', capped: true, size: 1000}",
+                "capped       | {create: 'd', capped: true}",
                 "expireAfter  | {create: 'd', expireAfterSeconds: 1}",
                 "explain      | {aggregate: 'c', pipeline: [], cursor: {}, explain: true}",
                 "collation    | {delete: 'c', deletes: [{q: {}, limit: 0, collation: {}}]}",
