@@ -1,6 +1,8 @@
 package org.handslag.platform.aggregate;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import org.handslag.platform.mongo.Collections;
 import org.handslag.platform.outbox.Checkpoint;
 import org.handslag.platform.outbox.DueHints;
@@ -58,13 +60,8 @@ public class AggregateStore {
                         slot ->
                                 collections.unique(
                                         collection, Slots.field(slot), true, Slots.field(slot)));
-        kind.indexes()
-                .forEach(
-                        fields -> {
-                            var all = new java.util.ArrayList<>(java.util.List.of("tenant"));
-                            all.addAll(fields);
-                            collections.index(collection, all);
-                        });
+        collections.index(collection, List.of("tenant"));
+        kind.indexes().forEach(fields -> collections.index(collection, afterTenant(fields)));
         if (kind.published() != null) {
             relays.publish(collection);
             topics.want(collection);
@@ -74,5 +71,11 @@ public class AggregateStore {
                         kind, mongo, collections, hints, clock, settings, trace, checkpoint);
         registry.add(collection, aggregates);
         return aggregates;
+    }
+
+    private static List<String> afterTenant(List<String> fields) {
+        List<String> all = new ArrayList<>(List.of("tenant"));
+        all.addAll(fields);
+        return all;
     }
 }

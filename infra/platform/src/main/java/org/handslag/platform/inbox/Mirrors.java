@@ -1,6 +1,5 @@
 package org.handslag.platform.inbox;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,9 +40,9 @@ public class Mirrors {
         }
         topics.want(plural);
         collections.unique(collection(plural), "sequence", false, "_id", "sequence");
+        collections.index(collection(plural), List.of("tenant"));
         for (String field : indexed) {
-            collections.index(
-                    collection(plural), new ArrayList<>(List.of("tenant", "data." + field)));
+            collections.index(collection(plural), List.of("tenant", "data." + field));
         }
         return mirror;
     }
