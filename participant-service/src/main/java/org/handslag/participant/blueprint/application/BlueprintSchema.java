@@ -50,7 +50,8 @@ public class BlueprintSchema {
     /** The document as a value. */
     public Blueprint read(JsonNode document) {
         return new Blueprint(
-                Json.tolerant().convertValue(document, new TypeReference<Map<String, Object>>() {}));
+                Json.tolerant()
+                        .convertValue(document, new TypeReference<Map<String, Object>>() {}));
     }
 
     /** Everything that is wrong with a document; empty: a blueprint. Each place is named once. */

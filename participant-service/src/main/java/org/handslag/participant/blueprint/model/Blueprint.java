@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A programme's whole definition. The document is kept as it is written; this reads from it what the
- * service's own rules ask, and tolerates anything else.
+ * A programme's whole definition. The document is kept as it is written; this reads from it what
+ * the service's own rules ask, and tolerates anything else.
  *
  * @param document JSON as maps, lists, strings, numbers and booleans; see {@code
  *     blueprint.schema.json} for its fields
@@ -74,8 +74,7 @@ public record Blueprint(Map<String, Object> document) {
         List<Intake.Step> steps = new ArrayList<>();
         for (Map<?, ?> step : objects("intake", "steps")) {
             steps.add(
-                    new Intake.Step(
-                            text(step, "key"), Boolean.TRUE.equals(step.get("required"))));
+                    new Intake.Step(text(step, "key"), Boolean.TRUE.equals(step.get("required"))));
         }
         Map<String, Set<String>> reasons = new LinkedHashMap<>();
         for (String sort : List.of("selected", "waiting", "declined", "withdrawn")) {

@@ -106,7 +106,8 @@ final class DateCheck {
     private void within(String at, Map<?, ?> span) {
         LocalDate from = first(span.get("from"));
         if (from != null) {
-            if (start != null && last(span.get("from")) instanceof LocalDate day
+            if (start != null
+                    && last(span.get("from")) instanceof LocalDate day
                     && day.isBefore(start)) {
                 findings.addUnlessStated(
                         at + "/from", "before-the-start", Map.of("start", start.toString()));
@@ -118,8 +119,7 @@ final class DateCheck {
         }
         LocalDate to = first(span.get("to"));
         if (end != null && to != null && to.isAfter(end)) {
-            findings.addUnlessStated(
-                    at + "/to", "after-the-end", Map.of("end", end.toString()));
+            findings.addUnlessStated(at + "/to", "after-the-end", Map.of("end", end.toString()));
         }
     }
 

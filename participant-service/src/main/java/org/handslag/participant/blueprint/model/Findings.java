@@ -28,8 +28,7 @@ final class Findings {
         boolean carried =
                 stated.stream()
                         .anyMatch(
-                                about ->
-                                        pointer.equals(about) || pointer.startsWith(about + "/"));
+                                about -> pointer.equals(about) || pointer.startsWith(about + "/"));
         if (!carried) {
             add(pointer, code, values);
         }

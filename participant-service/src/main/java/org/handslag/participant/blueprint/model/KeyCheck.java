@@ -65,8 +65,7 @@ final class KeyCheck {
         for (int i = 0; i < objects.size(); i++) {
             Object key = objects.get(i).get(name);
             if (key != null && !seen.add(key)) {
-                findings.add(
-                        pointer + "/" + i + "/" + name, "duplicate", Map.of("value", key));
+                findings.add(pointer + "/" + i + "/" + name, "duplicate", Map.of("value", key));
             }
         }
     }

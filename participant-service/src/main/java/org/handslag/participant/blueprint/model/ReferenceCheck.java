@@ -193,8 +193,7 @@ final class ReferenceCheck {
         }
     }
 
-    private void each(
-            String pointer, @Nullable Object values, Set<String> allowed, String in) {
+    private void each(String pointer, @Nullable Object values, Set<String> allowed, String in) {
         if (values instanceof List<?> list) {
             for (int i = 0; i < list.size(); i++) {
                 findings.mustBeOneOf(pointer + "/" + i, list.get(i), allowed, in);

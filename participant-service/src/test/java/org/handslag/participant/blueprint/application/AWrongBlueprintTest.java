@@ -39,11 +39,7 @@ class AWrongBlueprintTest {
                 drop("/goals/0/target", "/goals/0/target"),
                 put("/municipalities", "[]", "/municipalities", "wrong-size"),
                 put("/municipalities/0/code", "\"126\"", "/municipalities/0/code", "wrong-form"),
-                put(
-                        "/municipalities/1/key",
-                        "\"kavlinge\"",
-                        "/municipalities/1/key",
-                        "duplicate"),
+                put("/municipalities/1/key", "\"kavlinge\"", "/municipalities/1/key", "duplicate"),
                 put(
                         "/mentors/planned/0/municipality",
                         "\"lund\"",
@@ -85,22 +81,10 @@ class AWrongBlueprintTest {
                 put("/decisions/4/by", "\"king\"", "/decisions/4/by", "unknown-reference"),
                 put("/decisions/4/kind", "\"wish\"", "/decisions/4/kind", "not-allowed"),
                 put("/reports/0/to", "\"king\"", "/reports/0/to", "unknown-reference"),
-                put(
-                        "/reports/0/stated",
-                        "[\"2016-06-30\"]",
-                        "/reports/0/due",
-                        "stated-otherwise"),
-                put(
-                        "/decidingBody/key",
-                        "\"council\"",
-                        "/decidingBody/key",
-                        "unknown-reference"),
+                put("/reports/0/stated", "[\"2016-06-30\"]", "/reports/0/due", "stated-otherwise"),
+                put("/decidingBody/key", "\"council\"", "/decidingBody/key", "unknown-reference"),
                 put("/cohorts/0/participants", "-1", "/cohorts/0/participants", "out-of-range"),
-                put(
-                        "/cohorts/0/participants",
-                        "\"many\"",
-                        "/cohorts/0/participants",
-                        "wrong-form"),
+                put("/cohorts/0/participants", "\"many\"", "/cohorts/0/participants", "wrong-form"),
                 put(
                         "/cohorts/0/participants",
                         "{\"min\": 9, \"max\": 4}",
@@ -108,11 +92,7 @@ class AWrongBlueprintTest {
                         "below-the-least"),
                 put("/cohorts/1/key", "\"1\"", "/cohorts/1/key", "duplicate"),
                 put("/cohorts/1/to", "\"2018-11\"", "/cohorts/1/to", "after-the-end"),
-                put(
-                        "/intake/reasons/declined",
-                        "[]",
-                        "/intake/reasons/declined",
-                        "wrong-size"),
+                put("/intake/reasons/declined", "[]", "/intake/reasons/declined", "wrong-size"),
                 put("/matching/mode", "\"lottery\"", "/matching/mode", "not-allowed"),
                 put("/matching/perMentor", "3", "/matching/perMentor", "more-than-capacity"),
                 put("/mentors/capacity/min", "3", "/mentors/capacity/min", "more-than-capacity"),
