@@ -1,7 +1,6 @@
 package org.handslag.participant.blueprint.application;
 
 import com.networknt.schema.Error;
-import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
@@ -25,11 +24,11 @@ import tools.jackson.databind.JsonNode;
 public class BlueprintSchema {
     private static final String RESOURCE = "participant-service/blueprint.schema.json";
 
-    private final String text;
+    private final JsonNode document;
     private final Schema schema;
 
     BlueprintSchema() {
-        this.text = Resources.text(RESOURCE);
+        this.document = Json.tolerant().readTree(Resources.text(RESOURCE));
         SchemaRegistryConfig config =
                 SchemaRegistryConfig.builder()
                         .formatAssertionsEnabled(true)
@@ -39,19 +38,23 @@ public class BlueprintSchema {
                 SchemaRegistry.withDefaultDialect(
                                 SpecificationVersion.DRAFT_2020_12,
                                 registry -> registry.schemaRegistryConfig(config))
-                        .getSchema(text, InputFormat.JSON);
+                        .getSchema(document);
     }
 
-    /** The schema itself, as JSON. */
-    public String text() {
-        return text;
+    /** The schema itself. */
+    public JsonNode document() {
+        return document;
     }
 
-    /** The document as a value. */
+    /**
+     * The document as a value. By way of its text, so that numbers become those of plain JSON
+     * whatever a caller's reader made of them.
+     */
     public Blueprint read(JsonNode document) {
         return new Blueprint(
                 Json.tolerant()
-                        .convertValue(document, new TypeReference<Map<String, Object>>() {}));
+                        .readValue(
+                                document.toString(), new TypeReference<Map<String, Object>>() {}));
     }
 
     /** Everything that is wrong with a document; empty: a blueprint. Each place is named once. */
