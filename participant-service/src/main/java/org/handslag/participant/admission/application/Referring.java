@@ -1,0 +1,107 @@
+package org.handslag.participant.admission.application;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.handslag.participant.admission.model.Admission;
+import org.handslag.participant.admission.model.Person;
+import org.handslag.participant.admission.model.Referral;
+import org.handslag.participant.cohort.model.Cohort;
+import org.handslag.participant.cohort.model.CohortState;
+import org.handslag.participant.participant.model.Participant;
+import org.handslag.participant.participant.model.ParticipantState;
+import org.handslag.participant.programme.model.Programme;
+import org.handslag.participant.recording.model.Recorded;
+import org.handslag.participant.recording.model.ToldBy;
+import org.handslag.platform.access.Target;
+import org.handslag.platform.aggregate.Aggregates;
+import org.handslag.platform.aggregate.Result;
+import org.handslag.platform.aggregate.SlotTaken;
+import org.handslag.platform.aggregate.Stored;
+import org.handslag.platform.call.Call;
+import org.handslag.platform.decision.Decision;
+import org.handslag.platform.json.Json;
+import org.handslag.platform.problem.Problem;
+import org.handslag.platform.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Refers a participant to a cohort. */
+@Component
+public class Referring {
+    private final Aggregates<Admission> admissions;
+    private final Aggregates<Participant> participants;
+    private final Aggregates<Cohort> cohorts;
+    private final Aggregates<Programme> programmes;
+
+    Referring(
+            Aggregates<Admission> admissions,
+            Aggregates<Participant> participants,
+            Aggregates<Cohort> cohorts,
+            Aggregates<Programme> programmes) {
+        this.admissions = admissions;
+        this.participants = participants;
+        this.cohorts = cohorts;
+        this.programmes = programmes;
+    }
+
+    /**
+     * Refers somebody.
+     *
+     * @param source the blueprint's code of who refers
+     * @param reference the referrer's own reference
+     * @throws ProblemException 400 where participant or cohort are unknown or out of the caller's
+     *     reach, 409 where the participant has been referred to that cohort before
+     */
+    public Result<Admission> refer(
+            Call call,
+            String participant,
+            String cohort,
+            String source,
+            LocalDate referredOn,
+            @Nullable String reference,
+            @Nullable ToldBy toldBy) {
+        Stored<Cohort> to =
+                cohorts.find(call.tenant(), cohort).orElseThrow(() -> unknown("/cohort"));
+        Stored<Participant> who =
+                participants
+                        .find(call.tenant(), participant)
+                        .filter(found -> found.state().state() == ParticipantState.ACTIVE)
+                        .orElseThrow(() -> unknown("/participant"));
+        Participant known = who.state();
+        String programme = to.state().programme();
+        if (!call.caller().reaches(Target.ofProgramme(programme))) {
+            throw unknown("/cohort");
+        }
+        if (!call.caller()
+                .reaches(Target.ofProgramme(programme).in(known.municipality()).of(who.id()))) {
+            throw unknown("/participant");
+        }
+        Programme plan = programmes.get(call.tenant(), programme).state();
+        Referral referral =
+                new Referral(
+                        source,
+                        referredOn,
+                        reference,
+                        new Recorded(call.caller().membership(), toldBy));
+        Person person = new Person(who.id(), known.municipality(), Json.code(known.gender()));
+        try {
+            return admissions.create(
+                    call,
+                    id ->
+                            to.state().state() == CohortState.CLOSED
+                                    ? Decision.refused("cohort-closed")
+                                    : Admission.refer(
+                                            person,
+                                            programme,
+                                            cohort,
+                                            referral,
+                                            plan.blueprint().intake()));
+        } catch (SlotTaken taken) {
+            throw new ProblemException(Problem.of(409, "already-referred"));
+        }
+    }
+
+    private static ProblemException unknown(String pointer) {
+        return ProblemException.invalid(pointer, "unknown", Map.of());
+    }
+}

@@ -1,0 +1,74 @@
+package org.handslag.participant.admission.kafka;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.handslag.participant.admission.model.Admission;
+import org.handslag.participant.admission.model.AdmissionState;
+import org.handslag.participant.admission.model.End;
+import org.handslag.participant.admission.model.Leave;
+import org.handslag.participant.admission.model.Selection;
+import org.handslag.participant.admission.model.SelectionDecision;
+import org.handslag.platform.aggregate.Stored;
+import org.jspecify.annotations.Nullable;
+
+/** An admission as every service may know it: its course in codes and dates. */
+public record PublishedAdmission(
+        String id,
+        String participant,
+        String programme,
+        String cohort,
+        String municipality,
+        String gender,
+        String source,
+        LocalDate referredOn,
+        List<Step> steps,
+        @Nullable Decision decision,
+        @Nullable LocalDate admittedOn,
+        List<Leave> leaves,
+        @Nullable LocalDate withdrawnOn,
+        @Nullable LocalDate completedOn,
+        @Nullable LocalDate endedEarlyOn,
+        @Nullable String endReason,
+        AdmissionState state) {
+
+    /** A step on record. */
+    public record Step(String step, LocalDate on) {}
+
+    /** The decision that holds. */
+    public record Decision(Selection outcome, LocalDate on, String reason) {
+        static @Nullable Decision of(@Nullable SelectionDecision decision) {
+            return decision == null
+                    ? null
+                    : new Decision(decision.outcome(), decision.on(), decision.reason());
+        }
+    }
+
+    /** What is published of this state. */
+    public static PublishedAdmission of(Stored<Admission> stored) {
+        Admission admission = stored.state();
+        End end = admission.end();
+        return new PublishedAdmission(
+                stored.id(),
+                admission.person().participant(),
+                admission.programme(),
+                admission.cohort(),
+                admission.person().municipality(),
+                admission.person().gender(),
+                admission.referral().source(),
+                admission.referral().on(),
+                admission.steps().stream().map(step -> new Step(step.step(), step.on())).toList(),
+                Decision.of(admission.decision()),
+                admission.admittedOn(),
+                admission.leaves(),
+                on(admission, AdmissionState.WITHDRAWN),
+                on(admission, AdmissionState.COMPLETED),
+                on(admission, AdmissionState.ENDED_EARLY),
+                end == null ? null : end.reason(),
+                admission.state());
+    }
+
+    private static @Nullable LocalDate on(Admission admission, AdmissionState state) {
+        End end = admission.end();
+        return end != null && admission.state() == state ? end.on() : null;
+    }
+}

@@ -1,0 +1,20 @@
+package org.handslag.participant.admission.model;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Time away, parental leave for instance.
+ *
+ * @param from first day away
+ * @param to last day away; null: still away
+ */
+public record Leave(LocalDate from, @Nullable LocalDate to) {
+
+    /** How many of its days lie before this day. */
+    long daysBefore(LocalDate day) {
+        LocalDate end = to == null || !to.isBefore(day) ? day : to.plusDays(1);
+        return Math.max(0, ChronoUnit.DAYS.between(from, end));
+    }
+}

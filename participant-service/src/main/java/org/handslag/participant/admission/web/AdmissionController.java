@@ -1,0 +1,145 @@
+package org.handslag.participant.admission.web;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Map;
+import org.handslag.participant.admission.application.FollowingAdmission;
+import org.handslag.participant.admission.application.Referring;
+import org.handslag.participant.admission.model.Admission;
+import org.handslag.participant.admission.model.AdmissionState;
+import org.handslag.platform.access.Allowed;
+import org.handslag.platform.aggregate.Page;
+import org.handslag.platform.aggregate.Result;
+import org.handslag.platform.call.Call;
+import org.handslag.platform.call.Paging;
+import org.handslag.platform.json.Json;
+import org.handslag.platform.problem.ProblemException;
+import org.handslag.platform.web.Answers;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class AdmissionController {
+    private final Referring referring;
+    private final FollowingAdmission following;
+    private final Answers answers;
+    private final Clock clock;
+
+    AdmissionController(
+            Referring referring, FollowingAdmission following, Answers answers, Clock clock) {
+        this.referring = referring;
+        this.following = following;
+        this.answers = answers;
+        this.clock = clock;
+    }
+
+    @Allowed("refer")
+    @PostMapping("/api/admissions")
+    ResponseEntity<Object> refer(Call call, @Valid @RequestBody Bodies.Refer body) {
+        return written(
+                call,
+                referring.refer(
+                        call,
+                        body.participant(),
+                        body.cohort(),
+                        body.source(),
+                        body.referredOn(),
+                        body.reference(),
+                        body.toldBy()));
+    }
+
+    @Allowed("record-step")
+    @PostMapping("/api/admissions/{id}/steps")
+    ResponseEntity<Object> takeStep(
+            Call call, @PathVariable String id, @Valid @RequestBody Bodies.TakeStep body) {
+        return written(call, following.takeStep(call, id, body.step(), body.on(), body.toldBy()));
+    }
+
+    @Allowed("decide-admission")
+    @PostMapping("/api/admissions/{id}/decision")
+    ResponseEntity<Object> decide(
+            Call call, @PathVariable String id, @Valid @RequestBody Bodies.Decide body) {
+        return written(
+                call,
+                following.decide(
+                        call, id, body.outcome(), body.on(), body.reason(), body.toldBy()));
+    }
+
+    @Allowed("withdraw")
+    @PostMapping("/api/admissions/{id}/withdrawal")
+    ResponseEntity<Object> withdraw(
+            Call call, @PathVariable String id, @Valid @RequestBody Bodies.Stop body) {
+        return written(call, following.withdraw(call, id, body.on(), body.reason(), body.toldBy()));
+    }
+
+    @Allowed("start-leave")
+    @PostMapping("/api/admissions/{id}/leave")
+    ResponseEntity<Object> startLeave(
+            Call call, @PathVariable String id, @Valid @RequestBody Bodies.StartLeave body) {
+        return written(call, following.startLeave(call, id, body.from()));
+    }
+
+    @Allowed("end-leave")
+    @PostMapping("/api/admissions/{id}/leave-end")
+    ResponseEntity<Object> endLeave(
+            Call call, @PathVariable String id, @Valid @RequestBody Bodies.EndLeave body) {
+        return written(call, following.endLeave(call, id, body.to()));
+    }
+
+    @Allowed("complete")
+    @PostMapping("/api/admissions/{id}/completion")
+    ResponseEntity<Object> complete(
+            Call call, @PathVariable String id, @Valid @RequestBody Bodies.Complete body) {
+        return written(call, following.complete(call, id, body.on(), body.toldBy()));
+    }
+
+    @Allowed("end-early")
+    @PostMapping("/api/admissions/{id}/early-end")
+    ResponseEntity<Object> endEarly(
+            Call call, @PathVariable String id, @Valid @RequestBody Bodies.Stop body) {
+        return written(call, following.endEarly(call, id, body.on(), body.reason(), body.toldBy()));
+    }
+
+    @Allowed("list-admissions")
+    @GetMapping("/api/admissions")
+    Page<AdmissionView> list(
+            Call call,
+            @RequestParam @Nullable String cohort,
+            @RequestParam @Nullable String state,
+            Paging paging) {
+        LocalDate today = LocalDate.now(clock);
+        return following
+                .list(call, cohort, state == null ? null : known(state), paging)
+                .map(stored -> AdmissionView.of(call, stored, today));
+    }
+
+    @Allowed("show-admission")
+    @GetMapping("/api/admissions/{id}")
+    ResponseEntity<Object> show(Call call, @PathVariable String id) {
+        return answers.read(
+                following.read(call, id),
+                stored -> AdmissionView.of(call, stored, LocalDate.now(clock)));
+    }
+
+    private ResponseEntity<Object> written(Call call, Result<Admission> result) {
+        return answers.written(
+                "admissions",
+                result,
+                stored -> AdmissionView.of(call, stored, LocalDate.now(clock)));
+    }
+
+    private static AdmissionState known(String code) {
+        return Arrays.stream(AdmissionState.values())
+                .filter(state -> Json.code(state).equals(code))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.invalid("?state", "wrong-type", Map.of()));
+    }
+}

@@ -1,0 +1,72 @@
+package org.handslag.participant.admission.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.handslag.participant.admission.model.Admission;
+import org.handslag.participant.admission.model.AdmissionState;
+import org.handslag.participant.admission.model.End;
+import org.handslag.participant.admission.model.Leave;
+import org.handslag.participant.admission.model.Referral;
+import org.handslag.participant.admission.model.Selection;
+import org.handslag.platform.aggregate.Stored;
+import org.handslag.platform.call.Call;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An admission over HTTP.
+ *
+ * @param reference the caller's own reference, where the caller referred and gave one
+ * @param decisions all of them, the last one holds
+ * @param daysInProgramme up to today or the end, leaves not counted
+ * @param end how it ended, where it has
+ */
+record AdmissionView(
+        String id,
+        String participant,
+        String programme,
+        String cohort,
+        String municipality,
+        String source,
+        LocalDate referredOn,
+        @Nullable String reference,
+        List<StepView> steps,
+        List<DecisionView> decisions,
+        @Nullable LocalDate admittedOn,
+        List<Leave> leaves,
+        long daysInProgramme,
+        @Nullable EndView end,
+        AdmissionState state) {
+
+    record StepView(String step, LocalDate on) {}
+
+    record DecisionView(Selection outcome, LocalDate on, String reason) {}
+
+    record EndView(LocalDate on, @Nullable String reason) {}
+
+    static AdmissionView of(Call call, Stored<Admission> stored, LocalDate today) {
+        Admission admission = stored.state();
+        Referral referral = admission.referral();
+        End end = admission.end();
+        boolean own = referral.recorded().by().equals(call.caller().membership());
+        return new AdmissionView(
+                stored.id(),
+                admission.person().participant(),
+                admission.programme(),
+                admission.cohort(),
+                admission.person().municipality(),
+                referral.source(),
+                referral.on(),
+                own ? referral.reference() : null,
+                admission.steps().stream()
+                        .map(step -> new StepView(step.step(), step.on()))
+                        .toList(),
+                admission.decisions().stream()
+                        .map(made -> new DecisionView(made.outcome(), made.on(), made.reason()))
+                        .toList(),
+                admission.admittedOn(),
+                admission.leaves(),
+                admission.daysInProgramme(today),
+                end == null ? null : new EndView(end.on(), end.reason()),
+                admission.state());
+    }
+}

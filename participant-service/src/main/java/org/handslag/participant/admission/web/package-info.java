@@ -1,0 +1,5 @@
+/** Admissions over HTTP. */
+@NullMarked
+package org.handslag.participant.admission.web;
+
+import org.jspecify.annotations.NullMarked;

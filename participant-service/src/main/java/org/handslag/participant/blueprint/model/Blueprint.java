@@ -1,0 +1,115 @@
+package org.handslag.participant.blueprint.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A programme's whole definition. The document is kept as it is written; this reads from it what
+ * the service's own rules ask, and tolerates anything else.
+ *
+ * @param document JSON as maps, lists, strings, numbers and booleans; see {@code
+ *     blueprint.schema.json} for its fields
+ */
+public record Blueprint(Map<String, Object> document) {
+
+    /** The blueprint's own key; empty where it has none. */
+    public String key() {
+        return text(document, "blueprint");
+    }
+
+    /** The edition; 0 where it has none. */
+    public int version() {
+        return document.get("version") instanceof Number number ? number.intValue() : 0;
+    }
+
+    /** What stands at a path of names; null where there is nothing. */
+    public @Nullable Object at(String... path) {
+        @Nullable Object here = document;
+        for (String name : path) {
+            here = here instanceof Map<?, ?> map ? map.get(name) : null;
+        }
+        return here;
+    }
+
+    /** The objects of a list; empty where there is no list. */
+    public List<Map<?, ?>> objects(String... path) {
+        return objectsOf(at(path));
+    }
+
+    /** The keys of a list of objects with keys, in order. */
+    public Set<String> keys(String... path) {
+        return keysOf(at(path));
+    }
+
+    /** The rows of the activity plan, in order. */
+    public Set<Integer> rows() {
+        Set<Integer> rows = new LinkedHashSet<>();
+        for (Map<?, ?> activity : objects("activities")) {
+            if (activity.get("row") instanceof Number row) {
+                rows.add(row.intValue());
+            }
+        }
+        return rows;
+    }
+
+    /** The keys of decisions that the deciding body itself takes. */
+    public Set<String> decisionsOfDecidingBody() {
+        String body = text(at("decidingBody"), "key");
+        Set<String> keys = new LinkedHashSet<>();
+        for (Map<?, ?> decision : objects("decisions")) {
+            if (text(decision, "kind").equals("decision") && text(decision, "by").equals(body)) {
+                keys.add(text(decision, "key"));
+            }
+        }
+        return keys;
+    }
+
+    /** How people come in. */
+    public Intake intake() {
+        List<Intake.Step> steps = new ArrayList<>();
+        for (Map<?, ?> step : objects("intake", "steps")) {
+            steps.add(
+                    new Intake.Step(text(step, "key"), Boolean.TRUE.equals(step.get("required"))));
+        }
+        Map<String, Set<String>> reasons = new LinkedHashMap<>();
+        for (String sort : List.of("selected", "waiting", "declined", "withdrawn")) {
+            reasons.put(sort, keys("intake", "reasons", sort));
+        }
+        return new Intake(
+                keys("municipalities"),
+                keys("intake", "sources"),
+                List.copyOf(steps),
+                Boolean.TRUE.equals(at("intake", "stepsInOrder")),
+                reasons,
+                keys("outcomes", "endReasons"));
+    }
+
+    static List<Map<?, ?>> objectsOf(@Nullable Object list) {
+        List<Map<?, ?>> objects = new ArrayList<>();
+        if (list instanceof List<?> items) {
+            for (Object item : items) {
+                objects.add(item instanceof Map<?, ?> map ? map : Map.of());
+            }
+        }
+        return objects;
+    }
+
+    static Set<String> keysOf(@Nullable Object list) {
+        Set<String> keys = new LinkedHashSet<>();
+        for (Map<?, ?> object : objectsOf(list)) {
+            if (object.get("key") instanceof String key) {
+                keys.add(key);
+            }
+        }
+        return keys;
+    }
+
+    static String text(@Nullable Object object, String name) {
+        return object instanceof Map<?, ?> map && map.get(name) instanceof String text ? text : "";
+    }
+}

@@ -1,0 +1,5 @@
+/** Blueprints over HTTP. */
+@NullMarked
+package org.handslag.participant.blueprint.web;
+
+import org.jspecify.annotations.NullMarked;

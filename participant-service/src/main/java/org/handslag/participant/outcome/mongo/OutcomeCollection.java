@@ -1,0 +1,22 @@
+package org.handslag.participant.outcome.mongo;
+
+import org.handslag.participant.outcome.kafka.PublishedOutcome;
+import org.handslag.participant.outcome.model.Outcome;
+import org.handslag.platform.aggregate.AggregateStore;
+import org.handslag.platform.aggregate.Aggregates;
+import org.handslag.platform.aggregate.Kind;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Outcomes. */
+@Configuration(proxyBeanMethods = false)
+class OutcomeCollection {
+    @Bean
+    Aggregates<Outcome> outcomes(AggregateStore store) {
+        return store.aggregates(
+                Kind.of("outcome", "outcomes", Outcome.class)
+                        .index("state.whose.programme")
+                        .index("state.whose.participant")
+                        .published(PublishedOutcome::of));
+    }
+}

@@ -1,0 +1,102 @@
+package org.handslag.participant.outcome.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.handslag.participant.outcome.application.RecordingOutcomes;
+import org.handslag.participant.outcome.model.Employment;
+import org.handslag.participant.outcome.model.OutcomeKind;
+import org.handslag.participant.outcome.model.Relevant;
+import org.handslag.participant.outcome.model.Term;
+import org.handslag.participant.outcome.model.Times;
+import org.handslag.participant.outcome.model.Via;
+import org.handslag.participant.recording.model.ToldBy;
+import org.handslag.participant.recording.web.Day;
+import org.handslag.platform.access.Allowed;
+import org.handslag.platform.aggregate.Page;
+import org.handslag.platform.call.Call;
+import org.handslag.platform.call.Paging;
+import org.handslag.platform.web.Answers;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class OutcomeController {
+    private final RecordingOutcomes outcomes;
+    private final Answers answers;
+
+    OutcomeController(RecordingOutcomes outcomes, Answers answers) {
+        this.outcomes = outcomes;
+        this.answers = answers;
+    }
+
+    record EmploymentBody(
+            @NotNull @Min(1) @Max(100) Integer percent,
+            @NotNull Term term,
+            @NotNull Boolean subsidised,
+            @NotNull Relevant relevant) {
+        Employment value() {
+            return new Employment(percent, term, subsidised, relevant);
+        }
+    }
+
+    record RecordOutcome(
+            @NotNull @Size(max = 40) String admission,
+            @NotNull OutcomeKind kind,
+            @Nullable @Day LocalDate offeredOn,
+            @Nullable @Day LocalDate from,
+            @Nullable @Day LocalDate to,
+            @Nullable Via via,
+            @Nullable @Pattern(regexp = "[0-7][0-9A-HJKMNP-TV-Z]{25}") String pair,
+            @Nullable @Valid EmploymentBody employment,
+            @Nullable ToldBy toldBy) {}
+
+    record EndOutcome(@NotNull @Day LocalDate to) {}
+
+    @Allowed("record-outcome")
+    @PostMapping("/api/outcomes")
+    ResponseEntity<Object> record(Call call, @Valid @RequestBody RecordOutcome body) {
+        EmploymentBody employment = body.employment();
+        return answers.written(
+                "outcomes",
+                outcomes.record(
+                        call,
+                        body.admission(),
+                        body.kind(),
+                        new Times(body.offeredOn(), body.from(), body.to()),
+                        body.via() == null ? Via.UNKNOWN : body.via(),
+                        body.pair(),
+                        employment == null ? null : employment.value(),
+                        body.toldBy()),
+                OutcomeView::of);
+    }
+
+    @Allowed("end-outcome")
+    @PostMapping("/api/outcomes/{id}/end")
+    ResponseEntity<Object> end(
+            Call call, @PathVariable String id, @Valid @RequestBody EndOutcome body) {
+        return answers.written("outcomes", outcomes.end(call, id, body.to()), OutcomeView::of);
+    }
+
+    @Allowed("list-outcomes")
+    @GetMapping("/api/outcomes")
+    Page<OutcomeView> list(Call call, @RequestParam @Nullable String programme, Paging paging) {
+        return outcomes.list(call, programme, paging).map(OutcomeView::of);
+    }
+
+    @Allowed("show-outcome")
+    @GetMapping("/api/outcomes/{id}")
+    ResponseEntity<Object> show(Call call, @PathVariable String id) {
+        return answers.read(outcomes.read(call, id), OutcomeView::of);
+    }
+}

@@ -1,0 +1,89 @@
+package org.handslag.participant.participant.application;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.handslag.participant.participant.model.Changes;
+import org.handslag.participant.participant.model.Gender;
+import org.handslag.participant.participant.model.Identity;
+import org.handslag.participant.participant.model.Participant;
+import org.handslag.participant.participant.model.Profile;
+import org.handslag.participant.reach.application.Reach;
+import org.handslag.participant.recording.model.Recorded;
+import org.handslag.participant.recording.model.ToldBy;
+import org.handslag.platform.access.Target;
+import org.handslag.platform.aggregate.Aggregates;
+import org.handslag.platform.aggregate.Page;
+import org.handslag.platform.aggregate.Result;
+import org.handslag.platform.aggregate.Stored;
+import org.handslag.platform.call.Call;
+import org.handslag.platform.call.Paging;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Registers participants and keeps what is known of them. */
+@Component
+public class KeepingParticipants {
+    private static final Reach<Participant> REACH =
+            new Reach<>(null, "state.municipality", "id", KeepingParticipants::target);
+
+    private final Aggregates<Participant> participants;
+
+    KeepingParticipants(Aggregates<Participant> participants) {
+        this.participants = participants;
+    }
+
+    /** Registers somebody; the caller must be responsible for the municipality. */
+    public Result<Participant> register(
+            Call call,
+            Identity identity,
+            String municipality,
+            Gender gender,
+            @Nullable Integer birthYear,
+            Profile profile,
+            @Nullable String reference,
+            LocalDate registeredOn,
+            @Nullable ToldBy toldBy) {
+        call.mustReach(Target.ofTenant().in(municipality));
+        Recorded recorded = new Recorded(call.caller().membership(), toldBy);
+        return participants.create(
+                call,
+                id ->
+                        Participant.register(
+                                identity,
+                                municipality,
+                                gender,
+                                birthYear,
+                                profile,
+                                reference,
+                                registeredOn,
+                                recorded));
+    }
+
+    /** Changes what is known of somebody. */
+    public Result<Participant> change(Call call, String id, Changes wish) {
+        return participants.change(
+                call,
+                id,
+                stored -> {
+                    call.mustReach(target(stored));
+                    return stored.state().change(wish);
+                });
+    }
+
+    /** One participant whom the caller may see. */
+    public Stored<Participant> read(Call call, String id) {
+        Stored<Participant> stored = participants.get(call.tenant(), id);
+        call.mustReach(target(stored));
+        return stored;
+    }
+
+    /** The participants whom the caller may see. */
+    public Page<Stored<Participant>> list(Call call, Paging paging) {
+        return REACH.list(participants, call, Map.of(), paging);
+    }
+
+    /** A participant belongs to a municipality and to themselves; to programmes by admissions. */
+    static Target target(Stored<Participant> stored) {
+        return Target.ofTenant().in(stored.state().municipality()).of(stored.id());
+    }
+}

@@ -1,0 +1,104 @@
+package org.handslag.participant.participant.model;
+
+import static org.handslag.participant.participant.model.Changes.or;
+import static org.handslag.participant.participant.model.Changes.orNull;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.handslag.participant.recording.model.Recorded;
+import org.handslag.platform.decision.Decision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person who gets, or shall get, a mentor.
+ *
+ * @param municipality the municipality's key
+ * @param birthYear null: not known
+ * @param references referrers' own references, one at most for each referrer
+ * @param recorded who registered the person
+ */
+public record Participant(
+        Identity identity,
+        String municipality,
+        Gender gender,
+        @Nullable Integer birthYear,
+        Profile profile,
+        List<Reference> references,
+        LocalDate registeredOn,
+        ParticipantState state,
+        Recorded recorded) {
+
+    /** A person becomes known. */
+    public static Decision<Participant> register(
+            Identity identity,
+            String municipality,
+            Gender gender,
+            @Nullable Integer birthYear,
+            Profile profile,
+            @Nullable String reference,
+            LocalDate registeredOn,
+            Recorded recorded) {
+        if (birthYear != null && birthYear >= registeredOn.getYear()) {
+            return Decision.refused("born-after-registration", Map.of("birthYear", birthYear));
+        }
+        return Decision.changed(
+                new Participant(
+                        identity,
+                        municipality,
+                        gender,
+                        birthYear,
+                        profile,
+                        reference == null
+                                ? List.of()
+                                : List.of(new Reference(recorded.by(), reference)),
+                        registeredOn,
+                        ParticipantState.ACTIVE,
+                        recorded),
+                "participant.registered.v1");
+    }
+
+    /** What is known of the person changes. */
+    public Decision<Participant> change(Changes wish) {
+        if (state == ParticipantState.ANONYMISED) {
+            return Decision.refused("participant-anonymised");
+        }
+        if (wish.birthYear() != null && wish.birthYear() >= registeredOn.getYear()) {
+            return Decision.refused(
+                    "born-after-registration", Map.of("birthYear", wish.birthYear()));
+        }
+        Participant next =
+                new Participant(
+                        new Identity(
+                                or(wish.name(), identity.name()),
+                                orNull(wish.email(), identity.email()),
+                                orNull(wish.phone(), identity.phone()),
+                                orNull(wish.address(), identity.address()),
+                                orNull(wish.language(), identity.language()),
+                                orNull(wish.cv(), identity.cv())),
+                        or(wish.municipality(), municipality),
+                        or(wish.gender(), gender),
+                        orNull(wish.birthYear(), birthYear),
+                        new Profile(
+                                or(wish.occupations(), profile.occupations()),
+                                orNull(wish.education(), profile.education()),
+                                or(wish.languages(), profile.languages()),
+                                or(wish.interests(), profile.interests())),
+                        references,
+                        registeredOn,
+                        state,
+                        recorded);
+        return next.equals(this)
+                ? Decision.unchanged()
+                : Decision.changed(next, "participant.changed.v1");
+    }
+
+    /** The reference that this membership gave. */
+    public Optional<String> referenceOf(String membership) {
+        return references.stream()
+                .filter(reference -> reference.membership().equals(membership))
+                .map(Reference::text)
+                .findFirst();
+    }
+}

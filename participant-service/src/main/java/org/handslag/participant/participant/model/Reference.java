@@ -1,0 +1,14 @@
+package org.handslag.participant.participant.model;
+
+/**
+ * A referrer's own reference for a person, given back to that referrer only.
+ *
+ * @param membership who gave it
+ */
+public record Reference(String membership, String text) {
+
+    @Override
+    public String toString() {
+        return "Reference[withheld]";
+    }
+}

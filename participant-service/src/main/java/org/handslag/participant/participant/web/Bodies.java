@@ -1,0 +1,126 @@
+package org.handslag.participant.participant.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.handslag.participant.participant.model.Changes;
+import org.handslag.participant.participant.model.Education;
+import org.handslag.participant.participant.model.Gender;
+import org.handslag.participant.participant.model.Identity;
+import org.handslag.participant.participant.model.Language;
+import org.handslag.participant.participant.model.Occupation;
+import org.handslag.participant.participant.model.Profile;
+import org.handslag.participant.recording.model.ToldBy;
+import org.handslag.participant.recording.web.Day;
+import org.jspecify.annotations.Nullable;
+
+/** What requests about participants carry. */
+final class Bodies {
+    private static final String KEY = "[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?";
+
+    private Bodies() {}
+
+    record OccupationBody(
+            @NotNull @Pattern(regexp = "[0-9]{4}") String isco,
+            @Nullable @Min(0) @Max(80) Integer years) {
+        Occupation value() {
+            return new Occupation(isco, years);
+        }
+    }
+
+    record EducationBody(
+            @NotNull @Min(0) @Max(8) Integer level, @Nullable @Pattern(regexp = KEY) String field) {
+        Education value() {
+            return new Education(level, field);
+        }
+    }
+
+    record LanguageBody(
+            @NotNull @Pattern(regexp = "[a-z]{2,3}") String code,
+            @NotNull @Pattern(regexp = "A1|A2|B1|B2|C1|C2|native") String level) {
+        Language value() {
+            return new Language(code, level);
+        }
+    }
+
+    record Register(
+            @NotBlank @Size(max = 200) String name,
+            @NotNull @Pattern(regexp = KEY) String municipality,
+            @NotNull Gender gender,
+            @Nullable @Min(1900) @Max(2199) Integer birthYear,
+            @Nullable @Email @Size(max = 254) String email,
+            @Nullable @Size(max = 40) String phone,
+            @Nullable @Size(max = 500) String address,
+            @Nullable @Pattern(regexp = "sv|nb|en") String language,
+            @Nullable @Size(max = 30) List<@NotNull @Valid OccupationBody> occupations,
+            @Nullable @Valid EducationBody education,
+            @Nullable @Size(max = 30) List<@NotNull @Valid LanguageBody> languages,
+            @Nullable @Size(max = 30) List<@NotNull @Pattern(regexp = KEY) String> interests,
+            @Nullable @Size(max = 20_000) String cv,
+            @Nullable @Size(max = 200) String reference,
+            @NotNull @Day LocalDate registeredOn,
+            @Nullable ToldBy toldBy) {
+
+        Identity identity() {
+            return new Identity(name, email, phone, address, language, cv);
+        }
+
+        Profile profile() {
+            List<Occupation> worked = Bodies.occupations(occupations);
+            List<Language> spoken = Bodies.languages(languages);
+            return new Profile(
+                    worked == null ? List.of() : worked,
+                    education == null ? null : education.value(),
+                    spoken == null ? List.of() : spoken,
+                    interests == null ? List.of() : interests);
+        }
+    }
+
+    record Change(
+            @Nullable @Size(min = 1, max = 200) String name,
+            @Nullable @Pattern(regexp = KEY) String municipality,
+            @Nullable Gender gender,
+            @Nullable @Min(1900) @Max(2199) Integer birthYear,
+            @Nullable @Email @Size(max = 254) String email,
+            @Nullable @Size(max = 40) String phone,
+            @Nullable @Size(max = 500) String address,
+            @Nullable @Pattern(regexp = "sv|nb|en") String language,
+            @Nullable @Size(max = 30) List<@NotNull @Valid OccupationBody> occupations,
+            @Nullable @Valid EducationBody education,
+            @Nullable @Size(max = 30) List<@NotNull @Valid LanguageBody> languages,
+            @Nullable @Size(max = 30) List<@NotNull @Pattern(regexp = KEY) String> interests,
+            @Nullable @Size(max = 20_000) String cv) {
+
+        Changes changes() {
+            return new Changes(
+                    name,
+                    municipality,
+                    gender,
+                    birthYear,
+                    email,
+                    phone,
+                    address,
+                    language,
+                    cv,
+                    Bodies.occupations(occupations),
+                    education == null ? null : education.value(),
+                    Bodies.languages(languages),
+                    interests);
+        }
+    }
+
+    private static @Nullable List<Occupation> occupations(@Nullable List<OccupationBody> bodies) {
+        return bodies == null ? null : bodies.stream().map(OccupationBody::value).toList();
+    }
+
+    private static @Nullable List<Language> languages(@Nullable List<LanguageBody> bodies) {
+        return bodies == null ? null : bodies.stream().map(LanguageBody::value).toList();
+    }
+}

@@ -1,0 +1,67 @@
+package org.handslag.participant.participant.web;
+
+import jakarta.validation.Valid;
+import org.handslag.participant.participant.application.KeepingParticipants;
+import org.handslag.platform.access.Allowed;
+import org.handslag.platform.aggregate.Page;
+import org.handslag.platform.call.Call;
+import org.handslag.platform.call.Paging;
+import org.handslag.platform.web.Answers;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class ParticipantController {
+    private final KeepingParticipants participants;
+    private final Answers answers;
+
+    ParticipantController(KeepingParticipants participants, Answers answers) {
+        this.participants = participants;
+        this.answers = answers;
+    }
+
+    @Allowed("register-participant")
+    @PostMapping("/api/participants")
+    ResponseEntity<Object> register(Call call, @Valid @RequestBody Bodies.Register body) {
+        return answers.written(
+                "participants",
+                participants.register(
+                        call,
+                        body.identity(),
+                        body.municipality(),
+                        body.gender(),
+                        body.birthYear(),
+                        body.profile(),
+                        body.reference(),
+                        body.registeredOn(),
+                        body.toldBy()),
+                stored -> ParticipantView.of(call, stored));
+    }
+
+    @Allowed("change-participant")
+    @PostMapping("/api/participants/{id}/profile")
+    ResponseEntity<Object> change(
+            Call call, @PathVariable String id, @Valid @RequestBody Bodies.Change body) {
+        return answers.written(
+                "participants",
+                participants.change(call, id, body.changes()),
+                stored -> ParticipantView.of(call, stored));
+    }
+
+    @Allowed("list-participants")
+    @GetMapping("/api/participants")
+    Page<ParticipantView> list(Call call, Paging paging) {
+        return participants.list(call, paging).map(stored -> ParticipantView.of(call, stored));
+    }
+
+    @Allowed("show-participant")
+    @GetMapping("/api/participants/{id}")
+    ResponseEntity<Object> show(Call call, @PathVariable String id) {
+        return answers.read(
+                participants.read(call, id), stored -> ParticipantView.of(call, stored));
+    }
+}

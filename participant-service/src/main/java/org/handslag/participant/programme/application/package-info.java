@@ -1,0 +1,5 @@
+/** What can be done with programmes. */
+@NullMarked
+package org.handslag.participant.programme.application;
+
+import org.jspecify.annotations.NullMarked;

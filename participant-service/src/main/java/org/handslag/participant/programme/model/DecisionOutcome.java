@@ -1,0 +1,8 @@
+package org.handslag.participant.programme.model;
+
+/** What a body decided. */
+public enum DecisionOutcome {
+    APPROVED,
+    REJECTED,
+    POSTPONED
+}

@@ -1,0 +1,9 @@
+package org.handslag.participant.recording.model;
+
+/** Who told a fact that somebody else recorded: many people will never sign in. */
+public enum ToldBy {
+    PARTICIPANT,
+    MENTOR,
+    CASE_OFFICER,
+    STAFF
+}

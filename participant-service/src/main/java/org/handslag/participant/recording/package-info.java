@@ -1,0 +1,5 @@
+/** Who recorded a fact, and who told it. */
+@NullMarked
+package org.handslag.participant.recording;
+
+import org.jspecify.annotations.NullMarked;

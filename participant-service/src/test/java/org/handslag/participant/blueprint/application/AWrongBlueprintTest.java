@@ -1,0 +1,253 @@
+package org.handslag.participant.blueprint.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.handslag.participant.blueprint.model.Fault;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Small wrong copies of a right blueprint: each fault is found at its place. */
+class AWrongBlueprintTest {
+    private static final BlueprintSchema SCHEMA = new BlueprintSchema();
+    private static final JsonNode RIGHT =
+            new Blueprints(SCHEMA).find("kavlinge-lomma").orElseThrow();
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    static Stream<Arguments> copies() {
+        return Stream.of(
+                put("/blueprint", "\"Kävlinge\"", "/blueprint", "wrong-form"),
+                put("/version", "0", "/version", "out-of-range"),
+                put("/version", "\"1\"", "/version", "wrong-type"),
+                put("/colour", "\"red\"", "/colour", "unknown-field"),
+                put("/a~1b", "1", "/a~1b", "unknown-field"),
+                put("/title", "{}", "/title", "wrong-size"),
+                put("/title/fr", "\"x\"", "/title/fr", "unknown-field"),
+                drop("/owner", "/owner"),
+                drop("/cohorts", "/cohorts"),
+                drop("/goals/0/target", "/goals/0/target"),
+                put("/municipalities", "[]", "/municipalities", "wrong-size"),
+                put("/municipalities/0/code", "\"126\"", "/municipalities/0/code", "wrong-form"),
+                put("/municipalities/1/key", "\"kavlinge\"", "/municipalities/1/key", "duplicate"),
+                put(
+                        "/mentors/planned/0/municipality",
+                        "\"lund\"",
+                        "/mentors/planned/0/municipality",
+                        "unknown-reference"),
+                put("/period/to", "\"2015-11-30\"", "/period/to", "ends-before-it-starts"),
+                put("/period/from", "\"2015-02-30\"", "/period/from", "wrong-form"),
+                put(
+                        "/activities/4/planned/0/to",
+                        "\"2016-01\"",
+                        "/activities/4/planned/0/to",
+                        "ends-before-it-starts"),
+                put(
+                        "/activities/4/planned/0/from",
+                        "\"2015-11\"",
+                        "/activities/4/planned/0/from",
+                        "before-the-start"),
+                put(
+                        "/activities/2/planned/0/to",
+                        "\"2016-02-31\"",
+                        "/activities/2/planned/0/to",
+                        "not-a-date"),
+                put("/activities/3/row", "3", "/activities/3/row", "duplicate"),
+                put(
+                        "/activities/0/responsible/0",
+                        "\"nobody\"",
+                        "/activities/0/responsible/0",
+                        "unknown-reference"),
+                put(
+                        "/activities/10/repeats/1",
+                        "70",
+                        "/activities/10/repeats/1",
+                        "unknown-reference"),
+                put(
+                        "/activities/5/planned/0/cohort",
+                        "\"3\"",
+                        "/activities/5/planned/0/cohort",
+                        "unknown-reference"),
+                put("/decisions/4/by", "\"king\"", "/decisions/4/by", "unknown-reference"),
+                put("/decisions/4/kind", "\"wish\"", "/decisions/4/kind", "not-allowed"),
+                put("/reports/0/to", "\"king\"", "/reports/0/to", "unknown-reference"),
+                put("/reports/0/stated", "[\"2016-06-30\"]", "/reports/0/due", "stated-otherwise"),
+                put("/decidingBody/key", "\"council\"", "/decidingBody/key", "unknown-reference"),
+                put("/cohorts/0/participants", "-1", "/cohorts/0/participants", "out-of-range"),
+                put("/cohorts/0/participants", "\"many\"", "/cohorts/0/participants", "wrong-form"),
+                put(
+                        "/cohorts/0/participants",
+                        "{\"min\": 9, \"max\": 4}",
+                        "/cohorts/0/participants/max",
+                        "below-the-least"),
+                put("/cohorts/1/key", "\"1\"", "/cohorts/1/key", "duplicate"),
+                put("/cohorts/1/to", "\"2018-11\"", "/cohorts/1/to", "after-the-end"),
+                put("/intake/reasons/declined", "[]", "/intake/reasons/declined", "wrong-size"),
+                put("/matching/mode", "\"lottery\"", "/matching/mode", "not-allowed"),
+                put("/matching/perMentor", "3", "/matching/perMentor", "more-than-capacity"),
+                put("/mentors/capacity/min", "3", "/mentors/capacity/min", "more-than-capacity"),
+                put(
+                        "/mentors/capacity",
+                        "{\"default\": 1}",
+                        "/meetings/kinds/1/level",
+                        "joint-needs-two"),
+                put(
+                        "/mentors/positions",
+                        "[\"owner\", \"owner\"]",
+                        "/mentors/positions",
+                        "duplicate"),
+                put(
+                        "/events/themes/2/audiences/1",
+                        "\"everybody\"",
+                        "/events/themes/2/audiences/1",
+                        "unknown-reference"),
+                put(
+                        "/events/themes/2/kind",
+                        "\"party\"",
+                        "/events/themes/2/kind",
+                        "unknown-reference"),
+                put("/surveys/0/cohort", "\"7\"", "/surveys/0/cohort", "unknown-reference"),
+                put(
+                        "/surveys/1/questions/0/favourable",
+                        "[\"5\"]",
+                        "/surveys/1/questions/0/favourable/0",
+                        "unknown-reference"),
+                put("/goals/0/target", "60", "/goals/0/target", "out-of-range"),
+                put("/goals/0/target", "\"60 %\"", "/goals/0/target", "wrong-type"),
+                put(
+                        "/goals/0/measure/outcome",
+                        "\"fame\"",
+                        "/goals/0/measure/outcome",
+                        "not-allowed"),
+                put(
+                        "/goals/2/measure/question",
+                        "\"is-happy\"",
+                        "/goals/2/measure/question",
+                        "unknown-reference"),
+                put(
+                        "/goals/2/measure/survey",
+                        "\"census\"",
+                        "/goals/2/measure/survey",
+                        "unknown-reference"),
+                put(
+                        "/goals/2/population",
+                        "\"active-mentors\"",
+                        "/goals/2/measure/survey",
+                        "other-population"),
+                put(
+                        "/budget/years/1/lines/2/planned",
+                        "5000.5",
+                        "/budget/years/1/stated",
+                        "sum-differs"),
+                put("/budget/years/1/stated", "267601", "/budget/years/1/stated", "sum-differs"),
+                put(
+                        "/budget/years/0/lines/0/planned",
+                        "26700.001",
+                        "/budget/years/0/lines/0/planned",
+                        "out-of-range"),
+                put("/budget/years/0/year", "2016", "/budget/years/1/year", "duplicate"),
+                put(
+                        "/budget/years/2/lines/1/key",
+                        "\"salary-30\"",
+                        "/budget/years/2/lines/1/key",
+                        "duplicate"),
+                put("/budget/currency", "\"kronor\"", "/budget/currency", "wrong-form"),
+                put(
+                        "/conflicts/0/about/0",
+                        "\"/cohorts/5/to\"",
+                        "/conflicts/0/about/0",
+                        "unknown-reference"));
+    }
+
+    @ParameterizedTest(name = "{0} is found at {2}: {3}")
+    @MethodSource("copies")
+    void isFoundWrongAtItsPlace(String what, JsonNode copy, String pointer, String code) {
+        assertThat(SCHEMA.faults(copy))
+                .extracting(Fault::pointer, Fault::code)
+                .contains(org.assertj.core.api.Assertions.tuple(pointer, code));
+    }
+
+    @Test
+    void namesEveryFaultAtOnce() {
+        ObjectNode copy = (ObjectNode) RIGHT.deepCopy();
+        set(copy, "/version", "0");
+        set(copy, "/goals/2/measure/question", "\"is-happy\"");
+        set(copy, "/events/themes/0/audiences/0", "\"everybody\"");
+        assertThat(SCHEMA.faults(copy))
+                .extracting(Fault::pointer)
+                .containsExactlyInAnyOrder(
+                        "/version", "/goals/2/measure/question", "/events/themes/0/audiences/0");
+    }
+
+    @Test
+    void isRefusedForEveryDisagreementThatItDoesNotState() {
+        ObjectNode copy = (ObjectNode) RIGHT.deepCopy();
+        copy.set("conflicts", copy.arrayNode());
+        Set<String> found =
+                SCHEMA.faults(copy).stream()
+                        .map(fault -> fault.pointer() + " " + fault.code())
+                        .collect(Collectors.toSet());
+        assertThat(found)
+                .containsExactlyInAnyOrder(
+                        "/activities/1/planned/0/to after-the-end",
+                        "/activities/11/planned/0/from after-the-end",
+                        "/activities/12/planned/0/from after-the-end",
+                        "/activities/12/planned/0/to after-the-end",
+                        "/activities/13/planned/0/from after-the-end",
+                        "/reports/2/due stated-otherwise",
+                        "/budget/years/2/stated sum-differs",
+                        "/budget/stated years-sum-differs");
+    }
+
+    @Test
+    void neverMakesTheJudgementFailWhateverStandsInIt() {
+        List<JsonNode> junk =
+                Stream.of("null", "1", "\"x\"", "[]", "{}", "[{}]", "[1]", "{\"a\": 1e999}", "true")
+                        .map(text -> JSON.readTree(text))
+                        .toList();
+        List<JsonNode> documents = new ArrayList<>(junk);
+        for (String name : RIGHT.propertyNames()) {
+            for (JsonNode value : junk) {
+                ObjectNode copy = (ObjectNode) RIGHT.deepCopy();
+                copy.set(name, value);
+                documents.add(copy);
+            }
+        }
+        for (JsonNode document : documents) {
+            assertThat(SCHEMA.faults(document)).isNotNull();
+        }
+    }
+
+    private static Arguments put(String where, String json, String pointer, String code) {
+        ObjectNode copy = (ObjectNode) RIGHT.deepCopy();
+        set(copy, where, json);
+        return Arguments.of(where + " = " + json, copy, pointer, code);
+    }
+
+    private static Arguments drop(String where, String pointer) {
+        ObjectNode copy = (ObjectNode) RIGHT.deepCopy();
+        JsonPointer at = JsonPointer.compile(where);
+        ((ObjectNode) copy.at(at.head())).remove(at.last().getMatchingProperty());
+        return Arguments.of("no " + where, copy, pointer, "missing");
+    }
+
+    private static void set(ObjectNode document, String where, String json) {
+        JsonPointer at = JsonPointer.compile(where);
+        JsonNode value = JSON.readTree(json);
+        switch (document.at(at.head())) {
+            case ArrayNode list -> list.set(at.last().getMatchingIndex(), value);
+            case ObjectNode object -> object.set(at.last().getMatchingProperty(), value);
+            case JsonNode other -> throw new IllegalArgumentException(where + " in " + other);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Right and wrong blueprints. */
+@NullMarked
+package org.handslag.participant.blueprint.application;
+
+import org.jspecify.annotations.NullMarked;
