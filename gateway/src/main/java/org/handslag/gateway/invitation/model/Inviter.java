@@ -8,14 +8,14 @@ import org.handslag.gateway.membership.model.Grant;
  *
  * @param membership the inviter's membership, or the platform's word for its admin
  * @param admin whether they may give every role everywhere
- * @param grants the grants by which the others invite
+ * @param reaches how far the grants go by which the others invite
  */
-public record Inviter(String membership, boolean admin, List<Grant> grants) {
+public record Inviter(String membership, boolean admin, List<Reach> reaches) {
     public Inviter {
-        grants = List.copyOf(grants);
+        reaches = List.copyOf(reaches);
     }
 
     boolean mayGive(Grant grant) {
-        return admin || grants.stream().anyMatch(own -> own.reachesAsFarAs(grant));
+        return admin || reaches.stream().anyMatch(own -> own.covers(grant));
     }
 }

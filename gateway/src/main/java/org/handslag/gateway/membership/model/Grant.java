@@ -24,10 +24,4 @@ public record Grant(
                 ? this
                 : new Grant(role, municipality, programme, from, day);
     }
-
-    /** Whether it reaches at least as far as the other: the same places or more. */
-    public boolean reachesAsFarAs(Grant other) {
-        return (municipality == null || municipality.equals(other.municipality))
-                && (programme == null || programme.equals(other.programme));
-    }
 }

@@ -106,7 +106,7 @@ class AnInvitationTest {
     }
 
     private static Inviter leaderOf(@Nullable String programme) {
-        return new Inviter("LEADER", false, List.of(grant(MemberRole.PROCESS_LEADER, programme)));
+        return new Inviter("LEADER", false, List.of(new Reach(null, programme)));
     }
 
     private static Grant grant(MemberRole role, @Nullable String programme) {
