@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ProgrammeMirror {
     @Bean
-    Mirror<Programme> programmes(Mirrors mirrors) {
+    Mirror<Programme> mirroredProgrammes(Mirrors mirrors) {
         return mirrors.of("programmes", Programme.class);
     }
 }
