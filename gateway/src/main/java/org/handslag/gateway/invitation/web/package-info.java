@@ -1,0 +1,5 @@
+/** Invitations over HTTP. */
+@NullMarked
+package org.handslag.gateway.invitation.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Memberships in the database. */
+@NullMarked
+package org.handslag.gateway.membership.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package org.handslag.gateway.membership.web;
+
+import java.util.List;
+import org.handslag.gateway.membership.model.Grant;
+import org.handslag.gateway.membership.model.Membership;
+import org.handslag.gateway.membership.model.Person;
+import org.handslag.platform.aggregate.Stored;
+import org.jspecify.annotations.Nullable;
+
+/** A membership as its subject and the tenant's admins see it: without the subject's hash. */
+public record MembershipView(
+        String id, @Nullable Person person, List<Grant> grants, Membership.State state) {
+    /** The view of one. */
+    public static MembershipView of(Stored<Membership> stored) {
+        Membership membership = stored.state();
+        return new MembershipView(
+                stored.id(), membership.person(), membership.grants(), membership.state());
+    }
+}

@@ -1,0 +1,5 @@
+/** Adding municipalities. */
+@NullMarked
+package org.handslag.gateway.municipality.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package org.handslag.gateway.routing;
+
+import io.github.resilience4j.bulkhead.Bulkhead;
+import io.github.resilience4j.bulkhead.BulkheadFullException;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.timelimiter.TimeLimiter;
+import io.micrometer.context.ContextSnapshotFactory;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeoutException;
+import org.handslag.platform.problem.Problem;
+import org.handslag.platform.problem.ProblemWriter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.servlet.function.HandlerFilterFunction;
+import org.springframework.web.servlet.function.HandlerFunction;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/**
+ * Stands before one service: so many requests at once, each so long, none while it is known to be
+ * away. A GET that did not get through is tried again; a write never is, its caller repeats it
+ * under its idempotency key.
+ */
+final class Guard implements HandlerFilterFunction<ServerResponse, ServerResponse> {
+    private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
+    private static final Problem AWAY = Problem.of(503, "service-away").retryAfter(1);
+    private static final Problem SLOW = Problem.of(503, "service-away").retryAfter(2);
+    private static final Problem FULL = Problem.of(503, "busy").retryAfter(1);
+
+    private final CircuitBreaker breaker;
+    private final Bulkhead bulkhead;
+    private final TimeLimiter limiter;
+    private final Retry retry;
+    private final ExecutorService calls;
+    private final ProblemWriter problems;
+    private final ContextSnapshotFactory contexts = ContextSnapshotFactory.builder().build();
+
+    Guard(
+            CircuitBreaker breaker,
+            Bulkhead bulkhead,
+            TimeLimiter limiter,
+            Retry retry,
+            ExecutorService calls,
+            ProblemWriter problems) {
+        this.breaker = breaker;
+        this.bulkhead = bulkhead;
+        this.limiter = limiter;
+        this.retry = retry;
+        this.calls = calls;
+        this.problems = problems;
+    }
+
+    @Override
+    public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next)
+            throws Exception {
+        Callable<ServerResponse> call =
+                CircuitBreaker.decorateCallable(breaker, () -> limited(request, next));
+        if (request.method() == HttpMethod.GET) {
+            call = Retry.decorateCallable(retry, call);
+        }
+        try {
+            return new Forwarded(Bulkhead.decorateCallable(bulkhead, call).call(), problems);
+        } catch (BulkheadFullException full) {
+            return answer(FULL);
+        } catch (CallNotPermittedException open) {
+            return answer(AWAY);
+        } catch (TimeoutException slow) {
+            LOG.warn("{} did not answer {} in time", breaker.getName(), request.method());
+            return answer(SLOW);
+        } catch (ResourceAccessException away) {
+            LOG.warn("{} cannot be reached: {}", breaker.getName(), reason(away));
+            return answer(AWAY);
+        }
+    }
+
+    /** Runs the call on a thread of its own, so that it can be given up. */
+    private ServerResponse limited(ServerRequest request, HandlerFunction<ServerResponse> next)
+            throws Exception {
+        Attempt attempt = new Attempt(request, next);
+        try {
+            return limiter.executeFutureSupplier(
+                    () -> calls.submit(contexts.captureAll().wrap(attempt)));
+        } catch (TimeoutException slow) {
+            // The request must not be touched once the container has it back.
+            attempt.abandon();
+            throw slow;
+        }
+    }
+
+    private ServerResponse answer(Problem problem) {
+        return ServerResponse.status(problem.status())
+                .build(
+                        (request, response) -> {
+                            problems.write(request, response, problem);
+                            return null;
+                        });
+    }
+
+    private static String reason(ResourceAccessException error) {
+        return error.getCause() instanceof IOException io
+                ? io.getClass().getSimpleName()
+                : error.getClass().getSimpleName();
+    }
+}

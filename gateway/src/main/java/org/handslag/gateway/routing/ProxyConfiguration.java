@@ -1,0 +1,86 @@
+package org.handslag.gateway.routing;
+
+import io.micrometer.observation.ObservationRegistry;
+import java.time.Duration;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
+import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
+import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
+import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.ResponseHttpHeadersFilter;
+import org.springframework.cloud.gateway.server.mvc.filter.RemoveHopByHopResponseHeadersFilter;
+import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
+import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchangeHandlerFunction;
+import org.springframework.cloud.gateway.server.mvc.handler.RestClientProxyExchange;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.web.client.RestClient;
+
+/**
+ * Spring Cloud Gateway's proxy, bean by bean: its auto-configuration would bring filters,
+ * predicates and headers of its own into a JVM that runs other services too.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(GatewaySettings.class)
+class ProxyConfiguration {
+    private static final Duration CONNECT = Duration.ofSeconds(1);
+
+    /** Beyond the time limit: what breaks off a body that stands still. */
+    private static final Duration BEYOND_LIMIT = Duration.ofSeconds(2);
+
+    private static final int CONNECTIONS_TO_ONE = 200;
+    private static final int CONNECTIONS = 1000;
+
+    @Bean
+    ProxyExchange proxyExchange(GatewaySettings settings, ObservationRegistry observations) {
+        return new RestClientProxyExchange(
+                RestClient.builder()
+                        .requestFactory(requests(settings))
+                        .observationRegistry(observations)
+                        .build(),
+                new GatewayMvcProperties());
+    }
+
+    @Bean
+    ProxyExchangeHandlerFunction proxyExchangeHandlerFunction(
+            ProxyExchange exchange,
+            ObjectProvider<RequestHttpHeadersFilter> requestHeaders,
+            ObjectProvider<ResponseHttpHeadersFilter> responseHeaders) {
+        return new ProxyExchangeHandlerFunction(exchange, requestHeaders, responseHeaders);
+    }
+
+    @Bean
+    RequestHttpHeadersFilter forwardedHeaders() {
+        return new ForwardedHeaders();
+    }
+
+    @Bean
+    ResponseHttpHeadersFilter hopByHopResponseHeaders() {
+        return new RemoveHopByHopResponseHeadersFilter();
+    }
+
+    /** Apache's client, doing nothing on its own: no cookies, redirects, retries or compression. */
+    private static ClientHttpRequestFactory requests(GatewaySettings settings) {
+        return ClientHttpRequestFactoryBuilder.httpComponents()
+                .withHttpClientCustomizer(ProxyConfiguration::plain)
+                .withConnectionManagerCustomizer(
+                        pool ->
+                                pool.setMaxConnPerRoute(CONNECTIONS_TO_ONE)
+                                        .setMaxConnTotal(CONNECTIONS))
+                .build(
+                        HttpClientSettings.defaults()
+                                .withTimeouts(CONNECT, settings.timeLimit().plus(BEYOND_LIMIT)));
+    }
+
+    private static void plain(HttpClientBuilder client) {
+        client.disableAuthCaching()
+                .disableAutomaticRetries()
+                .disableContentCompression()
+                .disableCookieManagement()
+                .disableDefaultUserAgent()
+                .disableRedirectHandling();
+    }
+}

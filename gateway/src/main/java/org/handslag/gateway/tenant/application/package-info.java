@@ -1,0 +1,5 @@
+/** Opening tenants. */
+@NullMarked
+package org.handslag.gateway.tenant.application;
+
+import org.jspecify.annotations.NullMarked;

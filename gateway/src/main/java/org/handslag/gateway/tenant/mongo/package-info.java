@@ -1,0 +1,5 @@
+/** Tenants in the database. */
+@NullMarked
+package org.handslag.gateway.tenant.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package org.handslag.mentor.mentor.application;
+
+import java.time.LocalDate;
+import org.handslag.mentor.mentor.model.Mentor;
+import org.handslag.mentor.mentor.model.Recording;
+import org.handslag.mentor.programme.model.Programme;
+import org.handslag.platform.aggregate.Aggregates;
+import org.handslag.platform.aggregate.Result;
+import org.handslag.platform.call.Call;
+import org.handslag.platform.problem.ProblemException;
+import org.springframework.stereotype.Component;
+
+/** A process leader enters what a mentor has taken part in, and that the mentor can be chosen. */
+@Component
+public class Activating {
+    private final Aggregates<Mentor> mentors;
+    private final Programmes programmes;
+
+    Activating(Aggregates<Mentor> mentors, Programmes programmes) {
+        this.mentors = mentors;
+        this.programmes = programmes;
+    }
+
+    /**
+     * Records a step.
+     *
+     * @throws ProblemException 400 where the blueprint has no such step
+     */
+    public Result<Mentor> recordStep(
+            Call call,
+            String id,
+            String programme,
+            String step,
+            LocalDate on,
+            Recording recording) {
+        Programme blueprint = programmes.inPath(call.tenant(), programme);
+        Programmes.check(blueprint.activationSteps().contains(step), "/step");
+        return mentors.change(
+                call,
+                id,
+                present -> {
+                    MentorReach.mustReachIn(call, present, programme);
+                    return present.state().recordStep(programme, step, on, recording);
+                });
+    }
+
+    /** Makes the mentor active, where every step of the blueprint has been taken. */
+    public Result<Mentor> activate(
+            Call call, String id, String programme, LocalDate on, Recording recording) {
+        Programme blueprint = programmes.inPath(call.tenant(), programme);
+        return mentors.change(
+                call,
+                id,
+                present -> {
+                    MentorReach.mustReachIn(call, present, programme);
+                    return present.state()
+                            .activate(programme, blueprint.activationSteps(), on, recording);
+                });
+    }
+}

@@ -1,0 +1,76 @@
+package org.handslag.mentor.mentor.application;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.handslag.mentor.mentor.model.Profile;
+import org.handslag.mentor.programme.model.Programme;
+import org.handslag.platform.inbox.Mirror;
+import org.handslag.platform.json.Json;
+import org.handslag.platform.problem.Problem.Fault;
+import org.handslag.platform.problem.ProblemException;
+import org.handslag.platform.tenant.Tenant;
+import org.springframework.stereotype.Component;
+
+/** What a request says of a programme, held against its blueprint. */
+@Component
+class Programmes {
+    private final Mirror<Programme> programmes;
+
+    Programmes(Mirror<Programme> programmes) {
+        this.programmes = programmes;
+    }
+
+    /**
+     * The programme that a body names under {@code /programme}.
+     *
+     * @throws ProblemException 400 where it is not known here
+     */
+    Programme named(Tenant tenant, String id) {
+        return programmes
+                .find(tenant, id)
+                .orElseThrow(() -> ProblemException.invalid("/programme", "unknown", Map.of()));
+    }
+
+    /**
+     * The programme that a path names.
+     *
+     * @throws ProblemException 404 where it is not known here
+     */
+    Programme inPath(Tenant tenant, String id) {
+        return programmes.find(tenant, id).orElseThrow(ProblemException::notFound);
+    }
+
+    /**
+     * Every key of the request that the blueprint does not have.
+     *
+     * @throws ProblemException 400 with all of them
+     */
+    static void check(Programme programme, String channel, Profile profile) {
+        List<Fault> faults = new ArrayList<>();
+        demand(faults, programme.hasChannel(channel), "/channel");
+        demand(faults, programme.hasPosition(Json.code(profile.position())), "/position");
+        if (profile.industry() != null) {
+            demand(faults, programme.hasIndustry(profile.industry()), "/industry");
+        }
+        if (profile.municipality() != null) {
+            demand(faults, programme.hasMunicipality(profile.municipality()), "/municipality");
+        }
+        if (!faults.isEmpty()) {
+            throw ProblemException.invalid(faults);
+        }
+    }
+
+    /** The same for one key. */
+    static void check(boolean known, String pointer) {
+        if (!known) {
+            throw ProblemException.invalid(pointer, "unknown", Map.of());
+        }
+    }
+
+    private static void demand(List<Fault> faults, boolean known, String pointer) {
+        if (!known) {
+            faults.add(new Fault(pointer, "unknown", Map.of()));
+        }
+    }
+}

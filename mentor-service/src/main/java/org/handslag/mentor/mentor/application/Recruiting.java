@@ -1,0 +1,63 @@
+package org.handslag.mentor.mentor.application;
+
+import java.util.Map;
+import org.handslag.mentor.mentor.model.Contact;
+import org.handslag.mentor.mentor.model.Mentor;
+import org.handslag.mentor.mentor.model.Profile;
+import org.handslag.mentor.mentor.model.Recruitment;
+import org.handslag.mentor.organisation.model.Organisation;
+import org.handslag.mentor.programme.model.Programme;
+import org.handslag.platform.access.Target;
+import org.handslag.platform.aggregate.Aggregates;
+import org.handslag.platform.aggregate.Result;
+import org.handslag.platform.call.Call;
+import org.handslag.platform.problem.ProblemException;
+import org.springframework.stereotype.Component;
+
+/** A process leader enters who has said yes to being a mentor. */
+@Component
+public class Recruiting {
+    private final Aggregates<Mentor> mentors;
+    private final Aggregates<Organisation> organisations;
+    private final Programmes programmes;
+
+    Recruiting(
+            Aggregates<Mentor> mentors,
+            Aggregates<Organisation> organisations,
+            Programmes programmes) {
+        this.mentors = mentors;
+        this.organisations = organisations;
+        this.programmes = programmes;
+    }
+
+    /**
+     * Enters a mentor with the first programme.
+     *
+     * @throws ProblemException 400 with every key that the blueprint does not have
+     */
+    public Result<Mentor> recruit(
+            Call call, Contact contact, Profile profile, int capacity, Recruitment first) {
+        Programme programme = programmes.named(call.tenant(), first.programme());
+        call.mustReach(Target.ofProgramme(programme.id()).in(profile.municipality()));
+        Programmes.check(programme, first.channel(), profile);
+        if (profile.organisation() != null
+                && organisations.find(call.tenant(), profile.organisation()).isEmpty()) {
+            throw ProblemException.invalid("/organisation", "unknown", Map.of());
+        }
+        return mentors.create(call, id -> Mentor.recruit(contact, profile, capacity, first));
+    }
+
+    /** Enters that a mentor has said yes to one more programme. */
+    public Result<Mentor> engage(Call call, String id, Recruitment recruitment) {
+        Programme programme = programmes.named(call.tenant(), recruitment.programme());
+        call.mustReach(Target.ofProgramme(programme.id()));
+        Programmes.check(programme.hasChannel(recruitment.channel()), "/channel");
+        return mentors.change(
+                call,
+                id,
+                present -> {
+                    MentorReach.mustReach(call, present);
+                    return present.state().engage(recruitment);
+                });
+    }
+}

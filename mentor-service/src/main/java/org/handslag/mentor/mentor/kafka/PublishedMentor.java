@@ -1,0 +1,76 @@
+package org.handslag.mentor.mentor.kafka;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.handslag.mentor.mentor.model.Engagement;
+import org.handslag.mentor.mentor.model.Mentor;
+import org.handslag.mentor.mentor.model.Profile;
+import org.handslag.platform.aggregate.Stored;
+import org.jspecify.annotations.Nullable;
+
+/** The published state of kind {@code mentors}; see its schema. Nothing that names the mentor. */
+public record PublishedMentor(
+        String id,
+        Profile.Gender gender,
+        @Nullable String municipality,
+        @Nullable String organisation,
+        Profile.Position position,
+        @Nullable String industry,
+        List<Profile.Occupation> occupations,
+        List<Profile.Language> languages,
+        List<String> interests,
+        int capacity,
+        List<Part> engagements,
+        Mentor.State state) {
+
+    /** The mentor's part in one programme. */
+    public record Part(
+            String programme,
+            String channel,
+            LocalDate recruitedOn,
+            List<Step> steps,
+            boolean coordinating,
+            boolean newMentor,
+            @Nullable LocalDate activatedOn,
+            @Nullable LocalDate endedOn,
+            @Nullable String endReason,
+            Engagement.State state) {
+        static Part of(Engagement engagement) {
+            return new Part(
+                    engagement.programme(),
+                    engagement.channel(),
+                    engagement.recruitedOn(),
+                    engagement.steps().stream()
+                            .map(step -> new Step(step.step(), step.on()))
+                            .toList(),
+                    engagement.coordinating(),
+                    engagement.newMentor(),
+                    engagement.activatedOn(),
+                    engagement.endedOn(),
+                    engagement.endReason(),
+                    engagement.state());
+        }
+    }
+
+    /** An activation step taken. */
+    public record Step(String step, LocalDate on) {}
+
+    /** What of a mentor leaves this service. */
+    public static PublishedMentor of(Stored<Mentor> stored) {
+        Mentor mentor = stored.state();
+        Profile profile = mentor.profile();
+        return new PublishedMentor(
+                stored.id(),
+                profile.gender(),
+                profile.municipality(),
+                profile.organisation(),
+                profile.position(),
+                profile.industry(),
+                profile.occupations(),
+                profile.languages(),
+                profile.interests(),
+                mentor.capacity(),
+                mentor.engagements().stream().map(Part::of).toList(),
+                mentor.state());
+    }
+}

@@ -1,0 +1,19 @@
+package org.handslag.mentor.mentor.model;
+
+import java.time.LocalDate;
+
+/**
+ * A mentor says yes to a programme.
+ *
+ * @param programme the programme's id
+ * @param channel the blueprint's recruitment channel
+ * @param coordinating whether the mentor will lead the mentors' discussions
+ * @param newMentor whether the mentor has not been one before
+ */
+public record Recruitment(
+        String programme,
+        String channel,
+        LocalDate recruitedOn,
+        boolean coordinating,
+        boolean newMentor,
+        Recording recording) {}

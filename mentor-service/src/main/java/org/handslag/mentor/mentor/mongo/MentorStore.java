@@ -1,0 +1,21 @@
+package org.handslag.mentor.mentor.mongo;
+
+import org.handslag.mentor.mentor.kafka.PublishedMentor;
+import org.handslag.mentor.mentor.model.Mentor;
+import org.handslag.platform.aggregate.AggregateStore;
+import org.handslag.platform.aggregate.Aggregates;
+import org.handslag.platform.aggregate.Kind;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The kind {@code mentors}. */
+@Configuration(proxyBeanMethods = false)
+class MentorStore {
+    @Bean
+    Aggregates<Mentor> mentorAggregates(AggregateStore store) {
+        return store.aggregates(
+                Kind.of("mentor", "mentors", Mentor.class)
+                        .index("state.engagements.programme")
+                        .published(PublishedMentor::of));
+    }
+}

@@ -1,0 +1,181 @@
+package org.handslag.mentor.mentor.web;
+
+import static org.handslag.mentor.mentor.web.MentorRequests.recording;
+
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Map;
+import org.handslag.mentor.mentor.application.Activating;
+import org.handslag.mentor.mentor.application.EndingEngagement;
+import org.handslag.mentor.mentor.application.MentorReach;
+import org.handslag.mentor.mentor.application.Recruiting;
+import org.handslag.mentor.mentor.application.SettingCapacity;
+import org.handslag.mentor.mentor.model.Engagement;
+import org.handslag.mentor.mentor.model.Mentor;
+import org.handslag.mentor.mentor.web.MentorRequests.ActivationRequest;
+import org.handslag.mentor.mentor.web.MentorRequests.CapacityRequest;
+import org.handslag.mentor.mentor.web.MentorRequests.EndRequest;
+import org.handslag.mentor.mentor.web.MentorRequests.EngageRequest;
+import org.handslag.mentor.mentor.web.MentorRequests.RecruitRequest;
+import org.handslag.mentor.mentor.web.MentorRequests.StepRequest;
+import org.handslag.platform.access.Allowed;
+import org.handslag.platform.aggregate.Aggregates;
+import org.handslag.platform.aggregate.Page;
+import org.handslag.platform.aggregate.Result;
+import org.handslag.platform.aggregate.Stored;
+import org.handslag.platform.call.Call;
+import org.handslag.platform.call.Paging;
+import org.handslag.platform.json.Json;
+import org.handslag.platform.web.Answers;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Mentors: how they come in, become active, and go. */
+@RestController
+class MentorController {
+    private final Recruiting recruiting;
+    private final Activating activating;
+    private final EndingEngagement ending;
+    private final SettingCapacity capacities;
+    private final Aggregates<Mentor> mentors;
+    private final Answers answers;
+
+    MentorController(
+            Recruiting recruiting,
+            Activating activating,
+            EndingEngagement ending,
+            SettingCapacity capacities,
+            Aggregates<Mentor> mentors,
+            Answers answers) {
+        this.recruiting = recruiting;
+        this.activating = activating;
+        this.ending = ending;
+        this.capacities = capacities;
+        this.mentors = mentors;
+        this.answers = answers;
+    }
+
+    @Allowed("recruit-mentor")
+    @PostMapping("/api/mentors")
+    ResponseEntity<Object> recruit(Call call, @Valid @RequestBody RecruitRequest request) {
+        return written(
+                call,
+                recruiting.recruit(
+                        call,
+                        request.contact(),
+                        request.profile(),
+                        request.capacity(),
+                        request.recruitment(call)));
+    }
+
+    @Allowed("engage-mentor")
+    @PostMapping("/api/mentors/{id}/engagements")
+    ResponseEntity<Object> engage(
+            Call call, @PathVariable String id, @Valid @RequestBody EngageRequest request) {
+        return written(call, recruiting.engage(call, id, request.recruitment(call)));
+    }
+
+    @Allowed("record-mentor-step")
+    @PostMapping("/api/mentors/{id}/engagements/{programme}/steps")
+    ResponseEntity<Object> recordStep(
+            Call call,
+            @PathVariable String id,
+            @PathVariable String programme,
+            @Valid @RequestBody StepRequest request) {
+        return written(
+                call,
+                activating.recordStep(
+                        call,
+                        id,
+                        programme,
+                        request.step(),
+                        request.on(),
+                        recording(call, request.toldBy())));
+    }
+
+    @Allowed("activate-mentor")
+    @PostMapping("/api/mentors/{id}/engagements/{programme}/activation")
+    ResponseEntity<Object> activate(
+            Call call,
+            @PathVariable String id,
+            @PathVariable String programme,
+            @Valid @RequestBody ActivationRequest request) {
+        return written(
+                call,
+                activating.activate(
+                        call, id, programme, request.on(), recording(call, request.toldBy())));
+    }
+
+    @Allowed("end-mentor-engagement")
+    @PostMapping("/api/mentors/{id}/engagements/{programme}/end")
+    ResponseEntity<Object> end(
+            Call call,
+            @PathVariable String id,
+            @PathVariable String programme,
+            @Valid @RequestBody EndRequest request) {
+        return written(
+                call,
+                ending.end(
+                        call,
+                        id,
+                        programme,
+                        request.on(),
+                        request.reason(),
+                        recording(call, request.toldBy())));
+    }
+
+    @Allowed("set-capacity")
+    @PostMapping("/api/mentors/{id}/capacity")
+    ResponseEntity<Object> setCapacity(
+            Call call, @PathVariable String id, @Valid @RequestBody CapacityRequest request) {
+        return written(
+                call,
+                capacities.set(call, id, request.capacity(), recording(call, request.toldBy())));
+    }
+
+    @Allowed("show-mentor")
+    @GetMapping("/api/mentors/{id}")
+    ResponseEntity<Object> show(Call call, @PathVariable String id) {
+        Stored<Mentor> mentor = mentors.get(call.tenant(), id);
+        MentorReach.mustReach(call, mentor);
+        return answers.read(mentor, stored -> MentorView.of(call.caller(), stored));
+    }
+
+    /**
+     * What is out of the caller's reach is left out, so that a part may be shorter than its limit.
+     */
+    @Allowed("list-mentors")
+    @GetMapping("/api/mentors")
+    Page<MentorView> list(
+            Call call,
+            Paging paging,
+            @RequestParam(required = false) @Nullable String programme,
+            @RequestParam(required = false) @Nullable String state) {
+        Map<String, String> asked =
+                programme == null ? Map.of() : Map.of("state.engagements.programme", programme);
+        Page<Stored<Mentor>> part = mentors.list(call.tenant(), asked, paging);
+        List<Stored<Mentor>> seen =
+                part.items().stream()
+                        .filter(mentor -> MentorReach.of(call.caller(), mentor))
+                        .filter(mentor -> state == null || stands(mentor, programme, state))
+                        .toList();
+        return new Page<>(seen, part.next()).map(each -> MentorView.of(call.caller(), each));
+    }
+
+    private static boolean stands(Stored<Mentor> mentor, @Nullable String programme, String state) {
+        return mentor.state().engagements().stream()
+                .filter(each -> programme == null || each.programme().equals(programme))
+                .map(Engagement::state)
+                .anyMatch(each -> Json.code(each).equals(state));
+    }
+
+    private ResponseEntity<Object> written(Call call, Result<Mentor> result) {
+        return answers.written("mentors", result, stored -> MentorView.of(call.caller(), stored));
+    }
+}

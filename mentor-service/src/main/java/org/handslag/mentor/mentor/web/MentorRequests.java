@@ -1,0 +1,128 @@
+package org.handslag.mentor.mentor.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.handslag.mentor.mentor.model.Contact;
+import org.handslag.mentor.mentor.model.Mentor;
+import org.handslag.mentor.mentor.model.Profile;
+import org.handslag.mentor.mentor.model.Recording;
+import org.handslag.mentor.mentor.model.Recruitment;
+import org.handslag.platform.call.Call;
+import org.jspecify.annotations.Nullable;
+
+/** The bodies of the requests about mentors. */
+final class MentorRequests {
+    private static final String KEY = "[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?";
+    private static final int MAX_ID = 40;
+
+    private MentorRequests() {}
+
+    record OccupationRequest(@NotNull @Pattern(regexp = "[0-9]{1,4}") String isco) {}
+
+    record LanguageRequest(
+            @NotNull @Pattern(regexp = "[a-z]{2,3}") String code,
+            @NotNull @Pattern(regexp = "[ABC][12]|native") String level) {}
+
+    record RecruitRequest(
+            @NotBlank @Size(max = 200) String name,
+            @NotNull Profile.Gender gender,
+            @Nullable @Pattern(regexp = KEY) String municipality,
+            @Nullable @Size(max = MAX_ID) String organisation,
+            @NotNull Profile.Position position,
+            @Nullable @Pattern(regexp = KEY) String industry,
+            @Nullable @Size(max = 20) List<@NotNull @Valid OccupationRequest> occupations,
+            @Nullable @Size(max = 20) List<@NotNull @Valid LanguageRequest> languages,
+            @Nullable @Size(max = 40) List<@NotNull @Pattern(regexp = KEY) String> interests,
+            @Nullable @Email @Size(max = 254) String email,
+            @Nullable @Pattern(regexp = "[0-9+()/. -]{3,40}") String phone,
+            @Nullable @Pattern(regexp = "sv|nb|en") String language,
+            @NotNull @Min(0) @Max(Mentor.MAX_CAPACITY) Integer capacity,
+            @NotNull @Size(max = MAX_ID) String programme,
+            @NotNull @Pattern(regexp = KEY) String channel,
+            @NotNull LocalDate recruitedOn,
+            @Nullable Boolean coordinating,
+            @Nullable Boolean newMentor,
+            Recording.@Nullable Teller toldBy) {
+
+        Contact contact() {
+            return new Contact(name, email, phone, language);
+        }
+
+        Profile profile() {
+            return new Profile(
+                    gender,
+                    municipality,
+                    organisation,
+                    position,
+                    industry,
+                    occupations == null
+                            ? List.of()
+                            : occupations.stream()
+                                    .map(each -> new Profile.Occupation(each.isco()))
+                                    .toList(),
+                    languages == null
+                            ? List.of()
+                            : languages.stream()
+                                    .map(each -> new Profile.Language(each.code(), each.level()))
+                                    .toList(),
+                    interests == null ? List.of() : interests);
+        }
+
+        Recruitment recruitment(Call call) {
+            return new Recruitment(
+                    programme,
+                    channel,
+                    recruitedOn,
+                    Boolean.TRUE.equals(coordinating),
+                    Boolean.TRUE.equals(newMentor),
+                    recording(call, toldBy));
+        }
+    }
+
+    record EngageRequest(
+            @NotNull @Size(max = MAX_ID) String programme,
+            @NotNull @Pattern(regexp = KEY) String channel,
+            @NotNull LocalDate recruitedOn,
+            @Nullable Boolean coordinating,
+            @Nullable Boolean newMentor,
+            Recording.@Nullable Teller toldBy) {
+
+        Recruitment recruitment(Call call) {
+            return new Recruitment(
+                    programme,
+                    channel,
+                    recruitedOn,
+                    Boolean.TRUE.equals(coordinating),
+                    Boolean.TRUE.equals(newMentor),
+                    recording(call, toldBy));
+        }
+    }
+
+    record StepRequest(
+            @NotNull @Pattern(regexp = KEY) String step,
+            @NotNull LocalDate on,
+            Recording.@Nullable Teller toldBy) {}
+
+    record ActivationRequest(@NotNull LocalDate on, Recording.@Nullable Teller toldBy) {}
+
+    record EndRequest(
+            @NotNull LocalDate on,
+            @NotNull @Pattern(regexp = KEY) String reason,
+            Recording.@Nullable Teller toldBy) {}
+
+    record CapacityRequest(
+            @NotNull @Min(0) @Max(Mentor.MAX_CAPACITY) Integer capacity,
+            Recording.@Nullable Teller toldBy) {}
+
+    static Recording recording(Call call, Recording.@Nullable Teller toldBy) {
+        return new Recording(call.caller().membership(), toldBy);
+    }
+}

@@ -1,0 +1,86 @@
+package org.handslag.mentor.mentor.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.handslag.mentor.mentor.model.Contact;
+import org.handslag.mentor.mentor.model.Engagement;
+import org.handslag.mentor.mentor.model.Mentor;
+import org.handslag.mentor.mentor.model.Profile;
+import org.handslag.platform.access.Caller;
+import org.handslag.platform.access.Role;
+import org.handslag.platform.aggregate.Stored;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mentor as the caller may see them: how to reach them is for the process leader and themselves.
+ */
+record MentorView(
+        String id,
+        String name,
+        @Nullable Reaching contact,
+        Profile.Gender gender,
+        @Nullable String municipality,
+        @Nullable String organisation,
+        Profile.Position position,
+        @Nullable String industry,
+        List<Profile.Occupation> occupations,
+        List<Profile.Language> languages,
+        List<String> interests,
+        int capacity,
+        List<Part> engagements,
+        Mentor.State state) {
+
+    record Reaching(@Nullable String email, @Nullable String phone, @Nullable String language) {}
+
+    record Part(
+            String programme,
+            String channel,
+            LocalDate recruitedOn,
+            List<Step> steps,
+            boolean coordinating,
+            boolean newMentor,
+            @Nullable LocalDate activatedOn,
+            @Nullable LocalDate endedOn,
+            @Nullable String endReason,
+            Engagement.State state) {}
+
+    record Step(String step, LocalDate on) {}
+
+    static MentorView of(Caller caller, Stored<Mentor> stored) {
+        Mentor mentor = stored.state();
+        Contact contact = mentor.contact();
+        Profile profile = mentor.profile();
+        boolean closer =
+                caller.is(Role.PROCESS_LEADER)
+                        || (caller.person() != null && caller.person().id().equals(stored.id()));
+        return new MentorView(
+                stored.id(),
+                contact.name(),
+                closer ? new Reaching(contact.email(), contact.phone(), contact.language()) : null,
+                profile.gender(),
+                profile.municipality(),
+                profile.organisation(),
+                profile.position(),
+                profile.industry(),
+                profile.occupations(),
+                profile.languages(),
+                profile.interests(),
+                mentor.capacity(),
+                mentor.engagements().stream().map(MentorView::part).toList(),
+                mentor.state());
+    }
+
+    private static Part part(Engagement engagement) {
+        return new Part(
+                engagement.programme(),
+                engagement.channel(),
+                engagement.recruitedOn(),
+                engagement.steps().stream().map(each -> new Step(each.step(), each.on())).toList(),
+                engagement.coordinating(),
+                engagement.newMentor(),
+                engagement.activatedOn(),
+                engagement.endedOn(),
+                engagement.endReason(),
+                engagement.state());
+    }
+}

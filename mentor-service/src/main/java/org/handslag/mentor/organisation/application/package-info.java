@@ -1,0 +1,5 @@
+/** Registering organisations. */
+@NullMarked
+package org.handslag.mentor.organisation.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Organisations over HTTP. */
+@NullMarked
+package org.handslag.mentor.organisation.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package org.handslag.mentor.programme.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A programme, as far as its blueprint speaks of mentors. A list that the blueprint leaves out
+ * constrains nothing.
+ */
+public record Programme(String id, Definition definition) {
+
+    /** The blueprint. */
+    public record Definition(@Nullable List<Coded> municipalities, @Nullable Mentors mentors) {}
+
+    /** Its part on mentors. */
+    public record Mentors(
+            @Nullable List<Coded> channels,
+            @Nullable List<Coded> industries,
+            @Nullable List<String> positions,
+            @Nullable List<Coded> activation,
+            @Nullable List<Coded> endReasons) {}
+
+    /** One of a list of the blueprint. */
+    public record Coded(String key) {}
+
+    /** Whether mentors are found that way. */
+    public boolean hasChannel(String key) {
+        return allows(keys(mentors().channels()), key);
+    }
+
+    /** Whether mentors come from that industry. */
+    public boolean hasIndustry(String key) {
+        return allows(keys(mentors().industries()), key);
+    }
+
+    /** Whether mentors have that position in working life, by its wire name. */
+    public boolean hasPosition(String key) {
+        List<String> positions = mentors().positions();
+        return allows(positions == null ? List.of() : positions, key);
+    }
+
+    /** Whether a mentor's part ends for that reason. */
+    public boolean hasEndReason(String key) {
+        return allows(keys(mentors().endReasons()), key);
+    }
+
+    /** Whether the municipality is one of the programme's. */
+    public boolean hasMunicipality(String key) {
+        return allows(keys(definition.municipalities()), key);
+    }
+
+    /** What a mentor takes part in before being active; none: nothing. */
+    public List<String> activationSteps() {
+        return keys(mentors().activation());
+    }
+
+    private Mentors mentors() {
+        Mentors mentors = definition.mentors();
+        return mentors == null ? new Mentors(null, null, null, null, null) : mentors;
+    }
+
+    private static boolean allows(List<String> keys, String key) {
+        return keys.isEmpty() || keys.contains(key);
+    }
+
+    private static List<String> keys(@Nullable List<Coded> coded) {
+        return coded == null ? List.of() : coded.stream().map(Coded::key).toList();
+    }
+}

@@ -1,0 +1,133 @@
+package org.handslag.mentor;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.handslag.platform.access.Person;
+import org.handslag.platform.access.Role;
+import org.handslag.platform.id.Ids;
+import org.handslag.testkit.Answer;
+import org.handslag.testkit.Bus;
+import org.handslag.testkit.Caller;
+import org.handslag.testkit.RunningService;
+
+/** A tenant of its own for each test, with a programme as participant-service would publish it. */
+public final class ATenantWithAProgramme {
+    public static final LocalDate RECRUITED = LocalDate.of(2016, 1, 18);
+
+    private final RunningService service =
+            RunningService.of(MentorApplication.class, MentorApplication.NAME);
+    private final String tenant = RunningService.newTenant();
+    private final String programme = Ids.derived("programme", tenant);
+    private final String published = publish(programme);
+
+    /** Its key. */
+    public String key() {
+        return tenant;
+    }
+
+    /** The programme's id. */
+    public String programme() {
+        return programme;
+    }
+
+    /** A member of this role in the whole tenant. */
+    public Caller as(Role role) {
+        return service.as(tenant, role).after(published);
+    }
+
+    /** A member of this role in one programme. */
+    public Caller as(Role role, String programme) {
+        return service.as(tenant, role, null, programme, null).after(published);
+    }
+
+    /** The mentor, signed in. */
+    public Caller asMentor(String id) {
+        return service.as(tenant, Role.MENTOR, new Person(Person.Kind.MENTOR, id));
+    }
+
+    /** The service's address without a token. */
+    public Caller stranger() {
+        return service.stranger();
+    }
+
+    /** Publishes one more programme. */
+    public String publish(String id) {
+        return Bus.shared()
+                .publish("programmes", tenant, id, 1, "programme.created.v1", programmeState(id));
+    }
+
+    /** A body that recruits a mentor for the programme; the given fields replace the usual ones. */
+    public Map<String, Object> recruitment(Map<String, ?> replaced) {
+        Map<String, Object> body =
+                new HashMap<>(
+                        Map.of(
+                                "name", "Ingrid Ek",
+                                "gender", "woman",
+                                "municipality", "kavlinge",
+                                "position", "owner",
+                                "industry", "construction",
+                                "capacity", 2,
+                                "programme", programme,
+                                "channel", "rotary",
+                                "recruitedOn", RECRUITED));
+        body.putAll(
+                Map.of(
+                        "email",
+                        "ingrid.ek@example.org",
+                        "phone",
+                        "0701740605",
+                        "language",
+                        "sv",
+                        "occupations",
+                        List.of(Map.of("isco", "1323")),
+                        "languages",
+                        List.of(Map.of("code", "sv", "level", "native")),
+                        "interests",
+                        List.of("gardening"),
+                        "newMentor",
+                        true));
+        body.putAll(replaced);
+        return body;
+    }
+
+    /** A recruited mentor. */
+    public Answer recruited(Caller leader) {
+        return leader.post("/api/mentors", recruitment(Map.of()));
+    }
+
+    /** Where the mentor's part in the programme is. */
+    public String engagement(Answer mentor) {
+        return "/api/mentors/" + mentor.id() + "/engagements/" + programme;
+    }
+
+    private static Map<String, Object> programmeState(String id) {
+        Map<String, Object> mentors =
+                Map.of(
+                        "channels", coded("rotary", "others"),
+                        "industries", coded("construction", "trade"),
+                        "positions", List.of("owner", "manager"),
+                        "activation", coded("interview", "introduction"),
+                        "endReasons", coded("moved", "programme-ended"));
+        return Map.of(
+                "id", id,
+                "key", "example",
+                "blueprint", Map.of("key", "example", "version", 1),
+                "definition",
+                        Map.of(
+                                "blueprint",
+                                "example",
+                                "municipalities",
+                                coded("kavlinge", "lomma"),
+                                "mentors",
+                                mentors),
+                "state", "planned",
+                "decisions", List.of(),
+                "activities", List.of());
+    }
+
+    private static List<Map<String, String>> coded(String... keys) {
+        return List.of(keys).stream().map(key -> Map.of("key", key)).toList();
+    }
+}

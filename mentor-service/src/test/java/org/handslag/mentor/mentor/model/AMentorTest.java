@@ -1,0 +1,168 @@
+package org.handslag.mentor.mentor.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.handslag.mentor.mentor.model.Mentors.ASKED;
+import static org.handslag.mentor.mentor.model.Mentors.LEADER;
+import static org.handslag.mentor.mentor.model.Mentors.PROGRAMME;
+import static org.handslag.mentor.mentor.model.Mentors.RECRUITED;
+import static org.handslag.mentor.mentor.model.Mentors.activeMentor;
+import static org.handslag.mentor.mentor.model.Mentors.changed;
+import static org.handslag.mentor.mentor.model.Mentors.endedMentor;
+import static org.handslag.mentor.mentor.model.Mentors.mentorWithAllSteps;
+import static org.handslag.mentor.mentor.model.Mentors.recruitWithCapacity;
+import static org.handslag.mentor.mentor.model.Mentors.recruitedMentor;
+import static org.handslag.mentor.mentor.model.Mentors.recruitmentTo;
+
+import java.util.List;
+import java.util.Map;
+import org.handslag.platform.decision.Decision;
+import org.junit.jupiter.api.Test;
+
+class AMentorTest {
+    @Test
+    void isRecruitedThroughAChannelAndNotActiveYet() {
+        Engagement engagement = recruitedMentor().engagement(PROGRAMME).orElseThrow();
+
+        assertThat(engagement.channel()).isEqualTo("rotary");
+        assertThat(engagement.state()).isEqualTo(Engagement.State.RECRUITED);
+        assertThat(engagement.activatedOn()).isNull();
+    }
+
+    @Test
+    void isNotActiveWhileStepsOfTheBlueprintAreMissing() {
+        assertThat(recruitedMentor().activate(PROGRAMME, ASKED, RECRUITED.plusDays(9), LEADER))
+                .isEqualTo(
+                        Decision.refused(
+                                "activation-steps-missing",
+                                Map.of("steps", "interview, introduction")));
+    }
+
+    @Test
+    void isNotActiveOnADayBeforeItsLastStep() {
+        assertThat(mentorWithAllSteps().activate(PROGRAMME, ASKED, RECRUITED.plusDays(9), LEADER))
+                .isEqualTo(
+                        Decision.refused(
+                                "activation-steps-missing", Map.of("steps", "introduction")));
+    }
+
+    @Test
+    void isActiveOnceEveryStepIsTaken() {
+        Engagement engagement = activeMentor().engagement(PROGRAMME).orElseThrow();
+
+        assertThat(engagement.state()).isEqualTo(Engagement.State.ACTIVE);
+        assertThat(engagement.activatedOn()).isEqualTo(RECRUITED.plusDays(12));
+    }
+
+    @Test
+    void isActiveAtOnceWhereTheBlueprintAsksForNothing() {
+        Mentor active =
+                changed(recruitedMentor().activate(PROGRAMME, List.of(), RECRUITED, LEADER));
+
+        assertThat(active.engagement(PROGRAMME).orElseThrow().state())
+                .isEqualTo(Engagement.State.ACTIVE);
+    }
+
+    @Test
+    void cannotBeActiveBeforeSayingYes() {
+        assertThat(recruitedMentor().activate(PROGRAMME, List.of(), RECRUITED.minusDays(1), LEADER))
+                .isEqualTo(
+                        Decision.refused(
+                                "activated-before-recruitment", Map.of("recruitedOn", RECRUITED)));
+    }
+
+    @Test
+    void isActivatedOnOneDayOnly() {
+        assertThat(activeMentor().activate(PROGRAMME, ASKED, RECRUITED.plusDays(12), LEADER))
+                .isEqualTo(Decision.unchanged());
+        assertThat(activeMentor().activate(PROGRAMME, ASKED, RECRUITED.plusDays(13), LEADER))
+                .isEqualTo(Decision.refused("already-active"));
+    }
+
+    @Test
+    void takesEachStepOnce() {
+        assertThat(
+                        mentorWithAllSteps()
+                                .recordStep(PROGRAMME, "interview", RECRUITED.plusDays(3), LEADER))
+                .isEqualTo(Decision.unchanged());
+        assertThat(
+                        mentorWithAllSteps()
+                                .recordStep(PROGRAMME, "interview", RECRUITED.plusDays(4), LEADER))
+                .isEqualTo(
+                        Decision.refused(
+                                "step-already-recorded", Map.of("on", RECRUITED.plusDays(3))));
+    }
+
+    @Test
+    void takesNoStepBeforeSayingYes() {
+        assertThat(
+                        recruitedMentor()
+                                .recordStep(PROGRAMME, "interview", RECRUITED.minusDays(1), LEADER))
+                .isEqualTo(
+                        Decision.refused(
+                                "step-before-recruitment", Map.of("recruitedOn", RECRUITED)));
+    }
+
+    @Test
+    void endsWithAReason() {
+        Engagement ended = endedMentor().engagement(PROGRAMME).orElseThrow();
+
+        assertThat(ended.state()).isEqualTo(Engagement.State.ENDED);
+        assertThat(ended.endedOn()).isEqualTo(RECRUITED.plusDays(90));
+        assertThat(ended.endReason()).isEqualTo("moved");
+        assertThat(ended.activatedOn()).isEqualTo(RECRUITED.plusDays(12));
+    }
+
+    @Test
+    void endsOnceAndNothingFollows() {
+        assertThat(endedMentor().end(PROGRAMME, RECRUITED.plusDays(90), "moved", LEADER))
+                .isEqualTo(Decision.unchanged());
+        assertThat(endedMentor().end(PROGRAMME, RECRUITED.plusDays(91), "moved", LEADER))
+                .isEqualTo(Decision.refused("engagement-ended"));
+        assertThat(endedMentor().recordStep(PROGRAMME, "visit", RECRUITED.plusDays(95), LEADER))
+                .isEqualTo(Decision.refused("engagement-ended"));
+        assertThat(endedMentor().activate(PROGRAMME, ASKED, RECRUITED.plusDays(95), LEADER))
+                .isEqualTo(Decision.refused("engagement-ended"));
+    }
+
+    @Test
+    void cannotEndBeforeItBegan() {
+        assertThat(activeMentor().end(PROGRAMME, RECRUITED.plusDays(11), "moved", LEADER))
+                .isEqualTo(
+                        Decision.refused(
+                                "ended-before-it-began", Map.of("from", RECRUITED.plusDays(12))));
+        assertThat(recruitedMentor().end(PROGRAMME, RECRUITED.minusDays(1), "moved", LEADER))
+                .isEqualTo(Decision.refused("ended-before-it-began", Map.of("from", RECRUITED)));
+    }
+
+    @Test
+    void mayTakePartInSeveralProgrammesOnceEach() {
+        Mentor both = changed(activeMentor().engage(recruitmentTo("PROGRAMME2")));
+
+        assertThat(both.engagements())
+                .extracting(Engagement::state)
+                .containsExactly(Engagement.State.ACTIVE, Engagement.State.RECRUITED);
+        assertThat(both.engage(recruitmentTo("PROGRAMME2")))
+                .isEqualTo(Decision.refused("already-engaged"));
+    }
+
+    @Test
+    void hasNoPartInOtherProgrammes() {
+        assertThat(recruitedMentor().recordStep("PROGRAMME2", "interview", RECRUITED, LEADER))
+                .isEqualTo(Decision.refused("not-engaged"));
+    }
+
+    @Test
+    void decidesHowManyParticipantsToTake() {
+        assertThat(changed(activeMentor().setCapacity(0, LEADER)).capacity()).isZero();
+        assertThat(activeMentor().setCapacity(2, LEADER)).isEqualTo(Decision.unchanged());
+        assertThat(activeMentor().setCapacity(51, LEADER))
+                .isEqualTo(Decision.refused("capacity-out-of-range", Map.of("limit", 50)));
+        assertThat(recruitWithCapacity(-1))
+                .isEqualTo(Decision.refused("capacity-out-of-range", Map.of("limit", 50)));
+    }
+
+    @Test
+    void isNotNamedWhereARecordIsPrinted() {
+        assertThat(recruitedMentor().toString()).doesNotContain("Ingrid");
+    }
+}
