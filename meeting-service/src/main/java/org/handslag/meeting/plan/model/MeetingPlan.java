@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind the blueprint's key of the kind of meeting
  * @param pair the pair's id; null for a mentor's group
  * @param mentor the mentor's id
- * @param participants ids of those whose own plan it is, ascending
+ * @param persons ids of those whose own plan it is: the mentor, then the participants, ascending
  * @param from the first day of the period
  * @param to its last day; null: unknown
  * @param expected the dates by which a meeting is due, ascending
@@ -23,7 +23,7 @@ public record MeetingPlan(
         String kind,
         @Nullable String pair,
         String mentor,
-        List<String> participants,
+        List<String> persons,
         LocalDate from,
         @Nullable LocalDate to,
         List<LocalDate> expected) {
@@ -35,7 +35,7 @@ public record MeetingPlan(
     public static final String CHANGED = "meeting-plan.changed.v1";
 
     public MeetingPlan {
-        participants = List.copyOf(participants);
+        persons = List.copyOf(persons);
         expected = List.copyOf(expected);
     }
 
@@ -54,6 +54,6 @@ public record MeetingPlan(
         return expected.isEmpty()
                 ? this
                 : new MeetingPlan(
-                        programme, cohort, kind, pair, mentor, participants, from, to, List.of());
+                        programme, cohort, kind, pair, mentor, persons, from, to, List.of());
     }
 }

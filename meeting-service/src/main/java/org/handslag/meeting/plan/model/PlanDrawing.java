@@ -1,9 +1,9 @@
 package org.handslag.meeting.plan.model;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All plans of one mentor in one cohort, drawn from what is known of the mentor's pairs.
@@ -50,7 +50,7 @@ public record PlanDrawing(
                 rhythm.kind(),
                 period.pair(),
                 mentor,
-                List.of(period.participant()),
+                persons(List.of(period)),
                 due.from(),
                 due.to(),
                 due.dates());
@@ -63,13 +63,16 @@ public record PlanDrawing(
                 rhythm.kind(),
                 null,
                 mentor,
-                periods.stream()
-                        .map(PairPeriod::participant)
-                        .distinct()
-                        .sorted(Comparator.naturalOrder())
-                        .toList(),
+                persons(periods),
                 due.from(),
                 due.to(),
                 due.dates());
+    }
+
+    private List<String> persons(List<PairPeriod> periods) {
+        return Stream.concat(
+                        Stream.of(mentor),
+                        periods.stream().map(PairPeriod::participant).distinct().sorted())
+                .toList();
     }
 }

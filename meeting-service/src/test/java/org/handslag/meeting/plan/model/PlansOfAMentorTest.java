@@ -31,7 +31,7 @@ class PlansOfAMentorTest {
                                 "individual",
                                 "a",
                                 "mentor",
-                                List.of("participant-of-a"),
+                                List.of("mentor", "participant-of-a"),
                                 day("2016-06-01"),
                                 day("2016-10-31"),
                                 days("2016-07-01", "2016-08-01", "2016-09-01", "2016-10-01")));
@@ -47,7 +47,8 @@ class PlansOfAMentorTest {
                 .containsExactly("individual", "individual", "joint");
         MeetingPlan joint = plans.getLast();
         assertThat(joint.pair()).isNull();
-        assertThat(joint.participants()).containsExactly("participant-of-a", "participant-of-b");
+        assertThat(joint.persons())
+                .containsExactly("mentor", "participant-of-a", "participant-of-b");
         assertThat(joint.expected()).isEqualTo(days("2016-08-05", "2016-10-05"));
     }
 
