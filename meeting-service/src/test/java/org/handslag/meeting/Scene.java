@@ -34,7 +34,10 @@ public final class Scene {
         return Ids.derived(tenant, name);
     }
 
-    /** The usual programme with its cohort: pairs start with their agreement, cohort 1 ends in 2016-12. */
+    /**
+     * The usual programme with its cohort: pairs start with their agreement, cohort 1 ends in
+     * 2016-12.
+     */
     public Scene programme() {
         return programme("agreement").cohort();
     }
@@ -172,8 +175,7 @@ public final class Scene {
 
     /** A mentor who signs in. */
     public Caller mentor(String name) {
-        return seen(
-                SERVICE.as(tenant, Role.MENTOR, new Person(Person.Kind.MENTOR, id(name))));
+        return seen(SERVICE.as(tenant, Role.MENTOR, new Person(Person.Kind.MENTOR, id(name))));
     }
 
     /** A participant who signs in. */
@@ -209,10 +211,7 @@ public final class Scene {
 
     /** Waits until the plans of a kind expect exactly these dates. */
     public void awaitExpected(String kind, String... dates) {
-        await().untilAsserted(
-                        () ->
-                                assertThat(expected(kind))
-                                        .containsExactly(dates));
+        await().untilAsserted(() -> assertThat(expected(kind)).containsExactly(dates));
     }
 
     private static Map<String, Object> kind(String key, String level, int everyMonths) {

@@ -98,11 +98,10 @@ class GroupEventsOverHttpTest {
                         leader.post(
                                         held,
                                         Map.of(
-                                                "heldOn", "2016-09-15",
+                                                "heldOn",
+                                                "2016-09-15",
                                                 "participants",
-                                                        List.of(
-                                                                scene.id("adept"),
-                                                                scene.id("stranger"))))
+                                                List.of(scene.id("adept"), scene.id("stranger"))))
                                 .json()
                                 .at("/errors/0/pointer")
                                 .asString())
@@ -150,10 +149,7 @@ class GroupEventsOverHttpTest {
 
         assertThat(scene.staff(Role.COORDINATING_MENTOR).get(event).status()).isEqualTo(200);
         assertThat(elsewhere.get(event).status()).isEqualTo(404);
-        assertThat(
-                        elsewhere
-                                .post(event + "/cancellation", Map.of("on", "2016-09-01"))
-                                .status())
+        assertThat(elsewhere.post(event + "/cancellation", Map.of("on", "2016-09-01")).status())
                 .isEqualTo(404);
         assertThat(lecture(elsewhere).status()).isEqualTo(404);
         assertThat(elsewhere.get("/api/group-events").json().path("items")).isEmpty();

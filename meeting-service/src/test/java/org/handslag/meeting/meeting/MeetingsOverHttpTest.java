@@ -40,10 +40,7 @@ class MeetingsOverHttpTest {
         assertThat(recorded.position()).isEqualTo("meetings/" + recorded.id() + "/1");
         assertThat(recorded.json().path("state").asString()).isEqualTo("held");
         assertThat(recorded.json().at("/participants/0").asString()).isEqualTo(scene.id("adept"));
-        assertThat(
-                        scene.participant("adept")
-                                .get("/api/meetings/" + recorded.id())
-                                .header("ETag"))
+        assertThat(scene.participant("adept").get("/api/meetings/" + recorded.id()).header("ETag"))
                 .isEqualTo("\"1\"");
     }
 
@@ -139,10 +136,14 @@ class MeetingsOverHttpTest {
                         leader.post(
                                         "/api/meetings",
                                         Map.of(
-                                                "pair", pair,
-                                                "kind", "individual",
-                                                "heldOn", "2016-07-04",
-                                                "participants", List.of(scene.id("third"))))
+                                                "pair",
+                                                pair,
+                                                "kind",
+                                                "individual",
+                                                "heldOn",
+                                                "2016-07-04",
+                                                "participants",
+                                                List.of(scene.id("third"))))
                                 .code())
                 .isEqualTo("not-of-this-meeting");
         assertFault(Map.of("pair", pair, "kind", "party", "heldOn", "2016-07-04"), "/kind");
@@ -166,10 +167,14 @@ class MeetingsOverHttpTest {
                 "/missedOn");
         assertFault(
                 Map.of(
-                        "mentor", scene.id("nobody"),
-                        "cohort", scene.id("cohort"),
-                        "kind", "joint",
-                        "heldOn", "2016-07-04"),
+                        "mentor",
+                        scene.id("nobody"),
+                        "cohort",
+                        scene.id("cohort"),
+                        "kind",
+                        "joint",
+                        "heldOn",
+                        "2016-07-04"),
                 "/mentor");
     }
 

@@ -18,9 +18,7 @@ class MinutesOverHttpTest {
 
     @BeforeEach
     void aHeldMeeting() {
-        scene.programme()
-                .admitted("adept")
-                .agreed("mentor", "adept", "2016-06-01", "2016-06-02");
+        scene.programme().admitted("adept").agreed("mentor", "adept", "2016-06-01", "2016-06-02");
         Answer held =
                 scene.mentor("mentor")
                         .post(
@@ -50,10 +48,7 @@ class MinutesOverHttpTest {
 
     @Test
     void staffDoNotWriteThemAndACoordinatingMentorDoesNotReadThem() {
-        assertThat(
-                        scene.staff(Role.PROCESS_LEADER)
-                                .post(minutes, Map.of("text", "mine"))
-                                .status())
+        assertThat(scene.staff(Role.PROCESS_LEADER).post(minutes, Map.of("text", "mine")).status())
                 .isEqualTo(403);
         assertThat(scene.staff(Role.COORDINATING_MENTOR).get(minutes).status()).isEqualTo(403);
     }
@@ -77,9 +72,7 @@ class MinutesOverHttpTest {
         Caller adept = scene.participant("adept");
 
         assertThat(adept.post(minutes, Map.of("text", " ")).status()).isEqualTo(400);
-        assertThat(adept.post(minutes, Map.of("text", "x".repeat(20_001))).status())
-                .isEqualTo(400);
-        assertThat(adept.post(minutes, Map.of("text", "x".repeat(20_000))).status())
-                .isEqualTo(200);
+        assertThat(adept.post(minutes, Map.of("text", "x".repeat(20_001))).status()).isEqualTo(400);
+        assertThat(adept.post(minutes, Map.of("text", "x".repeat(20_000))).status()).isEqualTo(200);
     }
 }
