@@ -1,0 +1,89 @@
+package org.handslag.meeting.groupevent.web;
+
+import jakarta.validation.Valid;
+import org.handslag.meeting.groupevent.application.PlanningGroupEvent;
+import org.handslag.meeting.groupevent.application.SettlingGroupEvent;
+import org.handslag.meeting.groupevent.application.ShowingGroupEvents;
+import org.handslag.meeting.reach.Asked;
+import org.handslag.platform.access.Allowed;
+import org.handslag.platform.aggregate.Page;
+import org.handslag.platform.call.Call;
+import org.handslag.platform.call.Paging;
+import org.handslag.platform.web.Answers;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Group events over HTTP. */
+@RestController
+class GroupEventController {
+    private static final String PLURAL = "group-events";
+
+    private final PlanningGroupEvent planning;
+    private final SettlingGroupEvent settling;
+    private final ShowingGroupEvents showing;
+    private final Answers answers;
+
+    GroupEventController(
+            PlanningGroupEvent planning,
+            SettlingGroupEvent settling,
+            ShowingGroupEvents showing,
+            Answers answers) {
+        this.planning = planning;
+        this.settling = settling;
+        this.showing = showing;
+        this.answers = answers;
+    }
+
+    @Allowed("plan-group-event")
+    @PostMapping("/api/group-events")
+    ResponseEntity<Object> plan(Call call, @Valid @RequestBody GroupEventRequests.Plan body) {
+        return answers.written(PLURAL, planning.plan(call, body.draft()), GroupEventView::of);
+    }
+
+    @Allowed("hold-group-event")
+    @PostMapping("/api/group-events/{id}/held")
+    ResponseEntity<Object> hold(
+            Call call, @PathVariable String id, @Valid @RequestBody GroupEventRequests.Held body) {
+        return answers.written(
+                PLURAL,
+                settling.hold(call, id, body.heldOn(), body.named(), body.attendance()),
+                GroupEventView::of);
+    }
+
+    @Allowed("cancel-group-event")
+    @PostMapping("/api/group-events/{id}/cancellation")
+    ResponseEntity<Object> cancel(
+            Call call,
+            @PathVariable String id,
+            @Valid @RequestBody GroupEventRequests.Cancelled body) {
+        return answers.written(PLURAL, settling.cancel(call, id, body.on()), GroupEventView::of);
+    }
+
+    @Allowed("show-group-event")
+    @GetMapping("/api/group-events/{id}")
+    ResponseEntity<Object> show(Call call, @PathVariable String id) {
+        return answers.read(showing.show(call, id), GroupEventView::of);
+    }
+
+    @Allowed("list-group-events")
+    @GetMapping("/api/group-events")
+    Page<GroupEventView> list(
+            Call call,
+            Paging paging,
+            @RequestParam(required = false) @Nullable String programme,
+            @RequestParam(required = false) @Nullable String cohort,
+            @RequestParam(required = false) @Nullable String kind) {
+        Asked asked =
+                new Asked()
+                        .with("state.programme", programme)
+                        .with("state.cohort", cohort)
+                        .with("state.kind", kind);
+        return showing.list(call, asked.equal(), paging).map(GroupEventView::of);
+    }
+}

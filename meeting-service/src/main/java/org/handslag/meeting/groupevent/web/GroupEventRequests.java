@@ -1,0 +1,92 @@
+package org.handslag.meeting.groupevent.web;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.handslag.meeting.body.Faults;
+import org.handslag.meeting.groupevent.model.Attendance;
+import org.handslag.meeting.groupevent.model.GroupEvent;
+import org.handslag.platform.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** What callers send about group events. */
+final class GroupEventRequests {
+    private static final String ID = "[0-7][0-9A-HJKMNP-TV-Z]{25}";
+    private static final String CODE = "[a-z0-9][a-z0-9-]{0,59}";
+    private static final int MOST_AUDIENCES = 20;
+    private static final int MOST_PEOPLE = 100_000;
+
+    private GroupEventRequests() {}
+
+    /** An event to come. */
+    record Plan(
+            @NotNull @Pattern(regexp = ID) String programme,
+            @Pattern(regexp = ID) @Nullable String cohort,
+            @NotNull @Pattern(regexp = CODE) String kind,
+            @Pattern(regexp = CODE) @Nullable String theme,
+            @NotNull LocalDate plannedOn,
+            @Size(max = MOST_AUDIENCES)
+                    @Nullable List<@NotNull @Pattern(regexp = CODE) String> audiences,
+            @PositiveOrZero @Max(MOST_PEOPLE) @Nullable Integer invited) {
+
+        GroupEvent.Draft draft() {
+            return new GroupEvent.Draft(
+                    programme,
+                    cohort,
+                    kind,
+                    theme,
+                    plannedOn,
+                    audiences == null ? List.of() : audiences,
+                    invited);
+        }
+    }
+
+    /** It took place. */
+    record Held(
+            @NotNull LocalDate heldOn,
+            @Size(max = Attendance.MOST)
+                    @Nullable List<@NotNull @Pattern(regexp = ID) String> participants,
+            @Size(max = Attendance.MOST)
+                    @Nullable List<@NotNull @Pattern(regexp = ID) String> mentors,
+            @Size(max = MOST_AUDIENCES) @Nullable Map<String, @Nullable Integer> others) {
+
+        List<String> named() {
+            return participants == null ? List.of() : participants;
+        }
+
+        /**
+         * @throws ProblemException 400 where {@code others} has a wrong code or number
+         */
+        Attendance attendance() {
+            return new Attendance(
+                    named(),
+                    mentors == null ? List.of() : mentors,
+                    others == null ? Map.of() : counts(others));
+        }
+
+        /** Codes become names of fields in the database: none but the right form gets there. */
+        private static Map<String, Integer> counts(Map<String, @Nullable Integer> others) {
+            Map<String, Integer> counts = new TreeMap<>();
+            others.forEach(
+                    (audience, number) -> {
+                        if (!audience.matches(CODE) || number == null) {
+                            throw Faults.invalid("/others");
+                        }
+                        if (number < 0 || number > MOST_PEOPLE) {
+                            throw ProblemException.invalid("/others", "out-of-range", Map.of());
+                        }
+                        counts.put(audience, number);
+                    });
+            return counts;
+        }
+    }
+
+    /** It was called off. */
+    record Cancelled(@NotNull LocalDate on) {}
+}

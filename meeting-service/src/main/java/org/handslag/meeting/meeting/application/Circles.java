@@ -1,0 +1,77 @@
+package org.handslag.meeting.meeting.application;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.handslag.meeting.body.Faults;
+import org.handslag.meeting.meeting.model.Bond;
+import org.handslag.meeting.meeting.model.Circle;
+import org.handslag.meeting.meeting.model.Meeting;
+import org.handslag.meeting.mirrored.CohortView;
+import org.handslag.meeting.mirrored.Known;
+import org.handslag.meeting.mirrored.PairView;
+import org.handslag.platform.access.Target;
+import org.handslag.platform.problem.ProblemException;
+import org.handslag.platform.tenant.Tenant;
+import org.springframework.stereotype.Component;
+
+/** Finds out whose a meeting is, from the pairs as far as their events have come. */
+@Component
+class Circles {
+    private final Known known;
+
+    Circles(Known known) {
+        this.known = known;
+    }
+
+    /**
+     * One pair's circle.
+     *
+     * @throws ProblemException 400 where the pair is unknown
+     */
+    Circle ofPair(Tenant tenant, String id) {
+        PairView pair = known.pair(tenant, id).orElseThrow(() -> Faults.unknown("/pair"));
+        return new Circle(
+                pair.programme(), pair.cohort(), pair.id(), pair.mentor(), List.of(bond(pair)));
+    }
+
+    /**
+     * A mentor's circle in a cohort; without bonds where the mentor has no pair there.
+     *
+     * @throws ProblemException 400 where the cohort is unknown
+     */
+    Circle ofMentor(Tenant tenant, String cohortId, String mentor) {
+        CohortView cohort =
+                known.cohort(tenant, cohortId).orElseThrow(() -> Faults.unknown("/cohort"));
+        List<Bond> bonds =
+                known.pairsOf(tenant, cohortId, mentor).stream()
+                        .filter(pair -> pair.acceptedOn() != null)
+                        .map(Circles::bond)
+                        .toList();
+        return new Circle(cohort.programme(), cohort.id(), null, mentor, bonds);
+    }
+
+    /** The circle of a meeting that was recorded before. */
+    Circle of(Tenant tenant, Meeting meeting) {
+        return meeting.pair() == null
+                ? ofMentor(tenant, meeting.cohort(), Objects.requireNonNull(meeting.mentor()))
+                : ofPair(tenant, meeting.pair());
+    }
+
+    /** Whose own a meeting of this circle will be. */
+    static Target target(Circle circle) {
+        Set<String> persons = new HashSet<>(Set.of(circle.mentor()));
+        circle.bonds().forEach(bond -> persons.add(bond.participant()));
+        return new Target(circle.programme(), null, persons);
+    }
+
+    /** Whose own the meeting is. */
+    static Target target(Meeting meeting) {
+        return new Target(meeting.programme(), null, Set.copyOf(meeting.persons()));
+    }
+
+    private static Bond bond(PairView pair) {
+        return new Bond(pair.participant(), pair.acceptedOn(), pair.endedOn());
+    }
+}

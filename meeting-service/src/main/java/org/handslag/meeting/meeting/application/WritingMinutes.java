@@ -1,0 +1,41 @@
+package org.handslag.meeting.meeting.application;
+
+import java.time.Clock;
+import org.handslag.meeting.meeting.model.Meeting;
+import org.handslag.meeting.meeting.model.Minutes;
+import org.handslag.platform.aggregate.Aggregates;
+import org.handslag.platform.aggregate.Result;
+import org.handslag.platform.aggregate.Stored;
+import org.handslag.platform.call.Call;
+import org.springframework.stereotype.Component;
+
+/** Writes and reads minutes. */
+@Component
+public class WritingMinutes {
+    private final Aggregates<Meeting> meetings;
+    private final Clock clock;
+
+    WritingMinutes(Aggregates<Meeting> meetings, Clock clock) {
+        this.meetings = meetings;
+        this.clock = clock;
+    }
+
+    /** Adds a version. */
+    public Result<Meeting> write(Call call, String id, String text) {
+        Minutes version = new Minutes(text, call.caller().membership(), clock.instant());
+        return meetings.change(
+                call,
+                id,
+                stored -> {
+                    call.mustReach(Circles.target(stored.state()));
+                    return stored.state().minuted(version);
+                });
+    }
+
+    /** The meeting with every version of its minutes. */
+    public Stored<Meeting> read(Call call, String id) {
+        Stored<Meeting> stored = meetings.get(call.tenant(), id);
+        call.mustReach(Circles.target(stored.state()));
+        return stored;
+    }
+}

@@ -1,0 +1,5 @@
+/** Meetings on the bus. */
+@NullMarked
+package org.handslag.meeting.meeting.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package org.handslag.meeting.meeting.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.handslag.platform.decision.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose meeting it is: one pair, or a mentor with all own pairs of a cohort.
+ *
+ * @param pair the pair's id; null for a mentor's group
+ * @param mentor the mentor's id
+ * @param bonds the pair, or all the mentor's pairs of the cohort, ended ones too
+ */
+public record Circle(
+        String programme, String cohort, @Nullable String pair, String mentor, List<Bond> bonds) {
+
+    public Circle {
+        bonds = List.copyOf(bonds);
+    }
+
+    /** Whether it is one pair's. */
+    public boolean ofPair() {
+        return pair != null;
+    }
+
+    /** Ids of the mentor and of the participants whose pairs were live on the day. */
+    List<String> personsOn(LocalDate day) {
+        return Stream.concat(Stream.of(mentor), participantsOn(day)).distinct().toList();
+    }
+
+    /**
+     * Who was there: as said; for one pair, its participant where nobody is named, because without
+     * them there was no meeting.
+     */
+    List<String> presentOn(LocalDate day, List<String> named) {
+        return named.isEmpty() && ofPair()
+                ? participantsOn(day).distinct().toList()
+                : named.stream().distinct().sorted().toList();
+    }
+
+    /** Why these people cannot have a meeting on the day; null where they can. */
+    @Nullable Refusal refusalOn(LocalDate day, List<String> present) {
+        if (bonds.stream().noneMatch(bond -> bond.liveOn(day))) {
+            return new Refusal("pair-not-live", Map.of("on", day));
+        }
+        for (String participant : present) {
+            List<Bond> theirs =
+                    bonds.stream().filter(bond -> bond.participant().equals(participant)).toList();
+            if (theirs.isEmpty()) {
+                return new Refusal("not-of-this-meeting", Map.of("participant", participant));
+            }
+            if (theirs.stream().noneMatch(bond -> bond.liveOn(day))) {
+                return new Refusal("pair-not-live", Map.of("on", day));
+            }
+        }
+        return null;
+    }
+
+    private Stream<String> participantsOn(LocalDate day) {
+        return bonds.stream().filter(bond -> bond.liveOn(day)).map(Bond::participant);
+    }
+}

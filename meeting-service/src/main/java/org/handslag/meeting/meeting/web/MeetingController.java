@@ -1,0 +1,106 @@
+package org.handslag.meeting.meeting.web;
+
+import jakarta.validation.Valid;
+import org.handslag.meeting.meeting.application.RecordingMeeting;
+import org.handslag.meeting.meeting.application.SettlingMeeting;
+import org.handslag.meeting.meeting.application.ShowingMeetings;
+import org.handslag.meeting.reach.Asked;
+import org.handslag.platform.access.Allowed;
+import org.handslag.platform.aggregate.Page;
+import org.handslag.platform.call.Call;
+import org.handslag.platform.call.Paging;
+import org.handslag.platform.web.Answers;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Meetings over HTTP. */
+@RestController
+class MeetingController {
+    private static final String PLURAL = "meetings";
+
+    private final RecordingMeeting recording;
+    private final SettlingMeeting settling;
+    private final ShowingMeetings showing;
+    private final Answers answers;
+
+    MeetingController(
+            RecordingMeeting recording,
+            SettlingMeeting settling,
+            ShowingMeetings showing,
+            Answers answers) {
+        this.recording = recording;
+        this.settling = settling;
+        this.showing = showing;
+        this.answers = answers;
+    }
+
+    @Allowed("record-meeting")
+    @PostMapping("/api/meetings")
+    ResponseEntity<Object> record(Call call, @Valid @RequestBody MeetingRequests.Record body) {
+        return answers.written(PLURAL, recording.record(call, body.order()), MeetingView::of);
+    }
+
+    @Allowed("hold-meeting")
+    @PostMapping("/api/meetings/{id}/held")
+    ResponseEntity<Object> hold(
+            Call call, @PathVariable String id, @Valid @RequestBody MeetingRequests.Held body) {
+        return answers.written(
+                PLURAL,
+                settling.hold(call, id, body.heldOn(), body.present(), body.toldBy()),
+                MeetingView::of);
+    }
+
+    @Allowed("miss-meeting")
+    @PostMapping("/api/meetings/{id}/missed")
+    ResponseEntity<Object> miss(
+            Call call, @PathVariable String id, @Valid @RequestBody MeetingRequests.Missed body) {
+        return answers.written(
+                PLURAL,
+                settling.miss(call, id, body.missedOn(), body.reason(), body.toldBy()),
+                MeetingView::of);
+    }
+
+    @Allowed("cancel-meeting")
+    @PostMapping("/api/meetings/{id}/cancellation")
+    ResponseEntity<Object> cancel(
+            Call call,
+            @PathVariable String id,
+            @Valid @RequestBody MeetingRequests.Cancelled body) {
+        return answers.written(
+                PLURAL, settling.cancel(call, id, body.on(), body.toldBy()), MeetingView::of);
+    }
+
+    @Allowed("show-meeting")
+    @GetMapping("/api/meetings/{id}")
+    ResponseEntity<Object> show(Call call, @PathVariable String id) {
+        return answers.read(showing.show(call, id), MeetingView::of);
+    }
+
+    @Allowed("list-meetings")
+    @GetMapping("/api/meetings")
+    Page<MeetingView> list(
+            Call call,
+            Paging paging,
+            @RequestParam(required = false) @Nullable String programme,
+            @RequestParam(required = false) @Nullable String cohort,
+            @RequestParam(required = false) @Nullable String pair,
+            @RequestParam(required = false) @Nullable String mentor,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String state) {
+        Asked asked =
+                new Asked()
+                        .with("state.programme", programme)
+                        .with("state.cohort", cohort)
+                        .with("state.pair", pair)
+                        .with("state.mentor", mentor)
+                        .with("state.kind", kind)
+                        .with("state.state", state);
+        return showing.list(call, asked.equal(), paging).map(MeetingView::of);
+    }
+}

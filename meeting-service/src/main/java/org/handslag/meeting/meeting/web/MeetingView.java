@@ -1,0 +1,52 @@
+package org.handslag.meeting.meeting.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.handslag.meeting.meeting.model.Format;
+import org.handslag.meeting.meeting.model.Meeting;
+import org.handslag.meeting.meeting.model.MeetingState;
+import org.handslag.platform.aggregate.Stored;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A meeting, as it is answered.
+ *
+ * @param minutes how many versions its minutes have
+ */
+record MeetingView(
+        String id,
+        String programme,
+        String cohort,
+        String kind,
+        @Nullable String pair,
+        @Nullable String mentor,
+        Format format,
+        @Nullable LocalDate plannedOn,
+        @Nullable LocalDate heldOn,
+        @Nullable LocalDate missedOn,
+        @Nullable String missedReason,
+        @Nullable LocalDate cancelledOn,
+        List<String> participants,
+        int minutes,
+        MeetingState state) {
+
+    static MeetingView of(Stored<Meeting> stored) {
+        Meeting meeting = stored.state();
+        return new MeetingView(
+                stored.id(),
+                meeting.programme(),
+                meeting.cohort(),
+                meeting.kind(),
+                meeting.pair(),
+                meeting.mentor(),
+                meeting.format(),
+                meeting.plannedOn(),
+                meeting.heldOn(),
+                meeting.missedOn(),
+                meeting.missedReason(),
+                meeting.cancelledOn(),
+                meeting.participants(),
+                meeting.minutes().size(),
+                meeting.state());
+    }
+}

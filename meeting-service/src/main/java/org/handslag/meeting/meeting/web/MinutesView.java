@@ -1,0 +1,37 @@
+package org.handslag.meeting.meeting.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.handslag.meeting.meeting.model.Meeting;
+import org.handslag.meeting.meeting.model.Minutes;
+import org.handslag.platform.aggregate.Stored;
+
+/**
+ * The minutes of a meeting, as they are answered.
+ *
+ * @param items every version, the oldest first
+ */
+record MinutesView(String meeting, List<Version> items) {
+
+    /**
+     * One version.
+     *
+     * @param version from 1
+     * @param author the membership of who wrote it
+     */
+    record Version(int version, String text, String author, Instant writtenAt) {}
+
+    static MinutesView of(Stored<Meeting> stored) {
+        List<Minutes> minutes = stored.state().minutes();
+        return new MinutesView(
+                stored.id(),
+                IntStream.range(0, minutes.size())
+                        .mapToObj(at -> version(at + 1, minutes.get(at)))
+                        .toList());
+    }
+
+    private static Version version(int number, Minutes minutes) {
+        return new Version(number, minutes.text(), minutes.author(), minutes.writtenAt());
+    }
+}

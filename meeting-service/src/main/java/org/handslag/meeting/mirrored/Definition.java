@@ -1,0 +1,155 @@
+package org.handslag.meeting.mirrored;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of a blueprint that this service reads. Whatever is absent says nothing: no kinds means
+ * that no kind is known, no roles that any audience will do.
+ */
+public record Definition(
+        @Nullable Period period,
+        @Nullable List<CohortPlan> cohorts,
+        @Nullable Agreement agreement,
+        @Nullable MeetingPolicy meetings,
+        @Nullable EventPolicy events,
+        @Nullable List<Coded> roles) {
+
+    /** When the programme runs; no {@code to}: without end. */
+    public record Period(@Nullable LocalDate to) {}
+
+    /**
+     * One intake.
+     *
+     * @param to the last month ({@code 2017-11}) or day of its programme, as the plan prints it
+     */
+    public record CohortPlan(String key, @Nullable String to) {}
+
+    /**
+     * The pair's agreement.
+     *
+     * @param startsPeriod {@code agreement}, {@code first-meeting} or {@code unknown}
+     */
+    public record Agreement(boolean required, @Nullable String startsPeriod) {}
+
+    /** Kinds of meetings, and why one may be missed. */
+    public record MeetingPolicy(
+            @Nullable List<MeetingKind> kinds, @Nullable List<Coded> missedReasons) {}
+
+    /**
+     * One kind of meeting.
+     *
+     * @param level {@code pair}, or {@code mentor} for a mentor with all own participants
+     * @param everyMonths one is expected in each so many months; null: none is
+     */
+    public record MeetingKind(String key, String level, @Nullable Integer everyMonths) {
+        /** Whether the mentor meets all own participants. */
+        public boolean ofGroup() {
+            return level.equals("mentor");
+        }
+    }
+
+    /** Kinds and themes of group events. */
+    public record EventPolicy(@Nullable List<EventKind> kinds, @Nullable List<Theme> themes) {}
+
+    /** One kind of group event, with the audiences it has by default. */
+    public record EventKind(String key, @Nullable List<String> audiences) {}
+
+    /**
+     * One theme.
+     *
+     * @param kind the only kind of event it belongs to; null: any
+     * @param audiences whom it is for by default
+     */
+    public record Theme(String key, @Nullable String kind, @Nullable List<String> audiences) {}
+
+    /** A code; its words do not matter here. */
+    public record Coded(String key) {}
+
+    /** The kinds of meetings, in the blueprint's order. */
+    public List<MeetingKind> meetingKinds() {
+        return meetings == null ? List.of() : orEmpty(meetings.kinds());
+    }
+
+    /** The kind of meeting with this key. */
+    public Optional<MeetingKind> meetingKind(String key) {
+        return meetingKinds().stream().filter(kind -> kind.key().equals(key)).findFirst();
+    }
+
+    /** Whether a missed meeting may have this reason; any where the blueprint names none. */
+    public boolean allowsMissedReason(String code) {
+        Set<String> known = meetings == null ? Set.of() : keys(meetings.missedReasons());
+        return known.isEmpty() || known.contains(code);
+    }
+
+    /** The kind of group event with this key. */
+    public Optional<EventKind> eventKind(String key) {
+        return events == null
+                ? Optional.empty()
+                : orEmpty(events.kinds()).stream()
+                        .filter(kind -> kind.key().equals(key))
+                        .findFirst();
+    }
+
+    /** The theme with this key, if events of this kind can have it. */
+    public Optional<Theme> theme(String key, String eventKind) {
+        return events == null
+                ? Optional.empty()
+                : orEmpty(events.themes()).stream()
+                        .filter(theme -> theme.key().equals(key))
+                        .filter(theme -> theme.kind() == null || theme.kind().equals(eventKind))
+                        .findFirst();
+    }
+
+    /** Whether events can be for this audience; any where the blueprint names no roles. */
+    public boolean allowsAudience(String code) {
+        Set<String> known = keys(roles);
+        return known.isEmpty() || known.contains(code);
+    }
+
+    /** The last day that is stated for the cohort; a month stands for its last day. */
+    public @Nullable LocalDate lastDayOfCohort(String key) {
+        return orEmpty(cohorts).stream()
+                .filter(cohort -> cohort.key().equals(key))
+                .map(CohortPlan::to)
+                .flatMap(Stream::ofNullable)
+                .map(Definition::lastDay)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The last day that is stated for the programme. */
+    public @Nullable LocalDate lastDay() {
+        return period == null ? null : period.to();
+    }
+
+    /** Whether a pair has to sign. */
+    public boolean agreementRequired() {
+        return agreement != null && agreement.required();
+    }
+
+    /** Whether a pair's period starts with its first meeting. */
+    public boolean startsWithFirstMeeting() {
+        return agreement != null && "first-meeting".equals(agreement.startsPeriod());
+    }
+
+    private static LocalDate lastDay(String monthOrDay) {
+        return monthOrDay.length() == "2017-11".length()
+                ? YearMonth.parse(monthOrDay).atEndOfMonth()
+                : LocalDate.parse(monthOrDay);
+    }
+
+    private static Set<String> keys(@Nullable List<Coded> codes) {
+        return orEmpty(codes).stream().map(Coded::key).collect(Collectors.toSet());
+    }
+
+    private static <T> List<T> orEmpty(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
+    }
+}

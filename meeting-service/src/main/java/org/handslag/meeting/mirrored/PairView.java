@@ -1,0 +1,31 @@
+package org.handslag.meeting.mirrored;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pair, as matching-service publishes it.
+ *
+ * @param acceptedOn when both sides had said yes; null: not yet
+ * @param agreedOn when the agreement was signed; null: not (yet)
+ * @param pauses spans on which the pair does not meet
+ * @param endedOn its last day; null: it goes on
+ */
+public record PairView(
+        String id,
+        String programme,
+        String cohort,
+        String admission,
+        String participant,
+        String mentor,
+        @Nullable LocalDate acceptedOn,
+        @Nullable LocalDate agreedOn,
+        @Nullable List<Interval> pauses,
+        @Nullable LocalDate endedOn) {
+
+    /** The pauses; none where the state names none. */
+    public List<Interval> breaks() {
+        return pauses == null ? List.of() : pauses;
+    }
+}

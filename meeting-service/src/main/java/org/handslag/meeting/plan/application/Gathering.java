@@ -1,0 +1,106 @@
+package org.handslag.meeting.plan.application;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.handslag.meeting.mirrored.AdmissionView;
+import org.handslag.meeting.mirrored.CohortView;
+import org.handslag.meeting.mirrored.Definition;
+import org.handslag.meeting.mirrored.Known;
+import org.handslag.meeting.mirrored.PairView;
+import org.handslag.meeting.mirrored.ProgrammeView;
+import org.handslag.platform.tenant.Tenant;
+import org.springframework.stereotype.Component;
+
+/** Gathers what plans follow from. */
+@Component
+class Gathering {
+    private final Known known;
+    private final FirstMeetings firstMeetings;
+
+    Gathering(Known known, FirstMeetings firstMeetings) {
+        this.known = known;
+        this.firstMeetings = firstMeetings;
+    }
+
+    /**
+     * For one mentor in one cohort.
+     *
+     * @return empty while the cohort or its programme has not come yet; their arrival draws the
+     *     plan
+     */
+    Optional<Sources> ofMentor(Tenant tenant, String cohortId, String mentor) {
+        Optional<CohortView> cohort = known.cohort(tenant, cohortId);
+        Optional<ProgrammeView> programme =
+                cohort.flatMap(found -> known.programme(tenant, found.programme()));
+        if (cohort.isEmpty() || programme.isEmpty()) {
+            return Optional.empty();
+        }
+        List<PairView> pairs = live(known.pairsOf(tenant, cohortId, mentor));
+        Map<String, AdmissionView> admissions =
+                pairs.stream()
+                        .map(PairView::admission)
+                        .distinct()
+                        .map(id -> known.admission(tenant, id))
+                        .flatMap(Optional::stream)
+                        .collect(toMap(AdmissionView::id, identity()));
+        Definition definition = programme.get().definition();
+        return Optional.of(
+                new Sources(
+                        definition,
+                        cohort.get(),
+                        mentor,
+                        pairs,
+                        admissions,
+                        firstMet(tenant, definition, pairs)));
+    }
+
+    /** For every mentor with pairs in a programme, with few queries. */
+    List<Sources> ofProgramme(Tenant tenant, String programmeId) {
+        Optional<ProgrammeView> programme = known.programme(tenant, programmeId);
+        List<PairView> pairs = live(known.pairsOf(tenant, programmeId));
+        if (programme.isEmpty() || pairs.isEmpty()) {
+            return List.of();
+        }
+        Definition definition = programme.get().definition();
+        Map<String, AdmissionView> admissions =
+                known.admissionsOf(tenant, programmeId).stream()
+                        .collect(toMap(AdmissionView::id, identity()));
+        Map<String, LocalDate> firstMet = firstMet(tenant, definition, pairs);
+        List<Sources> sources = new ArrayList<>();
+        for (CohortView cohort : known.cohortsOf(tenant, programmeId)) {
+            pairs.stream()
+                    .filter(pair -> pair.cohort().equals(cohort.id()))
+                    .collect(groupingBy(PairView::mentor))
+                    .forEach(
+                            (mentor, theirs) ->
+                                    sources.add(
+                                            new Sources(
+                                                    definition,
+                                                    cohort,
+                                                    mentor,
+                                                    theirs,
+                                                    admissions,
+                                                    firstMet)));
+        }
+        return sources;
+    }
+
+    private Map<String, LocalDate> firstMet(
+            Tenant tenant, Definition definition, List<PairView> pairs) {
+        return definition.startsWithFirstMeeting()
+                ? firstMeetings.of(tenant, pairs.stream().map(PairView::id).toList())
+                : Map.of();
+    }
+
+    /** Pairs that were proposed and never accepted have no meetings. */
+    private static List<PairView> live(List<PairView> pairs) {
+        return pairs.stream().filter(pair -> pair.acceptedOn() != null).toList();
+    }
+}

@@ -1,0 +1,30 @@
+package org.handslag.meeting.plan.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has happened to a pair, as far as its meetings depend on it.
+ *
+ * @param pair the pair's id
+ * @param participant the participant's id
+ * @param acceptedOn when both sides had said yes; null: not yet
+ * @param agreedOn when the agreement was signed; null: not (yet)
+ * @param firstHeldOn the earliest meeting that the pair held; null: none so far
+ * @param endedOn the pair's last day; null: it goes on
+ * @param breaks pauses of the pair and leaves of the participant
+ */
+public record PairCourse(
+        String pair,
+        String participant,
+        @Nullable LocalDate acceptedOn,
+        @Nullable LocalDate agreedOn,
+        @Nullable LocalDate firstHeldOn,
+        @Nullable LocalDate endedOn,
+        List<Span> breaks) {
+
+    public PairCourse {
+        breaks = List.copyOf(breaks);
+    }
+}

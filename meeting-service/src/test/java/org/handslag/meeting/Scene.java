@@ -1,0 +1,228 @@
+package org.handslag.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.handslag.platform.access.Person;
+import org.handslag.platform.access.Role;
+import org.handslag.platform.id.Ids;
+import org.handslag.testkit.Bus;
+import org.handslag.testkit.Caller;
+import org.handslag.testkit.RunningService;
+
+/** A tenant of its own with a programme, as the other services would publish it. */
+public final class Scene {
+    private static final RunningService SERVICE =
+            RunningService.of(MeetingApplication.class, MeetingApplication.NAME);
+
+    private final String tenant = RunningService.newTenant();
+    private final Map<String, Long> sequences = new HashMap<>();
+    private final List<String> positions = new ArrayList<>();
+
+    /** The tenant's key. */
+    public String tenant() {
+        return tenant;
+    }
+
+    /** The id of something in this scene, by a name. */
+    public String id(String name) {
+        return Ids.derived(tenant, name);
+    }
+
+    /**
+     * The usual programme with its cohort: pairs start with their agreement, cohort 1 ends in
+     * 2016-12.
+     */
+    public Scene programme() {
+        return programme("agreement").cohort();
+    }
+
+    /** Publishes the programme. */
+    public Scene programme(String startsPeriod) {
+        Map<String, Object> definition =
+                Map.of(
+                        "blueprint", "test",
+                        "period", Map.of("from", "2015-12-01", "to", "2017-11-30"),
+                        "cohorts", List.of(Map.of("key", "1", "from", "2016-06", "to", "2016-12")),
+                        "agreement", Map.of("required", true, "startsPeriod", startsPeriod),
+                        "roles", codes("participants", "mentors", "case-officers"),
+                        "meetings",
+                                Map.of(
+                                        "kinds",
+                                        List.of(
+                                                kind("individual", "pair", 1),
+                                                kind("joint", "mentor", 2),
+                                                kind("study-visit", "pair", 0),
+                                                kind("network-map", "mentor", 0)),
+                                        "missedReasons",
+                                        codes("illness", "unknown")),
+                        "events",
+                                Map.of(
+                                        "kinds",
+                                        List.of(
+                                                Map.of("key", "lecture", "title", "Lecture"),
+                                                Map.of(
+                                                        "key", "check-in",
+                                                        "title", "Check-in",
+                                                        "audiences",
+                                                                List.of(
+                                                                        "mentors",
+                                                                        "case-officers"))),
+                                        "themes",
+                                        List.of(
+                                                Map.of(
+                                                        "key", "employment-law",
+                                                        "title", "Employment law",
+                                                        "kind", "lecture",
+                                                        "audiences",
+                                                                List.of(
+                                                                        "mentors",
+                                                                        "participants")))));
+        return publish(
+                "programmes",
+                "programme.created.v1",
+                "programme",
+                Map.of("key", "test", "definition", definition, "state", "running"));
+    }
+
+    /** Publishes the cohort. */
+    public Scene cohort() {
+        return publish(
+                "cohorts",
+                "cohort.opened.v1",
+                "cohort",
+                Map.of(
+                        "programme", id("programme"),
+                        "key", "1",
+                        "openedOn", "2016-02-01",
+                        "state", "open"));
+    }
+
+    /** Publishes an admission without leave. */
+    public Scene admitted(String participant) {
+        return admission(participant, List.of());
+    }
+
+    /** Publishes an admission with a leave. */
+    public Scene onLeave(String participant, String from, String to) {
+        return admission(participant, List.of(Map.of("from", from, "to", to)));
+    }
+
+    private Scene admission(String participant, List<?> leaves) {
+        return publish(
+                "admissions",
+                "admission.decided.v1",
+                "admission-of-" + participant,
+                Map.of(
+                        "participant", id(participant),
+                        "programme", id("programme"),
+                        "cohort", id("cohort"),
+                        "leaves", leaves,
+                        "state", "admitted"));
+    }
+
+    /** Publishes a pair that both said yes to on the day, and that has signed the day after. */
+    public Scene agreed(String mentor, String participant, String acceptedOn, String agreedOn) {
+        return pair(
+                mentor,
+                participant,
+                Map.of("acceptedOn", acceptedOn, "agreedOn", agreedOn, "state", "agreed"));
+    }
+
+    /** Publishes a pair's state. */
+    public Scene pair(String mentor, String participant, Map<String, ?> state) {
+        Map<String, Object> pair = new LinkedHashMap<>(state);
+        pair.putIfAbsent("pauses", List.of());
+        pair.put("programme", id("programme"));
+        pair.put("cohort", id("cohort"));
+        pair.put("admission", id("admission-of-" + participant));
+        pair.put("participant", id(participant));
+        pair.put("mentor", id(mentor));
+        return publish("pairs", "pair.agreed.v1", pairName(mentor, participant), pair);
+    }
+
+    /** The id of a pair. */
+    public String pairOf(String mentor, String participant) {
+        return id(pairName(mentor, participant));
+    }
+
+    private static String pairName(String mentor, String participant) {
+        return mentor + "+" + participant;
+    }
+
+    private Scene publish(String plural, String type, String name, Map<String, ?> data) {
+        Map<String, Object> state = new LinkedHashMap<>(data);
+        state.put("id", id(name));
+        long sequence = sequences.merge(name, 1L, Long::sum);
+        positions.add(Bus.shared().publish(plural, tenant, id(name), sequence, type, state));
+        return this;
+    }
+
+    /** A member of staff, who has seen everything of the scene. */
+    public Caller staff(Role role) {
+        return seen(SERVICE.as(tenant, role));
+    }
+
+    /** A member of staff of another programme. */
+    public Caller staffElsewhere(Role role) {
+        return seen(SERVICE.as(tenant, role, null, id("another-programme"), null));
+    }
+
+    /** A mentor who signs in. */
+    public Caller mentor(String name) {
+        return seen(SERVICE.as(tenant, Role.MENTOR, new Person(Person.Kind.MENTOR, id(name))));
+    }
+
+    /** A participant who signs in. */
+    public Caller participant(String name) {
+        return seen(
+                SERVICE.as(
+                        tenant, Role.PARTICIPANT, new Person(Person.Kind.PARTICIPANT, id(name))));
+    }
+
+    private Caller seen(Caller caller) {
+        return positions.isEmpty() ? caller : caller.after(String.join(",", positions));
+    }
+
+    /** The latest published state of each aggregate of a kind. */
+    public Map<String, Bus.Event> latest(String plural) {
+        Map<String, Bus.Event> latest = new HashMap<>();
+        Bus.shared().events(plural, tenant).forEach(event -> latest.put(event.id(), event));
+        return latest;
+    }
+
+    /** The dates of the latest published plan of a kind; empty while there is none. */
+    public List<String> expected(String kind) {
+        List<String> dates = new ArrayList<>();
+        latest("meeting-plans").values().stream()
+                .filter(event -> event.data().path("kind").asString().equals(kind))
+                .forEach(
+                        event ->
+                                event.data()
+                                        .path("expected")
+                                        .forEach(date -> dates.add(date.asString())));
+        return dates;
+    }
+
+    /** Waits until the plans of a kind expect exactly these dates. */
+    public void awaitExpected(String kind, String... dates) {
+        await().untilAsserted(() -> assertThat(expected(kind)).containsExactly(dates));
+    }
+
+    private static Map<String, Object> kind(String key, String level, int everyMonths) {
+        Map<String, Object> kind = new HashMap<>(Map.of("key", key, "title", key, "level", level));
+        if (everyMonths > 0) {
+            kind.put("everyMonths", everyMonths);
+        }
+        return kind;
+    }
+
+    private static List<Map<String, String>> codes(String... keys) {
+        return List.of(keys).stream().map(key -> Map.of("key", key, "title", key)).toList();
+    }
+}
