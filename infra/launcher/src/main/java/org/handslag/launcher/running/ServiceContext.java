@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.handslag.launcher.clock.FileClock;
 import org.handslag.launcher.plan.Unit;
-import org.springframework.boot.Banner;
-import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.handslag.platform.ServiceApplication;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -21,19 +21,19 @@ final class ServiceContext {
      */
     static ConfigurableApplicationContext start(Unit unit, ServiceSettings settings, Path clock)
             throws ClassNotFoundException {
-        String[] arguments =
+        SpringApplication service =
+                ServiceApplication.of(Class.forName(unit.part().application()), unit.part().key());
+        // The process closes its units itself, Kafka last.
+        service.setRegisterShutdownHook(false);
+        service.addInitializers(context -> contribute((GenericApplicationContext) context, clock));
+        return service.run(
                 settings.of(unit).entrySet().stream()
                         .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
-                        .toArray(String[]::new);
-        return new SpringApplicationBuilder(Class.forName(unit.part().application()))
-                .bannerMode(Banner.Mode.OFF)
-                // The process closes its units itself, Kafka last.
-                .registerShutdownHook(false)
-                .initializers(context -> contribute((GenericApplicationContext) context, clock))
-                .run(arguments);
+                        .toArray(String[]::new));
     }
 
+    /** Comes before the service's own beans, so that the platform makes no clock. */
     private static void contribute(GenericApplicationContext context, Path clock) {
-        context.registerBean("businessClock", Clock.class, () -> new FileClock(clock));
+        context.registerBean("clock", Clock.class, () -> new FileClock(clock));
     }
 }

@@ -23,7 +23,6 @@ final class ServiceSettings {
     Map<String, String> of(Unit unit) {
         Map<String, String> settings = new LinkedHashMap<>();
         String issuer = Issuer.uri(plan.ports().of(Part.ISSUER)).toString();
-        settings.put("spring.config.name", unit.part().key());
         settings.put("server.address", "127.0.0.1");
         settings.put("server.port", "" + plan.ports().of(unit));
         settings.put("management.server.address", "127.0.0.1");

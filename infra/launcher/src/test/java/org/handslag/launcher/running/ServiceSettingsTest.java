@@ -16,7 +16,6 @@ class ServiceSettingsTest {
         Map<String, String> settings = settings(1).of(Unit.of(Part.MATCHING_SERVICE));
 
         assertThat(settings)
-                .containsEntry("spring.config.name", "matching-service")
                 .containsEntry("server.address", "127.0.0.1")
                 .containsEntry("server.port", "8083")
                 .containsEntry("management.server.port", "9083")
