@@ -31,6 +31,7 @@ public final class CommandRules {
                     rule("ping"),
                     rule("buildInfo"),
                     rule("buildinfo"),
+                    rule("listDatabases", "nameOnly"),
                     rule("endSessions"),
                     rule("killCursors", "cursors"),
                     rule("getMore", "collection", "batchSize"),

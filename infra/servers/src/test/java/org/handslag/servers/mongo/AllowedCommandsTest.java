@@ -78,6 +78,13 @@ class AllowedCommandsTest {
     }
 
     @Test
+    void itListsItsDatabasesForHealthChecks() {
+        documents.insertOne(new Document("_id", 1));
+
+        assertThat(client.listDatabaseNames()).contains("allowed");
+    }
+
+    @Test
     void findFiltersSortsProjectsLimitsAndGoesOnInBatches() {
         documents.insertMany(
                 IntStream.range(0, 50)

@@ -1,0 +1,39 @@
+package org.handslag.launcher.running;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.handslag.launcher.clock.FileClock;
+import org.handslag.launcher.plan.Unit;
+import org.handslag.platform.ServiceApplication;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** A service as a Spring context in this JVM. */
+final class ServiceContext {
+
+    private ServiceContext() {}
+
+    /**
+     * Starts the service with the launcher's clock and settings.
+     *
+     * @throws ClassNotFoundException where the class path lacks the service
+     */
+    static ConfigurableApplicationContext start(Unit unit, ServiceSettings settings, Path clock)
+            throws ClassNotFoundException {
+        SpringApplication service =
+                ServiceApplication.of(Class.forName(unit.part().application()), unit.part().key());
+        // The process closes its units itself, Kafka last.
+        service.setRegisterShutdownHook(false);
+        service.addInitializers(context -> contribute((GenericApplicationContext) context, clock));
+        return service.run(
+                settings.of(unit).entrySet().stream()
+                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                        .toArray(String[]::new));
+    }
+
+    /** Comes before the service's own beans, so that the platform makes no clock. */
+    private static void contribute(GenericApplicationContext context, Path clock) {
+        context.registerBean("clock", Clock.class, () -> new FileClock(clock));
+    }
+}

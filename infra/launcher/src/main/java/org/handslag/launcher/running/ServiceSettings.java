@@ -1,0 +1,58 @@
+package org.handslag.launcher.running;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.handslag.launcher.issuer.DemoUser;
+import org.handslag.launcher.issuer.Issuer;
+import org.handslag.launcher.plan.Part;
+import org.handslag.launcher.plan.Plan;
+import org.handslag.launcher.plan.Unit;
+
+/** What the launcher tells a service that its own configuration cannot know. */
+final class ServiceSettings {
+
+    private final Plan plan;
+
+    ServiceSettings(Plan plan) {
+        this.plan = plan;
+    }
+
+    /** Properties by name; they override the service's own. */
+    Map<String, String> of(Unit unit) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        String issuer = Issuer.uri(plan.ports().of(Part.ISSUER)).toString();
+        settings.put("server.address", "127.0.0.1");
+        settings.put("server.port", "" + plan.ports().of(unit));
+        settings.put("management.server.address", "127.0.0.1");
+        settings.put("management.server.port", "" + plan.ports().managementOf(unit));
+        settings.put("spring.kafka.bootstrap-servers", "127.0.0.1:" + plan.ports().of(Part.KAFKA));
+        settings.put(
+                "spring.mongodb.uri",
+                "mongodb://127.0.0.1:%d/handslag-%s"
+                        .formatted(plan.ports().of(Part.MONGODB), unit.part().key()));
+        settings.put("handslag.access.issuer", issuer);
+        if (unit.part() == Part.GATEWAY) {
+            settings.put(
+                    "handslag.access.platform-admins",
+                    issuer + "|" + DemoUser.PLATFORM_ADMIN.subject());
+            Part.services()
+                    .filter(part -> part != Part.GATEWAY)
+                    .forEach(
+                            part ->
+                                    settings.put(
+                                            "handslag.gateway.services." + part.key(),
+                                            addresses(part)));
+        }
+        return settings;
+    }
+
+    /** The addresses of all instances of the service, separated by commas. */
+    private String addresses(Part part) {
+        return IntStream.rangeClosed(1, plan.instances())
+                .mapToObj(
+                        instance -> "http://127.0.0.1:" + plan.ports().of(new Unit(part, instance)))
+                .collect(Collectors.joining(","));
+    }
+}

@@ -1,0 +1,52 @@
+package org.handslag.launcher.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.handslag.launcher.plan.Part;
+import org.handslag.launcher.plan.Plan;
+import org.handslag.launcher.plan.Ports;
+import org.handslag.launcher.plan.Unit;
+import org.junit.jupiter.api.Test;
+
+class ServiceSettingsTest {
+
+    @Test
+    void eachServiceHasItsOwnPortsAndDatabaseOnLoopback() {
+        Map<String, String> settings = settings(1).of(Unit.of(Part.MATCHING_SERVICE));
+
+        assertThat(settings)
+                .containsEntry("server.address", "127.0.0.1")
+                .containsEntry("server.port", "8083")
+                .containsEntry("management.server.port", "9083")
+                .containsEntry("spring.kafka.bootstrap-servers", "127.0.0.1:9092")
+                .containsEntry(
+                        "spring.mongodb.uri", "mongodb://127.0.0.1:27017/handslag-matching-service")
+                .containsEntry("handslag.access.issuer", "http://127.0.0.1:8090");
+    }
+
+    @Test
+    void theGatewayAloneKnowsTheOthersAndThePlatformAdmin() {
+        Map<String, String> gateway = settings(1).of(Unit.of(Part.GATEWAY));
+
+        assertThat(gateway)
+                .containsEntry(
+                        "handslag.access.platform-admins",
+                        "http://127.0.0.1:8090|demo-platform-admin")
+                .containsEntry("handslag.gateway.services.mentor-service", "http://127.0.0.1:8082");
+        assertThat(settings(1).of(Unit.of(Part.MENTOR_SERVICE)).keySet())
+                .noneMatch(key -> key.startsWith("handslag.gateway"));
+    }
+
+    @Test
+    void theGatewayKnowsEveryInstance() {
+        assertThat(settings(2).of(Unit.of(Part.GATEWAY)))
+                .containsEntry(
+                        "handslag.gateway.services.mentor-service",
+                        "http://127.0.0.1:8082,http://127.0.0.1:8182");
+    }
+
+    private static ServiceSettings settings(int instances) {
+        return new ServiceSettings(new Plan(instances > 1, instances, Ports.in(Map.of())));
+    }
+}
