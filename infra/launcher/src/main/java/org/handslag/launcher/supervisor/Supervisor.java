@@ -27,7 +27,7 @@ import org.handslag.launcher.plan.Unit;
  */
 public final class Supervisor {
 
-    private static final Duration GLANCE = Duration.ofMillis(100);
+    private static final Duration GLANCE = Duration.ofMillis(250);
     private static final Duration GRACE = Duration.ofSeconds(25);
     private static final int LAST_LINES = 15;
 
