@@ -27,7 +27,7 @@ import org.handslag.launcher.plan.Unit;
  */
 public final class Supervisor {
 
-    private static final Duration GLANCE = Duration.ofMillis(100);
+    private static final Duration GLANCE = Duration.ofMillis(250);
     private static final Duration GRACE = Duration.ofSeconds(25);
     private static final int LAST_LINES = 15;
 
@@ -178,7 +178,7 @@ public final class Supervisor {
             if (Files.exists(folder.failure(process.name()))) {
                 String[] told = Files.readString(folder.failure(process.name())).split("\n", 2);
                 return new StartFailure(
-                        told[0] + " did not start: " + told[1].strip(),
+                        told[0] + " did not start: " + told[1].lines().findFirst().orElse(""),
                         Logs.last(folder.log(told[0]), LAST_LINES));
             }
         } catch (IOException e) {
