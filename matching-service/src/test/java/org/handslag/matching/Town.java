@@ -3,6 +3,7 @@ package org.handslag.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -130,14 +131,18 @@ final class Town {
                         "active"));
     }
 
-    /** Waits until the service knows everything that has been announced. */
+    /**
+     * Waits until the service knows everything that has been announced. A service that has just
+     * started joins its group first, which takes longer than a request waits.
+     */
     void settle() {
         for (int from = 0; from < positions.size(); from += 8) {
             String[] part =
                     positions
                             .subList(from, Math.min(from + 8, positions.size()))
                             .toArray(String[]::new);
-            assertThat(waiting.after(part).get("/api/rounds").status()).isEqualTo(200);
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> waiting.after(part).get("/api/rounds").status() == 200);
         }
         positions.clear();
     }
@@ -230,7 +235,8 @@ final class Town {
      */
     List<Bus.Event> said(String plural, int count) {
         List<Bus.Event> events =
-                await().until(
+                await().atMost(Duration.ofSeconds(60))
+                        .until(
                                 () -> Bus.shared().events(plural, tenant),
                                 found -> found.size() >= count);
         assertThat(events).hasSize(count);
