@@ -94,7 +94,8 @@ public final class Front {
             List<Position> some =
                     awaited.subList(from, Math.min(awaited.size(), from + POSITIONS_PER_CALL));
             HttpResponse<String> response = answered(look, "", some);
-            if (response.statusCode() >= 300) {
+            // Whatever else the answer says, it was given after the wait.
+            if (response.statusCode() >= 500) {
                 throw new CallFailed(look, response.statusCode(), response.body());
             }
             positions.seen(service, some);

@@ -66,7 +66,7 @@ final class Choosing {
                                         "openedOn",
                                         day,
                                         "seed",
-                                        stage.seed() * 100 + cohort * 10L + gathering))
+                                        String.valueOf(stage.seed() * 100 + cohort * 10L + gathering)))
                         .id();
         for (Mentor mentor : free) {
             choose(round, mentor, left, day);

@@ -166,7 +166,25 @@ final class Outcomes {
                 .at(
                         from,
                         participant.strand,
-                        day -> record(participant, kind, day, "unknown", null));
+                        day -> other(participant, kind, day));
+    }
+
+    /** What became clear, or never became known, has no first day. */
+    private static void other(Participant participant, String kind, LocalDate day) {
+        boolean lasts = kind.equals("education") || kind.equals("internship");
+        participant.calls.post(
+                participant.officer,
+                "record-outcome",
+                "/api/outcomes",
+                Fields.of(
+                        "admission",
+                        participant.admission,
+                        "kind",
+                        kind,
+                        "from",
+                        lasts ? day : null,
+                        "via",
+                        lasts ? "own" : "unknown"));
     }
 
     private Answer record(

@@ -18,7 +18,7 @@ final class Plan {
             LocalDate on,
             String text,
             @Nullable String decidedBy,
-            @Nullable String activity) {}
+            @Nullable Integer activity) {}
 
     private final Stage stage;
     private final Cast cast;
@@ -171,27 +171,27 @@ final class Plan {
                         day("2016-01-18"),
                         "Det tar längre tid än planerat att hitta mentorer i Lomma.",
                         null,
-                        "3"),
+                        3),
                 new Entry(
                         "deviation",
                         day("2016-04-11"),
                         "Alla mentorer var inte på plats när urvalet var klart. Matchningen görs vid"
                                 + " flera tillfällen.",
                         "idea-group",
-                        "6"),
+                        6),
                 new Entry(
                         "change",
                         day("2016-05-23"),
                         "Några mentorer tar en tredje deltagare så att alla antagna får en mentor.",
                         "idea-group",
-                        "6"),
+                        6),
                 new Entry(
                         "change",
                         day("2016-09-19"),
                         "Omgång 1 avslutas för de flesta 2016-11-30, inte 2017-11 som planen anger,"
                                 + " så att omgång 2 får platser.",
                         "board",
-                        "7"),
+                        7),
                 new Entry(
                         "lesson",
                         day("2016-12-12"),
@@ -211,7 +211,7 @@ final class Plan {
                         day("2017-02-28"),
                         "Mentorer söks i nya branscher inför omgång 2.",
                         "board",
-                        "3"),
+                        3),
                 new Entry(
                         "risk",
                         day("2017-08-28"),

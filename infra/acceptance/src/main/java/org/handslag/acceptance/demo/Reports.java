@@ -55,7 +55,7 @@ final class Reports {
         Answer json = read(id, "application/json");
         last = json.body();
         write("board-report.json", json.text());
-        write("board-report.html", read(id, "text/html").text());
+        write("board-report.html", read(id + "?lang=sv", "text/html").text());
     }
 
     private Answer read(String id, String mediaType) {
