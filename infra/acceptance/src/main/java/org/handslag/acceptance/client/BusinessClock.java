@@ -29,9 +29,7 @@ public final class BusinessClock {
         send(
                 HttpRequest.newBuilder(clock)
                         .header("Content-Type", "application/json")
-                        .PUT(
-                                HttpRequest.BodyPublishers.ofString(
-                                        "{\"now\":\"" + now + "\"}")));
+                        .PUT(HttpRequest.BodyPublishers.ofString("{\"now\":\"" + now + "\"}")));
     }
 
     /**

@@ -22,8 +22,7 @@ public final class CallFailed extends RuntimeException {
     CallFailed(Request request, String reason, Throwable cause) {
         super(
                 "%s (%s %s) had no answer: %s"
-                        .formatted(
-                                request.operation(), request.method(), request.path(), reason),
+                        .formatted(request.operation(), request.method(), request.path(), reason),
                 cause);
         this.status = 0;
     }

@@ -58,7 +58,9 @@ final class Positions {
         return found;
     }
 
-    /** Those of the aggregates' positions that the service consumes and was not yet seen to have. */
+    /**
+     * Those of the aggregates' positions that the service consumes and was not yet seen to have.
+     */
     List<Position> awaited(String service, Collection<String> ids) {
         return ids.stream()
                 .map(latest::get)

@@ -27,15 +27,13 @@ public record Request(
 
     /** A read. */
     public static Request get(Actor as, String operation, String path) {
-        return new Request(
-                as, operation, "GET", path, null, null, List.of(), "application/json");
+        return new Request(as, operation, "GET", path, null, null, List.of(), "application/json");
     }
 
     /** A write. */
     public static Request post(
             Actor as, String operation, String path, Map<String, ?> body, String key) {
-        return new Request(
-                as, operation, "POST", path, body, key, List.of(), "application/json");
+        return new Request(as, operation, "POST", path, body, key, List.of(), "application/json");
     }
 
     /** The same call after these aggregates' latest known states. */

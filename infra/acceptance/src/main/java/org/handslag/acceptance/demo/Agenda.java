@@ -37,7 +37,8 @@ final class Agenda implements AutoCloseable {
             new PriorityQueue<>(
                     Comparator.comparing(Entry::on)
                             .thenComparing(Entry::alone)
-                            // Strands add entries in any order; what stands alone has one of its own.
+                            // Strands add entries in any order; what stands alone has one of its
+                            // own.
                             .thenComparing(entry -> entry.alone() ? entry.name() : "")
                             .thenComparing(Entry::order));
     private final ExecutorService workers =

@@ -46,8 +46,7 @@ final class Choosing {
         pairing.note();
         List<Participant> left =
                 cast.admitted(cohort).stream().filter(one -> !one.placed()).toList();
-        List<Mentor> free =
-                cast.mentors.stream().filter(mentor -> mentor.freeOn(day) > 0).toList();
+        List<Mentor> free = cast.mentors.stream().filter(mentor -> mentor.freeOn(day) > 0).toList();
         if (left.isEmpty() || free.isEmpty()) {
             return;
         }
@@ -66,7 +65,8 @@ final class Choosing {
                                         "openedOn",
                                         day,
                                         "seed",
-                                        String.valueOf(stage.seed() * 100 + cohort * 10L + gathering)))
+                                        String.valueOf(
+                                                stage.seed() * 100 + cohort * 10L + gathering)))
                         .id();
         for (Mentor mentor : free) {
             choose(round, mentor, left, day);
@@ -81,8 +81,7 @@ final class Choosing {
         int wishes = Math.min(10, mentor.freeOn(day) + 2 * gathering);
         Map<Participant, Double> liking = new TreeMap<>(Comparator.comparing(one -> one.number));
         for (Participant one : left) {
-            boolean same =
-                    one.person.occupation().trade() == mentor.person.occupation().trade();
+            boolean same = one.person.occupation().trade() == mentor.person.occupation().trade();
             liking.put(one, mentor.chance.between(0.0, 1.0) + (same ? 0.6 : 0) + drawing(one));
         }
         List<String> wanted =
@@ -128,10 +127,7 @@ final class Choosing {
             Mentor mentor = one(cast.mentors, each -> each.id, item.path("mentor"));
             LocalDate answers = day.plusDays(participant.chance.between(1, 9));
             stage.agenda()
-                    .at(
-                            answers,
-                            participant.strand,
-                            on -> answer(participant, mentor, pair, on));
+                    .at(answers, participant.strand, on -> answer(participant, mentor, pair, on));
         }
     }
 
@@ -143,8 +139,7 @@ final class Choosing {
         }
     }
 
-    private static <T> T one(
-            List<T> all, Function<T, String> id, JsonNode wanted) {
+    private static <T> T one(List<T> all, Function<T, String> id, JsonNode wanted) {
         return all.stream()
                 .filter(each -> id.apply(each).equals(wanted.asString("")))
                 .findFirst()

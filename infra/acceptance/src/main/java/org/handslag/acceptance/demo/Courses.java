@@ -51,8 +51,7 @@ final class Courses {
             stage.agenda()
                     .at(pair.until(), participant.strand, day -> end(pair, day, "did-not-fit"));
         } else {
-            stage.agenda()
-                    .at(pair.until(), participant.strand, day -> finish(pair, course, day));
+            stage.agenda().at(pair.until(), participant.strand, day -> finish(pair, course, day));
         }
     }
 

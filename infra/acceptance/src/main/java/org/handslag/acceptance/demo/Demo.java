@@ -35,10 +35,12 @@ public final class Demo {
             System.exit(2);
             return;
         }
-        Progress progress = new Progress(err, System.console() != null && System.console().isTerminal());
+        Progress progress =
+                new Progress(err, System.console() != null && System.console().isTerminal());
         try {
             JsonNode report = live(options.installation(), options.seed(), options.out(), progress);
-            progress.line("Lived through in " + progress.seconds() + " s; files in " + options.out());
+            progress.line(
+                    "Lived through in " + progress.seconds() + " s; files in " + options.out());
             out.println(new Summary(report).text());
         } catch (CallFailed | IllegalStateException | IOException e) {
             progress.line("The story stops: " + e.getMessage());

@@ -89,13 +89,17 @@ final class Evaluation {
         List<Asked> officers =
                 cast.officers.values().stream()
                         .flatMap(List::stream)
-                        .map(one -> new Asked(String.valueOf(one.membership()), one.subject(), null))
+                        .map(
+                                one ->
+                                        new Asked(
+                                                String.valueOf(one.membership()),
+                                                one.subject(),
+                                                null))
                         .toList();
         open("case-officers-final", 0, day, officers).ask(officers, CLOSES, 0.85, Map.of());
     }
 
-    private Survey open(
-            String key, int cohort, LocalDate day, @Nullable List<Asked> population) {
+    private Survey open(String key, int cohort, LocalDate day, @Nullable List<Asked> population) {
         Strand calls = stage.strand(key);
         stage.front().settle(cast.evaluator, "/api/surveys?programme=" + cast.programme);
         String id =
@@ -141,10 +145,7 @@ final class Evaluation {
          * @param favourable by question, the share of all asked who answer in the good sense
          */
         void ask(
-                List<Asked> asked,
-                LocalDate closes,
-                double reply,
-                Map<String, Double> favourable) {
+                List<Asked> asked, LocalDate closes, double reply, Map<String, Double> favourable) {
             for (Asked one : asked) {
                 Chance chance = stage.chance(key + "-" + one.name());
                 LocalDate on = chance.day(opened.plusDays(3), closes.minusDays(10));
@@ -179,8 +180,7 @@ final class Evaluation {
             return answers;
         }
 
-        private void attempt(
-                Asked one, LocalDate on, String status, Map<String, String> answers) {
+        private void attempt(Asked one, LocalDate on, String status, Map<String, String> answers) {
             Actor self = status.equals("answered") ? one.self() : null;
             stage.agenda()
                     .at(

@@ -7,8 +7,17 @@ final class Firm {
 
     private static final List<String> WORDS =
             List.of(
-                    "Åkervinda", "Kvarnbäcken", "Backsippan", "Norrhaga", "Vallmofältet", "Lärkan",
-                    "Strandrågen", "Gröna hörnet", "Havsvik", "Tegelbruket", "Silverpoppeln");
+                    "Åkervinda",
+                    "Kvarnbäcken",
+                    "Backsippan",
+                    "Norrhaga",
+                    "Vallmofältet",
+                    "Lärkan",
+                    "Strandrågen",
+                    "Gröna hörnet",
+                    "Havsvik",
+                    "Tegelbruket",
+                    "Silverpoppeln");
 
     private static final List<String> FORMS = List.of("AB", "& Co", "Handel", "Teknik", "Service");
 

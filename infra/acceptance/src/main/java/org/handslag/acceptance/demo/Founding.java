@@ -36,8 +36,7 @@ final class Founding {
      *
      * @return its foundation, with the tenant's admin as its only member
      */
-    static Founding ofNewTenant(
-            Front front, Ledger ledger, Agenda agenda, long seed) {
+    static Founding ofNewTenant(Front front, Ledger ledger, Agenda agenda, long seed) {
         for (int number = 1; number < MANY_RUNS; number++) {
             String key = "kl-demo-" + seed + "-" + number;
             // A key of its own: under the run's keys an earlier run's tenant would be answered.
@@ -57,8 +56,7 @@ final class Founding {
             try {
                 Answer tenant = front.send(request);
                 ledger.accepted(request, tenant);
-                Stage stage =
-                        new Stage(front, ledger, agenda, seed, Fortune.of(seed), key);
+                Stage stage = new Stage(front, ledger, agenda, seed, Fortune.of(seed), key);
                 String code = tenant.body().path("adminInvitation").path("code").asString("");
                 Actor admin = stage.stranger("tenant-admin", "tenant-admin");
                 return new Founding(stage, stage.accept(stage.strand("tenant"), admin, code));
@@ -105,8 +103,7 @@ final class Founding {
                         "create-programme",
                         "/api/programmes",
                         Fields.of("blueprint", "kavlinge-lomma"));
-        Answer shown =
-                calls.get(leader, "show-programme", "/api/programmes/" + programme.id());
+        Answer shown = calls.get(leader, "show-programme", "/api/programmes/" + programme.id());
         return new Cast(
                 admin,
                 leader,

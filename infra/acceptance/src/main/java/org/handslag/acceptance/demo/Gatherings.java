@@ -14,7 +14,8 @@ final class Gatherings {
     private static final List<String> LECTURES =
             List.of("2016-09-14", "2016-10-12", "2016-11-09", "2017-09-13", "2017-10-11");
     private static final List<String> CHECK_INS = List.of("2016-09-28", "2017-09-27");
-    private static final List<String> DISCUSSIONS = List.of("2016-08-31", "2017-02-08", "2017-08-30");
+    private static final List<String> DISCUSSIONS =
+            List.of("2016-08-31", "2017-02-08", "2017-08-30");
 
     private final Stage stage;
     private final Cast cast;
@@ -43,7 +44,13 @@ final class Gatherings {
         }
         int discussions = chance.between(2, 3);
         for (String on : DISCUSSIONS.subList(0, discussions)) {
-            event("discussion-" + on, "led-discussion", null, audiences("led-discussion"), day(on), true);
+            event(
+                    "discussion-" + on,
+                    "led-discussion",
+                    null,
+                    audiences("led-discussion"),
+                    day(on),
+                    true);
         }
         event(
                 "conference",
@@ -70,42 +77,50 @@ final class Gatherings {
             LocalDate on,
             boolean held) {
         Strand calls = stage.strand(name);
-        stage.agenda().at(on.minusWeeks(4), name, day -> {
-            Answer planned =
-                    calls.post(
-                            cast.coordinator(),
-                            "plan-group-event",
-                            "/api/group-events",
-                            Fields.of(
-                                    "programme",
-                                    cast.programme,
-                                    "kind",
-                                    kind,
-                                    "theme",
-                                    theme,
-                                    "plannedOn",
-                                    on,
-                                    "audiences",
-                                    audiences.isEmpty() ? null : audiences,
-                                    "invited",
-                                    audiences.contains("participants") ? 90 : 40));
-            String event = "/api/group-events/" + planned.id();
-            if (held) {
-                // Alone, so that everybody's course up to the day is known.
-                stage.agenda().alone(on, name, then -> hold(calls, name, event, audiences, then));
-            } else {
-                stage.agenda()
-                        .at(
-                                on.minusDays(2),
-                                name,
-                                then ->
-                                        calls.post(
-                                                cast.processLeader,
-                                                "cancel-group-event",
-                                                event + "/cancellation",
-                                                Fields.of("on", then)));
-            }
-        });
+        stage.agenda()
+                .at(
+                        on.minusWeeks(4),
+                        name,
+                        day -> {
+                            Answer planned =
+                                    calls.post(
+                                            cast.coordinator(),
+                                            "plan-group-event",
+                                            "/api/group-events",
+                                            Fields.of(
+                                                    "programme",
+                                                    cast.programme,
+                                                    "kind",
+                                                    kind,
+                                                    "theme",
+                                                    theme,
+                                                    "plannedOn",
+                                                    on,
+                                                    "audiences",
+                                                    audiences.isEmpty() ? null : audiences,
+                                                    "invited",
+                                                    audiences.contains("participants") ? 90 : 40));
+                            String event = "/api/group-events/" + planned.id();
+                            if (held) {
+                                // Alone, so that everybody's course up to the day is known.
+                                stage.agenda()
+                                        .alone(
+                                                on,
+                                                name,
+                                                then -> hold(calls, name, event, audiences, then));
+                            } else {
+                                stage.agenda()
+                                        .at(
+                                                on.minusDays(2),
+                                                name,
+                                                then ->
+                                                        calls.post(
+                                                                cast.processLeader,
+                                                                "cancel-group-event",
+                                                                event + "/cancellation",
+                                                                Fields.of("on", then)));
+                            }
+                        });
     }
 
     private void hold(
@@ -113,7 +128,10 @@ final class Gatherings {
         Chance chance = stage.chance(name);
         List<String> participants =
                 cast.participants.stream()
-                        .filter(one -> one.pairs.stream().anyMatch(pair -> pair.lasts(on.minusWeeks(2))))
+                        .filter(
+                                one ->
+                                        one.pairs.stream()
+                                                .anyMatch(pair -> pair.lasts(on.minusWeeks(2))))
                         .filter(one -> one.pairs.getFirst().accepted().isBefore(on))
                         .filter(one -> audiences.contains("participants") && chance.with(0.72))
                         .map(one -> one.id)

@@ -149,8 +149,7 @@ final class Intake {
         }
         if (end == End.WITHDRAWN) {
             LocalDate on = done.plusDays(chance.between(1, 6));
-            String reason =
-                    chance.of(cast.blueprint.keys("intake", "reasons", "withdrawn"));
+            String reason = chance.of(cast.blueprint.keys("intake", "reasons", "withdrawn"));
             stage.agenda()
                     .at(
                             on,
@@ -164,7 +163,10 @@ final class Intake {
             return;
         }
         LocalDate earliest = done.isAfter(frame.decisionsFrom()) ? done : frame.decisionsFrom();
-        LocalDate decided = earliest.isAfter(frame.decisionsTo()) ? earliest : chance.day(earliest, frame.decisionsTo());
+        LocalDate decided =
+                earliest.isAfter(frame.decisionsTo())
+                        ? earliest
+                        : chance.day(earliest, frame.decisionsTo());
         LocalDate on = decided.isBefore(done) ? done : decided;
         stage.agenda().at(on, strand, day -> decide(participant, end, day));
     }
@@ -228,9 +230,7 @@ final class Intake {
                 "language",
                 "sv",
                 "occupations",
-                List.of(
-                        Fields.of(
-                                "isco", person.occupation().isco(), "years", person.years())),
+                List.of(Fields.of("isco", person.occupation().isco(), "years", person.years())),
                 "education",
                 Fields.of("level", person.occupation().level()),
                 "languages",
@@ -260,8 +260,7 @@ final class Intake {
                                     Fields.of("kind", "participant", "id", participant.id));
                 }
             }
-            case WAITING ->
-                    decide(participant, "waiting-list", chance.of(reasons("waiting")), day);
+            case WAITING -> decide(participant, "waiting-list", chance.of(reasons("waiting")), day);
             case DECLINED -> decide(participant, "declined", chance.of(reasons("declined")), day);
             case WITHDRAWN -> throw new IllegalStateException("who withdrew is not decided on");
         }

@@ -72,7 +72,12 @@ final class Meetings {
         Teller teller = teller(pair, chance);
         Map<String, Object> head =
                 Fields.of(
-                        "pair", pair.id(), "kind", kind, "format", digital ? "digital" : "physical");
+                        "pair",
+                        pair.id(),
+                        "kind",
+                        kind,
+                        "format",
+                        digital ? "digital" : "physical");
         LocalDate planned = on.minusDays(chance.between(4, 9));
         boolean plannedFirst = chance.with(0.15) && !planned.isBefore(pair.agreed());
         boolean minuted = held && participant.self != null && chance.with(0.3);
@@ -92,8 +97,11 @@ final class Meetings {
                                                 participant.strand,
                                                 then ->
                                                         settle(
-                                                                participant.calls, teller, id,
-                                                                held ? null : reason, then));
+                                                                participant.calls,
+                                                                teller,
+                                                                id,
+                                                                held ? null : reason,
+                                                                then));
                             });
             return;
         }
@@ -133,9 +141,7 @@ final class Meetings {
     }
 
     private static Map<String, Object> happened(boolean held, String reason, LocalDate on) {
-        return held
-                ? Fields.of("heldOn", on)
-                : Fields.of("missedOn", on, "missedReason", reason);
+        return held ? Fields.of("heldOn", on) : Fields.of("missedOn", on, "missedReason", reason);
     }
 
     private static void settle(

@@ -53,7 +53,8 @@ record Options(Path out, long seed, Installation installation) {
         }
         DataFolder folder = new DataFolder(data);
         if (gateway != null && issuer != null && management != null) {
-            return new Options(out, seed, new Installation(folder, gateway, issuer, management, ""));
+            return new Options(
+                    out, seed, new Installation(folder, gateway, issuer, management, ""));
         }
         Installation found = Installation.in(folder);
         return new Options(
@@ -76,6 +77,7 @@ record Options(Path out, long seed, Installation installation) {
         } catch (NumberFormatException e) {
             // said below
         }
-        throw new IllegalArgumentException("--seed takes a number from 0 to 999999999, not " + value);
+        throw new IllegalArgumentException(
+                "--seed takes a number from 0 to 999999999, not " + value);
     }
 }

@@ -7,7 +7,9 @@ import org.handslag.acceptance.client.Answer;
 import org.handslag.acceptance.client.Fields;
 import org.jspecify.annotations.Nullable;
 
-/** What people reach: placements long and short, jobs of all kinds, studies; and what is unknown. */
+/**
+ * What people reach: placements long and short, jobs of all kinds, studies; and what is unknown.
+ */
 final class Outcomes {
 
     /** Nothing that happens later is known when the final report is written. */
@@ -162,11 +164,7 @@ final class Outcomes {
         String kind =
                 chance.of(List.of("education", "education", "internship", "clarified", "unknown"));
         LocalDate from = chance.day(course.ends(), course.ends().plusWeeks(8));
-        stage.agenda()
-                .at(
-                        from,
-                        participant.strand,
-                        day -> other(participant, kind, day));
+        stage.agenda().at(from, participant.strand, day -> other(participant, kind, day));
     }
 
     /** What became clear, or never became known, has no first day. */

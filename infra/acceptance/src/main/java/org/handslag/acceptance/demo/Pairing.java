@@ -45,8 +45,7 @@ final class Pairing {
     List<JsonNode> proposedBy(Strand calls, String round, String cohort) {
         Instant giveUp = Instant.now().plus(Duration.ofSeconds(60));
         while (true) {
-            Answer shown =
-                    calls.get(cast.processLeader, "show-round", "/api/rounds/" + round);
+            Answer shown = calls.get(cast.processLeader, "show-round", "/api/rounds/" + round);
             if (shown.body().path("state").asString("").equals("published")) {
                 List<JsonNode> items = listed(calls, round, cohort);
                 stage.ledger()
@@ -83,9 +82,7 @@ final class Pairing {
         } while (!next.isEmpty());
         items.sort(
                 Comparator.comparing(
-                        item ->
-                                numbers.getOrDefault(
-                                        item.path("participant").asString(""), 0)));
+                        item -> numbers.getOrDefault(item.path("participant").asString(""), 0)));
         return items;
     }
 

@@ -24,8 +24,20 @@ record Person(
 
     private static final List<String> INTERESTS =
             List.of(
-                    "football", "cooking", "gardening", "music", "chess", "handicraft", "reading",
-                    "hiking", "cycling", "photography", "swimming", "woodwork", "baking", "film");
+                    "football",
+                    "cooking",
+                    "gardening",
+                    "music",
+                    "chess",
+                    "handicraft",
+                    "reading",
+                    "hiking",
+                    "cycling",
+                    "photography",
+                    "swimming",
+                    "woodwork",
+                    "baking",
+                    "film");
 
     private static final List<String> STREETS =
             List.of("Storgatan", "Skolgatan", "Kvarngatan", "Ängsvägen", "Hamnvägen", "Lindallén");

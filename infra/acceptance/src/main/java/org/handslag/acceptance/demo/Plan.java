@@ -123,8 +123,7 @@ final class Plan {
     }
 
     private void activity(Strand calls, String row, Map<String, Object> body) {
-        calls.post(
-                cast.processLeader, "record-activity", programme("/activities/" + row), body);
+        calls.post(cast.processLeader, "record-activity", programme("/activities/" + row), body);
     }
 
     private void costs() {
@@ -165,66 +164,67 @@ final class Plan {
     private void entries() {
         Strand calls = stage.strand("lessons");
         Chance chance = stage.chance("lessons");
-        for (Entry entry : List.of(
-                new Entry(
-                        "risk",
-                        day("2016-01-18"),
-                        "Det tar längre tid än planerat att hitta mentorer i Lomma.",
-                        null,
-                        3),
-                new Entry(
-                        "deviation",
-                        day("2016-04-11"),
-                        "Alla mentorer var inte på plats när urvalet var klart. Matchningen görs vid"
-                                + " flera tillfällen.",
-                        "idea-group",
-                        6),
-                new Entry(
-                        "change",
-                        day("2016-05-23"),
-                        "Några mentorer tar en tredje deltagare så att alla antagna får en mentor.",
-                        "idea-group",
-                        6),
-                new Entry(
-                        "change",
-                        day("2016-09-19"),
-                        "Omgång 1 avslutas för de flesta 2016-11-30, inte 2017-11 som planen anger,"
-                                + " så att omgång 2 får platser.",
-                        "board",
-                        7),
-                new Entry(
-                        "lesson",
-                        day("2016-12-12"),
-                        "Förväntningarna behöver vara tydliga från början: mentorn är inte där för"
-                                + " att dela ut ett arbete.",
-                        null,
-                        null),
-                new Entry(
-                        "lesson",
-                        day("2017-02-06"),
-                        "Följ upp tidigt när det inte fungerar mellan två personer, och låt dem"
-                                + " byta.",
-                        null,
-                        null),
-                new Entry(
-                        "change",
-                        day("2017-02-28"),
-                        "Mentorer söks i nya branscher inför omgång 2.",
-                        "board",
-                        3),
-                new Entry(
-                        "risk",
-                        day("2017-08-28"),
-                        "Uppföljningen av praktikplatser beror på handläggare som byter tjänst.",
-                        null,
-                        null),
-                new Entry(
-                        "lesson",
-                        day("2018-02-26"),
-                        "Kunskaper utan betyg räknas: deltagare har visat dem på studiebesök och"
-                                + " fått praktik.",
-                        null,
-                        null))) {
+        for (Entry entry :
+                List.of(
+                        new Entry(
+                                "risk",
+                                day("2016-01-18"),
+                                "Det tar längre tid än planerat att hitta mentorer i Lomma.",
+                                null,
+                                3),
+                        new Entry(
+                                "deviation",
+                                day("2016-04-11"),
+                                "Alla mentorer var inte på plats när urvalet var klart. Matchningen görs vid"
+                                        + " flera tillfällen.",
+                                "idea-group",
+                                6),
+                        new Entry(
+                                "change",
+                                day("2016-05-23"),
+                                "Några mentorer tar en tredje deltagare så att alla antagna får en mentor.",
+                                "idea-group",
+                                6),
+                        new Entry(
+                                "change",
+                                day("2016-09-19"),
+                                "Omgång 1 avslutas för de flesta 2016-11-30, inte 2017-11 som planen anger,"
+                                        + " så att omgång 2 får platser.",
+                                "board",
+                                7),
+                        new Entry(
+                                "lesson",
+                                day("2016-12-12"),
+                                "Förväntningarna behöver vara tydliga från början: mentorn är inte där för"
+                                        + " att dela ut ett arbete.",
+                                null,
+                                null),
+                        new Entry(
+                                "lesson",
+                                day("2017-02-06"),
+                                "Följ upp tidigt när det inte fungerar mellan två personer, och låt dem"
+                                        + " byta.",
+                                null,
+                                null),
+                        new Entry(
+                                "change",
+                                day("2017-02-28"),
+                                "Mentorer söks i nya branscher inför omgång 2.",
+                                "board",
+                                3),
+                        new Entry(
+                                "risk",
+                                day("2017-08-28"),
+                                "Uppföljningen av praktikplatser beror på handläggare som byter tjänst.",
+                                null,
+                                null),
+                        new Entry(
+                                "lesson",
+                                day("2018-02-26"),
+                                "Kunskaper utan betyg räknas: deltagare har visat dem på studiebesök och"
+                                        + " fått praktik.",
+                                null,
+                                null))) {
             LocalDate on = entry.on().plusDays(chance.between(0, 3));
             stage.agenda()
                     .at(

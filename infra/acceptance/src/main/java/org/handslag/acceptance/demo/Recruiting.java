@@ -61,8 +61,7 @@ final class Recruiting {
         Chance chance = mentor.chance;
         if (never) {
             LocalDate gone = recruited.plusWeeks(chance.between(4, 9));
-            stage.agenda()
-                    .at(gone, mentor.strand, day -> end(mentor, day, "lack-of-time"));
+            stage.agenda().at(gone, mentor.strand, day -> end(mentor, day, "lack-of-time"));
             return;
         }
         LocalDate introduced =
@@ -92,9 +91,7 @@ final class Recruiting {
                         && active.isBefore(LocalDate.of(2016, 10, 1))
                         && chance.with(0.12);
         LocalDate ended =
-                leaves
-                        ? chance.day(LocalDate.of(2017, 1, 9), LocalDate.of(2017, 3, 10))
-                        : LAST_DAY;
+                leaves ? chance.day(LocalDate.of(2017, 1, 9), LocalDate.of(2017, 3, 10)) : LAST_DAY;
         String reason =
                 leaves ? chance.of(List.of("lack-of-time", "changed-work")) : "programme-ended";
         mentor.endedOn = ended;
@@ -164,7 +161,11 @@ final class Recruiting {
                 cast.programme,
                 "channel",
                 chance.of(
-                        List.of("business-associations", "business-associations", "rotary", "others")),
+                        List.of(
+                                "business-associations",
+                                "business-associations",
+                                "rotary",
+                                "others")),
                 "recruitedOn",
                 day,
                 "coordinating",
@@ -177,8 +178,7 @@ final class Recruiting {
         Map<String, Object> person = Fields.of("kind", "mentor", "id", mentor.id);
         Actor stranger = stage.stranger("mentor", mentor.strand);
         Actor member =
-                stage.join(
-                        mentor.calls, cast.processLeader, stranger, "mentor", null, person);
+                stage.join(mentor.calls, cast.processLeader, stranger, "mentor", null, person);
         return mentor.coordinating
                 ? stage.join(
                         mentor.calls,

@@ -36,7 +36,8 @@ final class Reports {
     /** Puts the three on the agenda, each last on its day. */
     void schedule() {
         stage.agenda().alone(LocalDate.of(2016, 6, 1), "report", day -> interim("interim-1", day));
-        stage.agenda().alone(LocalDate.of(2016, 12, 31), "report", day -> interim("interim-2", day));
+        stage.agenda()
+                .alone(LocalDate.of(2016, 12, 31), "report", day -> interim("interim-2", day));
         stage.agenda().alone(LocalDate.of(2018, 4, 30), "report", this::finish);
     }
 

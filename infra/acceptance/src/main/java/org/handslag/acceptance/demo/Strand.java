@@ -26,8 +26,7 @@ final class Strand {
     }
 
     /** A write; what it names and {@code after} must have reached the service first. */
-    Answer post(
-            Actor as, String operation, String path, Map<String, ?> body, String... after) {
+    Answer post(Actor as, String operation, String path, Map<String, ?> body, String... after) {
         Request request =
                 Request.post(as, operation, path, body, key + ++calls).after(List.of(after));
         Answer answer = front.send(request);

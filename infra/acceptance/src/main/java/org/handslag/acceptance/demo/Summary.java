@@ -49,9 +49,7 @@ final class Summary {
     private void economy() {
         JsonNode budget = report.path("budget");
         section("Economy, " + word(budget, "currency"));
-        line(
-                "%-34s %12s %12s %12s %12s",
-                "", "lines", "stated", "difference", "spent");
+        line("%-34s %12s %12s %12s %12s", "", "lines", "stated", "difference", "spent");
         for (JsonNode year : budget.path("years").values()) {
             amounts("" + year.path("year").asInt(), year, "difference");
             for (JsonNode one : year.path("lines").values()) {
@@ -83,7 +81,12 @@ final class Summary {
         section("People");
         line(
                 "%-24s %9s %9s %9s %9s %9s %10s",
-                "Participants", "referred", "declined", "withdrawn", "admitted", "completed",
+                "Participants",
+                "referred",
+                "declined",
+                "withdrawn",
+                "admitted",
+                "completed",
                 "ended early");
         course("All", volumes.path("participants").path("total"));
         for (String part : new String[] {"byCohort", "byMunicipality", "byGender"}) {

@@ -18,16 +18,37 @@ public final class Malformations {
     private static final String UNKNOWN_ID = "01ARZ3NDEKTSV4RRFFQ69G5FAV";
     private static final List<String> ODD_IDS =
             List.of(
-                    "x", "0", "-1", "null", "%00", "%2e%2e", "%F0%9F%98%80", "a".repeat(3000),
-                    "01arz3ndektsv4rrffq69g5fav", "$where", "%7B%22$gt%22:%22%22%7D");
+                    "x",
+                    "0",
+                    "-1",
+                    "null",
+                    "%00",
+                    "%2e%2e",
+                    "%F0%9F%98%80",
+                    "a".repeat(3000),
+                    "01arz3ndektsv4rrffq69g5fav",
+                    "$where",
+                    "%7B%22$gt%22:%22%22%7D");
     private static final List<String> ODD_DAYS =
             List.of(
-                    "2016-13-45", "yesterday", "2016-02-30", "2016-06-01T00:00:00Z", "+999999999-12-31",
-                    "0000-00-00", "");
+                    "2016-13-45",
+                    "yesterday",
+                    "2016-02-30",
+                    "2016-06-01T00:00:00Z",
+                    "+999999999-12-31",
+                    "0000-00-00",
+                    "");
     private static final List<String> ODD_QUERIES =
             List.of(
-                    "limit=-1", "limit=0", "limit=99999999999", "limit=x", "after=%00",
-                    "after=" + "z".repeat(2000), "cohort=", "asOf=never", "state=[object]",
+                    "limit=-1",
+                    "limit=0",
+                    "limit=99999999999",
+                    "limit=x",
+                    "after=%00",
+                    "after=" + "z".repeat(2000),
+                    "cohort=",
+                    "asOf=never",
+                    "state=[object]",
                     "limit=1&limit=2");
 
     private final JsonMapper json = JsonMapper.builder().build();
@@ -95,8 +116,13 @@ public final class Malformations {
         String path =
                 pick(
                         List.of(
-                                "/api/nothing", "/api", "/api/participants/x/y/z/w", "/api//",
-                                "/api/pairs/@pair/nothing", "/actuator/env", "/internal",
+                                "/api/nothing",
+                                "/api",
+                                "/api/participants/x/y/z/w",
+                                "/api//",
+                                "/api/pairs/@pair/nothing",
+                                "/actuator/env",
+                                "/internal",
                                 "/api/tenants/@programme"));
         return new Shot(
                 "nowhere",
@@ -125,8 +151,10 @@ public final class Malformations {
     }
 
     private Shot oddPath() {
-        Endpoint endpoint = pick(Endpoint.ALL.stream().filter(one -> one.path().contains("/@")).toList());
-        String path = MARK.matcher(endpoint.path()).replaceFirst(Matcher.quoteReplacement(pick(ODD_IDS)));
+        Endpoint endpoint =
+                pick(Endpoint.ALL.stream().filter(one -> one.path().contains("/@")).toList());
+        String path =
+                MARK.matcher(endpoint.path()).replaceFirst(Matcher.quoteReplacement(pick(ODD_IDS)));
         return new Shot(
                 "odd-id",
                 true,
@@ -247,7 +275,8 @@ public final class Malformations {
 
     private Map<String, Object> fields(Map<String, Object> body) {
         Map<String, Object> all = new LinkedHashMap<>();
-        body.forEach((name, value) -> all.put(name, value instanceof String text ? aimed(text) : value));
+        body.forEach(
+                (name, value) -> all.put(name, value instanceof String text ? aimed(text) : value));
         return all;
     }
 
@@ -258,7 +287,11 @@ public final class Malformations {
     /** Puts ids of this tenant in the place of marks. */
     private String aimed(String text) {
         return MARK.matcher(text)
-                .replaceAll(mark -> pick(ground.ids().getOrDefault(mark.group(1), List.of(UNKNOWN_ID))));
+                .replaceAll(
+                        mark ->
+                                pick(
+                                        ground.ids()
+                                                .getOrDefault(mark.group(1), List.of(UNKNOWN_ID))));
     }
 
     private Endpoint any() {

@@ -25,7 +25,6 @@ public record Shot(
     Shot with(String header, String value) {
         Map<String, String> all = new TreeMap<>(headers);
         all.put(header, value);
-        return new Shot(
-                kind, reachesTheService, mayBeFine, authorised, method, path, all, body);
+        return new Shot(kind, reachesTheService, mayBeFine, authorised, method, path, all, body);
     }
 }

@@ -15,8 +15,7 @@ final class Flat {
         Flat flat = new Flat();
         flat.add("", report);
         flat.figures.put(
-                "deviations.recorded.size",
-                "" + report.path("deviations").path("recorded").size());
+                "deviations.recorded.size", "" + report.path("deviations").path("recorded").size());
         return flat.figures;
     }
 

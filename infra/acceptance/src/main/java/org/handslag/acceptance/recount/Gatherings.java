@@ -28,8 +28,7 @@ record Gatherings(Story story, LocalDate day, Count count) {
             String path = "meetings[" + one.kind + "].";
             count.when(Story.by(one.held, day), path + "held");
             count.when(Story.by(one.missed, day), path + "missed");
-            count.when(
-                    Story.by(one.held, day) && one.format.equals("digital"), path + "digital");
+            count.when(Story.by(one.held, day) && one.format.equals("digital"), path + "digital");
             if (Story.by(one.held, day) || Story.by(one.missed, day)) {
                 held[0] += one.kind.equals("individual") ? 1 : 0;
                 held[1] += one.kind.equals("joint") ? 1 : 0;
@@ -46,8 +45,7 @@ record Gatherings(Story story, LocalDate day, Count count) {
     }
 
     private void event(Event one) {
-        String path =
-                "events[" + one.kind + (one.theme.isEmpty() ? "" : "/" + one.theme) + "].";
+        String path = "events[" + one.kind + (one.theme.isEmpty() ? "" : "/" + one.theme) + "].";
         boolean held = Story.by(one.held, day);
         count.when(!one.cancelled && (Story.by(one.planned, day) || held), path + "planned");
         count.when(one.cancelled && Story.by(one.planned, day), path + "cancelled");
@@ -55,8 +53,7 @@ record Gatherings(Story story, LocalDate day, Count count) {
         count.add(path + "participants", held ? one.participants : 0);
         count.add(path + "mentors", held ? one.mentors : 0);
         count.add(path + "others", held ? one.others : 0);
-        count.add(
-                path + "attended", held ? one.participants + one.mentors + one.others : 0);
+        count.add(path + "attended", held ? one.participants + one.mentors + one.others : 0);
     }
 
     private void survey(Survey survey) {

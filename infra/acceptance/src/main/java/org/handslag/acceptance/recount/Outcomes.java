@@ -69,9 +69,7 @@ record Outcomes(Story story, LocalDate day, Count count) {
         count.add("outcomes.employment.persons", employed.size());
         for (String person : persons) {
             String path =
-                    "outcomes.byGender["
-                            + Telling.of(story.persons.get(person)).gender()
-                            + "].";
+                    "outcomes.byGender[" + Telling.of(story.persons.get(person)).gender() + "].";
             count.add(path + "admitted", 1);
             count.when("throughNetwork".equals(best.get(person)), path + "placedThroughNetwork");
             count.when(employed.contains(person), path + "employed");

@@ -16,11 +16,7 @@ final class Printed {
                     new Goal("placement-3-months", 6, 70, false, ""),
                     new Goal("employment", 1, 70, false, ""),
                     new Goal(
-                            "knowledge-of-working-life",
-                            9,
-                            70,
-                            false,
-                            "knows-working-life-better"),
+                            "knowledge-of-working-life", 9, 70, false, "knows-working-life-better"),
                     new Goal("wider-network", 9, 70, false, "wider-network-and-strategies"),
                     new Goal("mentors-enriched", 9, 35, true, "enriched-by-exchange"),
                     new Goal("mentors-insight", 9, 35, true, "understands-job-seekers"));

@@ -25,8 +25,15 @@ public final class Recount {
     /** Parts of a report in which every number must be one that was recounted. */
     private static final List<String> COUNTED =
             List.of(
-                    "goals", "volumes", "rounds", "meetings", "events", "outcomes", "budget",
-                    "unitCosts", "surveys");
+                    "goals",
+                    "volumes",
+                    "rounds",
+                    "meetings",
+                    "events",
+                    "outcomes",
+                    "budget",
+                    "unitCosts",
+                    "surveys");
 
     private Recount() {}
 
@@ -63,8 +70,7 @@ public final class Recount {
                                 "interim-2", "interim-2.json",
                                 "final", "board-report.json")
                         .entrySet()) {
-            JsonNode read =
-                    JSON.readTree(Files.readString(folder.resolve(report.getValue())));
+            JsonNode read = JSON.readTree(Files.readString(folder.resolve(report.getValue())));
             compare(upTo(lines, report.getKey()), read)
                     .forEach(difference -> differences.add(report.getValue() + ": " + difference));
         }

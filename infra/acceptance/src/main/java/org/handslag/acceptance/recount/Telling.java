@@ -48,7 +48,8 @@ final class Telling {
             case "record-outcome" -> outcome(line);
             case "end-outcome" -> of(story.outcomes.get(line.about())).to = line.day("to");
             case "recruit-mentor" -> recruit(line);
-            case "activate-mentor" -> of(story.mentors.get(line.about())).activated = line.day("on");
+            case "activate-mentor" ->
+                    of(story.mentors.get(line.about())).activated = line.day("on");
             case "set-capacity" ->
                     of(story.mentors.get(line.about())).capacity =
                             line.request().path("capacity").asInt();

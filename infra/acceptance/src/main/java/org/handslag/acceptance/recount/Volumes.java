@@ -124,7 +124,8 @@ record Volumes(Story story, LocalDate day, Count count) {
             if (!Story.by(one.proposed, day)) {
                 continue;
             }
-            for (String part : List.of("total", "byCohort[" + story.cohorts.get(one.cohort) + "]")) {
+            for (String part :
+                    List.of("total", "byCohort[" + story.cohorts.get(one.cohort) + "]")) {
                 String path = "volumes.pairs." + part + ".";
                 boolean accepted = one.acceptedBy(day);
                 count.add(path + "proposed", 1);
@@ -150,8 +151,7 @@ record Volumes(Story story, LocalDate day, Count count) {
                                         && other.cohort.equals(one.cohort)
                                         && !other.mentor.equals(one.mentor)
                                         && other.endedBy(day)
-                                        && Story.by(
-                                                other.ended, Telling.of(one.accepted())));
+                                        && Story.by(other.ended, Telling.of(one.accepted())));
     }
 
     private void rounds() {

@@ -71,20 +71,18 @@ final class AgreeingPlatform implements AutoCloseable {
         if (exchange.getRequestMethod().equals("GET")) {
             return read(path);
         }
-        JsonNode body = json.readTree(sent.length == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : sent);
+        JsonNode body =
+                json.readTree(sent.length == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : sent);
         boolean creates = path.length == 3 || path[3].equals("acceptance");
         String id =
                 creates
                         ? Ids.derived(exchange.getRequestHeaders().getFirst("Idempotency-Key"))
                         : path[3];
         exchange.getResponseHeaders()
-                .set(
-                        "Handslag-Position",
-                        path[2] + "/" + id + "/" + sequence.incrementAndGet());
+                .set("Handslag-Position", path[2] + "/" + id + "/" + sequence.incrementAndGet());
         if (path.length == 5 && path[2].equals("rounds")) {
             switch (path[4]) {
-                case "choices" ->
-                        choices.computeIfAbsent(id, round -> new ArrayList<>()).add(body);
+                case "choices" -> choices.computeIfAbsent(id, round -> new ArrayList<>()).add(body);
                 case "publication" -> publish(id);
                 default -> {}
             }
