@@ -1,0 +1,54 @@
+package org.handslag.acceptance.client;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+
+/** The platform's clock, on the launcher's management port. */
+public final class BusinessClock {
+
+    private final HttpClient http;
+    private final URI clock;
+
+    /** The clock behind the launcher's management address. */
+    public BusinessClock(HttpClient http, URI management) {
+        this.http = http;
+        this.clock = management.resolve("/clock");
+    }
+
+    /**
+     * Sets the clock; it runs on from there.
+     *
+     * @throws IOException where the launcher does not set it
+     */
+    public void set(Instant now) throws IOException, InterruptedException {
+        send(
+                HttpRequest.newBuilder(clock)
+                        .header("Content-Type", "application/json")
+                        .PUT(HttpRequest.BodyPublishers.ofString("{\"now\":\"" + now + "\"}")));
+    }
+
+    /**
+     * Lets the clock show real time again.
+     *
+     * @throws IOException where the launcher does not set it
+     */
+    public void reset() throws IOException, InterruptedException {
+        send(HttpRequest.newBuilder(clock).DELETE());
+    }
+
+    private void send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<String> response =
+                http.send(
+                        request.timeout(Duration.ofSeconds(10)).build(),
+                        HttpResponse.BodyHandlers.ofString());
+        if (response.statusCode() >= 300) {
+            throw new IOException(
+                    "the clock answered " + response.statusCode() + " " + response.body());
+        }
+    }
+}

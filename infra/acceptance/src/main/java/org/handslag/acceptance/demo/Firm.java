@@ -1,0 +1,31 @@
+package org.handslag.acceptance.demo;
+
+import java.util.List;
+
+/** Names of invented firms. */
+final class Firm {
+
+    private static final List<String> WORDS =
+            List.of(
+                    "Åkervinda",
+                    "Kvarnbäcken",
+                    "Backsippan",
+                    "Norrhaga",
+                    "Vallmofältet",
+                    "Lärkan",
+                    "Strandrågen",
+                    "Gröna hörnet",
+                    "Havsvik",
+                    "Tegelbruket",
+                    "Silverpoppeln");
+
+    private static final List<String> FORMS = List.of("AB", "& Co", "Handel", "Teknik", "Service");
+
+    private Firm() {}
+
+    /** A firm called after its place, or after the one who runs it. */
+    static String name(Chance chance, String person) {
+        String family = person.substring(person.lastIndexOf(' ') + 1);
+        return (chance.with(0.5) ? family : chance.of(WORDS)) + " " + chance.of(FORMS);
+    }
+}

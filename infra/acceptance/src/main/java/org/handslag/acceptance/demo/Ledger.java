@@ -1,0 +1,108 @@
+package org.handslag.acceptance.demo;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.handslag.acceptance.client.Answer;
+import org.handslag.acceptance.client.Request;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The driver's own record of what the platform accepted: one JSON object a line, without names,
+ * contact details or free text. The module's README says how to read it.
+ */
+final class Ledger implements AutoCloseable {
+
+    /** What names a person or is free text, and what opens a door. */
+    private static final Set<String> LEFT_OUT =
+            Set.of("name", "email", "phone", "address", "cv", "text", "note", "reference");
+
+    private static final List<String> KEPT_OF_ANSWERS = List.of("state", "participant", "mentor");
+
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final BufferedWriter out;
+    private volatile LocalDate clock = LocalDate.EPOCH;
+    private long lines;
+
+    Ledger(Path file) throws IOException {
+        this.out = Files.newBufferedWriter(file);
+    }
+
+    /** What the business clock shows from now on. */
+    void clock(LocalDate today) {
+        clock = today;
+    }
+
+    /** An accepted write. */
+    void accepted(Request request, Answer answer) {
+        Map<String, Object> kept = new LinkedHashMap<>();
+        for (String field : KEPT_OF_ANSWERS) {
+            JsonNode value = answer.body().path(field);
+            if (value.isString()) {
+                kept.put(field, value.asString());
+            }
+        }
+        line(request, answer.id(), kept);
+    }
+
+    /** A read whose answer the later facts need: which pairs a round made. */
+    void read(Request request, List<Map<String, Object>> items) {
+        line(request, "", Map.of("items", items));
+    }
+
+    private void line(Request request, String id, Map<String, Object> answer) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("clock", clock.toString());
+        line.put("as", request.as().role());
+        line.put("operation", request.operation());
+        line.put("path", request.path());
+        if (!id.isEmpty()) {
+            line.put("id", id);
+        }
+        line.put("request", withoutPersons(request));
+        line.put("answer", answer);
+        write(line);
+    }
+
+    private static Map<String, Object> withoutPersons(Request request) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        if (request.body() != null) {
+            body.putAll(request.body());
+        }
+        body.keySet().removeAll(LEFT_OUT);
+        if (request.operation().equals("accept-invitation")) {
+            body.remove("code");
+        }
+        return body;
+    }
+
+    private synchronized void write(Map<String, Object> line) {
+        Map<String, Object> numbered = new LinkedHashMap<>();
+        numbered.put("n", ++lines);
+        numbered.putAll(line);
+        try {
+            out.write(json.writeValueAsString(numbered));
+            out.newLine();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How many lines there are. */
+    synchronized long lines() {
+        return lines;
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        out.close();
+    }
+}

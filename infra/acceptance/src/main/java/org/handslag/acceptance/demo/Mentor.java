@@ -1,0 +1,45 @@
+package org.handslag.acceptance.demo;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.handslag.acceptance.client.Actor;
+import org.jspecify.annotations.Nullable;
+
+/** A mentor as the story knows them. Changed only by their own strand, or by what stands alone. */
+final class Mentor {
+    final int number;
+    final Person person;
+    final boolean coordinating;
+    final String strand;
+    final Strand calls;
+    final Chance chance;
+    final List<Pair> pairs = new ArrayList<>();
+
+    String id = "";
+    int capacity = 2;
+    @Nullable LocalDate activeFrom;
+    @Nullable LocalDate endedOn;
+    @Nullable Actor self;
+
+    Mentor(Stage stage, int number, Person person, boolean coordinating) {
+        this.number = number;
+        this.person = person;
+        this.coordinating = coordinating;
+        this.strand = "mentor-%03d".formatted(number);
+        this.calls = stage.strand(strand);
+        this.chance = stage.chance(strand);
+    }
+
+    boolean activeOn(LocalDate day) {
+        return activeFrom != null
+                && !activeFrom.isAfter(day)
+                && (endedOn == null || endedOn.isAfter(day));
+    }
+
+    /** How many more participants the mentor can take on the day. */
+    int freeOn(LocalDate day) {
+        long held = pairs.stream().filter(pair -> pair.lasts(day)).count();
+        return activeOn(day) ? Math.max(0, capacity - (int) held) : 0;
+    }
+}

@@ -1,0 +1,163 @@
+package org.handslag.acceptance.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import org.handslag.acceptance.client.Answer;
+import org.handslag.acceptance.client.Fields;
+import org.handslag.acceptance.client.Request;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/** The three reports: frozen by the process leader, read by the board, kept as files. */
+final class Reports {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Stage stage;
+    private final Cast cast;
+    private final Path out;
+    private final Strand calls;
+    private JsonNode last = MissingNode.getInstance();
+
+    Reports(Stage stage, Cast cast, Path out) {
+        this.stage = stage;
+        this.cast = cast;
+        this.out = out;
+        this.calls = stage.strand("reports");
+    }
+
+    /** Puts the three on the agenda, each last on its day. */
+    void schedule() {
+        stage.agenda().alone(LocalDate.of(2016, 6, 1), "report", day -> interim("interim-1", day));
+        stage.agenda()
+                .alone(LocalDate.of(2016, 12, 31), "report", day -> interim("interim-2", day));
+        stage.agenda().alone(LocalDate.of(2018, 4, 30), "report", this::finish);
+    }
+
+    /** The final report as JSON, once it is there. */
+    JsonNode finalReport() {
+        return last;
+    }
+
+    private void interim(String report, LocalDate day) {
+        String id = freeze(report, day);
+        write(report + ".json", read(id, "application/json").text());
+    }
+
+    private void finish(LocalDate day) {
+        String id = freeze("final", day);
+        Answer json = read(id, "application/json");
+        last = json.body();
+        write("board-report.json", json.text());
+        write("board-report.html", read(id + "?lang=sv", "text/html").text());
+    }
+
+    private Answer read(String id, String mediaType) {
+        return stage.front()
+                .send(
+                        Request.get(cast.boardReader, "show-report", "/api/reports/" + id)
+                                .accepting(mediaType));
+    }
+
+    private String freeze(String report, LocalDate day) {
+        String list = "/api/reports?programme=" + cast.programme;
+        stage.front().settle(cast.processLeader, "/api/meeting-plans?limit=1");
+        stage.front().settle(cast.processLeader, list);
+        awaitPlans(report, day);
+        return calls.post(
+                        cast.processLeader,
+                        "freeze-report",
+                        "/api/reports",
+                        Fields.of(
+                                "programme",
+                                cast.programme,
+                                "report",
+                                report,
+                                "asOf",
+                                day,
+                                "frozenOn",
+                                day))
+                .id();
+    }
+
+    /**
+     * The expected meetings follow from the pairs by way of another service's events, whose
+     * positions no call has answered: wait until the preview knows as many as that service.
+     */
+    private void awaitPlans(String report, LocalDate day) {
+        Instant giveUp = Instant.now().plus(PATIENCE);
+        Map<String, Integer> wanted = expected(day);
+        while (!wanted.equals(previewed(report, day, wanted))) {
+            if (Instant.now().isAfter(giveUp)) {
+                throw new IllegalStateException(
+                        "the report expects other meetings than the meetings' service: " + wanted);
+            }
+            wanted = expected(day);
+        }
+    }
+
+    private Map<String, Integer> expected(LocalDate day) {
+        Map<String, Integer> expected = new TreeMap<>();
+        for (String cohort : cast.cohorts.values()) {
+            String next = "";
+            do {
+                JsonNode page =
+                        calls.get(
+                                        cast.processLeader,
+                                        "list-meeting-plans",
+                                        "/api/meeting-plans?limit=200&cohort=" + cohort + next)
+                                .body();
+                for (JsonNode plan : page.path("items").values()) {
+                    int due =
+                            (int)
+                                    plan.path("expected").values().stream()
+                                            .map(date -> LocalDate.parse(date.asString("")))
+                                            .filter(date -> !date.isAfter(day))
+                                            .count();
+                    expected.merge(plan.path("kind").asString(""), due, Integer::sum);
+                }
+                next = page.has("next") ? "&after=" + page.path("next").asString("") : "";
+            } while (!next.isEmpty());
+        }
+        expected.values().removeIf(number -> number == 0);
+        return expected;
+    }
+
+    private Map<String, Integer> previewed(
+            String report, LocalDate day, Map<String, Integer> wanted) {
+        JsonNode preview =
+                calls.get(
+                                cast.processLeader,
+                                "preview-report",
+                                "/api/report-previews/"
+                                        + cast.programme
+                                        + "?report="
+                                        + report
+                                        + "&asOf="
+                                        + day)
+                        .body();
+        Map<String, Integer> expected = new TreeMap<>();
+        for (JsonNode kind : preview.path("meetings").values()) {
+            int number = kind.path("expected").asInt(0);
+            if (number > 0 || wanted.containsKey(kind.path("kind").asString(""))) {
+                expected.put(kind.path("kind").asString(""), number);
+            }
+        }
+        return expected;
+    }
+
+    private void write(String name, String text) {
+        try {
+            Files.writeString(out.resolve(name), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

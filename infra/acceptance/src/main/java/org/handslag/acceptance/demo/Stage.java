@@ -1,0 +1,63 @@
+package org.handslag.acceptance.demo;
+
+import org.handslag.acceptance.client.Actor;
+import org.handslag.acceptance.client.Answer;
+import org.handslag.acceptance.client.Fields;
+import org.handslag.acceptance.client.Front;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the story is played.
+ *
+ * @param tenant the tenant's key, which is this run's name too
+ */
+record Stage(Front front, Ledger ledger, Agenda agenda, long seed, Fortune fortune, String tenant) {
+
+    /** The calls of one matter. */
+    Strand strand(String matter) {
+        return new Strand(front, ledger, tenant, matter);
+    }
+
+    /** The draws about one matter. */
+    Chance chance(String matter) {
+        return Chance.of(seed, matter);
+    }
+
+    /** Somebody of the tenant who is not a member yet. */
+    Actor stranger(String role, String name) {
+        return new Actor(role, tenant + "." + name, tenant, null);
+    }
+
+    /**
+     * Invites somebody, who accepts.
+     *
+     * @param person what the membership is about: {@code participant} or {@code mentor}, and the id
+     * @return the same person as a member
+     */
+    Actor join(
+            Strand calls,
+            Actor host,
+            Actor stranger,
+            String role,
+            @Nullable String municipality,
+            @Nullable Object person) {
+        Answer invitation =
+                calls.post(
+                        host,
+                        "invite",
+                        "/api/invitations",
+                        Fields.of("role", role, "municipality", municipality, "person", person));
+        return accept(calls, stranger, invitation.body().path("code").asString(""));
+    }
+
+    /** Accepts with the code of an invitation. */
+    Actor accept(Strand calls, Actor stranger, String code) {
+        Answer membership =
+                calls.post(
+                        stranger,
+                        "accept-invitation",
+                        "/api/invitations/acceptance",
+                        Fields.of("code", code));
+        return stranger.with(membership.id());
+    }
+}

@@ -1,0 +1,43 @@
+package org.handslag.acceptance.recount;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** One line of the ledger. */
+record Entry(JsonNode line) {
+
+    String operation() {
+        return line.path("operation").asString("");
+    }
+
+    /** The day on the business clock when the call was accepted. */
+    LocalDate clock() {
+        return LocalDate.parse(line.path("clock").asString(""));
+    }
+
+    /** The aggregate that was written: the path names it, or the answer does where it is new. */
+    String about() {
+        String[] path = line.path("path").asString("").split("/");
+        return path.length > 3 ? path[3] : line.path("id").asString("");
+    }
+
+    JsonNode request() {
+        return line.path("request");
+    }
+
+    /** A text of the request; empty where it was not given. */
+    String text(String field) {
+        return request().path(field).asString("");
+    }
+
+    /** A day of the request; null where it was not given. */
+    @Nullable LocalDate day(String field) {
+        return request().has(field) ? LocalDate.parse(text(field)) : null;
+    }
+
+    /** Items that a read answered. */
+    Iterable<JsonNode> items() {
+        return line.path("answer").path("items").values();
+    }
+}

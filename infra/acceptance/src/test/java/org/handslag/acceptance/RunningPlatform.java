@@ -1,0 +1,136 @@
+package org.handslag.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.handslag.launcher.client.Installation;
+import org.handslag.launcher.plan.DataFolder;
+import org.handslag.launcher.plan.Part;
+import org.handslag.launcher.plan.PlannedProcess;
+import org.handslag.launcher.plan.Plan;
+import org.handslag.launcher.plan.Ports;
+import org.handslag.launcher.plan.Unit;
+import org.handslag.launcher.supervisor.ChildCommand;
+import org.handslag.launcher.supervisor.Progress;
+import org.handslag.launcher.supervisor.StartFailure;
+import org.handslag.launcher.supervisor.Supervisor;
+
+/** The whole platform as {@code ./handslag up} starts it, on free ports. */
+public final class RunningPlatform implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    private final DataFolder folder;
+    private final Plan plan;
+
+    private RunningPlatform(DataFolder folder, Plan plan) {
+        this.folder = folder;
+        this.plan = plan;
+    }
+
+    /**
+     * Starts everything and waits until it is healthy.
+     *
+     * @param root the data folder
+     * @param separate whether each service is a process of its own
+     */
+    public static RunningPlatform start(Path root, boolean separate) {
+        DataFolder folder = new DataFolder(root.toAbsolutePath());
+        RunningPlatform platform =
+                new RunningPlatform(folder, new Plan(separate, 1, Ports.in(freePorts())));
+        platform.startMissing();
+        return platform;
+    }
+
+    /** Starts what does not run, and waits until everything is healthy. */
+    public void startMissing() {
+        try {
+            supervisor().up(plan);
+        } catch (StartFailure e) {
+            supervisor().down();
+            throw new IllegalStateException(
+                    e.getMessage() + "\n" + String.join("\n", e.lastLines()), e);
+        }
+    }
+
+    /** Where it is reached. */
+    public Installation installation() {
+        return Installation.in(folder);
+    }
+
+    /** The names of its processes. */
+    public List<String> processes() {
+        return plan.processes().stream().map(PlannedProcess::name).toList();
+    }
+
+    /** Ends one process at once, as kill -9 does. */
+    public void kill(String process) {
+        try {
+            String pid = Files.readString(folder.run().resolve(process + ".pid")).split(" ")[0];
+            ProcessHandle handle = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+            handle.destroyForcibly();
+            handle.onExit().join();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        supervisor().down();
+    }
+
+    private static final class Quiet implements Progress {
+        @Override
+        public void process(String name, long pid, boolean already) {}
+
+        @Override
+        public void ready(Unit unit, Duration after) {}
+
+        @Override
+        public void waiting(List<Unit> units) {}
+
+        @Override
+        public void stopped(String name, boolean forcibly) {}
+    }
+
+    private Supervisor supervisor() {
+        return new Supervisor(folder, new ChildCommand(folder)::of, new Quiet(), PATIENCE);
+    }
+
+    /** Drawn together while all are held, so that no two are the same. */
+    private static Map<String, String> freePorts() {
+        List<ServerSocket> held = new ArrayList<>();
+        Map<String, String> ports = new HashMap<>();
+        try {
+            for (Part part : Part.values()) {
+                String name = "HANDSLAG_PORT_" + part.name().toUpperCase(Locale.ROOT);
+                ports.put(name, free(held));
+                if (part.isService()) {
+                    ports.put(name + "_MANAGEMENT", free(held));
+                }
+            }
+            for (ServerSocket socket : held) {
+                socket.close();
+            }
+            return ports;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String free(List<ServerSocket> held) throws IOException {
+        ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        held.add(socket);
+        return String.valueOf(socket.getLocalPort());
+    }
+}

@@ -1,0 +1,80 @@
+package org.handslag.acceptance.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.handslag.acceptance.RunningPlatform;
+import org.handslag.acceptance.recount.Recount;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+class ADemoOnTheWholePlatformTest {
+
+    private static final long SEED = 7;
+
+    @TempDir static Path folder;
+
+    private static RunningPlatform platform;
+    private static JsonNode report;
+
+    @BeforeAll
+    static void lived() throws Exception {
+        platform = RunningPlatform.start(folder.resolve("data"), false);
+        report = Demo.live(platform.installation(), SEED, out(), new Progress(System.out, false));
+    }
+
+    @AfterAll
+    static void stopped() {
+        platform.close();
+    }
+
+    @Test
+    void theRecountAgreesWithEveryFigureOfTheThreeReports() throws Exception {
+        assertThat(Recount.differences(out())).isEmpty();
+    }
+
+    @Test
+    void theRecountFindsAFigureThatIsOneTooHigh() throws Exception {
+        Path other = Files.createDirectory(folder.resolve("tampered"));
+        for (String file :
+                List.of("facts.ndjson", "interim-1.json", "interim-2.json", "board-report.json")) {
+            Files.copy(out().resolve(file), other.resolve(file));
+        }
+        int referred = report.at("/volumes/participants/total/referred").asInt();
+        String text = Files.readString(out().resolve("board-report.json"));
+        Files.writeString(
+                other.resolve("board-report.json"),
+                text.replaceFirst(
+                        "\"referred\":" + referred, "\"referred\":" + (referred + 1)));
+        assertThat(Recount.differences(other)).hasSize(1);
+    }
+
+    @Test
+    void seventyAreAdmittedInTheFirstCohortAmongMore() {
+        JsonNode first = report.at("/volumes/participants/byCohort/0");
+        assertThat(first.path("admitted").asInt()).isEqualTo(70);
+        assertThat(first.path("referred").asInt()).isGreaterThan(70);
+    }
+
+    @Test
+    void theBoardsPageIsThere() throws Exception {
+        assertThat(Files.readString(out().resolve("board-report.html"), StandardCharsets.UTF_8))
+                .startsWith("<!DOCTYPE html>")
+                .contains("Kävlinge");
+    }
+
+    @Test
+    void whatIsMalformedIsRefusedAndChangesNothing() throws Exception {
+        new Siege(platform.installation(), out()).withstands(400);
+    }
+
+    static Path out() {
+        return folder.resolve("out");
+    }
+}

@@ -1,0 +1,128 @@
+package org.handslag.acceptance.demo;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import org.handslag.platform.id.Ids;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Gateway, issuer and clock in one small server: makes an id for everything, lets each mentor have
+ * the first of their wishes that is free, and checks nothing. So the story can be looked at alone.
+ */
+final class AgreeingPlatform implements AutoCloseable {
+
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final HttpServer server;
+    private final JsonNode definition;
+    private final Map<String, List<JsonNode>> choices = new ConcurrentHashMap<>();
+    private final List<Map<String, Object>> pairs = new ArrayList<>();
+    private final Set<String> placed = new HashSet<>();
+    private final AtomicLong sequence = new AtomicLong();
+
+    AgreeingPlatform(JsonNode definition) throws IOException {
+        this.definition = definition;
+        this.server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    URI uri() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String path = exchange.getRequestURI().getPath();
+            byte[] sent = exchange.getRequestBody().readAllBytes();
+            Map<String, Object> answer =
+                    switch (path) {
+                        case "/oauth2/token" -> Map.of("access_token", "t", "expires_in", 3600);
+                        case "/clock" -> Map.of();
+                        default -> api(exchange, path.split("/"), sent);
+                    };
+            byte[] body = json.writeValueAsBytes(answer);
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    private synchronized Map<String, Object> api(
+            HttpExchange exchange, String[] path, byte[] sent) {
+        if (exchange.getRequestMethod().equals("GET")) {
+            return read(path);
+        }
+        JsonNode body =
+                json.readTree(sent.length == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : sent);
+        boolean creates = path.length == 3 || path[3].equals("acceptance");
+        String id =
+                creates
+                        ? Ids.derived(exchange.getRequestHeaders().getFirst("Idempotency-Key"))
+                        : path[3];
+        exchange.getResponseHeaders()
+                .set("Handslag-Position", path[2] + "/" + id + "/" + sequence.incrementAndGet());
+        if (path.length == 5 && path[2].equals("rounds")) {
+            switch (path[4]) {
+                case "choices" -> choices.computeIfAbsent(id, round -> new ArrayList<>()).add(body);
+                case "publication" -> publish(id);
+                default -> {}
+            }
+        }
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("id", id);
+        answer.put("code", "c");
+        answer.put("adminInvitation", Map.of("code", "c"));
+        return answer;
+    }
+
+    private void publish(String round) {
+        Map<String, Integer> got = new LinkedHashMap<>();
+        for (int turn = 0; turn < 10; turn++) {
+            for (JsonNode choice : choices.getOrDefault(round, List.of())) {
+                String mentor = choice.path("mentor").asString();
+                String wanted = choice.path("participants").path(turn).asString("");
+                if (!wanted.isEmpty() && got.getOrDefault(mentor, 0) < 2 && placed.add(wanted)) {
+                    got.merge(mentor, 1, Integer::sum);
+                    pairs.add(
+                            Map.of(
+                                    "id",
+                                    Ids.derived(round, mentor, wanted),
+                                    "round",
+                                    round,
+                                    "mentor",
+                                    mentor,
+                                    "participant",
+                                    wanted));
+                }
+            }
+        }
+    }
+
+    private Map<String, Object> read(String[] path) {
+        return switch (path[2]) {
+            case "programmes" -> Map.of("id", path[3], "definition", definition);
+            case "rounds" -> Map.of("id", "", "state", "published");
+            case "pairs" -> Map.of("items", List.copyOf(pairs));
+            default -> Map.of("items", List.of());
+        };
+    }
+}
