@@ -1,7 +1,7 @@
-package org.handslag.platform.access;
+package org.handslag.platform.membership;
 
+import org.handslag.platform.access.Members;
 import org.handslag.platform.inbox.Mirrors;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
  * them.
  */
 @Configuration(proxyBeanMethods = false)
-class MembersConfiguration {
+class MembershipConfiguration {
     @Bean
     @ConditionalOnProperty(
             name = "handslag.access.members",
@@ -19,10 +19,5 @@ class MembersConfiguration {
             matchIfMissing = true)
     Members members(Mirrors mirrors) {
         return new MirroredMembers(mirrors);
-    }
-
-    @Bean
-    AccessMatrix accessMatrix(@Value("${spring.application.name}") String service) {
-        return AccessMatrix.of(service);
     }
 }

@@ -1,11 +1,14 @@
-package org.handslag.platform.problem;
+package org.handslag.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.handslag.platform.aggregate.SlotTaken;
+import org.handslag.platform.problem.Problem;
 import org.handslag.platform.problem.Problem.Fault;
+import org.handslag.platform.problem.ProblemException;
+import org.handslag.platform.problem.ProblemWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;

@@ -1,6 +1,8 @@
-package org.handslag.platform.access;
+package org.handslag.platform.membership;
 
 import java.util.Optional;
+import org.handslag.platform.access.Members;
+import org.handslag.platform.access.Membership;
 import org.handslag.platform.inbox.Mirror;
 import org.handslag.platform.inbox.Mirrors;
 import org.handslag.platform.tenant.Tenant;
