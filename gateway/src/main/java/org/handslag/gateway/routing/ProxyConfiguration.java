@@ -3,6 +3,7 @@ package org.handslag.gateway.routing;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.core5.util.TimeValue;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
@@ -30,6 +31,9 @@ class ProxyConfiguration {
 
     /** Beyond the time limit: what breaks off a body that stands still. */
     private static final Duration BEYOND_LIMIT = Duration.ofSeconds(2);
+
+    /** A connection that was idle for longer is looked at first: its service may be a new one. */
+    private static final TimeValue IDLE = TimeValue.ofMilliseconds(300);
 
     private static final int CONNECTIONS_TO_ONE = 200;
     private static final int CONNECTIONS = 1000;
@@ -70,6 +74,8 @@ class ProxyConfiguration {
                         pool ->
                                 pool.setMaxConnPerRoute(CONNECTIONS_TO_ONE)
                                         .setMaxConnTotal(CONNECTIONS))
+                .withConnectionConfigCustomizer(
+                        connection -> connection.setValidateAfterInactivity(IDLE))
                 .build(
                         HttpClientSettings.defaults()
                                 .withTimeouts(CONNECT, settings.timeLimit().plus(BEYOND_LIMIT)));

@@ -140,6 +140,16 @@ class TheRouteTableTest {
     }
 
     @Test
+    void handsOnABodyOfAnyTypeForTheServiceToJudge() {
+        Answer told =
+                caller.with("Content-Type", "application/x-www-form-urlencoded")
+                        .post("/api/mentors?limit=1", "a=1&b=2");
+
+        assertThat(told.json().path("target").asString()).isEqualTo("/api/mentors?limit=1");
+        assertThat(told.json().path("body").asString()).isEqualTo("a=1&b=2");
+    }
+
+    @Test
     void showsTheOperationsOfAllServicesOnOnePage() {
         Caller stranger = gateway.stranger();
 
@@ -155,5 +165,6 @@ class TheRouteTableTest {
         Answer own = stranger.get("/v3/api-docs");
         assertThat(own.json().at("/paths/~1api~1tenants/post/operationId").asString())
                 .isEqualTo("create-tenant");
+        assertThat(own.json().at("/servers/0/url").asString()).isEqualTo("/");
     }
 }

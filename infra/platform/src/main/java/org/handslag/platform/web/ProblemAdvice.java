@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.handslag.platform.aggregate.SlotTaken;
 import org.handslag.platform.problem.Problem;
 import org.handslag.platform.problem.Problem.Fault;
@@ -70,6 +71,8 @@ class ProblemAdvice {
                                             .toList());
             case MethodArgumentTypeMismatchException mismatch ->
                     parameter(mismatch.getName(), "wrong-type");
+            // Tomcat's word for a query that is not properly encoded.
+            case InvalidParameterException malformed -> Problem.of(400, "invalid-request");
             case MissingServletRequestParameterException missing ->
                     parameter(missing.getParameterName(), "required");
             case DataAccessResourceFailureException away ->

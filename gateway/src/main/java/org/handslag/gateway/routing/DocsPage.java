@@ -13,4 +13,4 @@ import org.springframework.context.annotation.Configuration;
     SwaggerUiConfigProperties.class,
     SwaggerUiOAuthProperties.class
 })
-class DocsConfiguration {}
+class DocsPage {}
