@@ -47,7 +47,7 @@ final class DeviationFigures {
                     case DONE -> "activity-done-late";
                     case CANCELLED -> "activity-cancelled";
                 };
-        return new Computed(code, one.title(), Map.of("row", one.row()));
+        return new Computed(code, one.title(), Map.of("row", String.valueOf(one.row())));
     }
 
     private static Computed lateDecision(Report.DecisionFigure one) {

@@ -33,4 +33,26 @@ public record Snapshot(
         List<GroupEventFact> events,
         List<SurveyFact> surveys,
         List<CostFact> costs,
-        List<DeviationFact> deviations) {}
+        List<DeviationFact> deviations) {
+
+    /** The same with the facts that the reporting service owns. */
+    public Snapshot with(
+            List<SurveyFact> surveys, List<CostFact> costs, List<DeviationFact> deviations) {
+        return new Snapshot(
+                programme,
+                plan,
+                cohorts,
+                admissions,
+                outcomes,
+                mentors,
+                organisations,
+                rounds,
+                pairs,
+                meetingPlans,
+                meetings,
+                events,
+                surveys,
+                costs,
+                deviations);
+    }
+}

@@ -26,7 +26,7 @@ final class TimetableFigures {
         LocalDate day = known.day();
         Optional<ProgrammeFact.ActivityFact> recorded =
                 known.snapshot().programme().activities().stream()
-                        .filter(one -> one.row().equals(row.row()))
+                        .filter(one -> one.row() == row.row())
                         .findFirst();
         LocalDate started = recorded.map(ProgrammeFact.ActivityFact::startedOn).orElse(null);
         LocalDate ended = recorded.map(ProgrammeFact.ActivityFact::endedOn).orElse(null);

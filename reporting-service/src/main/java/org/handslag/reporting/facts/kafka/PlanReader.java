@@ -85,7 +85,7 @@ public final class PlanReader {
 
     private static Plan.Activity activity(JsonNode row, List<Keyed> roles) {
         return new Plan.Activity(
-                Nodes.text(row, "row", ""),
+                row.path("row").asInt(0),
                 Nodes.words(row, "title", ""),
                 Nodes.list(row.path("planned"), PlanReader::span).stream()
                         .filter(Objects::nonNull)

@@ -14,4 +14,4 @@ public record DeviationFact(
         LocalDate on,
         String text,
         @Nullable String decidedBy,
-        @Nullable String activity) {}
+        @Nullable Integer activity) {}

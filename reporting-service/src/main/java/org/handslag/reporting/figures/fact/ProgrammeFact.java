@@ -37,7 +37,7 @@ public record ProgrammeFact(
      * @param state not-started, ongoing, done or cancelled, as last recorded
      */
     public record ActivityFact(
-            String row,
+            int row,
             @Nullable LocalDate startedOn,
             @Nullable LocalDate endedOn,
             @Nullable String state) {}

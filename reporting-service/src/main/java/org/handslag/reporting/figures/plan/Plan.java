@@ -57,7 +57,7 @@ public record Plan(
      * @param stated what is printed where that says more than the dates
      */
     public record Activity(
-            String row,
+            int row,
             Words title,
             List<Span> planned,
             List<Words> responsible,

@@ -28,5 +28,5 @@ public record Deviations(List<Computed> computed, List<Recorded> recorded) {
             LocalDate on,
             String text,
             @Nullable String decidedBy,
-            @Nullable String activity) {}
+            @Nullable Integer activity) {}
 }

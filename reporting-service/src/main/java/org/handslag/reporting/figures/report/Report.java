@@ -65,7 +65,7 @@ public record Report(
 
     /** A row of the activity plan. */
     public record ActivityFigure(
-            String row,
+            int row,
             Words title,
             List<PlannedSpan> planned,
             @Nullable Words stated,
