@@ -22,8 +22,7 @@ final class CanonicalJson {
         if (value.isObject()) {
             // By UTF-16 code units, as String compares.
             var members = new TreeMap<String, JsonNode>();
-            value.properties()
-                    .forEach(member -> members.put(member.getKey(), member.getValue()));
+            value.properties().forEach(member -> members.put(member.getKey(), member.getValue()));
             text.append('{');
             members.forEach(
                     (name, member) -> {
@@ -58,8 +57,7 @@ final class CanonicalJson {
     }
 
     private static void number(BigDecimal number, StringBuilder text) {
-        text.append(
-                number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString());
+        text.append(number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString());
     }
 
     private static void quote(String string, StringBuilder text) {

@@ -58,9 +58,7 @@ public class ComposingReport {
                         .plan()
                         .report(report)
                         .orElseThrow(
-                                () ->
-                                        ProblemException.invalid(
-                                                "?report", "unknown", Map.of()));
+                                () -> ProblemException.invalid("?report", "unknown", Map.of()));
         return Figures.of(withOwn(call.tenant(), programme, published), due, asOf);
     }
 

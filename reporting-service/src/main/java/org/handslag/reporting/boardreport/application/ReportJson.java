@@ -79,8 +79,7 @@ public final class ReportJson {
             }
             Map<String, String> languages = new LinkedHashMap<>();
             node.properties()
-                    .forEach(
-                            one -> languages.put(one.getKey(), one.getValue().asString()));
+                    .forEach(one -> languages.put(one.getKey(), one.getValue().asString()));
             return Words.of(languages);
         }
     }

@@ -88,9 +88,7 @@ class ReportController {
     }
 
     @Allowed("preview-report")
-    @GetMapping(
-            value = "/api/report-previews/{programme}",
-            produces = MediaType.TEXT_HTML_VALUE)
+    @GetMapping(value = "/api/report-previews/{programme}", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<byte[]> previewPage(
             Call call,
             HttpServletRequest request,
