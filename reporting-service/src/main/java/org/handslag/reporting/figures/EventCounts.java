@@ -94,13 +94,11 @@ final class EventCounts {
                 VolumeFigures.count(
                         events,
                         one ->
-                                !"cancelled".equals(one.state())
+                                !Days.by(one.cancelledOn(), day)
                                         && (Days.by(one.plannedOn(), day)
                                                 || Days.by(one.heldOn(), day))),
                 held.size(),
-                VolumeFigures.count(
-                        events,
-                        one -> "cancelled".equals(one.state()) && Days.by(one.plannedOn(), day)),
+                VolumeFigures.count(events, one -> Days.by(one.cancelledOn(), day)),
                 participants,
                 mentors,
                 others,

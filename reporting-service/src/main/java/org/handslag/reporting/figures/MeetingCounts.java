@@ -22,7 +22,7 @@ final class MeetingCounts {
     static List<RoundFigure> rounds(Known known) {
         return known.snapshot().rounds().stream()
                 .filter(one -> Days.by(one.openedOn(), known.day()))
-                .filter(one -> !"cancelled".equals(one.state()))
+                .filter(one -> !Days.by(one.cancelledOn(), known.day()))
                 .map(one -> round(known, one))
                 .toList();
     }
@@ -66,7 +66,7 @@ final class MeetingCounts {
         int held = VolumeFigures.count(all, one -> Days.by(one.heldOn(), day));
         int missed =
                 VolumeFigures.count(
-                        all, one -> Days.by(one.missedOn(), day) && one.heldOn() == null);
+                        all, one -> Days.by(one.missedOn(), day) && !Days.by(one.heldOn(), day));
         List<MeetingPlanFact> plans =
                 known.snapshot().meetingPlans().stream()
                         .filter(one -> one.kind().equals(kind))

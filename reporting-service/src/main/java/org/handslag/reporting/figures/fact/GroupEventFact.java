@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param kind the blueprint's kind of event
  * @param theme the blueprint's theme
  * @param invited how many were invited
- * @param state planned, held or cancelled
  */
 public record GroupEventFact(
         String id,
@@ -22,9 +21,9 @@ public record GroupEventFact(
         @Nullable String theme,
         @Nullable LocalDate plannedOn,
         @Nullable LocalDate heldOn,
+        @Nullable LocalDate cancelledOn,
         @Nullable Integer invited,
-        @Nullable Attendance attendance,
-        @Nullable String state) {
+        @Nullable Attendance attendance) {
 
     /**
      * Who came.

@@ -17,9 +17,9 @@ public record RoundFact(
         @Nullable LocalDate openedOn,
         @Nullable LocalDate resolvedOn,
         @Nullable LocalDate publishedOn,
+        @Nullable LocalDate cancelledOn,
         @Nullable Integer participants,
         @Nullable Integer mentors,
         @Nullable Integer choices,
         @Nullable Integer contested,
-        @Nullable Integer proposals,
-        @Nullable String state) {}
+        @Nullable Integer proposals) {}
