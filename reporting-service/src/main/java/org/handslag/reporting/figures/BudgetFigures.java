@@ -138,7 +138,8 @@ final class BudgetFigures {
         return minor == null ? null : major(minor);
     }
 
-    private static BigDecimal plain(BigDecimal amount) {
+    /** Without trailing zeros and without an exponent. */
+    static BigDecimal plain(BigDecimal amount) {
         BigDecimal stripped = amount.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }

@@ -82,12 +82,14 @@ final class GoalFigures {
                 .intValueExact();
     }
 
-    /** Four decimals, half up; null of nothing. */
+    /** Rounded half up to four decimals, without trailing zeros; null of nothing. */
     static @Nullable BigDecimal share(int numerator, int denominator) {
         return denominator == 0
                 ? null
-                : BigDecimal.valueOf(numerator)
-                        .divide(BigDecimal.valueOf(denominator), 4, RoundingMode.HALF_UP);
+                : BudgetFigures.plain(
+                        BigDecimal.valueOf(numerator)
+                                .divide(
+                                        BigDecimal.valueOf(denominator), 4, RoundingMode.HALF_UP));
     }
 
     private static List<Part> breakdown(
