@@ -53,11 +53,7 @@ public final class Json {
                                             .setCoercion(
                                                     CoercionInputShape.Boolean,
                                                     CoercionAction.Fail))
-<<<<<<< HEAD
                     .addModule(new SimpleModule().addDeserializer(LocalDate.class, new WholeDate()))
-=======
-                    .addModule(new SimpleModule().addDeserializer(LocalDate.class, new Days()))
->>>>>>> reporting
                     .build();
 
     private static final JsonMapper TOLERANT =
