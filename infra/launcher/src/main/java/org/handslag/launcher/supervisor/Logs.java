@@ -24,7 +24,11 @@ final class Logs {
             while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
                 // until the end
             }
-            List<String> all = new String(bytes, StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("\tat ") && !line.startsWith("\t... ")).toList();
+            List<String> all =
+                    new String(bytes, StandardCharsets.UTF_8)
+                            .lines()
+                            .filter(line -> !line.startsWith("\tat ") && !line.startsWith("\t... "))
+                            .toList();
             return all.subList(Math.max(0, all.size() - lines), all.size());
         } catch (IOException e) {
             return List.of();

@@ -71,6 +71,7 @@ public final class Supervisor {
     public void up(Plan plan) throws StartFailure {
         Instant begin = Instant.now();
         folder.create();
+        requireFreePorts(plan);
         plan.save(folder.plan());
         for (List<PlannedProcess> wave : waves(plan)) {
             for (PlannedProcess process : wave) {
@@ -97,7 +98,6 @@ public final class Supervisor {
             progress.process(process.name(), already.get().pid(), true);
             return;
         }
-        requireFreePorts(process, plan);
         synchronized (started) {
             if (stopping) {
                 throw new StartFailure("Interrupted");
@@ -120,18 +120,24 @@ public final class Supervisor {
         }
     }
 
-    private static void requireFreePorts(PlannedProcess process, Plan plan) throws StartFailure {
-        for (Unit unit : process.units()) {
-            for (Map.Entry<String, Integer> port : plan.ports().byVariable(unit).entrySet()) {
-                if (!Probe.isFree(port.getValue())) {
-                    throw new StartFailure(
-                            "Port %d of %s is taken; set %s to another, or %s to move all"
-                                    .formatted(
-                                            port.getValue(),
-                                            unit.key(),
-                                            port.getKey(),
-                                            Ports.SHIFT));
+    /** Before anything is started: a taken port is best said at once. */
+    private void requireFreePorts(Plan plan) throws StartFailure {
+        for (PlannedProcess process : plan.processes()) {
+            if (alive(process).isEmpty()) {
+                for (Unit unit : process.units()) {
+                    requireFreePorts(unit, plan.ports());
                 }
+            }
+        }
+    }
+
+    private static void requireFreePorts(Unit unit, Ports ports) throws StartFailure {
+        for (Map.Entry<String, Integer> port : ports.byVariable(unit).entrySet()) {
+            if (!Probe.isFree(port.getValue())) {
+                throw new StartFailure(
+                        "Port %d of %s is taken; set %s to another, or %s to move all"
+                                .formatted(
+                                        port.getValue(), unit.key(), port.getKey(), Ports.SHIFT));
             }
         }
     }
