@@ -6,6 +6,7 @@ import org.handslag.testkit.Answer;
 import org.handslag.testkit.Caller;
 import org.handslag.testkit.RunningService;
 import org.handslag.testkit.TestIssuer;
+import org.springframework.context.ApplicationContext;
 
 /** A tenant of its own for each test, opened by the platform admin, with its first admin inside. */
 final class ATenant {
@@ -40,7 +41,17 @@ final class ATenant {
 
     /** Somebody who signs in, and is nothing yet. */
     Caller subject() {
-        return gateway.withToken(TestIssuer.shared().token(UUID.randomUUID().toString(), key));
+        return subject(UUID.randomUUID().toString());
+    }
+
+    /** Somebody who signs in under this name. */
+    Caller subject(String name) {
+        return gateway.withToken(TestIssuer.shared().token(name, key));
+    }
+
+    /** The beans of the gateway that it is in. */
+    ApplicationContext beans() {
+        return gateway.context();
     }
 
     Answer invite(Caller inviter, Map<String, ?> wish) {

@@ -35,8 +35,11 @@ class ProxyConfiguration {
     /** A connection that was idle for longer is looked at first: its service may be a new one. */
     private static final TimeValue IDLE = TimeValue.ofMilliseconds(300);
 
-    private static final int CONNECTIONS_TO_ONE = 200;
-    private static final int CONNECTIONS = 1000;
+    /**
+     * An answer that is read slowly keeps its connection longer than its place at the service, so
+     * there are more connections than places.
+     */
+    private static final int CONNECTIONS_PER_PLACE = 2;
 
     @Bean
     ProxyExchange proxyExchange(GatewaySettings settings, ObservationRegistry observations) {
@@ -68,12 +71,13 @@ class ProxyConfiguration {
 
     /** Apache's client, doing nothing on its own: no cookies, redirects, retries or compression. */
     private static ClientHttpRequestFactory requests(GatewaySettings settings) {
+        int toOne = CONNECTIONS_PER_PLACE * settings.concurrent();
         return ClientHttpRequestFactoryBuilder.httpComponents()
                 .withHttpClientCustomizer(ProxyConfiguration::plain)
                 .withConnectionManagerCustomizer(
                         pool ->
-                                pool.setMaxConnPerRoute(CONNECTIONS_TO_ONE)
-                                        .setMaxConnTotal(CONNECTIONS))
+                                pool.setMaxConnPerRoute(toOne)
+                                        .setMaxConnTotal(toOne * Routes.SERVICES.size()))
                 .withConnectionConfigCustomizer(
                         connection -> connection.setValidateAfterInactivity(IDLE))
                 .build(
