@@ -88,8 +88,7 @@ final class GoalFigures {
                 ? null
                 : BudgetFigures.plain(
                         BigDecimal.valueOf(numerator)
-                                .divide(
-                                        BigDecimal.valueOf(denominator), 4, RoundingMode.HALF_UP));
+                                .divide(BigDecimal.valueOf(denominator), 4, RoundingMode.HALF_UP));
     }
 
     private static List<Part> breakdown(

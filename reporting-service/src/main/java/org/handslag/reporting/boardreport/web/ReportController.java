@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import org.handslag.platform.access.Allowed;
 import org.handslag.platform.access.Target;
@@ -15,6 +16,7 @@ import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
 import org.handslag.platform.json.Json;
+import org.handslag.platform.problem.ProblemException;
 import org.handslag.platform.web.Answers;
 import org.handslag.reporting.boardreport.application.ComposingReport;
 import org.handslag.reporting.boardreport.application.FreezingReport;
@@ -83,8 +85,8 @@ class ReportController {
             Call call,
             @PathVariable String programme,
             @RequestParam String report,
-            @RequestParam LocalDate asOf) {
-        return json(ReportJson.text(composing.compose(call, programme, report, asOf)));
+            @RequestParam String asOf) {
+        return json(ReportJson.text(composing.compose(call, programme, report, day(asOf))));
     }
 
     @Allowed("preview-report")
@@ -94,10 +96,10 @@ class ReportController {
             HttpServletRequest request,
             @PathVariable String programme,
             @RequestParam String report,
-            @RequestParam LocalDate asOf,
+            @RequestParam String asOf,
             @RequestParam @Nullable String lang) {
         String tongue = language.of(call, request, lang);
-        Report composed = composing.compose(call, programme, report, asOf);
+        Report composed = composing.compose(call, programme, report, day(asOf));
         return html(ReportPage.preview(composed, tongue));
     }
 
@@ -146,6 +148,18 @@ class ReportController {
                         tongue,
                         new ReportPage.Seal(
                                 report.frozenOn(), report.edition(), report.contentHash())));
+    }
+
+    /** As strict as days in bodies are: four digits for the year, from 1900 to 2999. */
+    private static LocalDate day(String text) {
+        if (text.matches("(?:19|2\\d)\\d\\d-\\d\\d-\\d\\d")) {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeParseException noSuchDay) {
+                throw ProblemException.invalid("?asOf", "wrong-form", Map.of());
+            }
+        }
+        throw ProblemException.invalid("?asOf", "wrong-form", Map.of());
     }
 
     private Stored<BoardReport> reach(Call call, String id) {
