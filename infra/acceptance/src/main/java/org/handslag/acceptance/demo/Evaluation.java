@@ -73,7 +73,8 @@ final class Evaluation {
                                 "wider-network-and-strategies",
                                 fortune.network()));
         List<Asked> mentors =
-                cast.activeOn(day).stream()
+                cast.mentors.stream()
+                        .filter(one -> one.activeFrom != null && !one.activeFrom.isAfter(day))
                         .map(one -> new Asked(one.id, one.strand, one.self))
                         .toList();
         open("mentors-final", 0, day, null)

@@ -1,6 +1,7 @@
 package org.handslag.acceptance.demo;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.handslag.acceptance.client.Actor;
@@ -172,18 +173,38 @@ final class Meetings {
         }
     }
 
-    /** A mentor's meetings with all own participants of a cohort, every second month. */
-    void scheduleJoint(int cohort, LocalDate from, LocalDate to) {
+    /**
+     * Each mentor's meetings with all own participants of a cohort, every second month from the day
+     * on which there are two. Stands alone, when everybody has a mentor.
+     */
+    void scheduleJoint(int cohort, LocalDate today) {
         for (Mentor mentor : cast.mentors) {
-            Chance chance = stage.chance("joint-" + cohort + "-" + mentor.number);
-            for (LocalDate due = from.plusMonths(2); due.isBefore(to); due = due.plusMonths(2)) {
-                joint(mentor, cohort, "joint", Chance.workday(due.plusDays(chance.between(-6, 3))));
-            }
-            for (String kind : cast.blueprint.occasionalMeetings("mentor")) {
-                if (chance.with(0.85)) {
-                    joint(mentor, cohort, kind, chance.day(from.plusWeeks(3), to.minusWeeks(6)));
+            List<Pair> pairs =
+                    mentor.pairs.stream()
+                            .filter(pair -> pair.participant().cohort == cohort)
+                            .sorted(Comparator.comparing(Pair::agreed))
+                            .toList();
+            if (!pairs.isEmpty()) {
+                Chance chance = stage.chance("joint-" + cohort + "-" + mentor.number);
+                LocalDate last =
+                        pairs.stream().map(Pair::until).max(LocalDate::compareTo).orElseThrow();
+                if (pairs.size() > 1) {
+                    joint(mentor, cohort, chance, pairs.get(1).agreed(), last);
+                }
+                for (String kind : cast.blueprint.occasionalMeetings("mentor")) {
+                    if (chance.with(0.85)) {
+                        LocalDate on = chance.day(today.plusWeeks(1), today.plusWeeks(16));
+                        joint(mentor, cohort, kind, on);
+                    }
                 }
             }
+        }
+    }
+
+    private void joint(Mentor mentor, int cohort, Chance chance, LocalDate first, LocalDate last) {
+        for (int month = 2; !first.plusMonths(month).isAfter(last); month += 2) {
+            LocalDate due = first.plusMonths(month);
+            joint(mentor, cohort, "joint", Chance.workday(due.minusDays(chance.between(0, 6))));
         }
     }
 

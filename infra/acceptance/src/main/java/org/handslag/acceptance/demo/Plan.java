@@ -42,7 +42,10 @@ final class Plan {
         for (Blueprint.Milestone milestone : cast.blueprint.milestones()) {
             // Most on their day; now and then a body meets a few days later than planned.
             boolean late = milestone.by().equals("unknown") && chance.with(0.2);
-            LocalDate on = milestone.on().plusDays(late ? chance.between(2, 6) : 0);
+            LocalDate on =
+                    late
+                            ? Chance.workday(milestone.on().plusDays(chance.between(3, 7)))
+                            : milestone.on();
             stage.agenda()
                     .at(
                             on,

@@ -7,8 +7,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import org.handslag.acceptance.client.Answer;
 import org.handslag.acceptance.client.Fields;
 import org.handslag.acceptance.client.Request;
@@ -19,6 +23,8 @@ import tools.jackson.databind.node.MissingNode;
 final class Reports {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final Duration GLANCE = Duration.ofMillis(200);
 
     private final Stage stage;
     private final Cast cast;
@@ -89,22 +95,40 @@ final class Reports {
 
     /**
      * The expected meetings follow from the pairs by way of another service's events, whose
-     * positions no call has answered: wait until the preview knows as many as that service.
+     * positions no call has answered: wait until that service has taken every pair's end into its
+     * plans, and the preview knows as many meetings as it.
      */
     private void awaitPlans(String report, LocalDate day) {
         Instant giveUp = Instant.now().plus(PATIENCE);
-        Map<String, Integer> wanted = expected(day);
-        while (!wanted.equals(previewed(report, day, wanted))) {
-            if (Instant.now().isAfter(giveUp)) {
-                throw new IllegalStateException(
-                        "the report expects other meetings than the meetings' service: " + wanted);
+        Map<String, Integer> before = Map.of();
+        while (Instant.now().isBefore(giveUp)) {
+            List<JsonNode> plans = plans();
+            Map<String, Integer> wanted = expected(plans, day);
+            if (knowEnds(plans, day)
+                    && wanted.equals(before)
+                    && wanted.equals(previewed(report, day, wanted))) {
+                return;
             }
-            wanted = expected(day);
+            before = wanted;
+            LockSupport.parkNanos(GLANCE.toNanos());
         }
+        throw new IllegalStateException("the report does not expect the meetings that are planned");
     }
 
-    private Map<String, Integer> expected(LocalDate day) {
-        Map<String, Integer> expected = new TreeMap<>();
+    /** Whether every pair that has ended has a plan that ends with it. */
+    private boolean knowEnds(List<JsonNode> plans, LocalDate day) {
+        Map<String, String> lasts = new HashMap<>();
+        for (JsonNode plan : plans) {
+            lasts.put(plan.path("pair").asString(""), plan.path("to").asString(""));
+        }
+        return cast.participants.stream()
+                .flatMap(one -> one.pairs.stream())
+                .filter(pair -> !pair.lasts(day))
+                .allMatch(pair -> pair.until().toString().equals(lasts.get(pair.id())));
+    }
+
+    private List<JsonNode> plans() {
+        List<JsonNode> plans = new ArrayList<>();
         for (String cohort : cast.cohorts.values()) {
             String next = "";
             do {
@@ -114,19 +138,25 @@ final class Reports {
                                         "list-meeting-plans",
                                         "/api/meeting-plans?limit=200&cohort=" + cohort + next)
                                 .body();
-                for (JsonNode plan : page.path("items").values()) {
-                    int due =
-                            (int)
-                                    plan.path("expected").values().stream()
-                                            .map(date -> LocalDate.parse(date.asString("")))
-                                            .filter(date -> !date.isAfter(day))
-                                            .count();
-                    expected.merge(plan.path("kind").asString(""), due, Integer::sum);
-                }
+                plans.addAll(page.path("items").values());
                 next = page.has("next") ? "&after=" + page.path("next").asString("") : "";
             } while (!next.isEmpty());
         }
-        expected.values().removeIf(number -> number == 0);
+        return plans;
+    }
+
+    private static Map<String, Integer> expected(List<JsonNode> plans, LocalDate day) {
+        Map<String, Integer> expected = new TreeMap<>();
+        for (JsonNode plan : plans) {
+            long due =
+                    plan.path("expected").values().stream()
+                            .map(date -> LocalDate.parse(date.asString("")))
+                            .filter(date -> !date.isAfter(day))
+                            .count();
+            if (due > 0) {
+                expected.merge(plan.path("kind").asString(""), (int) due, Integer::sum);
+            }
+        }
         return expected;
     }
 

@@ -69,10 +69,20 @@ final class Story {
         Meetings meetings = new Meetings(stage, cast);
         Courses courses = new Courses(stage, cast, new Outcomes(stage, cast));
         Pairing pairing = new Pairing(stage, cast, courses, meetings);
-        cohort(stage, cast, pairing, Intake.Frame.first(stage.chance("intake-1")), "2016-04-18");
-        cohort(stage, cast, pairing, Intake.Frame.second(stage.chance("intake-2")), "2017-04-18");
-        meetings.scheduleJoint(1, LocalDate.of(2016, 6, 6), LocalDate.of(2017, 3, 31));
-        meetings.scheduleJoint(2, LocalDate.of(2017, 6, 5), LocalDate.of(2017, 11, 30));
+        cohort(
+                stage,
+                cast,
+                pairing,
+                meetings,
+                Intake.Frame.first(stage.chance("intake-1")),
+                "2016-04-18");
+        cohort(
+                stage,
+                cast,
+                pairing,
+                meetings,
+                Intake.Frame.second(stage.chance("intake-2")),
+                "2017-04-18");
         new Gatherings(stage, cast).schedule();
         new Evaluation(stage, cast).schedule();
         Reports reports = new Reports(stage, cast, out);
@@ -81,7 +91,12 @@ final class Story {
     }
 
     private static void cohort(
-            Stage stage, Cast cast, Pairing pairing, Intake.Frame frame, String firstGathering) {
+            Stage stage,
+            Cast cast,
+            Pairing pairing,
+            Meetings meetings,
+            Intake.Frame frame,
+            String firstGathering) {
         new Intake(stage, cast, frame).schedule();
         LocalDate on = LocalDate.parse(firstGathering);
         for (int gathering = 1; gathering <= 3; gathering++) {
@@ -90,7 +105,14 @@ final class Story {
         }
         stage.agenda()
                 .alone(on.minusDays(3), "rest", day -> pairing.placeRest(frame.cohort(), day));
-        stage.agenda().alone(on.plusDays(7), "note", day -> pairing.note());
+        stage.agenda()
+                .alone(
+                        on.plusDays(7),
+                        "joint",
+                        day -> {
+                            pairing.note();
+                            meetings.scheduleJoint(frame.cohort(), day);
+                        });
     }
 
     private static NavigableSet<LocalDate> ends() {

@@ -50,8 +50,7 @@ class ADemoOnTheWholePlatformTest {
         String text = Files.readString(out().resolve("board-report.json"));
         Files.writeString(
                 other.resolve("board-report.json"),
-                text.replaceFirst(
-                        "\"referred\":" + referred, "\"referred\":" + (referred + 1)));
+                text.replaceFirst("\"referred\":" + referred, "\"referred\":" + (referred + 1)));
         assertThat(Recount.differences(other)).hasSize(1);
     }
 

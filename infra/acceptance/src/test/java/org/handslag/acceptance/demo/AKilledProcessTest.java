@@ -22,8 +22,7 @@ class AKilledProcessTest {
     @TempDir Path folder;
 
     @Test
-    void nothingAcknowledgedIsLostAndNothingDoubledWhileEachProcessIsKilledOnce()
-            throws Exception {
+    void nothingAcknowledgedIsLostAndNothingDoubledWhileEachProcessIsKilledOnce() throws Exception {
         Path out = folder.resolve("out");
         try (RunningPlatform platform = RunningPlatform.start(folder.resolve("data"), true);
                 var background = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -57,8 +57,7 @@ class AStoryToldTwiceTest {
                             platform.uri(),
                             "");
             PrintStream quiet =
-                    new PrintStream(
-                            OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+                    new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
             Demo.live(installation, seed, out, new Progress(quiet, false));
         }
         return Files.readAllLines(out.resolve("facts.ndjson")).stream()

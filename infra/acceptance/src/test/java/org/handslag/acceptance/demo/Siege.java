@@ -42,8 +42,7 @@ final class Siege {
         this.installation = installation;
         this.ledger = out.resolve("facts.ndjson");
         JsonMapper json = JsonMapper.builder().build();
-        List<JsonNode> lines =
-                Files.readAllLines(ledger).stream().map(json::readTree).toList();
+        List<JsonNode> lines = Files.readAllLines(ledger).stream().map(json::readTree).toList();
         this.tenant = first(lines, "create-tenant").path("request").path("key").asString("");
         this.programme = first(lines, "create-programme").path("id").asString("");
         this.leader = new Actor("process-leader", tenant + ".process-leader", tenant, null);
@@ -78,21 +77,18 @@ final class Siege {
 
     /** A ledger of another tenant with one aggregate of a seeded demo tenant. */
     private Path foreign() throws Exception {
-        Actor other =
-                new Actor("process-leader", "demo-kl-process-leader", "kavlinge-lomma", null);
+        Actor other = new Actor("process-leader", "demo-kl-process-leader", "kavlinge-lomma", null);
         String id =
                 front().send(
                                 Request.post(
                                         other,
                                         "create-programme",
                                         "/api/programmes",
-                                        Map.of(
-                                                "blueprint", "kavlinge-lomma", "key", "siege"),
+                                        Map.of("blueprint", "kavlinge-lomma", "key", "siege"),
                                         "siege"))
                         .id();
         Path file = ledger.resolveSibling("foreign.ndjson");
-        Files.writeString(
-                file, "{\"operation\":\"create-programme\",\"id\":\"" + id + "\"}\n");
+        Files.writeString(file, "{\"operation\":\"create-programme\",\"id\":\"" + id + "\"}\n");
         return file;
     }
 
@@ -105,8 +101,7 @@ final class Siege {
             do {
                 var answer =
                         front.send(
-                                Request.get(
-                                        leader, "list", "/api/" + list + "?limit=200" + next));
+                                Request.get(leader, "list", "/api/" + list + "?limit=200" + next));
                 pages.add(answer.text());
                 next =
                         answer.body().has("next")
@@ -114,8 +109,7 @@ final class Siege {
                                 : "";
             } while (!next.isEmpty());
         }
-        pages.add(
-                front.send(Request.get(leader, "show", "/api/programmes/" + programme)).text());
+        pages.add(front.send(Request.get(leader, "show", "/api/programmes/" + programme)).text());
         pages.add(
                 front.send(
                                 Request.get(

@@ -25,7 +25,10 @@ class TenSeedsTest {
                 Path out = folder.resolve("out-" + seed);
                 JsonNode report =
                         Demo.live(
-                                platform.installation(), seed, out, new Progress(System.out, false));
+                                platform.installation(),
+                                seed,
+                                out,
+                                new Progress(System.out, false));
                 assertThat(Recount.differences(out)).as("seed " + seed).isEmpty();
                 for (JsonNode goal : report.path("goals").values()) {
                     states.add(goal.path("state").asString(""));
