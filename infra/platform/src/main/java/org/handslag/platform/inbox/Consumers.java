@@ -59,6 +59,7 @@ class Consumers implements SmartLifecycle {
 
     @Override
     public void start() {
+        inbox.mustMirrorWhatItReactsTo();
         running = true;
         if (!mirrors.plurals().isEmpty()) {
             Thread.ofVirtual().name("consumers").start(this::startWhenReady);
