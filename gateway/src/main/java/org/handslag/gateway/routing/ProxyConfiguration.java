@@ -3,6 +3,7 @@ package org.handslag.gateway.routing;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.core5.util.TimeValue;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
@@ -31,8 +32,14 @@ class ProxyConfiguration {
     /** Beyond the time limit: what breaks off a body that stands still. */
     private static final Duration BEYOND_LIMIT = Duration.ofSeconds(2);
 
-    private static final int CONNECTIONS_TO_ONE = 200;
-    private static final int CONNECTIONS = 1000;
+    /** A connection that was idle for longer is looked at first: its service may be a new one. */
+    private static final TimeValue IDLE = TimeValue.ofMilliseconds(300);
+
+    /**
+     * An answer that is read slowly keeps its connection longer than its place at the service, so
+     * there are more connections than places.
+     */
+    private static final int CONNECTIONS_PER_PLACE = 2;
 
     @Bean
     ProxyExchange proxyExchange(GatewaySettings settings, ObservationRegistry observations) {
@@ -64,12 +71,15 @@ class ProxyConfiguration {
 
     /** Apache's client, doing nothing on its own: no cookies, redirects, retries or compression. */
     private static ClientHttpRequestFactory requests(GatewaySettings settings) {
+        int toOne = CONNECTIONS_PER_PLACE * settings.concurrent();
         return ClientHttpRequestFactoryBuilder.httpComponents()
                 .withHttpClientCustomizer(ProxyConfiguration::plain)
                 .withConnectionManagerCustomizer(
                         pool ->
-                                pool.setMaxConnPerRoute(CONNECTIONS_TO_ONE)
-                                        .setMaxConnTotal(CONNECTIONS))
+                                pool.setMaxConnPerRoute(toOne)
+                                        .setMaxConnTotal(toOne * Routes.SERVICES.size()))
+                .withConnectionConfigCustomizer(
+                        connection -> connection.setValidateAfterInactivity(IDLE))
                 .build(
                         HttpClientSettings.defaults()
                                 .withTimeouts(CONNECT, settings.timeLimit().plus(BEYOND_LIMIT)));

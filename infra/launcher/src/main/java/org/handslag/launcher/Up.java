@@ -127,7 +127,7 @@ final class Up {
 
     private void stop(Supervisor supervisor) {
         console.line("");
-        console.line("Stopping what was started");
+        console.line("Stopping what was started, if anything was");
         supervisor.stopStarted();
     }
 }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -32,14 +33,19 @@ import tools.jackson.databind.JsonNode;
 
 /** The topics, seen from outside: plays the other services, and reads what a service has said. */
 public final class Bus {
-    private static final Bus SHARED = new Bus(Servers.shared().bootstrapServers());
+    private static final Map<String, Bus> BUSES = new ConcurrentHashMap<>();
 
     private final String bootstrap;
     private final KafkaProducer<byte[], byte[]> producer;
 
     /** The bus of the shared servers. */
     public static Bus shared() {
-        return SHARED;
+        return of(Servers.shared());
+    }
+
+    /** The bus of these servers. */
+    public static Bus of(Servers servers) {
+        return BUSES.computeIfAbsent(servers.bootstrapServers(), Bus::new);
     }
 
     private Bus(String bootstrap) {

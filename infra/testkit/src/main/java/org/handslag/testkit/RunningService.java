@@ -1,24 +1,17 @@
 package org.handslag.testkit;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.handslag.contracts.Contract;
 import org.handslag.platform.ServiceApplication;
-import org.handslag.platform.access.Grant;
-import org.handslag.platform.access.Membership;
 import org.handslag.platform.access.Person;
 import org.handslag.platform.access.Role;
 import org.handslag.platform.inbox.Mirrors;
 import org.handslag.platform.inbox.Positions;
 import org.handslag.platform.problem.ProblemException;
 import org.handslag.platform.tenant.Tenant;
-import org.handslag.servers.Servers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -29,20 +22,20 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class RunningService implements AutoCloseable {
     /** The subject whose token is a platform admin's. */
-    public static final String PLATFORM_ADMIN = "platform-admin";
+    public static final String PLATFORM_ADMIN = Space.PLATFORM_ADMIN;
 
     private static final Map<String, RunningService> SHARED = new ConcurrentHashMap<>();
     private static final AtomicInteger TENANTS = new AtomicInteger();
 
     private final ConfigurableApplicationContext context;
-    private final String base;
-    private final TestIssuer issuer = TestIssuer.shared();
+    private final Space space;
+    private final Callers callers;
 
-    private RunningService(ConfigurableApplicationContext context) {
+    private RunningService(ConfigurableApplicationContext context, Space space) {
         this.context = context;
-        this.base =
-                "http://127.0.0.1:"
-                        + ((WebServerApplicationContext) context).getWebServer().getPort();
+        this.space = space;
+        int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+        this.callers = new Callers("http://127.0.0.1:" + port, space.bus());
     }
 
     /** The service of this JVM, started by the first call. */
@@ -52,26 +45,24 @@ public final class RunningService implements AutoCloseable {
 
     /** A service of one's own, with these settings ({@code key=value}) besides. */
     public static RunningService start(Class<?> application, String name, String... settings) {
-        Servers servers = Servers.shared();
-        String own = name + "-" + UUID.randomUUID().toString().substring(0, 8);
-        List<String> arguments =
-                new ArrayList<>(
-                        List.of(
-                                "--server.port=0",
-                                "--server.address=127.0.0.1",
-                                "--spring.kafka.bootstrap-servers=" + servers.bootstrapServers(),
-                                "--spring.mongodb.uri=" + servers.mongoUri() + "/" + own,
-                                "--handslag.kafka.group=" + own,
-                                "--handslag.access.issuer=" + TestIssuer.shared().address(),
-                                "--handslag.access.platform-admins="
-                                        + TestIssuer.shared().address()
-                                        + "|"
-                                        + PLATFORM_ADMIN));
-        for (String setting : settings) {
-            arguments.add("--" + setting);
-        }
-        return new RunningService(
-                ServiceApplication.of(application, name).run(arguments.toArray(String[]::new)));
+        return startIn(Space.own(name), application, name, settings);
+    }
+
+    /** An instance that shares its database and consumer group with others in the same space. */
+    public static RunningService startIn(
+            Space space, Class<?> application, String name, String... settings) {
+        String[] arguments = space.arguments(0, settings).toArray(String[]::new);
+        return new RunningService(ServiceApplication.of(application, name).run(arguments), space);
+    }
+
+    /** What this instance shares with others. */
+    public Space space() {
+        return space;
+    }
+
+    /** Who calls it. */
+    public Callers callers() {
+        return callers;
     }
 
     /** The service's beans. */
@@ -81,7 +72,7 @@ public final class RunningService implements AutoCloseable {
 
     /** The service's address. */
     public String base() {
-        return base;
+        return callers.base();
     }
 
     /** A tenant that no other test knows. */
@@ -91,12 +82,12 @@ public final class RunningService implements AutoCloseable {
 
     /** Somebody without a token. */
     public Caller stranger() {
-        return new Caller(base, Map.of());
+        return callers.stranger();
     }
 
     /** Somebody with this token. */
     public Caller withToken(String token) {
-        return new Caller(base, Map.of("Authorization", "Bearer " + token));
+        return callers.withToken(token);
     }
 
     /** A member of this role, in the whole tenant. */
@@ -122,34 +113,7 @@ public final class RunningService implements AutoCloseable {
             @Nullable String municipality,
             @Nullable String programme,
             @Nullable Person person) {
-        String subject =
-                role.name().toLowerCase(Locale.ROOT)
-                        + "-"
-                        + UUID.randomUUID().toString().substring(0, 8);
-        String hash = Membership.subjectHash(issuer.address(), subject);
-        Membership membership =
-                new Membership(
-                        Membership.idOf(tenant, hash),
-                        hash,
-                        person,
-                        List.of(
-                                new Grant(
-                                        role,
-                                        municipality,
-                                        programme,
-                                        LocalDate.of(2000, 1, 1),
-                                        null)),
-                        "active");
-        String position =
-                Bus.shared()
-                        .publish(
-                                "memberships",
-                                tenant,
-                                membership.id(),
-                                1,
-                                "membership.granted.v1",
-                                membership);
-        return withToken(issuer.token(subject, tenant)).after(position);
+        return callers.as(tenant, role, municipality, programme, person);
     }
 
     /**
@@ -168,7 +132,7 @@ public final class RunningService implements AutoCloseable {
             for (Contract.Sample sample : contract.samples()) {
                 String id = sample.data().path("id").asString();
                 String position =
-                        Bus.shared()
+                        space.bus()
                                 .publish(
                                         plural,
                                         tenant,

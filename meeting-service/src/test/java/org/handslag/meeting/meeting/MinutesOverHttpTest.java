@@ -75,4 +75,13 @@ class MinutesOverHttpTest {
         assertThat(adept.post(minutes, Map.of("text", "x".repeat(20_001))).status()).isEqualTo(400);
         assertThat(adept.post(minutes, Map.of("text", "x".repeat(20_000))).status()).isEqualTo(200);
     }
+
+    @Test
+    void halfACharacterDoesNoHarm() {
+        Caller adept = scene.participant("adept");
+        Answer half = adept.post(minutes, "{\"text\":\"half \\ud800 and \\u0000\"}");
+
+        assertThat(half.status()).as(half.toString()).isLessThan(500);
+        assertThat(adept.get(minutes).status()).isEqualTo(200);
+    }
 }

@@ -14,6 +14,7 @@ import org.handslag.launcher.plan.PlannedProcess;
 import org.handslag.launcher.plan.Unit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /**
  * A JVM of an installation: starts its units at once, each on a thread, and closes them on SIGTERM.
@@ -48,6 +49,8 @@ public final class RunningProcess {
                         .filter(each -> each.name().equals(args[1]))
                         .findFirst()
                         .orElseThrow();
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
         new RunningProcess(folder, plan, process).run();
         new CountDownLatch(1).await();
     }

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.handslag.launcher.client.DemoTokens;
 import org.handslag.launcher.client.Installation;
 import org.handslag.launcher.issuer.DemoUser;
@@ -24,6 +25,7 @@ final class Gateway {
     private final Installation installation;
     private final HttpClient http;
     private final DemoTokens tokens;
+    private final Map<DemoUser, String> kept = new ConcurrentHashMap<>();
 
     Gateway(Installation installation, HttpClient http) {
         this.installation = installation;
@@ -73,7 +75,7 @@ final class Gateway {
     private HttpRequest.Builder request(DemoUser as, String path) {
         return HttpRequest.newBuilder(installation.gateway().resolve(path))
                 .timeout(PATIENCE)
-                .header("Authorization", "Bearer " + tokens.of(as));
+                .header("Authorization", "Bearer " + kept.computeIfAbsent(as, tokens::of));
     }
 
     /** Sends, and again where the gateway asks for patience. */

@@ -14,7 +14,7 @@ final class Logs {
 
     private Logs() {}
 
-    /** At most so many last lines; none where the file is not there. */
+    /** At most so many last lines, without stack frames; none where the file is not there. */
     static List<String> last(Path file, int lines) {
         try (var channel = Files.newByteChannel(file)) {
             long start = Math.max(0, channel.size() - TAIL_BYTES);
@@ -24,7 +24,11 @@ final class Logs {
             while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
                 // until the end
             }
-            List<String> all = new String(bytes, StandardCharsets.UTF_8).lines().toList();
+            List<String> all =
+                    new String(bytes, StandardCharsets.UTF_8)
+                            .lines()
+                            .filter(line -> !line.startsWith("\tat ") && !line.startsWith("\t... "))
+                            .toList();
             return all.subList(Math.max(0, all.size() - lines), all.size());
         } catch (IOException e) {
             return List.of();

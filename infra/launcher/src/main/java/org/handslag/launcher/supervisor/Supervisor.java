@@ -27,7 +27,7 @@ import org.handslag.launcher.plan.Unit;
  */
 public final class Supervisor {
 
-    private static final Duration GLANCE = Duration.ofMillis(100);
+    private static final Duration GLANCE = Duration.ofMillis(250);
     private static final Duration GRACE = Duration.ofSeconds(25);
     private static final int LAST_LINES = 15;
 
@@ -71,6 +71,7 @@ public final class Supervisor {
     public void up(Plan plan) throws StartFailure {
         Instant begin = Instant.now();
         folder.create();
+        requireFreePorts(plan);
         plan.save(folder.plan());
         for (List<PlannedProcess> wave : waves(plan)) {
             for (PlannedProcess process : wave) {
@@ -97,7 +98,6 @@ public final class Supervisor {
             progress.process(process.name(), already.get().pid(), true);
             return;
         }
-        requireFreePorts(process, plan);
         synchronized (started) {
             if (stopping) {
                 throw new StartFailure("Interrupted");
@@ -120,18 +120,24 @@ public final class Supervisor {
         }
     }
 
-    private static void requireFreePorts(PlannedProcess process, Plan plan) throws StartFailure {
-        for (Unit unit : process.units()) {
-            for (Map.Entry<String, Integer> port : plan.ports().byVariable(unit).entrySet()) {
-                if (!Probe.isFree(port.getValue())) {
-                    throw new StartFailure(
-                            "Port %d of %s is taken; set %s to another, or %s to move all"
-                                    .formatted(
-                                            port.getValue(),
-                                            unit.key(),
-                                            port.getKey(),
-                                            Ports.SHIFT));
+    /** Before anything is started: a taken port is best said at once. */
+    private void requireFreePorts(Plan plan) throws StartFailure {
+        for (PlannedProcess process : plan.processes()) {
+            if (alive(process).isEmpty()) {
+                for (Unit unit : process.units()) {
+                    requireFreePorts(unit, plan.ports());
                 }
+            }
+        }
+    }
+
+    private static void requireFreePorts(Unit unit, Ports ports) throws StartFailure {
+        for (Map.Entry<String, Integer> port : ports.byVariable(unit).entrySet()) {
+            if (!Probe.isFree(port.getValue())) {
+                throw new StartFailure(
+                        "Port %d of %s is taken; set %s to another, or %s to move all"
+                                .formatted(
+                                        port.getValue(), unit.key(), port.getKey(), Ports.SHIFT));
             }
         }
     }
@@ -178,7 +184,7 @@ public final class Supervisor {
             if (Files.exists(folder.failure(process.name()))) {
                 String[] told = Files.readString(folder.failure(process.name())).split("\n", 2);
                 return new StartFailure(
-                        told[0] + " did not start: " + told[1].strip(),
+                        told[0] + " did not start: " + told[1].lines().findFirst().orElse(""),
                         Logs.last(folder.log(told[0]), LAST_LINES));
             }
         } catch (IOException e) {

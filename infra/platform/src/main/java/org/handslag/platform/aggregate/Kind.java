@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.handslag.platform.outbox.Topics;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +38,7 @@ public record Kind<S>(
 
     /** The topic of a kind. */
     public static String topic(String plural) {
-        return "handslag." + plural + ".v1";
+        return Topics.name(plural);
     }
 
     /** Collects a kind's definition. */

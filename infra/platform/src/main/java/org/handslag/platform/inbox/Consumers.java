@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.handslag.platform.aggregate.Kind;
 import org.handslag.platform.mongo.Collections;
 import org.handslag.platform.outbox.Topics;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +59,7 @@ class Consumers implements SmartLifecycle {
 
     @Override
     public void start() {
+        inbox.mustMirrorWhatItReactsTo();
         running = true;
         if (!mirrors.plurals().isEmpty()) {
             Thread.ofVirtual().name("consumers").start(this::startWhenReady);
@@ -88,7 +88,8 @@ class Consumers implements SmartLifecycle {
 
     private ConcurrentMessageListenerContainer<byte[], byte[]> container() {
         Map<String, String> plurals =
-                mirrors.plurals().stream().collect(Collectors.toMap(Kind::topic, plural -> plural));
+                mirrors.plurals().stream()
+                        .collect(Collectors.toMap(Topics::name, plural -> plural));
         ContainerProperties properties =
                 new ContainerProperties(plurals.keySet().toArray(String[]::new));
         properties.setGroupId(group);

@@ -1,18 +1,21 @@
 package org.handslag.platform.inbox;
 
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.handslag.platform.mongo.Bson;
+import org.handslag.platform.mongo.Outage;
 import org.handslag.platform.outbox.Checkpoint;
 import org.handslag.platform.outbox.Checkpoint.Place;
+import org.handslag.platform.problem.ProblemException;
 import org.handslag.platform.telemetry.TraceContext;
 import org.handslag.platform.tenant.Tenant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,6 +25,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Inbox {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration AGAIN = Duration.ofMillis(50);
+
     private final Mirrors mirrors;
     private final MirrorWriter writer;
     private final Parking parking;
@@ -44,37 +50,82 @@ class Inbox {
         this.checkpoint = checkpoint.getIfAvailable(() -> place -> {});
     }
 
+    /** A record and what it says. */
+    private record Received(Arrival arrival, ConsumerRecord<byte[], byte[]> record) {
+        /** Of several states of one aggregate only the newest is worth a write: it is whole. */
+        static Received newer(Received a, Received b) {
+            return a.arrival().sequence() > b.arrival().sequence() ? a : b;
+        }
+    }
+
+    /** Whether every reaction of this kind could be run, so that boot fails and not the bus. */
+    void mustMirrorWhatItReactsTo() {
+        for (Reaction<?> reaction : reactions) {
+            if (mirrors.mirror(reaction.plural()).isEmpty()) {
+                throw new IllegalStateException(
+                        "a reaction to " + reaction.plural() + ", which nobody mirrors");
+            }
+        }
+    }
+
     /** One batch of one kind's records, in the order of their partitions. */
     void receive(String plural, List<ConsumerRecord<byte[], byte[]>> records) {
         Mirror<?> mirror = mirrors.mirror(plural).orElseThrow();
-        Map<String, ConsumerRecord<byte[], byte[]>> latest = new LinkedHashMap<>();
-        List<Arrival> arrivals = new ArrayList<>();
+        Map<String, Received> newest = new LinkedHashMap<>();
         for (ConsumerRecord<byte[], byte[]> record : records) {
             @Nullable Arrival arrival = read(plural, mirror, record);
             if (arrival != null) {
-                arrivals.add(arrival);
-                latest.put(arrival.key(), record);
+                newest.merge(arrival.key(), new Received(arrival, record), Received::newer);
             }
         }
-        if (arrivals.isEmpty()) {
+        if (newest.isEmpty()) {
             return;
         }
-        List<String> keys = List.copyOf(latest.keySet());
-        Map<String, Long> held = writer.sequences(plural, keys);
-        for (Arrival arrival : newest(arrivals)) {
-            ConsumerRecord<byte[], byte[]> record = latest.get(arrival.key());
-            trace.continuing(
-                    record.headers(),
-                    "apply " + plural,
-                    () -> {
-                        if (writer.apply(arrival, held.get(arrival.key()))) {
-                            checkpoint.reached(Place.APPLIED);
-                            react(arrival, record);
-                        }
-                    });
-        }
-        parking.clear(records.getFirst().topic(), keys);
+        Map<String, Long> held = writer.sequences(plural, List.copyOf(newest.keySet()));
+        Map<String, ConsumerRecord<byte[], byte[]>> superseded = new LinkedHashMap<>();
+        long patience = System.nanoTime() + PATIENCE.toNanos();
+        newest.forEach(
+                (key, received) ->
+                        trace.continuing(
+                                received.record().headers(),
+                                "apply " + plural,
+                                () -> take(received, held.get(key), patience, superseded)));
+        parking.supersede(superseded);
         checkpoint.reached(Place.REACTED);
+    }
+
+    private void take(
+            Received received,
+            @Nullable Long held,
+            long patience,
+            Map<String, ConsumerRecord<byte[], byte[]>> superseded) {
+        Arrival arrival = received.arrival();
+        try {
+            if (!writer.apply(arrival, held)) {
+                return;
+            }
+        } catch (RuntimeException e) {
+            parkUnlessAway(received.record(), arrival.key(), e);
+            return;
+        }
+        superseded.put(arrival.key(), received.record());
+        checkpoint.reached(Place.APPLIED);
+        if (react(arrival, received.record(), patience)) {
+            superseded.put(reactionOf(arrival), received.record());
+        }
+    }
+
+    private void parkUnlessAway(
+            ConsumerRecord<byte[], byte[]> record, String key, RuntimeException error) {
+        if (Outage.isOne(error)) {
+            throw error;
+        }
+        parking.park(record, key, error);
+    }
+
+    /** Where a record is parked whose state was applied and whose reaction was not done. */
+    private static String reactionOf(Arrival arrival) {
+        return arrival.key() + "#reaction";
     }
 
     private @Nullable Arrival read(
@@ -97,28 +148,37 @@ class Inbox {
                 : Arrival.key(record);
     }
 
-    /** Of several states of one aggregate only the newest is worth a write: the state is whole. */
-    private static Iterable<Arrival> newest(List<Arrival> arrivals) {
-        Map<String, Arrival> newest = new LinkedHashMap<>();
-        for (Arrival arrival : arrivals) {
-            newest.merge(arrival.key(), arrival, (a, b) -> a.sequence() > b.sequence() ? a : b);
+    private boolean react(Arrival arrival, ConsumerRecord<byte[], byte[]> record, long patience) {
+        boolean done = true;
+        if (arrival.data() != null) {
+            for (Reaction<?> reaction : reactions) {
+                if (reaction.plural().equals(arrival.plural())) {
+                    try {
+                        runPatiently(reaction, arrival, patience);
+                    } catch (RuntimeException e) {
+                        parkUnlessAway(record, reactionOf(arrival), e);
+                        done = false;
+                    }
+                }
+            }
         }
-        return newest.values();
+        return done;
     }
 
-    private void react(Arrival arrival, ConsumerRecord<byte[], byte[]> record) {
-        if (arrival.data() == null) {
-            return;
-        }
-        for (Reaction<?> reaction : reactions) {
-            if (reaction.plural().equals(arrival.plural())) {
-                try {
-                    run(reaction, arrival);
-                } catch (DataAccessException away) {
-                    throw away;
-                } catch (RuntimeException e) {
-                    parking.park(record, arrival.key() + "#reaction", e);
+    /**
+     * A reaction that meets a 503 of its own store (too many events wait, too many commands
+     * contend) is tried again for a while: that passes, and is not the record's fault.
+     */
+    private static void runPatiently(Reaction<?> reaction, Arrival arrival, long patience) {
+        while (true) {
+            try {
+                run(reaction, arrival);
+                return;
+            } catch (ProblemException e) {
+                if (e.problem().status() != 503 || System.nanoTime() > patience) {
+                    throw e;
                 }
+                LockSupport.parkNanos(AGAIN.toNanos());
             }
         }
     }
@@ -128,7 +188,6 @@ class Inbox {
         reaction.work()
                 .accept(
                         tenant,
-                        Bson.value(
-                                java.util.Objects.requireNonNull(arrival.data()), reaction.view()));
+                        Bson.value(Objects.requireNonNull(arrival.data()), reaction.view()));
     }
 }

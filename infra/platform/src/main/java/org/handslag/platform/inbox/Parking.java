@@ -3,8 +3,12 @@ package org.handslag.platform.inbox;
 import com.mongodb.client.model.ReplaceOptions;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -61,18 +65,29 @@ class Parking {
                                 new ReplaceOptions().upsert(true)));
     }
 
-    void clear(String topic, Collection<String> keys) {
+    /**
+     * Takes away what was parked under these keys before these records came. What was parked later
+     * (a broken state behind a good one) stays.
+     */
+    void supersede(Map<String, ConsumerRecord<byte[], byte[]>> applied) {
+        Map<String, ConsumerRecord<byte[], byte[]>> byId = new HashMap<>();
+        applied.forEach((key, record) -> byId.put(id(record.topic(), key), record));
         mongo.execute(
                 COLLECTION,
-                documents ->
-                        documents.deleteMany(
-                                new Document(
-                                        "_id",
-                                        new Document(
-                                                "$in",
-                                                keys.stream()
-                                                        .map(key -> id(topic, key))
-                                                        .toList()))));
+                parked -> {
+                    Document any =
+                            new Document("_id", new Document("$in", List.copyOf(byId.keySet())));
+                    for (Document found : parked.find(any).into(new ArrayList<>())) {
+                        var by = Objects.requireNonNull(byId.get(found.getString("_id")));
+                        if (by.offset() > found.getLong("offset")
+                                || by.partition() != found.getInteger("partition")) {
+                            parked.deleteOne(
+                                    new Document("_id", found.get("_id"))
+                                            .append("offset", found.get("offset")));
+                        }
+                    }
+                    return null;
+                });
     }
 
     long count() {

@@ -1,6 +1,7 @@
 package org.handslag.platform.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import java.util.Locale;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -15,6 +16,7 @@ import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.AnnotatedClass;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /**
@@ -51,6 +53,7 @@ public final class Json {
                                             .setCoercion(
                                                     CoercionInputShape.Boolean,
                                                     CoercionAction.Fail))
+                    .addModule(new SimpleModule().addDeserializer(LocalDate.class, new WholeDate()))
                     .build();
 
     private static final JsonMapper TOLERANT =

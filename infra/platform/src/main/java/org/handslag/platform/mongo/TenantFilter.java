@@ -30,6 +30,7 @@ public final class TenantFilter {
      * @param prefix put before each field's name, e.g. {@code data.}
      * @param equal field to value: a text, a number, a boolean, an enum constant or a collection of
      *     these (any of)
+     * @throws IllegalArgumentException for any other value: it would never be found
      */
     public static Document where(Tenant tenant, String prefix, Map<String, ?> equal) {
         Document filter = new Document("tenant", tenant.key());
@@ -42,7 +43,12 @@ public final class TenantFilter {
             case Collection<?> any ->
                     new Document("$in", any.stream().map(TenantFilter::condition).toList());
             case Enum<?> constant -> Json.code(constant);
-            default -> value;
+            case String text -> text;
+            case Number number -> number;
+            case Boolean yes -> yes;
+            default ->
+                    throw new IllegalArgumentException(
+                            "no document holds a " + value.getClass().getName());
         };
     }
 }

@@ -12,6 +12,7 @@ public interface Checkpoint {
         HINTED,
         WRITTEN,
         TERM_BEGUN,
+        READ,
         SENT,
         COMMITTED,
         REMOVED,

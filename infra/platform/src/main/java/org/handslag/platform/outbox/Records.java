@@ -6,7 +6,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.handslag.platform.aggregate.Kind;
 
 /**
  * Entries as CloudEvents 1.0 in Kafka's binary mode: attributes in headers, the state as the value.
@@ -35,7 +34,7 @@ final class Records {
             builder.withExtension("traceparent", entry.traceparent());
         }
         ProducerRecord<String, byte[]> record =
-                KafkaMessageFactory.<String>createWriter(Kind.topic(plural), null, null, key)
+                KafkaMessageFactory.<String>createWriter(Topics.name(plural), null, null, key)
                         .writeBinary(builder.build());
         return new ProducerRecord<>(
                 record.topic(),

@@ -6,20 +6,28 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.InvalidRecordException;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.handslag.platform.outbox.Checkpoint.Place;
 import org.handslag.platform.outbox.DueHints.Hint;
 import org.handslag.platform.outbox.Outboxes.Waiting;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +40,7 @@ import org.slf4j.LoggerFactory;
 final class ShardRelay {
     private static final Logger LOG = LoggerFactory.getLogger(ShardRelay.class);
     private static final long PATIENCE_MILLIS = 10_000;
+    private static final Duration CLOSING = Duration.ofSeconds(3);
 
     private final int shard;
     private final Lease lease;
@@ -44,11 +53,16 @@ final class ShardRelay {
     private final Checkpoint checkpoint;
     private final MeterRegistry meters;
 
+    /** The hints whose write had not come when they were looked at, by their id. */
+    private final Map<String, Look> looks = new HashMap<>();
+
     /**
-     * When a hint whose write has not come is worth another look: real time in milliseconds, by the
-     * hint's id.
+     * A look that found nothing.
+     *
+     * @param hint as it was then: put anew, it is worth another look at once
+     * @param again when else it is, real time in milliseconds
      */
-    private final Map<String, Long> lookAgain = new HashMap<>();
+    private record Look(Hint hint, long again) {}
 
     private volatile boolean running = true;
     private volatile boolean leading;
@@ -78,6 +92,14 @@ final class ShardRelay {
 
     /** Runs terms until stopped. */
     void run() {
+        try {
+            terms();
+        } finally {
+            releaseQuietly();
+        }
+    }
+
+    private void terms() {
         while (running) {
             try {
                 if (lease.tryTake()) {
@@ -107,10 +129,11 @@ final class ShardRelay {
 
     private void term() throws InterruptedException {
         leading = true;
+        looks.clear();
         try (ScheduledExecutorService renewal =
-                        Executors.newSingleThreadScheduledExecutor(
-                                Thread.ofVirtual().name("lease-" + shard).factory());
-                Producer<byte[], byte[]> producer = producers.get()) {
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofVirtual().name("lease-" + shard).factory())) {
+            Producer<byte[], byte[]> producer = producers.get();
             try {
                 long third = settings.lease().toMillis() / 3;
                 renewal.scheduleAtFixedRate(this::renew, third, third, TimeUnit.MILLISECONDS);
@@ -118,11 +141,10 @@ final class ShardRelay {
                 checkpoint.reached(Place.TERM_BEGUN);
                 lead(producer);
             } finally {
+                // Unbounded it would wait for a broker that is away, with the transaction open.
+                producer.close(CLOSING);
                 renewal.shutdownNow();
             }
-        }
-        if (!running) {
-            lease.release();
         }
     }
 
@@ -131,7 +153,7 @@ final class ShardRelay {
         while (running && leading) {
             if (System.nanoTime() >= nextSweep || nextSweep == 0) {
                 for (String collection : collections) {
-                    inBatches(producer, outboxes.sweep(collection));
+                    inBatches(producer, mine(outboxes.sweep(collection)));
                 }
                 nextSweep = System.nanoTime() + settings.sweep().toNanos();
             }
@@ -144,11 +166,21 @@ final class ShardRelay {
         }
     }
 
+    /** A sweep finds the entries of all shards; only their own relays may send them. */
+    private List<Waiting> mine(List<Waiting> all) {
+        return all.stream().filter(waiting -> settings.shardOf(waiting.key()) == shard).toList();
+    }
+
+    /** Hints that wait for their write must not take the places of those behind them. */
     private List<Hint> due() {
         long now = System.currentTimeMillis();
-        return hints.of(shard, settings.batch()).stream()
-                .filter(hint -> lookAgain.getOrDefault(hint.id(), 0L) <= now)
+        return hints.of(shard, settings.batch() + looks.size()).stream()
+                .filter(hint -> isDue(hint, looks.get(hint.id()), now))
                 .toList();
+    }
+
+    private static boolean isDue(Hint hint, @Nullable Look look, long now) {
+        return look == null || look.again() <= now || !look.hint().equals(hint);
     }
 
     private void follow(Producer<byte[], byte[]> producer, List<Hint> due)
@@ -179,9 +211,10 @@ final class ShardRelay {
             boolean abandoned = now - hint.at() > settings.longestCommand().toMillis();
             if (written || abandoned) {
                 hints.drop(hint);
-                lookAgain.remove(hint.id());
+                looks.remove(hint.id());
             } else {
-                lookAgain.put(hint.id(), now + Math.clamp((now - hint.at()) / 2, 5, 2_000));
+                long again = now + Math.clamp((now - hint.at()) / 2, 5, 2_000);
+                looks.put(hint.id(), new Look(hint, again));
             }
         }
     }
@@ -190,72 +223,92 @@ final class ShardRelay {
             throws InterruptedException {
         List<Waiting> filled =
                 all.stream().filter(waiting -> !waiting.entries().isEmpty()).toList();
+        if (!filled.isEmpty()) {
+            checkpoint.reached(Place.READ);
+        }
         for (int from = 0; from < filled.size() && leading; from += settings.batch()) {
             send(producer, filled.subList(from, Math.min(filled.size(), from + settings.batch())));
         }
     }
 
+    /**
+     * Sends a batch in one transaction. Where the broker refuses something of it, its halves: down
+     * to the one aggregate that is to blame, so that all others go on.
+     */
     private void send(Producer<byte[], byte[]> producer, List<Waiting> batch)
             throws InterruptedException {
-        producer.beginTransaction();
-        Map<Waiting, List<Future<RecordMetadata>>> sent =
-                new TreeMap<>((a, b) -> a.key().compareTo(b.key()));
-        for (Waiting waiting : batch) {
-            sent.put(
-                    waiting,
-                    waiting.entries().stream()
-                            .map(
-                                    entry ->
-                                            producer.send(
-                                                    records.record(
-                                                            waiting.collection(),
-                                                            waiting.key(),
-                                                            entry)))
-                            .toList());
+        Optional<String> refusal = transact(producer, batch);
+        if (refusal.isEmpty()) {
+            outboxes.remove(batch);
+            checkpoint.reached(Place.REMOVED);
+            meters.counter("handslag.outbox.sent")
+                    .increment(batch.stream().mapToInt(waiting -> waiting.entries().size()).sum());
+        } else if (batch.size() == 1) {
+            quarantine(batch.getFirst(), refusal.get());
+        } else {
+            int half = batch.size() / 2;
+            send(producer, batch.subList(0, half));
+            send(producer, batch.subList(half, batch.size()));
         }
-        producer.flush();
-        List<Waiting> refused = refused(sent);
-        if (!refused.isEmpty()) {
-            producer.abortTransaction();
-            refused.forEach(waiting -> quarantine(waiting, "the broker refuses an entry"));
-            inBatches(
-                    producer,
-                    batch.stream().filter(waiting -> !refused.contains(waiting)).toList());
-            return;
-        }
-        checkpoint.reached(Place.SENT);
-        producer.commitTransaction();
-        checkpoint.reached(Place.COMMITTED);
-        outboxes.remove(batch);
-        checkpoint.reached(Place.REMOVED);
-        meters.counter("handslag.outbox.sent")
-                .increment(batch.stream().mapToInt(waiting -> waiting.entries().size()).sum());
     }
 
     /**
-     * The aggregates with an entry that the broker will not take however often it is sent; any
-     * other error throws.
+     * One transaction.
+     *
+     * @return why the batch will be refused however often it is sent; empty where it is committed.
+     *     Any other failure throws and ends the term.
      */
-    private static List<Waiting> refused(Map<Waiting, List<Future<RecordMetadata>>> sent)
+    private Optional<String> transact(Producer<byte[], byte[]> producer, List<Waiting> batch)
             throws InterruptedException {
-        List<Waiting> refused = new ArrayList<>();
-        for (var each : sent.entrySet()) {
-            for (Future<RecordMetadata> answer : each.getValue()) {
-                try {
-                    answer.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-                } catch (java.util.concurrent.ExecutionException e) {
-                    if (!(e.getCause() instanceof RecordTooLargeException
-                            || e.getCause() instanceof InvalidRecordException)) {
-                        throw new IllegalStateException(e.getCause());
-                    }
-                    refused.add(each.getKey());
-                    break;
-                } catch (java.util.concurrent.TimeoutException e) {
-                    throw new IllegalStateException(e);
+        List<ProducerRecord<byte[], byte[]>> all = new ArrayList<>();
+        try {
+            for (Waiting waiting : batch) {
+                for (Entry entry : waiting.entries()) {
+                    all.add(records.record(waiting.collection(), waiting.key(), entry));
                 }
             }
+        } catch (RuntimeException unsendable) {
+            return Optional.of("cannot be serialised: " + unsendable);
         }
-        return refused;
+        producer.beginTransaction();
+        List<Future<RecordMetadata>> sent = new ArrayList<>();
+        try {
+            all.forEach(record -> sent.add(producer.send(record)));
+            producer.flush();
+            for (Future<RecordMetadata> answer : sent) {
+                answer.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            }
+            checkpoint.reached(Place.SENT);
+            producer.commitTransaction();
+        } catch (ExecutionException | TimeoutException | KafkaException e) {
+            // After one refusal the producer answers everything else with errors of its own.
+            Optional<Throwable> refusal =
+                    Stream.concat(Stream.of(e), sent.stream().flatMap(ShardRelay::failure))
+                            .flatMap(ShardRelay::causes)
+                            .filter(ShardRelay::isRefusal)
+                            .findFirst();
+            if (refusal.isEmpty()) {
+                throw new IllegalStateException(e);
+            }
+            producer.abortTransaction();
+            return refusal.map(Throwable::toString);
+        }
+        checkpoint.reached(Place.COMMITTED);
+        return Optional.empty();
+    }
+
+    private static Stream<Throwable> failure(Future<?> answer) {
+        return answer.state() == Future.State.FAILED
+                ? Stream.of(answer.exceptionNow())
+                : Stream.empty();
+    }
+
+    private static Stream<Throwable> causes(Throwable error) {
+        return Stream.iterate(error, Objects::nonNull, Throwable::getCause);
+    }
+
+    private static boolean isRefusal(Throwable error) {
+        return error instanceof RecordTooLargeException || error instanceof InvalidRecordException;
     }
 
     private void quarantine(Waiting waiting, String reason) {
@@ -271,6 +324,14 @@ final class ShardRelay {
             }
         } catch (RuntimeException e) {
             LOG.warn("the lease of shard {} could not be renewed: {}", shard, e.getMessage());
+        }
+    }
+
+    private void releaseQuietly() {
+        try {
+            lease.release();
+        } catch (RuntimeException e) {
+            LOG.warn("the lease of shard {} runs out by itself: {}", shard, e.getMessage());
         }
     }
 

@@ -12,7 +12,6 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
-import org.handslag.platform.aggregate.Kind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -47,9 +46,14 @@ public final class Topics implements SmartLifecycle, HealthIndicator {
         this.replication = replication;
     }
 
+    /** The topic of a kind. */
+    public static String name(String plural) {
+        return "handslag." + plural + ".v1";
+    }
+
     /** Declares the topic of a kind. */
     public void want(String plural) {
-        wanted.add(Kind.topic(plural));
+        wanted.add(name(plural));
     }
 
     /** Whether all declared topics are there. */

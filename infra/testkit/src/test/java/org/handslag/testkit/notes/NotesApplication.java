@@ -8,6 +8,7 @@ import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Kind;
 import org.handslag.platform.inbox.Mirror;
 import org.handslag.platform.inbox.Mirrors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 
 /** The service under test. */
@@ -32,7 +33,8 @@ public class NotesApplication {
                                         new PublishedNote(
                                                 stored.id(),
                                                 stored.state().words().length(),
-                                                stored.state().state())));
+                                                stored.state().state(),
+                                                stored.state().heading())));
     }
 
     @Bean
@@ -41,7 +43,8 @@ public class NotesApplication {
     }
 
     /** What others see: not the words. */
-    public record PublishedNote(String id, int length, Note.State state) {}
+    public record PublishedNote(
+            String id, int length, Note.State state, @Nullable String heading) {}
 
     /** What this service wants to know of somebody else's notes. */
     public record ForeignNote(String id, int length) {}

@@ -35,7 +35,9 @@ class NotesController {
     }
 
     record Writing(
-            @NotBlank @Size(max = 2_000) String words, @Nullable @Size(max = 20) String seat) {}
+            @NotBlank @Size(max = 2_000) String words,
+            @Nullable @Size(max = 20) String seat,
+            @Nullable @Size(max = 10_000) String heading) {}
 
     record Adding(@NotBlank @Size(max = 200_000) String more) {}
 
@@ -50,7 +52,9 @@ class NotesController {
     @PostMapping("/api/notes")
     ResponseEntity<Object> write(Call call, @Valid @RequestBody Writing body) {
         return answers.written(
-                "notes", notes.create(call, id -> Note.write(body.words(), body.seat())), View::of);
+                "notes",
+                notes.create(call, id -> Note.write(body.words(), body.seat(), body.heading())),
+                View::of);
     }
 
     @Allowed("write-note")

@@ -5,7 +5,6 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.handslag.participant.admission.model.Selection;
 import org.handslag.participant.recording.model.ToldBy;
-import org.handslag.participant.recording.web.Day;
 import org.jspecify.annotations.Nullable;
 
 /** What requests about admissions carry. */
@@ -16,29 +15,27 @@ final class Bodies {
             @NotNull @Size(max = 40) String participant,
             @NotNull @Size(max = 40) String cohort,
             @NotNull @Size(max = 60) String source,
-            @NotNull @Day LocalDate referredOn,
+            @NotNull LocalDate referredOn,
             @Nullable @Size(max = 200) String reference,
             @Nullable ToldBy toldBy) {}
 
     record TakeStep(
-            @NotNull @Size(max = 60) String step,
-            @NotNull @Day LocalDate on,
-            @Nullable ToldBy toldBy) {}
+            @NotNull @Size(max = 60) String step, @NotNull LocalDate on, @Nullable ToldBy toldBy) {}
 
     record Decide(
             @NotNull Selection outcome,
-            @NotNull @Day LocalDate on,
+            @NotNull LocalDate on,
             @NotNull @Size(max = 60) String reason,
             @Nullable ToldBy toldBy) {}
 
     record Stop(
-            @NotNull @Day LocalDate on,
+            @NotNull LocalDate on,
             @NotNull @Size(max = 60) String reason,
             @Nullable ToldBy toldBy) {}
 
-    record Complete(@NotNull @Day LocalDate on, @Nullable ToldBy toldBy) {}
+    record Complete(@NotNull LocalDate on, @Nullable ToldBy toldBy) {}
 
-    record StartLeave(@NotNull @Day LocalDate from) {}
+    record StartLeave(@NotNull LocalDate from) {}
 
-    record EndLeave(@NotNull @Day LocalDate to) {}
+    record EndLeave(@NotNull LocalDate to) {}
 }

@@ -6,6 +6,8 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.path.PathType;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,10 +20,16 @@ import org.handslag.platform.json.Json;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.NumericNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Judges blueprints: by the JSON Schema, and by the checks that a schema cannot make. */
 @Component
 public class BlueprintSchema {
+    /** How many faults are named at most. */
+    static final int MOST = 200;
+
     private static final String RESOURCE = "participant-service/blueprint.schema.json";
 
     private final JsonNode document;
@@ -57,8 +65,16 @@ public class BlueprintSchema {
                                 document.toString(), new TypeReference<Map<String, Object>>() {}));
     }
 
-    /** Everything that is wrong with a document; empty: a blueprint. Each place is named once. */
+    /**
+     * Everything that is wrong with a document; empty: a blueprint. What the schema finds is named
+     * once for each place; after {@value #MOST} faults nobody reads on.
+     */
     public List<Fault> faults(JsonNode document) {
+        List<Fault> numbers = new ArrayList<>();
+        unreasonable(document, "", numbers);
+        if (!numbers.isEmpty()) {
+            return numbers.stream().limit(MOST).toList();
+        }
         List<Fault> faults = new ArrayList<>();
         Set<String> places = new LinkedHashSet<>();
         for (Error error : schema.validate(document)) {
@@ -74,7 +90,33 @@ public class BlueprintSchema {
                 }
             }
         }
-        return List.copyOf(faults);
+        return faults.stream().limit(MOST).toList();
+    }
+
+    /** Numbers that nobody means: the validator fails on some of them instead of refusing them. */
+    private static void unreasonable(JsonNode node, String at, List<Fault> faults) {
+        switch (node) {
+            case ObjectNode object ->
+                    object.forEachEntry(
+                            (name, value) -> unreasonable(value, at + "/" + token(name), faults));
+            case ArrayNode list -> {
+                for (int i = 0; i < list.size(); i++) {
+                    unreasonable(list.get(i), at + "/" + i, faults);
+                }
+            }
+            case NumericNode number when !reasonable(number.numberValue()) ->
+                    faults.add(new Fault(at, "out-of-range", Map.of()));
+            default -> {}
+        }
+    }
+
+    private static boolean reasonable(Number number) {
+        return switch (number) {
+            case BigDecimal decimal ->
+                    decimal.precision() - decimal.scale() <= 15 && decimal.scale() <= 15;
+            case BigInteger whole -> whole.bitLength() <= 50;
+            case Number other -> Math.abs(other.doubleValue()) <= 1e15;
+        };
     }
 
     private static Fault fault(Error error) {
@@ -95,6 +137,10 @@ public class BlueprintSchema {
 
     private static String below(String at, Error error) {
         String name = error.getProperty();
-        return name == null ? at : at + "/" + name.replace("~", "~0").replace("/", "~1");
+        return name == null ? at : at + "/" + token(name);
+    }
+
+    private static String token(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
     }
 }

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import org.handslag.participant.cohort.application.RunningCohorts;
 import org.handslag.participant.cohort.model.Cohort;
 import org.handslag.participant.cohort.model.CohortState;
-import org.handslag.participant.recording.web.Day;
 import org.handslag.platform.access.Allowed;
 import org.handslag.platform.aggregate.Page;
 import org.handslag.platform.aggregate.Stored;
@@ -36,9 +35,9 @@ class CohortController {
     record Open(
             @NotNull @Size(max = 40) String programme,
             @NotNull @Size(max = 60) String key,
-            @NotNull @Day LocalDate openedOn) {}
+            @NotNull LocalDate openedOn) {}
 
-    record Close(@NotNull @Day LocalDate on) {}
+    record Close(@NotNull LocalDate on) {}
 
     record View(
             String id,

@@ -15,7 +15,6 @@ import org.handslag.participant.outcome.model.Term;
 import org.handslag.participant.outcome.model.Times;
 import org.handslag.participant.outcome.model.Via;
 import org.handslag.participant.recording.model.ToldBy;
-import org.handslag.participant.recording.web.Day;
 import org.handslag.platform.access.Allowed;
 import org.handslag.platform.aggregate.Page;
 import org.handslag.platform.call.Call;
@@ -53,15 +52,15 @@ class OutcomeController {
     record RecordOutcome(
             @NotNull @Size(max = 40) String admission,
             @NotNull OutcomeKind kind,
-            @Nullable @Day LocalDate offeredOn,
-            @Nullable @Day LocalDate from,
-            @Nullable @Day LocalDate to,
+            @Nullable LocalDate offeredOn,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
             @Nullable Via via,
             @Nullable @Pattern(regexp = "[0-7][0-9A-HJKMNP-TV-Z]{25}") String pair,
             @Nullable @Valid EmploymentBody employment,
             @Nullable ToldBy toldBy) {}
 
-    record EndOutcome(@NotNull @Day LocalDate to) {}
+    record EndOutcome(@NotNull LocalDate to) {}
 
     @Allowed("record-outcome")
     @PostMapping("/api/outcomes")

@@ -18,7 +18,6 @@ import org.handslag.participant.participant.model.Language;
 import org.handslag.participant.participant.model.Occupation;
 import org.handslag.participant.participant.model.Profile;
 import org.handslag.participant.recording.model.ToldBy;
-import org.handslag.participant.recording.web.Day;
 import org.jspecify.annotations.Nullable;
 
 /** What requests about participants carry. */
@@ -65,7 +64,7 @@ final class Bodies {
             @Nullable @Size(max = 30) List<@NotNull @Pattern(regexp = KEY) String> interests,
             @Nullable @Size(max = 20_000) String cv,
             @Nullable @Size(max = 200) String reference,
-            @NotNull @Day LocalDate registeredOn,
+            @NotNull LocalDate registeredOn,
             @Nullable ToldBy toldBy) {
 
         Identity identity() {

@@ -10,7 +10,6 @@ import org.handslag.participant.programme.application.FollowingProgramme;
 import org.handslag.participant.programme.model.ActivityState;
 import org.handslag.participant.programme.model.DecisionOutcome;
 import org.handslag.participant.recording.model.ToldBy;
-import org.handslag.participant.recording.web.Day;
 import org.handslag.platform.access.Allowed;
 import org.handslag.platform.aggregate.Page;
 import org.handslag.platform.call.Call;
@@ -44,14 +43,14 @@ class ProgrammeController {
 
     record RecordDecision(
             @NotNull @Size(max = 60) String decision,
-            @NotNull @Day LocalDate decidedOn,
+            @NotNull LocalDate decidedOn,
             @NotNull DecisionOutcome outcome,
             @Nullable @Size(max = 60) String by,
             @Nullable ToldBy toldBy) {}
 
     record RecordActivity(
-            @Nullable @Day LocalDate startedOn,
-            @Nullable @Day LocalDate endedOn,
+            @Nullable LocalDate startedOn,
+            @Nullable LocalDate endedOn,
             @NotNull ActivityState state,
             @Nullable ToldBy toldBy) {}
 

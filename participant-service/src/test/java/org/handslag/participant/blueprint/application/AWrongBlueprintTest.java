@@ -210,9 +210,31 @@ class AWrongBlueprintTest {
     }
 
     @Test
+    void isNotDescribedWithoutEnd() {
+        ObjectNode copy = (ObjectNode) RIGHT.deepCopy();
+        ArrayNode notes = copy.putArray("notes");
+        for (int i = 0; i < 5_000; i++) {
+            notes.add(i);
+        }
+        ((ObjectNode) copy.at("/conflicts/0")).putArray("about").add("/a".repeat(50_000));
+
+        assertThat(SCHEMA.faults(copy)).hasSize(BlueprintSchema.MOST);
+    }
+
+    @Test
     void neverMakesTheJudgementFailWhateverStandsInIt() {
         List<JsonNode> junk =
-                Stream.of("null", "1", "\"x\"", "[]", "{}", "[{}]", "[1]", "{\"a\": 1e999}", "true")
+                Stream.of(
+                                "null",
+                                "1",
+                                "\"x\"",
+                                "[]",
+                                "{}",
+                                "[{}]",
+                                "[1]",
+                                "{\"a\": 1e999}",
+                                "1e999",
+                                "true")
                         .map(text -> JSON.readTree(text))
                         .toList();
         List<JsonNode> documents = new ArrayList<>(junk);

@@ -1,0 +1,183 @@
+package org.handslag.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.handslag.platform.aggregate.SlotTaken;
+import org.handslag.platform.problem.Problem;
+import org.handslag.platform.problem.Problem.Fault;
+import org.handslag.platform.problem.ProblemException;
+import org.handslag.platform.problem.ProblemWriter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** Everything that a controller or Spring throws, as a problem. */
+@RestControllerAdvice
+class ProblemAdvice {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final ProblemWriter writer;
+
+    ProblemAdvice(ProblemWriter writer) {
+        this.writer = writer;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> any(HttpServletRequest request, Exception error) {
+        Problem problem = problem(error);
+        if (problem.status() == 500) {
+            LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), error);
+        }
+        return writer.answer(request, problem);
+    }
+
+    private static Problem problem(Exception error) {
+        return switch (error) {
+            case ProblemException known -> known.problem();
+            case SlotTaken taken -> Problem.of(409, "taken").values(Map.of("place", taken.slot()));
+            case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
+            case MethodArgumentNotValidException invalid ->
+                    invalid(invalid.getBindingResult().getAllErrors());
+            case HandlerMethodValidationException invalid ->
+                    Problem.of(400, "invalid-request")
+                            .with(
+                                    invalid.getParameterValidationResults().stream()
+                                            .map(
+                                                    result ->
+                                                            new Fault(
+                                                                    "?"
+                                                                            + result.getMethodParameter()
+                                                                                    .getParameterName(),
+                                                                    "invalid",
+                                                                    Map.of()))
+                                            .toList());
+            case MethodArgumentTypeMismatchException mismatch ->
+                    parameter(mismatch.getName(), "wrong-type");
+            // Tomcat's word for a query that is not properly encoded.
+            case InvalidParameterException malformed -> Problem.of(400, "invalid-request");
+            case MissingServletRequestParameterException missing ->
+                    parameter(missing.getParameterName(), "required");
+            case DataAccessResourceFailureException away ->
+                    Problem.of(503, "database-away").retryAfter(2);
+            case QueryTimeoutException slow -> Problem.of(503, "database-away").retryAfter(2);
+            case ErrorResponse spring -> spring(spring.getStatusCode().value());
+            default -> Problem.of(500, "internal");
+        };
+    }
+
+    private static Problem spring(int status) {
+        return switch (status) {
+            case 404 -> Problem.of(404, "not-found");
+            case 405 -> Problem.of(405, "method-not-allowed");
+            case 406 -> Problem.of(406, "not-acceptable");
+            case 413 -> Problem.of(413, "too-large");
+            case 415 -> Problem.of(415, "unsupported-media-type");
+            case 503 -> Problem.of(503, "busy").retryAfter(2);
+            default ->
+                    status >= 500
+                            ? Problem.of(500, "internal")
+                            : Problem.of(status, "invalid-request");
+        };
+    }
+
+    private static Problem parameter(String name, String code) {
+        return Problem.of(400, "invalid-request")
+                .with(List.of(new Fault("?" + name, code, Map.of())));
+    }
+
+    private static Problem unreadable(HttpMessageNotReadableException error) {
+        Throwable cause = error.getMostSpecificCause();
+        for (Throwable each = error; each != null; each = each.getCause()) {
+            if (each instanceof ProblemException known) {
+                return known.problem();
+            }
+            if (each instanceof JacksonException) {
+                cause = each;
+                break;
+            }
+        }
+        Fault fault =
+                switch (cause) {
+                    case UnrecognizedPropertyException unknown ->
+                            new Fault(pointer(unknown), "unknown-field", Map.of());
+                    case StreamReadException syntax ->
+                            new Fault(
+                                    "",
+                                    "not-json",
+                                    Map.of(
+                                            "line", syntax.getLocation().getLineNr(),
+                                            "column", syntax.getLocation().getColumnNr()));
+                    case JacksonException mapping ->
+                            new Fault(pointer(mapping), "wrong-type", Map.of());
+                    default -> new Fault("", "no-body", Map.of());
+                };
+        return Problem.of(400, "invalid-request").with(List.of(fault));
+    }
+
+    private static String pointer(JacksonException error) {
+        StringBuilder pointer = new StringBuilder();
+        for (JacksonException.Reference step : error.getPath()) {
+            String name = step.getPropertyName();
+            String token = name == null ? String.valueOf(step.getIndex()) : name;
+            pointer.append('/').append(shorten(token).replace("~", "~0").replace("/", "~1"));
+        }
+        return pointer.toString();
+    }
+
+    /** A field's name comes from the caller: enough of it to be found, no more. */
+    private static String shorten(String name) {
+        return name.length() <= 60 ? name : name.substring(0, 60) + "…";
+    }
+
+    private static Problem invalid(List<ObjectError> errors) {
+        return Problem.of(400, "invalid-request")
+                .with(errors.stream().map(ProblemAdvice::fault).toList());
+    }
+
+    private static Fault fault(ObjectError error) {
+        String pointer =
+                error instanceof FieldError field
+                        ? "/"
+                                + field.getField()
+                                        .replace("[", "/")
+                                        .replace("]", "")
+                                        .replace('.', '/')
+                        : "";
+        String constraint = error.getCode() == null ? "invalid" : error.getCode();
+        return switch (constraint) {
+            case "NotNull", "NotBlank", "NotEmpty" -> new Fault(pointer, "required", Map.of());
+            case "Size" -> new Fault(pointer, "wrong-length", bounds(error));
+            case "Min", "Max", "Positive", "PositiveOrZero", "DecimalMin", "DecimalMax", "Digits" ->
+                    new Fault(pointer, "out-of-range", Map.of());
+            case "Pattern" -> new Fault(pointer, "wrong-form", Map.of());
+            case "Email" -> new Fault(pointer, "not-an-email", Map.of());
+            default -> new Fault(pointer, constraint.toLowerCase(Locale.ROOT), Map.of());
+        };
+    }
+
+    private static Map<String, Object> bounds(ObjectError error) {
+        Object[] arguments = error.getArguments();
+        // Bean Validation gives @Size its bounds in the order of their names: max, min.
+        return arguments != null && arguments.length == 3
+                ? Map.of("max", arguments[1], "min", arguments[2])
+                : Map.of("max", "?", "min", "?");
+    }
+}

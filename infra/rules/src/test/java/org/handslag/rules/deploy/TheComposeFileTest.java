@@ -1,0 +1,172 @@
+package org.handslag.rules.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class TheComposeFileTest {
+    private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
+    private static final List<String> SERVICES =
+            List.of(
+                    "gateway",
+                    "participant-service",
+                    "mentor-service",
+                    "matching-service",
+                    "meeting-service",
+                    "reporting-service");
+
+    private final Map<String, Object> compose = read();
+    private final Map<String, Map<String, Object>> parts = map(compose, "services");
+
+    @Test
+    void runsTheSixServicesEachWithItsOwnDatabase() {
+        Set<Object> databases = new HashSet<>();
+        for (String service : SERVICES) {
+            databases.add(map(parts.get(service), "environment").get("SPRING_MONGODB_URI"));
+        }
+
+        assertThat(parts).containsKeys(SERVICES.toArray(String[]::new));
+        assertThat(databases).hasSize(6).doesNotContainNull();
+    }
+
+    @Test
+    void namesOnlyFilesThatAreThere() {
+        List<String> mounted =
+                parts.values().stream()
+                        .flatMap(part -> list(part, "volumes").stream())
+                        .filter(volume -> volume.startsWith("./"))
+                        .map(volume -> volume.substring(0, volume.indexOf(':')))
+                        .toList();
+
+        assertThat(mounted).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(mounted).allSatisfy(path -> assertThat(ROOT.resolve(path)).exists());
+        for (String service : SERVICES) {
+            Map<String, Object> build = map(parts.get(service), "build");
+            Map<String, Object> arguments = map(build, "args");
+            Path module = ROOT.resolve(String.valueOf(arguments.get("SERVICE")));
+            String main = String.valueOf(arguments.get("MAIN")).replace('.', '/') + ".java";
+
+            assertThat(ROOT.resolve(String.valueOf(build.get("dockerfile")))).exists();
+            assertThat(module.resolve("src/main/java").resolve(main)).exists();
+        }
+    }
+
+    @Test
+    void copiesIntoTheImageOnlyWhatIsThere() throws IOException {
+        try (Stream<String> lines = Files.lines(ROOT.resolve("infra/deploy/Dockerfile"))) {
+            List<String> copied =
+                    lines.filter(line -> line.startsWith("COPY ") && !line.contains("--from="))
+                            .map(line -> line.split(" ")[1])
+                            .toList();
+
+            assertThat(copied).isNotEmpty();
+            assertThat(copied).allSatisfy(path -> assertThat(ROOT.resolve(path)).exists());
+        }
+    }
+
+    @Test
+    void waitsOnlyForPartsThatAreThereAndHealthy() {
+        for (String service : SERVICES) {
+            Map<String, Map<String, Object>> awaited = map(parts.get(service), "depends_on");
+
+            assertThat(parts).containsKeys(awaited.keySet().toArray(String[]::new));
+            awaited.forEach(
+                    (part, condition) -> {
+                        if ("service_healthy".equals(condition.get("condition"))) {
+                            assertThat(parts.get(part)).containsKey("healthcheck");
+                        }
+                    });
+        }
+    }
+
+    @Test
+    void letsOnlyTheFrontDoorAndTheIssuerBeReachedFromOutside() {
+        List<String> open =
+                parts.entrySet().stream()
+                        .filter(part -> part.getValue().containsKey("ports"))
+                        .map(Map.Entry::getKey)
+                        .toList();
+
+        assertThat(open).containsExactlyInAnyOrder("gateway", "keycloak");
+    }
+
+    @Test
+    void keepsTheRealmInStepWithTheServices() throws IOException {
+        JsonNode realm =
+                JsonMapper.shared()
+                        .readTree(
+                                Files.readString(
+                                        ROOT.resolve("infra/deploy/keycloak/handslag-realm.json")));
+        Set<String> audiences = new HashSet<>();
+        realm.at("/clientScopes/0/protocolMappers")
+                .forEach(
+                        mapper ->
+                                audiences.add(
+                                        mapper.at("/config/included.custom.audience")
+                                                .asString("")));
+        String admin =
+                String.valueOf(
+                        map(parts.get("gateway"), "environment")
+                                .get("HANDSLAG_ACCESS_PLATFORM_ADMINS"));
+
+        assertThat(audiences).containsAll(SERVICES);
+        assertThat(admin).endsWith("|" + realm.at("/users/0/id").asString());
+        realm.path("users")
+                .forEach(
+                        user ->
+                                assertThat(user.at("/credentials/0/temporary").asBoolean())
+                                        .isTrue());
+    }
+
+    @Test
+    void isAcceptedByDockerComposeWhereThereIsOne() throws IOException, InterruptedException {
+        Process compose;
+        try {
+            compose =
+                    new ProcessBuilder("docker", "compose", "config", "--quiet")
+                            .directory(ROOT.toFile())
+                            .redirectErrorStream(true)
+                            .start();
+        } catch (IOException none) {
+            assumeTrue(false, "docker is not installed: the compose file was not put before it");
+            return;
+        }
+        String said = new String(compose.getInputStream().readAllBytes());
+        assertThat(compose.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assumeTrue(
+                !said.contains("unknown command") && !said.contains("is not a docker command"),
+                "docker compose is not installed: the compose file was not put before it");
+        assertThat(compose.exitValue()).as(said).isZero();
+    }
+
+    private static Map<String, Object> read() {
+        try {
+            return new Yaml().load(Files.readString(ROOT.resolve("docker-compose.yml")));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> Map<String, T> map(Map<String, ?> from, String key) {
+        return (Map<String, T>) from.get(key);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> list(Map<String, ?> from, String key) {
+        return (List<String>) (from.containsKey(key) ? from.get(key) : List.of());
+    }
+}

@@ -1,0 +1,39 @@
+package org.handslag.matching.mirror.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A programme, as far as matching asks.
+ *
+ * @param definition the blueprint
+ */
+public record KnownProgramme(String id, @Nullable Definition definition) {
+
+    /** What the blueprint says of matching and of agreements. */
+    public record Definition(@Nullable Matching matching, @Nullable Agreement agreement) {}
+
+    /** How the programme matches, e.g. {@code mentor-choice}. */
+    public record Matching(@Nullable String mode) {}
+
+    /** What an agreement's end can be put down to. */
+    public record Agreement(@Nullable List<Reason> endReasons) {}
+
+    /** A reason's code. */
+    public record Reason(String key) {}
+
+    /** The way of matching; null where the blueprint names none. */
+    public @Nullable String mode() {
+        Matching matching = definition == null ? null : definition.matching();
+        return matching == null ? null : matching.mode();
+    }
+
+    /** Whether a pair can be ended for this reason: any, where the blueprint lists none. */
+    public boolean hasEndReason(String code) {
+        Agreement agreement = definition == null ? null : definition.agreement();
+        List<Reason> reasons = agreement == null ? null : agreement.endReasons();
+        return reasons == null
+                || reasons.isEmpty()
+                || reasons.stream().anyMatch(reason -> reason.key().equals(code));
+    }
+}

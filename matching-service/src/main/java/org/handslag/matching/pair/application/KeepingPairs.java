@@ -1,0 +1,75 @@
+package org.handslag.matching.pair.application;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.Function;
+import org.handslag.matching.mirror.model.KnownProgramme;
+import org.handslag.matching.pair.model.Pair;
+import org.handslag.matching.pair.model.Parties;
+import org.handslag.platform.access.Target;
+import org.handslag.platform.aggregate.Aggregates;
+import org.handslag.platform.aggregate.Result;
+import org.handslag.platform.call.Call;
+import org.handslag.platform.decision.Decision;
+import org.handslag.platform.inbox.Mirror;
+import org.handslag.platform.problem.ProblemException;
+import org.springframework.stereotype.Component;
+
+/** Records the course of a pair that both sides wanted: agreement, rest, end. */
+@Component
+public class KeepingPairs {
+    private final Aggregates<Pair> pairs;
+    private final Mirror<KnownProgramme> programmes;
+
+    KeepingPairs(Aggregates<Pair> pairs, Mirror<KnownProgramme> programmes) {
+        this.pairs = pairs;
+        this.programmes = programmes;
+    }
+
+    /** Records the signed agreement, see {@link Pair#sign}. */
+    public Result<Pair> sign(Call call, String id, LocalDate on) {
+        return keep(call, id, pair -> pair.sign(on, call.caller().membership()));
+    }
+
+    /** Lets the pair rest, see {@link Pair#pause}. */
+    public Result<Pair> pause(Call call, String id, LocalDate from) {
+        return keep(call, id, pair -> pair.pause(from, call.caller().membership()));
+    }
+
+    /** Ends the rest, see {@link Pair#resume}. */
+    public Result<Pair> resume(Call call, String id, LocalDate to) {
+        return keep(call, id, pair -> pair.resume(to, call.caller().membership()));
+    }
+
+    /**
+     * Ends the pair, see {@link Pair#end}.
+     *
+     * @param reason one of the blueprint's, where it lists any
+     * @throws ProblemException 400 for another reason
+     */
+    public Result<Pair> end(Call call, String id, LocalDate on, String reason) {
+        return keep(
+                call,
+                id,
+                pair -> {
+                    programmes
+                            .find(call.tenant(), pair.parties().programme())
+                            .filter(programme -> programme.hasEndReason(reason))
+                            .orElseThrow(
+                                    () -> ProblemException.invalid("/reason", "unknown", Map.of()));
+                    return pair.end(on, reason, call.caller().membership());
+                });
+    }
+
+    private Result<Pair> keep(Call call, String id, Function<Pair, Decision<Pair>> act) {
+        call.mustReach(target(pairs.get(call.tenant(), id).state().parties()));
+        return pairs.change(call, id, stored -> act.apply(stored.state()));
+    }
+
+    /** Whose a pair is. */
+    public static Target target(Parties parties) {
+        return Target.ofProgramme(parties.programme())
+                .in(parties.municipality())
+                .of(parties.participant(), parties.mentor());
+    }
+}

@@ -1,0 +1,90 @@
+package org.handslag.matching.pair.kafka;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.handslag.matching.pair.model.Ending;
+import org.handslag.matching.pair.model.Origin;
+import org.handslag.matching.pair.model.Pair;
+import org.handslag.matching.pair.model.PairState;
+import org.handslag.matching.pair.model.Parties;
+import org.handslag.matching.pair.model.Reply;
+import org.handslag.matching.pair.model.Signed;
+import org.handslag.platform.aggregate.Stored;
+import org.jspecify.annotations.Nullable;
+
+/** The state of kind {@code pairs}, see its schema in the contracts. */
+public record PublishedPair(
+        String id,
+        String programme,
+        String cohort,
+        String admission,
+        String participant,
+        String mentor,
+        @Nullable String round,
+        Origin origin,
+        LocalDate proposedOn,
+        Answers answers,
+        @Nullable LocalDate acceptedOn,
+        @Nullable LocalDate agreedOn,
+        List<Rest> pauses,
+        @Nullable LocalDate endedOn,
+        @Nullable String endReason,
+        @Nullable String previousPair,
+        PairState state) {
+
+    /** What each side said last. */
+    public record Answers(@Nullable Answer mentor, @Nullable Answer participant) {}
+
+    /** What one side said. */
+    public record Answer(YesNo answer, LocalDate on, By by) {
+        private static @Nullable Answer of(@Nullable Reply reply) {
+            return reply == null
+                    ? null
+                    : new Answer(
+                            reply.yes() ? YesNo.YES : YesNo.NO,
+                            reply.on(),
+                            reply.self() ? By.SELF : By.STAFF);
+        }
+    }
+
+    /** Whether the side wants it. */
+    public enum YesNo {
+        YES,
+        NO
+    }
+
+    /** Who entered the answer. */
+    public enum By {
+        SELF,
+        STAFF
+    }
+
+    /** A time in which the pair rests. */
+    public record Rest(LocalDate from, @Nullable LocalDate to) {}
+
+    /** What others learn of this pair. */
+    public static PublishedPair of(Stored<Pair> stored) {
+        Pair pair = stored.state();
+        Parties parties = pair.parties();
+        Signed signed = pair.signed();
+        Ending ending = pair.ending();
+        return new PublishedPair(
+                stored.id(),
+                parties.programme(),
+                parties.cohort(),
+                parties.admission(),
+                parties.participant(),
+                parties.mentor(),
+                pair.proposed().round(),
+                pair.proposed().origin(),
+                pair.proposed().on(),
+                new Answers(Answer.of(pair.mentorReply()), Answer.of(pair.participantReply())),
+                pair.acceptedOn(),
+                signed == null ? null : signed.on(),
+                pair.pauses().stream().map(pause -> new Rest(pause.from(), pause.to())).toList(),
+                ending == null ? null : ending.on(),
+                ending == null ? null : ending.reason(),
+                pair.proposed().previousPair(),
+                pair.state());
+    }
+}

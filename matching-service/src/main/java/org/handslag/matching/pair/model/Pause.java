@@ -1,0 +1,13 @@
+package org.handslag.matching.pair.model;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A time in which the pair rests.
+ *
+ * @param from first day
+ * @param to last day; null while it lasts
+ * @param recordedBy the membership that recorded its latest end or beginning
+ */
+public record Pause(LocalDate from, @Nullable LocalDate to, String recordedBy) {}

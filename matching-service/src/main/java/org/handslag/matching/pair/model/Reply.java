@@ -1,0 +1,16 @@
+package org.handslag.matching.pair.model;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one side said to being paired.
+ *
+ * @param yes whether they want it
+ * @param on the day they said it
+ * @param self whether they entered it; otherwise somebody else did for them
+ * @param toldBy who told it to the one who entered it; null where unknown or {@code self}
+ * @param recordedBy the membership that entered it
+ */
+public record Reply(
+        boolean yes, LocalDate on, boolean self, @Nullable String toldBy, String recordedBy) {}

@@ -1,0 +1,7 @@
+package org.handslag.matching.pair.model;
+
+/** Whose answer. */
+public enum Side {
+    PARTICIPANT,
+    MENTOR
+}

@@ -1,0 +1,134 @@
+package org.handslag.matching.pair.web;
+
+import jakarta.validation.Valid;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.handslag.matching.pair.application.KeepingPairs;
+import org.handslag.matching.pair.application.ProposingPairs;
+import org.handslag.matching.pair.model.Pair;
+import org.handslag.matching.pair.model.PairState;
+import org.handslag.matching.pair.web.PairRequests.Proposing;
+import org.handslag.platform.access.Allowed;
+import org.handslag.platform.access.Person;
+import org.handslag.platform.aggregate.Aggregates;
+import org.handslag.platform.aggregate.Page;
+import org.handslag.platform.aggregate.Stored;
+import org.handslag.platform.call.Call;
+import org.handslag.platform.call.Paging;
+import org.handslag.platform.json.Json;
+import org.handslag.platform.problem.ProblemException;
+import org.handslag.platform.web.Answers;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Pairs: proposed by staff, listed, shown. */
+@RestController
+class PairController {
+    private final Aggregates<Pair> pairs;
+    private final ProposingPairs proposing;
+    private final Answers answers;
+
+    PairController(Aggregates<Pair> pairs, ProposingPairs proposing, Answers answers) {
+        this.pairs = pairs;
+        this.proposing = proposing;
+        this.answers = answers;
+    }
+
+    @Allowed("propose-pair")
+    @PostMapping("/api/pairs")
+    ResponseEntity<Object> propose(Call call, @Valid @RequestBody Proposing body) {
+        return answers.written(
+                "pairs",
+                proposing.propose(
+                        call,
+                        new ProposingPairs.Wanted(
+                                body.programme(),
+                                body.cohort(),
+                                body.participant(),
+                                body.mentor(),
+                                body.on(),
+                                body.previousPair())),
+                PairView::of);
+    }
+
+    @Allowed("list-pairs")
+    @GetMapping("/api/pairs")
+    Page<PairView> list(
+            Call call,
+            Paging paging,
+            @RequestParam(required = false) @Nullable String programme,
+            @RequestParam(required = false) @Nullable String cohort,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String mentor,
+            @RequestParam(required = false) @Nullable String participant) {
+        Map<String, Object> equal = new HashMap<>();
+        put(equal, "state.parties.programme", programme);
+        put(equal, "state.parties.cohort", cohort);
+        put(equal, "state.parties.mentor", mentor);
+        put(equal, "state.parties.participant", participant);
+        put(equal, "state.state", state == null ? null : state(state));
+        if (!call.caller().reachesMoreThanOwn() && !own(call, equal)) {
+            return new Page<>(List.of(), null);
+        }
+        Page<Stored<Pair>> page = pairs.list(call.tenant(), equal, paging);
+        List<PairView> reached =
+                page.items().stream()
+                        .filter(
+                                pair ->
+                                        call.caller()
+                                                .reaches(
+                                                        KeepingPairs.target(
+                                                                pair.state().parties())))
+                        .map(PairView::of)
+                        .toList();
+        return new Page<>(reached, page.next());
+    }
+
+    @Allowed("show-pair")
+    @GetMapping("/api/pairs/{id}")
+    ResponseEntity<Object> show(Call call, @PathVariable String id) {
+        Stored<Pair> pair = pairs.get(call.tenant(), id);
+        call.mustReach(KeepingPairs.target(pair.state().parties()));
+        return answers.read(pair, PairView::of);
+    }
+
+    /**
+     * Narrows the list to the caller's own pairs.
+     *
+     * @return false where they can have none
+     */
+    private static boolean own(Call call, Map<String, Object> equal) {
+        Person person = call.caller().person();
+        if (person == null) {
+            return false;
+        }
+        String field =
+                switch (person.kind()) {
+                    case MENTOR -> "state.parties.mentor";
+                    case PARTICIPANT -> "state.parties.participant";
+                };
+        Object asked = equal.put(field, person.id());
+        return asked == null || asked.equals(person.id());
+    }
+
+    private static void put(Map<String, Object> equal, String field, @Nullable Object value) {
+        if (value != null) {
+            equal.put(field, value);
+        }
+    }
+
+    private static PairState state(String code) {
+        return Arrays.stream(PairState.values())
+                .filter(state -> Json.code(state).equals(code))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.invalid("?state", "unknown", Map.of()));
+    }
+}

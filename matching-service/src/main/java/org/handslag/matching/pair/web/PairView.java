@@ -1,0 +1,85 @@
+package org.handslag.matching.pair.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.handslag.matching.pair.model.Ending;
+import org.handslag.matching.pair.model.Origin;
+import org.handslag.matching.pair.model.Pair;
+import org.handslag.matching.pair.model.PairState;
+import org.handslag.matching.pair.model.Parties;
+import org.handslag.matching.pair.model.Reply;
+import org.handslag.matching.pair.model.Signed;
+import org.handslag.platform.aggregate.Stored;
+import org.jspecify.annotations.Nullable;
+
+/** A pair as its callers see it. */
+record PairView(
+        String id,
+        String programme,
+        String cohort,
+        String admission,
+        String municipality,
+        String participant,
+        String mentor,
+        @Nullable String round,
+        Origin origin,
+        LocalDate proposedOn,
+        Answers answers,
+        @Nullable LocalDate acceptedOn,
+        @Nullable LocalDate agreedOn,
+        List<Rest> pauses,
+        @Nullable LocalDate endedOn,
+        @Nullable String endReason,
+        @Nullable String previousPair,
+        PairState state) {
+
+    /** What each side said last; absent: nothing yet. */
+    record Answers(@Nullable Answer mentor, @Nullable Answer participant) {}
+
+    /**
+     * What one side said.
+     *
+     * @param answer {@code yes}, {@code no}
+     * @param by who entered it: {@code self} or {@code staff}
+     */
+    record Answer(String answer, LocalDate on, String by, @Nullable String toldBy) {
+        private static @Nullable Answer of(@Nullable Reply reply) {
+            return reply == null
+                    ? null
+                    : new Answer(
+                            reply.yes() ? "yes" : "no",
+                            reply.on(),
+                            reply.self() ? "self" : "staff",
+                            reply.toldBy());
+        }
+    }
+
+    /** A time in which the pair rests; without end while it lasts. */
+    record Rest(LocalDate from, @Nullable LocalDate to) {}
+
+    static PairView of(Stored<Pair> stored) {
+        Pair pair = stored.state();
+        Parties parties = pair.parties();
+        Signed signed = pair.signed();
+        Ending ending = pair.ending();
+        return new PairView(
+                stored.id(),
+                parties.programme(),
+                parties.cohort(),
+                parties.admission(),
+                parties.municipality(),
+                parties.participant(),
+                parties.mentor(),
+                pair.proposed().round(),
+                pair.proposed().origin(),
+                pair.proposed().on(),
+                new Answers(Answer.of(pair.mentorReply()), Answer.of(pair.participantReply())),
+                pair.acceptedOn(),
+                signed == null ? null : signed.on(),
+                pair.pauses().stream().map(pause -> new Rest(pause.from(), pause.to())).toList(),
+                ending == null ? null : ending.on(),
+                ending == null ? null : ending.reason(),
+                pair.proposed().previousPair(),
+                pair.state());
+    }
+}

@@ -1,0 +1,30 @@
+package org.handslag.matching.round.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom one mentor wants.
+ *
+ * @param mentor the mentor's id
+ * @param participants the wanted participants' ids, the dearest wish first
+ * @param on the day of choosing
+ * @param self whether the mentor entered it; otherwise somebody else did for them
+ * @param toldBy who told it to the one who entered it; null where unknown or {@code self}
+ * @param recordedBy the membership that entered it
+ */
+public record Choice(
+        String mentor,
+        List<String> participants,
+        LocalDate on,
+        boolean self,
+        @Nullable String toldBy,
+        String recordedBy) {
+    /** How many wishes a choice may hold. */
+    public static final int MAX_WISHES = 10;
+
+    public Choice {
+        participants = List.copyOf(participants);
+    }
+}

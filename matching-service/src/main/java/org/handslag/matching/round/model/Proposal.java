@@ -1,0 +1,11 @@
+package org.handslag.matching.round.model;
+
+/**
+ * A pair that the round proposes.
+ *
+ * @param participant the participant's id
+ * @param mentor the mentor's id
+ * @param wish the place of the participant in the mentor's list, from 1
+ * @param rule by what the mentor got the participant
+ */
+public record Proposal(String participant, String mentor, int wish, Rule rule) {}

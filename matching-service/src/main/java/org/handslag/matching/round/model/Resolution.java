@@ -1,0 +1,70 @@
+package org.handslag.matching.round.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the choices led to, with everything that is needed to explain it. Each list is ordered by
+ * id, so that it says nothing about who chose first.
+ *
+ * @param proposals one for each participant whom a mentor got
+ * @param wanted each participant whom at least one mentor wished for
+ * @param mentors each mentor who could choose
+ * @param unchosen ids of the participants whom nobody wished for
+ */
+public record Resolution(
+        List<Proposal> proposals,
+        List<Wanted> wanted,
+        List<MentorResult> mentors,
+        List<String> unchosen) {
+    public Resolution {
+        proposals = List.copyOf(proposals);
+        wanted = List.copyOf(wanted);
+        mentors = List.copyOf(mentors);
+        unchosen = List.copyOf(unchosen);
+    }
+
+    /**
+     * A participant and those who wished for them.
+     *
+     * @param wants the wishes, the dearest first
+     * @param got the mentor who got the participant; null where all who wished were full
+     */
+    public record Wanted(String participant, List<Want> wants, @Nullable String got) {
+        public Wanted {
+            wants = List.copyOf(wants);
+        }
+
+        /** Whether more than one mentor wished for the participant. */
+        public boolean contested() {
+            return wants.size() > 1;
+        }
+    }
+
+    /**
+     * What a mentor got.
+     *
+     * @param got ids of the participants, in the order of the mentor's wishes
+     * @param open how many places are still free
+     * @param lost the wishes that went to others
+     */
+    public record MentorResult(String mentor, List<String> got, int open, List<Lost> lost) {
+        public MentorResult {
+            got = List.copyOf(got);
+            lost = List.copyOf(lost);
+        }
+    }
+
+    /**
+     * A wish that went to another mentor.
+     *
+     * @param wish its place in the list, from 1
+     * @param to the mentor who got the participant
+     */
+    public record Lost(String participant, int wish, String to, Rule rule) {}
+
+    /** How many participants more than one mentor wished for. */
+    public int contested() {
+        return (int) wanted.stream().filter(Wanted::contested).count();
+    }
+}

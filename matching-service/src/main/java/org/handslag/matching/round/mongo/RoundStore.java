@@ -1,0 +1,35 @@
+package org.handslag.matching.round.mongo;
+
+import java.util.List;
+import java.util.Map;
+import org.handslag.matching.round.kafka.PublishedRound;
+import org.handslag.matching.round.model.Round;
+import org.handslag.platform.aggregate.AggregateStore;
+import org.handslag.platform.aggregate.Aggregates;
+import org.handslag.platform.aggregate.Kind;
+import org.handslag.platform.aggregate.Stored;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The kind {@code rounds}. A cohort has one pending round at most: two would promise the same. */
+@Configuration(proxyBeanMethods = false)
+class RoundStore {
+    static final Kind<Round> KIND =
+            Kind.of("round", "rounds", Round.class)
+                    .slots(List.of("pendingRound"), RoundStore::slots)
+                    .index("state.cohort")
+                    .index("state.programme")
+                    .published(PublishedRound::of);
+
+    @Bean
+    Aggregates<Round> rounds(AggregateStore store) {
+        return store.aggregates(KIND);
+    }
+
+    private static Map<String, String> slots(Stored<Round> stored) {
+        Round round = stored.state();
+        return round.pending()
+                ? Map.of("pendingRound", stored.tenant().keyOf(round.cohort()))
+                : Map.of();
+    }
+}

@@ -1,0 +1,33 @@
+package org.handslag.matching.round.web;
+
+import java.util.List;
+import org.handslag.matching.mirror.model.KnownParticipant;
+import org.handslag.matching.round.application.ReadingCandidates.Profiled;
+import org.jspecify.annotations.Nullable;
+
+/** A candidate in codes: no name, no contact, no year of birth. */
+record CandidateView(
+        String participant,
+        String municipality,
+        @Nullable String gender,
+        List<KnownParticipant.Occupation> occupations,
+        KnownParticipant.@Nullable Education education,
+        List<KnownParticipant.Language> languages,
+        List<String> interests) {
+
+    static CandidateView of(Profiled profiled) {
+        KnownParticipant known = profiled.profile().orElse(null);
+        return new CandidateView(
+                profiled.candidate().participant(),
+                profiled.candidate().municipality(),
+                known == null ? null : known.gender(),
+                known == null ? List.of() : orNone(known.occupations()),
+                known == null ? null : known.education(),
+                known == null ? List.of() : orNone(known.languages()),
+                known == null ? List.of() : orNone(known.interests()));
+    }
+
+    private static <T> List<T> orNone(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
+    }
+}

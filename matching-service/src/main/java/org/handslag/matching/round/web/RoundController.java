@@ -1,0 +1,145 @@
+package org.handslag.matching.round.web;
+
+import jakarta.validation.Valid;
+import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.handslag.matching.round.application.OpeningRounds;
+import org.handslag.matching.round.application.PublishingRounds;
+import org.handslag.matching.round.application.ResolvingRounds;
+import org.handslag.matching.round.model.Round;
+import org.handslag.matching.round.web.RoundRequests.OnDay;
+import org.handslag.matching.round.web.RoundRequests.Opening;
+import org.handslag.platform.access.Allowed;
+import org.handslag.platform.access.Target;
+import org.handslag.platform.aggregate.Aggregates;
+import org.handslag.platform.aggregate.Page;
+import org.handslag.platform.aggregate.Stored;
+import org.handslag.platform.call.Call;
+import org.handslag.platform.call.Paging;
+import org.handslag.platform.problem.ProblemException;
+import org.handslag.platform.web.Answers;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A round from opening to publication. */
+@RestController
+class RoundController {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Aggregates<Round> rounds;
+    private final OpeningRounds opening;
+    private final ResolvingRounds resolving;
+    private final PublishingRounds publishing;
+    private final Answers answers;
+
+    RoundController(
+            Aggregates<Round> rounds,
+            OpeningRounds opening,
+            ResolvingRounds resolving,
+            PublishingRounds publishing,
+            Answers answers) {
+        this.rounds = rounds;
+        this.opening = opening;
+        this.resolving = resolving;
+        this.publishing = publishing;
+        this.answers = answers;
+    }
+
+    @Allowed("open-round")
+    @PostMapping("/api/rounds")
+    ResponseEntity<Object> open(Call call, @Valid @RequestBody Opening body) {
+        return answers.written(
+                "rounds",
+                opening.open(
+                        call,
+                        body.programme(),
+                        body.cohort(),
+                        body.mode(),
+                        body.openedOn(),
+                        seed(body.seed())),
+                RoundView::whole);
+    }
+
+    @Allowed("list-rounds")
+    @GetMapping("/api/rounds")
+    Page<RoundView> list(
+            Call call,
+            Paging paging,
+            @RequestParam(required = false) @Nullable String programme,
+            @RequestParam(required = false) @Nullable String cohort) {
+        Map<String, String> equal = new HashMap<>();
+        if (programme != null) {
+            equal.put("state.programme", programme);
+        }
+        if (cohort != null) {
+            equal.put("state.cohort", cohort);
+        }
+        Page<Stored<Round>> page = rounds.list(call.tenant(), equal, paging);
+        List<RoundView> reached =
+                page.items().stream()
+                        .filter(round -> call.caller().reaches(target(round)))
+                        .map(RoundView::summary)
+                        .toList();
+        return new Page<>(reached, page.next());
+    }
+
+    @Allowed("show-round")
+    @GetMapping("/api/rounds/{id}")
+    ResponseEntity<Object> show(Call call, @PathVariable String id) {
+        return answers.read(reached(call, id), RoundView::whole);
+    }
+
+    @Allowed("resolve-round")
+    @PostMapping("/api/rounds/{id}/resolution")
+    ResponseEntity<Object> resolve(
+            Call call, @PathVariable String id, @Valid @RequestBody OnDay body) {
+        return answers.written("rounds", resolving.resolve(call, id, body.on()), ProposalsView::of);
+    }
+
+    @Allowed("show-proposals")
+    @GetMapping("/api/rounds/{id}/proposals")
+    ResponseEntity<Object> proposals(Call call, @PathVariable String id) {
+        return answers.read(reached(call, id), ProposalsView::of);
+    }
+
+    @Allowed("publish-round")
+    @PostMapping("/api/rounds/{id}/publication")
+    ResponseEntity<Object> publish(
+            Call call, @PathVariable String id, @Valid @RequestBody OnDay body) {
+        return answers.written(
+                "rounds", publishing.publish(call, id, body.on()), RoundView::summary);
+    }
+
+    @Allowed("cancel-round")
+    @PostMapping("/api/rounds/{id}/cancellation")
+    ResponseEntity<Object> cancel(
+            Call call, @PathVariable String id, @Valid @RequestBody OnDay body) {
+        return answers.written("rounds", resolving.cancel(call, id, body.on()), RoundView::summary);
+    }
+
+    private Stored<Round> reached(Call call, String id) {
+        Stored<Round> round = rounds.get(call.tenant(), id);
+        call.mustReach(target(round));
+        return round;
+    }
+
+    private static Target target(Stored<Round> round) {
+        return Target.ofProgramme(round.state().programme());
+    }
+
+    private static long seed(@Nullable String digits) {
+        try {
+            return digits == null ? RANDOM.nextLong() : Long.parseLong(digits);
+        } catch (NumberFormatException tooLarge) {
+            throw ProblemException.invalid("/seed", "out-of-range", Map.of());
+        }
+    }
+}

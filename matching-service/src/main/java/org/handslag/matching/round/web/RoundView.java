@@ -1,0 +1,133 @@
+package org.handslag.matching.round.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.handslag.matching.round.model.Act;
+import org.handslag.matching.round.model.Choice;
+import org.handslag.matching.round.model.Chooser;
+import org.handslag.matching.round.model.Resolution;
+import org.handslag.matching.round.model.Round;
+import org.handslag.matching.round.model.RoundMode;
+import org.handslag.matching.round.model.RoundState;
+import org.handslag.platform.aggregate.Stored;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A round as its callers see it.
+ *
+ * @param participants how many can be chosen
+ * @param mentors how many can choose
+ * @param choices how many have chosen
+ * @param contested how many people more than one mentor wished for; absent until resolved
+ * @param proposals how many people a mentor got; absent until resolved
+ * @param choosers each mentor with places and choice, where the caller may see them
+ * @param choice the choice that was just recorded
+ */
+record RoundView(
+        String id,
+        String programme,
+        String cohort,
+        RoundMode mode,
+        String seed,
+        LocalDate openedOn,
+        @Nullable LocalDate resolvedOn,
+        @Nullable LocalDate publishedOn,
+        @Nullable LocalDate cancelledOn,
+        int participants,
+        int mentors,
+        int choices,
+        @Nullable Integer contested,
+        @Nullable Integer proposals,
+        RoundState state,
+        @Nullable List<ChooserView> choosers,
+        @Nullable ChoiceView choice) {
+
+    /**
+     * A mentor who can choose.
+     *
+     * @param held places that were taken when the round opened
+     * @param choice absent until they have chosen
+     */
+    record ChooserView(String mentor, int capacity, int held, @Nullable ChoiceView choice) {}
+
+    /**
+     * Whom a mentor wants.
+     *
+     * @param participants in order of wish
+     * @param by who entered it: {@code self} or {@code staff}
+     */
+    record ChoiceView(
+            String mentor,
+            List<String> participants,
+            LocalDate on,
+            String by,
+            @Nullable String toldBy) {
+        private static @Nullable ChoiceView of(@Nullable Choice choice) {
+            return choice == null
+                    ? null
+                    : new ChoiceView(
+                            choice.mentor(),
+                            choice.participants(),
+                            choice.on(),
+                            choice.self() ? "self" : "staff",
+                            choice.toldBy());
+        }
+    }
+
+    /** Counts and dates. */
+    static RoundView summary(Stored<Round> stored) {
+        return of(stored, null, null);
+    }
+
+    /** With every mentor who can choose. */
+    static RoundView whole(Stored<Round> stored) {
+        Round round = stored.state();
+        return of(
+                stored,
+                round.choosers().stream().map(chooser -> chooser(round, chooser)).toList(),
+                null);
+    }
+
+    /** With one mentor's choice, and nobody else's. */
+    static RoundView withChoiceOf(Stored<Round> stored, String mentor) {
+        return of(stored, null, ChoiceView.of(stored.state().choices().get(mentor)));
+    }
+
+    private static ChooserView chooser(Round round, Chooser chooser) {
+        return new ChooserView(
+                chooser.mentor(),
+                chooser.capacity(),
+                chooser.held(),
+                ChoiceView.of(round.choices().get(chooser.mentor())));
+    }
+
+    private static RoundView of(
+            Stored<Round> stored,
+            @Nullable List<ChooserView> choosers,
+            @Nullable ChoiceView choice) {
+        Round round = stored.state();
+        Resolution resolution = round.resolution();
+        return new RoundView(
+                stored.id(),
+                round.programme(),
+                round.cohort(),
+                round.mode(),
+                Long.toString(round.seed()),
+                round.opened().on(),
+                on(round.resolved()),
+                on(round.published()),
+                on(round.cancelled()),
+                round.candidates().size(),
+                round.choosers().size(),
+                round.choices().size(),
+                resolution == null ? null : resolution.contested(),
+                resolution == null ? null : resolution.proposals().size(),
+                round.state(),
+                choosers,
+                choice);
+    }
+
+    private static @Nullable LocalDate on(@Nullable Act act) {
+        return act == null ? null : act.on();
+    }
+}

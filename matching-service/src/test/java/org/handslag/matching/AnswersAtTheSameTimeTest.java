@@ -1,0 +1,128 @@
+package org.handslag.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.handslag.testkit.Answer;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** However many say yes at once, nobody has two mentors and no mentor more than they can take. */
+class AnswersAtTheSameTimeTest {
+    private final Town town = new Town();
+
+    @RepeatedTest(3)
+    void aMentorGetsAsManyAsThereArePlaces() throws Exception {
+        String maria = town.mentor(3);
+        List<String> people = new ArrayList<>();
+        for (int n = 0; n < 10; n++) {
+            people.add(town.participant());
+        }
+        town.settle();
+        List<String> pairs = people.stream().map(person -> proposed(person, maria)).toList();
+
+        List<Answer> answers = allSayYes(pairs);
+
+        assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(3);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() != 200)
+                .extracting(Answer::code)
+                .hasSize(7)
+                .containsOnly("mentor-is-full");
+        assertThat(live()).isEqualTo(3);
+    }
+
+    @RepeatedTest(3)
+    void aParticipantGetsOneMentor() throws Exception {
+        String adnan = town.participant();
+        List<String> mentors = new ArrayList<>();
+        for (int n = 0; n < 10; n++) {
+            mentors.add(town.mentor(2));
+        }
+        town.settle();
+        List<String> pairs = mentors.stream().map(mentor -> proposed(adnan, mentor)).toList();
+
+        List<Answer> answers = allSayYes(pairs);
+
+        assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() != 200)
+                .extracting(Answer::code)
+                .hasSize(9)
+                .containsOnly("participant-has-a-pair");
+        assertThat(live()).isEqualTo(1);
+    }
+
+    @Test
+    void aCapacityThatShrankIsKeptToo() throws Exception {
+        String maria = town.mentor(3);
+        List<String> people = new ArrayList<>();
+        for (int n = 0; n < 8; n++) {
+            people.add(town.participant());
+        }
+        town.settle();
+        List<String> pairs = people.stream().map(person -> proposed(person, maria)).toList();
+        List<String> live = pairs.subList(0, 3);
+        for (String pair : live) {
+            assertThat(yes(pair).status()).isEqualTo(200);
+        }
+        // The lowest place is free again, and the highest one is beyond the new capacity.
+        town.leader.post(
+                "/api/pairs/" + live.getFirst() + "/end",
+                Map.of("on", "2016-06-01", "reason", "moved"));
+        town.mentor(maria, 2, 2);
+        town.settle();
+
+        assertThat(allSayYes(pairs.subList(3, 8)))
+                .extracting(Answer::code)
+                .containsOnly("mentor-is-full");
+        assertThat(live()).isEqualTo(2);
+    }
+
+    private String proposed(String participant, String mentor) {
+        String pair = town.propose(participant, mentor).id();
+        town.leader.post("/api/pairs/" + pair + "/answers", Town.saying("mentor", "yes"));
+        return pair;
+    }
+
+    private List<Answer> allSayYes(List<String> pairs) throws Exception {
+        CountDownLatch start = new CountDownLatch(1);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Answer>> asked =
+                    pairs.stream()
+                            .map(
+                                    pair ->
+                                            threads.submit(
+                                                    () -> {
+                                                        start.await();
+                                                        return yes(pair);
+                                                    }))
+                            .toList();
+            start.countDown();
+            List<Answer> answers = new ArrayList<>();
+            for (Future<Answer> answer : asked) {
+                answers.add(answer.get());
+            }
+            return answers;
+        }
+    }
+
+    private Answer yes(String pair) {
+        return town.leader.post(
+                "/api/pairs/" + pair + "/answers", Town.saying("participant", "yes"));
+    }
+
+    private long live() {
+        JsonNode items = town.leader.get("/api/pairs?limit=200").json().path("items");
+        return items.valueStream()
+                .filter(pair -> pair.path("state").asString().equals("accepted"))
+                .count();
+    }
+}

@@ -1,0 +1,249 @@
+package org.handslag.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.handslag.platform.access.Person;
+import org.handslag.platform.access.Role;
+import org.handslag.platform.id.Ids;
+import org.handslag.testkit.Answer;
+import org.handslag.testkit.Bus;
+import org.handslag.testkit.Caller;
+import org.handslag.testkit.RunningService;
+
+/** A tenant with one programme and one cohort, whose people the other services have announced. */
+final class Town {
+    static final String CHOSEN = "2016-04-20";
+    static final String PUBLISHED = "2016-04-25";
+    static final String ANSWERED = "2016-05-02";
+
+    final RunningService service =
+            RunningService.of(MatchingApplication.class, MatchingApplication.NAME);
+    final String tenant = RunningService.newTenant();
+    final String programme = id();
+    final String cohort = id();
+    private final List<String> positions = new ArrayList<>();
+    private final Caller waiting;
+    final Caller leader;
+
+    Town() {
+        say(
+                "programmes",
+                programme,
+                "programme.created.v1",
+                Map.of(
+                        "id",
+                        programme,
+                        "definition",
+                        Map.of(
+                                "matching",
+                                Map.of("mode", "mentor-choice", "perMentor", 2),
+                                "agreement",
+                                Map.of(
+                                        "endReasons",
+                                        List.of(Map.of("key", "moved", "title", "Flyttade"))))));
+        say(
+                "cohorts",
+                cohort,
+                "cohort.opened.v1",
+                Map.of("id", cohort, "programme", programme, "key", "1", "state", "open"));
+        leader = service.as(tenant, Role.PROCESS_LEADER);
+        waiting = leader;
+    }
+
+    /** An admitted participant of Lomma. */
+    String participant() {
+        return participant("lomma");
+    }
+
+    String participant(String municipality) {
+        String id = id();
+        say(
+                "participants",
+                id,
+                "participant.registered.v1",
+                Map.of(
+                        "id",
+                        id,
+                        "municipality",
+                        municipality,
+                        "gender",
+                        "woman",
+                        "birthYear",
+                        1984,
+                        "occupations",
+                        List.of(Map.of("isco", "2142", "years", 6)),
+                        "education",
+                        Map.of("level", 6),
+                        "languages",
+                        List.of(Map.of("code", "ar", "level", "native")),
+                        "interests",
+                        List.of("football"),
+                        "state",
+                        "active"));
+        String admission = id();
+        say(
+                "admissions",
+                admission,
+                "admission.decided.v1",
+                Map.of(
+                        "id", admission,
+                        "participant", id,
+                        "programme", programme,
+                        "cohort", cohort,
+                        "municipality", municipality,
+                        "admittedOn", "2016-03-10",
+                        "state", "admitted"));
+        return id;
+    }
+
+    /** A mentor who is active in the programme. */
+    String mentor(int capacity) {
+        String id = id();
+        mentor(id, 1, capacity);
+        return id;
+    }
+
+    /** The same mentor, with another capacity. */
+    void mentor(String id, long sequence, int capacity) {
+        say(
+                "mentors",
+                id,
+                sequence,
+                "mentor.changed.v1",
+                Map.of(
+                        "id",
+                        id,
+                        "capacity",
+                        capacity,
+                        "engagements",
+                        List.of(
+                                Map.of(
+                                        "programme", programme,
+                                        "channel", "rotary",
+                                        "state", "active")),
+                        "state",
+                        "active"));
+    }
+
+    /**
+     * Waits until the service knows everything that has been announced. A service that has just
+     * started joins its group first, which takes longer than a request waits.
+     */
+    void settle() {
+        for (int from = 0; from < positions.size(); from += 8) {
+            String[] part =
+                    positions
+                            .subList(from, Math.min(from + 8, positions.size()))
+                            .toArray(String[]::new);
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> waiting.after(part).get("/api/rounds").status() == 200);
+        }
+        positions.clear();
+    }
+
+    Caller asMentor(String mentor) {
+        return service.as(tenant, Role.MENTOR, new Person(Person.Kind.MENTOR, mentor));
+    }
+
+    Caller asParticipant(String participant) {
+        return service.as(
+                tenant, Role.PARTICIPANT, new Person(Person.Kind.PARTICIPANT, participant));
+    }
+
+    Answer open() {
+        settle();
+        return leader.post(
+                "/api/rounds",
+                Map.of(
+                        "programme",
+                        programme,
+                        "cohort",
+                        cohort,
+                        "openedOn",
+                        "2016-04-11",
+                        "seed",
+                        "7"));
+    }
+
+    Answer choose(String round, String mentor, String... participants) {
+        return leader.post(
+                "/api/rounds/" + round + "/choices",
+                Map.of(
+                        "mentor",
+                        mentor,
+                        "participants",
+                        List.of(participants),
+                        "on",
+                        CHOSEN,
+                        "toldBy",
+                        "mentor"));
+    }
+
+    Answer resolve(String round) {
+        return leader.post("/api/rounds/" + round + "/resolution", Map.of("on", "2016-04-21"));
+    }
+
+    Answer publish(String round) {
+        return leader.post("/api/rounds/" + round + "/publication", Map.of("on", PUBLISHED));
+    }
+
+    Answer propose(String participant, String mentor) {
+        return leader.post("/api/pairs", proposal(participant, mentor));
+    }
+
+    Map<String, Object> proposal(String participant, String mentor) {
+        return new LinkedHashMap<>(
+                Map.of(
+                        "programme", programme,
+                        "cohort", cohort,
+                        "participant", participant,
+                        "mentor", mentor,
+                        "on", PUBLISHED));
+    }
+
+    static Map<String, Object> saying(String side, String answer) {
+        return Map.of("side", side, "answer", answer, "on", ANSWERED);
+    }
+
+    /** A live pair. */
+    Answer accepted(String participant, String mentor) {
+        String answers = "/api/pairs/" + propose(participant, mentor).id() + "/answers";
+        leader.post(answers, saying("mentor", "yes"));
+        Answer accepted = leader.post(answers, saying("participant", "yes"));
+        assertThat(accepted.json().path("state").asString()).isEqualTo("accepted");
+        return accepted;
+    }
+
+    /** Publishes an event of another service. */
+    void say(String plural, String id, String type, Object data) {
+        say(plural, id, 1, type, data);
+    }
+
+    private void say(String plural, String id, long sequence, String type, Object data) {
+        positions.add(Bus.shared().publish(plural, tenant, id, sequence, type, data));
+    }
+
+    /**
+     * Waits until the service has said that much of a kind. That each event keeps its contract is
+     * checked where it is read.
+     */
+    List<Bus.Event> said(String plural, int count) {
+        List<Bus.Event> events =
+                await().atMost(Duration.ofSeconds(60))
+                        .until(
+                                () -> Bus.shared().events(plural, tenant),
+                                found -> found.size() >= count);
+        assertThat(events).hasSize(count);
+        return events;
+    }
+
+    static String id() {
+        return Ids.next(System.currentTimeMillis());
+    }
+}

@@ -1,0 +1,174 @@
+package org.handslag.matching.pair.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.handslag.platform.decision.Decision;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class APairTest {
+    private static final LocalDate PROPOSED = LocalDate.of(2016, 4, 25);
+    private static final LocalDate ANSWERED = LocalDate.of(2016, 5, 2);
+    private static final LocalDate SIGNED = LocalDate.of(2016, 5, 20);
+    private static final LocalDate LATER = LocalDate.of(2016, 9, 1);
+
+    @Test
+    void awaitsTheParticipantOnlyWhereTheMentorHasChosen() {
+        Pair pair = after(proposedByChoice().answer(Side.PARTICIPANT, yes(ANSWERED), 2));
+        assertThat(pair.state()).isEqualTo(PairState.ACCEPTED);
+        assertThat(pair.place()).isEqualTo(2);
+        assertThat(pair.acceptedOn()).isEqualTo(ANSWERED);
+    }
+
+    @Test
+    void awaitsBothSidesWhereStaffProposedIt() {
+        Decision<Pair> first = proposedByStaff().answer(Side.PARTICIPANT, yes(ANSWERED), 1);
+        assertThat(event(first)).isEqualTo("pair.answered.v1");
+        assertThat(after(first).place()).isNull();
+        Decision<Pair> second = after(first).answer(Side.MENTOR, yes(ANSWERED.minusDays(3)), 1);
+        assertThat(event(second)).isEqualTo("pair.accepted.v1");
+        assertThat(after(second).acceptedOn()).isEqualTo(ANSWERED);
+    }
+
+    @Test
+    void isDeclinedByOneNo() {
+        Decision<Pair> no = proposedByChoice().answer(Side.PARTICIPANT, no(ANSWERED), 1);
+        assertThat(event(no)).isEqualTo("pair.declined.v1");
+        assertThat(refusal(after(no).answer(Side.PARTICIPANT, yes(LATER), 1)))
+                .isEqualTo("pair-not-proposed");
+    }
+
+    @Test
+    void letsAMentorWhoChoseThinkAgainBeforeTheParticipantAnswers() {
+        assertThat(after(proposedByChoice().answer(Side.MENTOR, no(ANSWERED), 1)).state())
+                .isEqualTo(PairState.DECLINED);
+    }
+
+    @Test
+    void isNotAnsweredBeforeItWasProposed() {
+        assertThat(
+                        refusal(
+                                proposedByChoice()
+                                        .answer(Side.PARTICIPANT, yes(PROPOSED.minusDays(1)), 1)))
+                .isEqualTo("answer-before-proposal");
+    }
+
+    @Test
+    void isSignedOnceAndOnlyAfterBothSaidYes() {
+        assertThat(refusal(proposedByChoice().sign(SIGNED, "leader")))
+                .isEqualTo("pair-not-accepted");
+        assertThat(refusal(accepted().sign(ANSWERED.minusDays(1), "leader")))
+                .isEqualTo("date-before-latest");
+        Pair agreed = agreed();
+        assertThat(agreed.signed()).isEqualTo(new Signed(SIGNED, "leader"));
+        assertThat(refusal(agreed.sign(SIGNED, "leader"))).isEqualTo("agreement-signed");
+    }
+
+    @Test
+    void restsAndGoesOn() {
+        Pair paused = after(agreed().pause(LATER, "leader"));
+        assertThat(paused.paused()).isTrue();
+        assertThat(refusal(paused.pause(LATER, "leader"))).isEqualTo("pair-paused");
+        assertThat(refusal(paused.resume(LATER.minusDays(1), "leader")))
+                .isEqualTo("date-before-latest");
+        Pair resumed = after(paused.resume(LATER.plusDays(60), "leader"));
+        assertThat(resumed.pauses())
+                .containsExactly(new Pause(LATER, LATER.plusDays(60), "leader"));
+        assertThat(refusal(resumed.resume(LATER.plusDays(90), "leader")))
+                .isEqualTo("pair-not-paused");
+        assertThat(refusal(resumed.pause(LATER.plusDays(59), "leader")))
+                .isEqualTo("date-before-latest");
+    }
+
+    @Test
+    void doesNotRestWithoutBound() {
+        Pair pair = agreed();
+        for (int n = 0; n < Pair.MAX_PAUSES; n++) {
+            pair = after(after(pair.pause(LATER, "leader")).resume(LATER, "leader"));
+        }
+        assertThat(refusal(pair.pause(LATER, "leader"))).isEqualTo("too-many-pauses");
+    }
+
+    @Test
+    void givesItsPlaceBackAndClosesItsPauseWhenItEnds() {
+        Pair ended =
+                after(
+                        after(agreed().pause(LATER, "leader"))
+                                .end(LATER.plusDays(9), "moved", "leader"));
+        assertThat(ended.state()).isEqualTo(PairState.ENDED);
+        assertThat(ended.place()).isNull();
+        assertThat(ended.pauses()).containsExactly(new Pause(LATER, LATER.plusDays(9), "leader"));
+        assertThat(ended.ending()).isEqualTo(new Ending(LATER.plusDays(9), "moved", "leader"));
+        assertThat(refusal(ended.end(LATER.plusDays(9), "moved", "leader")))
+                .isEqualTo("pair-not-live");
+        assertThat(refusal(ended.pause(LATER, "leader"))).isEqualTo("pair-not-live");
+        assertThat(refusal(ended.resume(LATER, "leader"))).isEqualTo("pair-not-live");
+    }
+
+    @Test
+    void doesNotEndBeforeWhatIsKnownOfIt() {
+        assertThat(refusal(agreed().end(SIGNED.minusDays(1), "moved", "leader")))
+                .isEqualTo("date-before-latest");
+        assertThat(refusal(after(agreed().pause(LATER, "leader")).end(SIGNED, "moved", "leader")))
+                .isEqualTo("date-before-latest");
+        assertThat(refusal(proposedByChoice().end(LATER, "moved", "leader")))
+                .isEqualTo("pair-not-live");
+    }
+
+    private static Pair proposedByChoice() {
+        return proposed(Origin.MENTOR_CHOICE, "round", yes(PROPOSED.minusDays(5)));
+    }
+
+    private static Pair proposedByStaff() {
+        return proposed(Origin.STAFF_CHOICE, null, null);
+    }
+
+    private static Pair accepted() {
+        return after(proposedByChoice().answer(Side.PARTICIPANT, yes(ANSWERED), 1));
+    }
+
+    private static Pair agreed() {
+        return after(accepted().sign(SIGNED, "leader"));
+    }
+
+    private static Pair proposed(Origin origin, @Nullable String round, @Nullable Reply mentor) {
+        return after(
+                Pair.propose(
+                        new Parties("programme", "cohort", "admission", "lomma", "adnan", "maria"),
+                        new Proposed(origin, PROPOSED, "leader", round, null),
+                        mentor));
+    }
+
+    private static Reply yes(LocalDate on) {
+        return new Reply(true, on, false, null, "leader");
+    }
+
+    private static Reply no(LocalDate on) {
+        return new Reply(false, on, true, null, "adnan");
+    }
+
+    private static Pair after(Decision<Pair> decision) {
+        return switch (decision) {
+            case Decision.Changed<Pair>(Pair pair, String _) -> pair;
+            case Decision.Unchanged<Pair>() -> throw new AssertionError("unchanged");
+            case Decision.Refused<Pair>(var refusal) -> throw new AssertionError(refusal.code());
+        };
+    }
+
+    private static String event(Decision<Pair> decision) {
+        return switch (decision) {
+            case Decision.Changed<Pair>(Pair _, String event) -> event;
+            case Decision.Unchanged<Pair>() -> "unchanged";
+            case Decision.Refused<Pair>(var refusal) -> "refused: " + refusal.code();
+        };
+    }
+
+    private static String refusal(Decision<Pair> decision) {
+        return switch (decision) {
+            case Decision.Refused<Pair>(var refusal) -> refusal.code();
+            case Decision.Changed<Pair>(Pair _, String event) -> "changed: " + event;
+            case Decision.Unchanged<Pair>() -> "unchanged";
+        };
+    }
+}

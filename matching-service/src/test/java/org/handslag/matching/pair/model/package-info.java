@@ -1,0 +1,5 @@
+/** Specifications of pairs. */
+@NullMarked
+package org.handslag.matching.pair.model;
+
+import org.jspecify.annotations.NullMarked;

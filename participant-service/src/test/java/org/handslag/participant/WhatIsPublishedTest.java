@@ -1,0 +1,135 @@
+package org.handslag.participant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.handslag.contracts.Contract;
+import org.handslag.participant.admission.kafka.PublishedAdmission;
+import org.handslag.participant.admission.model.Admission;
+import org.handslag.participant.admission.model.AdmissionState;
+import org.handslag.participant.admission.model.End;
+import org.handslag.participant.admission.model.Leave;
+import org.handslag.participant.admission.model.Person;
+import org.handslag.participant.admission.model.Referral;
+import org.handslag.participant.admission.model.Selection;
+import org.handslag.participant.admission.model.SelectionDecision;
+import org.handslag.participant.admission.model.StepTaken;
+import org.handslag.participant.outcome.kafka.PublishedOutcome;
+import org.handslag.participant.outcome.model.Employment;
+import org.handslag.participant.outcome.model.Outcome;
+import org.handslag.participant.outcome.model.OutcomeKind;
+import org.handslag.participant.outcome.model.OutcomeState;
+import org.handslag.participant.outcome.model.Relevant;
+import org.handslag.participant.outcome.model.Term;
+import org.handslag.participant.outcome.model.Times;
+import org.handslag.participant.outcome.model.Via;
+import org.handslag.participant.outcome.model.Whose;
+import org.handslag.participant.participant.kafka.PublishedParticipant;
+import org.handslag.participant.participant.model.Education;
+import org.handslag.participant.participant.model.Gender;
+import org.handslag.participant.participant.model.Identity;
+import org.handslag.participant.participant.model.Language;
+import org.handslag.participant.participant.model.Occupation;
+import org.handslag.participant.participant.model.Participant;
+import org.handslag.participant.participant.model.ParticipantState;
+import org.handslag.participant.participant.model.Profile;
+import org.handslag.participant.participant.model.Reference;
+import org.handslag.participant.recording.model.Recorded;
+import org.handslag.participant.recording.model.ToldBy;
+import org.handslag.platform.aggregate.Stored;
+import org.handslag.platform.json.Json;
+import org.handslag.platform.tenant.Tenant;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** States full of private data: what leaves keeps the contract, and nothing private is in it. */
+class WhatIsPublishedTest {
+    private static final Tenant TENANT = new Tenant("kavlinge-lomma");
+    private static final String ID = "01J8QY5R7V9X1Z3B5D7F9H1K3M";
+    private static final Recorded RECORDED =
+            new Recorded("PRIVATE-membership", ToldBy.CASE_OFFICER);
+    private static final LocalDate DAY = LocalDate.of(2016, 3, 1);
+
+    @Test
+    void ofAParticipantIsOnlyWhatMatchingMayKnow() {
+        Participant participant =
+                new Participant(
+                        new Identity(
+                                "PRIVATE name",
+                                "PRIVATE@example.org",
+                                "PRIVATE phone",
+                                "PRIVATE address",
+                                "sv",
+                                "PRIVATE cv"),
+                        "kavlinge",
+                        Gender.WOMAN,
+                        1984,
+                        new Profile(
+                                List.of(new Occupation("2141", 6)),
+                                new Education(6, "engineering"),
+                                List.of(new Language("ar", "native")),
+                                List.of("football")),
+                        List.of(new Reference("PRIVATE-membership", "PRIVATE reference")),
+                        DAY,
+                        ParticipantState.ACTIVE,
+                        RECORDED);
+
+        keeps(
+                "participants",
+                "participant.registered.v1",
+                PublishedParticipant.of(stored(participant)));
+    }
+
+    @Test
+    void ofAnAdmissionIsItsCourseWithoutTheReferrersReference() {
+        Admission admission =
+                new Admission(
+                        new Person(ID, "kavlinge", "woman"),
+                        ID,
+                        ID,
+                        new Referral("employment-service", DAY, "PRIVATE reference", RECORDED),
+                        List.of(new StepTaken("cv", DAY, RECORDED)),
+                        List.of(new SelectionDecision(Selection.SELECTED, DAY, "fits", RECORDED)),
+                        List.of(new Leave(DAY, DAY)),
+                        new End(DAY, "moved", RECORDED),
+                        AdmissionState.ENDED_EARLY);
+
+        JsonNode data =
+                keeps(
+                        "admissions",
+                        "admission.ended-early.v1",
+                        PublishedAdmission.of(stored(admission)));
+        assertThat(data.path("endedEarlyOn").asString()).isEqualTo("2016-03-01");
+        assertThat(data.has("completedOn")).isFalse();
+        assertThat(data.path("admittedOn").asString()).isEqualTo("2016-03-01");
+    }
+
+    @Test
+    void ofAnOutcomeIsWhatCameOfIt() {
+        Outcome outcome =
+                new Outcome(
+                        new Whose(ID, ID, ID, ID, "kavlinge", DAY),
+                        OutcomeKind.EMPLOYMENT,
+                        new Times(DAY, DAY, DAY),
+                        DAY,
+                        Via.MENTOR_NETWORK,
+                        ID,
+                        new Employment(50, Term.SHORT, true, Relevant.YES),
+                        OutcomeState.ENDED,
+                        RECORDED);
+
+        keeps("outcomes", "outcome.ended.v1", PublishedOutcome.of(stored(outcome)));
+    }
+
+    private static <S> Stored<S> stored(S state) {
+        return new Stored<>(TENANT, ID, 3, state);
+    }
+
+    private static JsonNode keeps(String plural, String type, Object published) {
+        JsonNode data = Json.tolerant().valueToTree(published);
+        assertThat(Contract.of(plural).orElseThrow().faults(type, data)).isEmpty();
+        assertThat(data.toString()).doesNotContain("PRIVATE");
+        return data;
+    }
+}

@@ -1,0 +1,5 @@
+/** Specifications of the model. */
+@NullMarked
+package org.handslag.participant.admission.model;
+
+import org.jspecify.annotations.NullMarked;

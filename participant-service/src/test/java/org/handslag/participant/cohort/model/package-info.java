@@ -1,0 +1,5 @@
+/** Specifications of the model. */
+@NullMarked
+package org.handslag.participant.cohort.model;
+
+import org.jspecify.annotations.NullMarked;

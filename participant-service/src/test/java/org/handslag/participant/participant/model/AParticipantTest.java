@@ -1,0 +1,94 @@
+package org.handslag.participant.participant.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.handslag.participant.Deciding.accepted;
+import static org.handslag.participant.Deciding.event;
+import static org.handslag.participant.Deciding.refused;
+import static org.handslag.participant.Deciding.unchanged;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.handslag.participant.recording.model.Recorded;
+import org.handslag.platform.decision.Decision;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class AParticipantTest {
+    private static final LocalDate DAY = LocalDate.of(2016, 2, 3);
+
+    @Test
+    void givesAReferenceBackToTheReferrerOnly() {
+        Participant known = accepted(registered(1984));
+
+        assertThat(known.referenceOf("officer")).contains("K-17");
+        assertThat(known.referenceOf("another")).isEmpty();
+    }
+
+    @Test
+    void isBornBeforeTheRegistration() {
+        refused(registered(2016), "born-after-registration");
+        refused(
+                accepted(registered(1984)).change(wish(null, 2016, null)),
+                "born-after-registration");
+    }
+
+    @Test
+    void keepsWhatAChangeDoesNotName() {
+        Participant known = accepted(registered(1984));
+        Decision<Participant> change =
+                known.change(wish("lomma", null, List.of(new Language("sv", "B2"))));
+        Participant changed = accepted(change);
+
+        assertThat(event(change)).isEqualTo("participant.changed.v1");
+        assertThat(changed.municipality()).isEqualTo("lomma");
+        assertThat(changed.profile().languages()).containsExactly(new Language("sv", "B2"));
+        assertThat(changed.identity()).isEqualTo(known.identity());
+        assertThat(changed.birthYear()).isEqualTo(1984);
+        assertThat(changed.references()).isEqualTo(known.references());
+    }
+
+    @Test
+    void doesNotChangeWhereNothingIsNew() {
+        unchanged(accepted(registered(1984)).change(wish("kavlinge", 1984, null)));
+    }
+
+    @Test
+    void neverShowsIdentityOrReferencesInALog() {
+        assertThat(accepted(registered(1984)).toString())
+                .doesNotContain("Amina")
+                .doesNotContain("amina@")
+                .doesNotContain("K-17");
+    }
+
+    private static Decision<Participant> registered(int birthYear) {
+        return Participant.register(
+                new Identity("Amina Exempel", "amina@exempel.se", "070", "Gatan 1", "sv", "CV"),
+                "kavlinge",
+                Gender.WOMAN,
+                birthYear,
+                new Profile(List.of(), null, List.of(), List.of()),
+                "K-17",
+                DAY,
+                new Recorded("officer", null));
+    }
+
+    private static Changes wish(
+            @Nullable String municipality,
+            @Nullable Integer birthYear,
+            @Nullable List<Language> languages) {
+        return new Changes(
+                null,
+                municipality,
+                null,
+                birthYear,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                languages,
+                null);
+    }
+}

@@ -1,0 +1,106 @@
+package org.handslag.reporting.boardreport.application;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.handslag.platform.access.Target;
+import org.handslag.platform.aggregate.Aggregates;
+import org.handslag.platform.aggregate.Stored;
+import org.handslag.platform.call.Call;
+import org.handslag.platform.json.Json;
+import org.handslag.platform.problem.ProblemException;
+import org.handslag.platform.tenant.Tenant;
+import org.handslag.reporting.cost.model.Cost;
+import org.handslag.reporting.deviation.model.Deviation;
+import org.handslag.reporting.facts.application.ProgrammeFacts;
+import org.handslag.reporting.figures.Figures;
+import org.handslag.reporting.figures.Snapshot;
+import org.handslag.reporting.figures.fact.CostFact;
+import org.handslag.reporting.figures.fact.DeviationFact;
+import org.handslag.reporting.figures.fact.SurveyFact;
+import org.handslag.reporting.figures.plan.Plan;
+import org.handslag.reporting.figures.report.Report;
+import org.handslag.reporting.survey.model.Survey;
+import org.springframework.stereotype.Component;
+
+/** Composes a report from what other services published and from this service's own facts. */
+@Component
+public class ComposingReport {
+    private final ProgrammeFacts facts;
+    private final Aggregates<Survey> surveys;
+    private final Aggregates<Cost> costs;
+    private final Aggregates<Deviation> deviations;
+
+    ComposingReport(
+            ProgrammeFacts facts,
+            Aggregates<Survey> surveys,
+            Aggregates<Cost> costs,
+            Aggregates<Deviation> deviations) {
+        this.facts = facts;
+        this.surveys = surveys;
+        this.costs = costs;
+        this.deviations = deviations;
+    }
+
+    /**
+     * The report as of a day.
+     *
+     * @param report the blueprint's key of the report
+     * @throws ProblemException 404 for a programme out of reach, 400 for a report that the plan
+     *     does not have
+     */
+    public Report compose(Call call, String programme, String report, LocalDate asOf) {
+        Snapshot published =
+                facts.snapshot(call.tenant(), programme).orElseThrow(ProblemException::notFound);
+        call.mustReach(Target.ofProgramme(programme));
+        Plan.Due due =
+                published
+                        .plan()
+                        .report(report)
+                        .orElseThrow(
+                                () -> ProblemException.invalid("?report", "unknown", Map.of()));
+        return Figures.of(withOwn(call.tenant(), programme, published), due, asOf);
+    }
+
+    private Snapshot withOwn(Tenant tenant, String programme, Snapshot published) {
+        Map<String, String> of = Map.of("state.programme", programme);
+        return published.with(
+                surveys.all(tenant, of).stream().map(ComposingReport::survey).toList(),
+                costs.all(tenant, of).stream().map(ComposingReport::cost).toList(),
+                deviations.all(tenant, of).stream().map(ComposingReport::deviation).toList());
+    }
+
+    private static SurveyFact survey(Stored<Survey> stored) {
+        Survey survey = stored.state();
+        List<SurveyFact.Response> responses =
+                survey.responses().stream()
+                        .map(
+                                one ->
+                                        new SurveyFact.Response(
+                                                one.respondent(),
+                                                Json.code(one.status()),
+                                                one.on(),
+                                                one.answers()))
+                        .toList();
+        return new SurveyFact(
+                stored.id(),
+                survey.survey(),
+                survey.cohort(),
+                survey.openedOn(),
+                survey.closedOn(),
+                survey.asked(),
+                survey.askedNumber(),
+                responses);
+    }
+
+    private static CostFact cost(Stored<Cost> stored) {
+        Cost cost = stored.state();
+        return new CostFact(cost.year(), cost.line(), cost.amount(), cost.on());
+    }
+
+    private static DeviationFact deviation(Stored<Deviation> stored) {
+        Deviation one = stored.state();
+        return new DeviationFact(
+                Json.code(one.kind()), one.on(), one.text(), one.decidedBy(), one.activity());
+    }
+}

@@ -1,0 +1,5 @@
+/** Previewing and freezing reports. */
+@NullMarked
+package org.handslag.reporting.boardreport.application;
+
+import org.jspecify.annotations.NullMarked;

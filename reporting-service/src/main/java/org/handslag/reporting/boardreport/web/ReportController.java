@@ -1,0 +1,197 @@
+package org.handslag.reporting.boardreport.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import org.handslag.platform.access.Allowed;
+import org.handslag.platform.access.Target;
+import org.handslag.platform.aggregate.Aggregates;
+import org.handslag.platform.aggregate.Page;
+import org.handslag.platform.aggregate.Stored;
+import org.handslag.platform.call.Call;
+import org.handslag.platform.call.Paging;
+import org.handslag.platform.json.Json;
+import org.handslag.platform.problem.ProblemException;
+import org.handslag.platform.web.Answers;
+import org.handslag.reporting.boardreport.application.ComposingReport;
+import org.handslag.reporting.boardreport.application.FreezingReport;
+import org.handslag.reporting.boardreport.application.ReportJson;
+import org.handslag.reporting.boardreport.model.BoardReport;
+import org.handslag.reporting.figures.report.Report;
+import org.handslag.reporting.rendering.ReportPage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reports: previewed as of any day, frozen, and read as JSON or as a page. */
+@RestController
+class ReportController {
+    private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
+
+    private final ComposingReport composing;
+    private final FreezingReport freezing;
+    private final Aggregates<BoardReport> reports;
+    private final Language language;
+    private final Answers answers;
+
+    ReportController(
+            ComposingReport composing,
+            FreezingReport freezing,
+            Aggregates<BoardReport> reports,
+            Language language,
+            Answers answers) {
+        this.composing = composing;
+        this.freezing = freezing;
+        this.reports = reports;
+        this.language = language;
+        this.answers = answers;
+    }
+
+    record Freeze(
+            @NotNull @Size(min = 1, max = 40) String programme,
+            @NotNull @Size(min = 1, max = 60) String report,
+            @NotNull LocalDate asOf,
+            @NotNull LocalDate frozenOn) {}
+
+    /**
+     * What is known of a frozen report besides its content; {@code contentHash}: SHA-256 of the
+     * content as canonical JSON.
+     */
+    record Frozen(
+            String id,
+            String programme,
+            String report,
+            LocalDate asOf,
+            LocalDate frozenOn,
+            int edition,
+            String contentHash) {}
+
+    @Allowed("preview-report")
+    @GetMapping(
+            value = "/api/report-previews/{programme}",
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> preview(
+            Call call,
+            @PathVariable String programme,
+            @RequestParam String report,
+            @RequestParam String asOf) {
+        return json(ReportJson.text(composing.compose(call, programme, report, day(asOf))));
+    }
+
+    @Allowed("preview-report")
+    @GetMapping(value = "/api/report-previews/{programme}", produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<byte[]> previewPage(
+            Call call,
+            HttpServletRequest request,
+            @PathVariable String programme,
+            @RequestParam String report,
+            @RequestParam String asOf,
+            @RequestParam @Nullable String lang) {
+        String tongue = language.of(call, request, lang);
+        Report composed = composing.compose(call, programme, report, day(asOf));
+        return html(ReportPage.preview(composed, tongue));
+    }
+
+    @Allowed("freeze-report")
+    @PostMapping("/api/reports")
+    ResponseEntity<Object> freeze(Call call, @Valid @RequestBody Freeze body) {
+        return answers.written(
+                "reports",
+                freezing.freeze(
+                        call,
+                        new FreezingReport.Command(
+                                body.programme(), body.report(), body.asOf(), body.frozenOn())),
+                ReportController::frozen);
+    }
+
+    @Allowed("list-reports")
+    @GetMapping("/api/reports")
+    Page<Frozen> list(Call call, @RequestParam String programme, Paging paging) {
+        call.mustReach(Target.ofProgramme(programme));
+        return reports.list(call.tenant(), Map.of("state.programme", programme), paging)
+                .map(ReportController::frozen);
+    }
+
+    /** The content as it was frozen, with {@code frozen} added. */
+    @Allowed("show-report")
+    @GetMapping(value = "/api/reports/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> show(Call call, @PathVariable String id) {
+        Stored<BoardReport> stored = reach(call, id);
+        String about = Json.tolerant().writeValueAsString(frozen(stored));
+        // The content's own text, unread and unwritten, so that its hash can be checked.
+        return json("{\"frozen\":" + about + "," + stored.state().text().substring(1));
+    }
+
+    @Allowed("show-report")
+    @GetMapping(value = "/api/reports/{id}", produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<byte[]> showPage(
+            Call call,
+            HttpServletRequest request,
+            @PathVariable String id,
+            @RequestParam @Nullable String lang) {
+        String tongue = language.of(call, request, lang);
+        BoardReport report = reach(call, id).state();
+        return html(
+                ReportPage.frozen(
+                        ReportJson.read(report.text()),
+                        tongue,
+                        new ReportPage.Seal(
+                                report.frozenOn(), report.edition(), report.contentHash())));
+    }
+
+    /** As strict as days in bodies are: four digits for the year, from 1900 to 2999. */
+    private static LocalDate day(String text) {
+        if (text.matches("(?:19|2\\d)\\d\\d-\\d\\d-\\d\\d")) {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeParseException noSuchDay) {
+                throw ProblemException.invalid("?asOf", "wrong-form", Map.of());
+            }
+        }
+        throw ProblemException.invalid("?asOf", "wrong-form", Map.of());
+    }
+
+    private Stored<BoardReport> reach(Call call, String id) {
+        Stored<BoardReport> stored = reports.get(call.tenant(), id);
+        call.mustReach(Target.ofProgramme(stored.state().programme()));
+        return stored;
+    }
+
+    private static Frozen frozen(Stored<BoardReport> stored) {
+        BoardReport report = stored.state();
+        return new Frozen(
+                stored.id(),
+                report.programme(),
+                report.report(),
+                report.asOf(),
+                report.frozenOn(),
+                report.edition(),
+                report.contentHash());
+    }
+
+    private static ResponseEntity<byte[]> json(String text) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ResponseEntity<byte[]> html(String page) {
+        return ResponseEntity.ok()
+                .contentType(HTML)
+                .header(
+                        "Content-Security-Policy",
+                        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'")
+                .body(page.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,99 @@
+package org.handslag.reporting.deviation.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Map;
+import org.handslag.platform.access.Allowed;
+import org.handslag.platform.access.Target;
+import org.handslag.platform.aggregate.Aggregates;
+import org.handslag.platform.aggregate.Page;
+import org.handslag.platform.aggregate.Stored;
+import org.handslag.platform.call.Call;
+import org.handslag.platform.call.Paging;
+import org.handslag.platform.web.Answers;
+import org.handslag.reporting.deviation.application.RecordingDeviation;
+import org.handslag.reporting.deviation.model.Deviation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Deviations, risks, lessons and changes. */
+@RestController
+@RequestMapping("/api/deviations")
+class DeviationController {
+    private final RecordingDeviation recording;
+    private final Aggregates<Deviation> deviations;
+    private final Answers answers;
+
+    DeviationController(
+            RecordingDeviation recording, Aggregates<Deviation> deviations, Answers answers) {
+        this.recording = recording;
+        this.deviations = deviations;
+        this.answers = answers;
+    }
+
+    record Write(
+            @NotNull @Size(min = 1, max = 40) String programme,
+            Deviation.@NotNull Kind kind,
+            @NotNull LocalDate on,
+            @NotBlank @Size(max = 4_000) String text,
+            @Nullable @Size(min = 1, max = 100) String decidedBy,
+            @Nullable @Positive Integer activity) {}
+
+    record DeviationView(
+            String id,
+            String programme,
+            Deviation.Kind kind,
+            LocalDate on,
+            String text,
+            @Nullable String decidedBy,
+            @Nullable Integer activity) {}
+
+    @Allowed("record-deviation")
+    @PostMapping
+    ResponseEntity<Object> record(Call call, @Valid @RequestBody Write body) {
+        return answers.written(
+                "deviations",
+                recording.record(
+                        call,
+                        new Deviation(
+                                body.programme(),
+                                body.kind(),
+                                body.on(),
+                                body.text(),
+                                body.decidedBy(),
+                                body.activity(),
+                                call.caller().membership())),
+                DeviationController::view);
+    }
+
+    @Allowed("list-deviations")
+    @GetMapping
+    Page<DeviationView> list(Call call, @RequestParam String programme, Paging paging) {
+        call.mustReach(Target.ofProgramme(programme));
+        return deviations
+                .list(call.tenant(), Map.of("state.programme", programme), paging)
+                .map(DeviationController::view);
+    }
+
+    private static DeviationView view(Stored<Deviation> stored) {
+        Deviation one = stored.state();
+        return new DeviationView(
+                stored.id(),
+                one.programme(),
+                one.kind(),
+                one.on(),
+                one.text(),
+                one.decidedBy(),
+                one.activity());
+    }
+}

@@ -1,0 +1,35 @@
+package org.handslag.reporting.facts.application;
+
+import java.util.List;
+import java.util.Optional;
+import org.handslag.platform.tenant.Tenant;
+import org.handslag.reporting.figures.Snapshot;
+import org.handslag.reporting.figures.fact.AdmissionFact;
+import org.handslag.reporting.figures.fact.CohortFact;
+import org.handslag.reporting.figures.fact.MentorFact;
+import org.handslag.reporting.figures.plan.Plan;
+
+/** What other services published about programmes, as far as it has come here. */
+public interface ProgrammeFacts {
+
+    /** A programme's plan; empty for a programme that is not known here. */
+    Optional<Plan> plan(Tenant tenant, String programme);
+
+    /** A cohort. */
+    Optional<CohortFact> cohort(Tenant tenant, String cohort);
+
+    /** The programme's admissions. */
+    List<AdmissionFact> admissions(Tenant tenant, String programme);
+
+    /** The mentors who have or had a part in the programme. */
+    List<MentorFact> mentors(Tenant tenant, String programme);
+
+    /**
+     * Everything published about a programme; without surveys, costs and deviations, which are this
+     * service's own. Empty for a programme that is not known here.
+     */
+    Optional<Snapshot> snapshot(Tenant tenant, String programme);
+
+    /** The language that the tenant names first; empty where none is known. */
+    Optional<String> language(Tenant tenant);
+}

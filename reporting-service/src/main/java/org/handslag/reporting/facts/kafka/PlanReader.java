@@ -1,0 +1,201 @@
+package org.handslag.reporting.facts.kafka;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.handslag.reporting.figures.plan.Keyed;
+import org.handslag.reporting.figures.plan.Plan;
+import org.handslag.reporting.figures.plan.Printed;
+import org.handslag.reporting.figures.plan.Words;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads the plan out of a programme's blueprint, as its event carries it. The blueprint was
+ * validated by its owner; what this reader does not know it leaves, what is missing stays absent.
+ */
+public final class PlanReader {
+    private PlanReader() {}
+
+    /**
+     * The plan.
+     *
+     * @param definition the whole blueprint
+     */
+    public static Plan read(JsonNode definition) {
+        List<Keyed> roles = Nodes.list(definition.path("roles"), Nodes::keyed);
+        JsonNode body = definition.path("decidingBody");
+        JsonNode intake = definition.path("intake");
+        JsonNode mentors = definition.path("mentors");
+        JsonNode period = definition.path("period");
+        Integer months = Nodes.number(definition.path("outcomes").path("placement"), "months");
+        return new Plan(
+                Nodes.text(definition, "blueprint", "unknown"),
+                Nodes.text(definition, "version", ""),
+                Nodes.words(definition, "title", Nodes.text(definition, "blueprint", "")),
+                owner(definition.path("owner")),
+                Nodes.list(definition.path("partners"), PlanReader::partner),
+                Nodes.words(body, "title", ""),
+                Nodes.list(body.path("way"), PlanReader::keyedOrText),
+                Nodes.list(definition.path("municipalities"), Nodes::keyed),
+                new Plan.Period(Nodes.printed(period, "from"), Nodes.printed(period, "to")),
+                roles,
+                Nodes.list(definition.path("activities"), row -> activity(row, roles)),
+                Nodes.list(definition.path("decisions"), PlanReader::milestone),
+                Nodes.list(definition.path("reports"), PlanReader::due),
+                Nodes.list(intake.path("sources"), Nodes::keyed),
+                endReasons(definition),
+                Nodes.list(definition.path("cohorts"), PlanReader::cohort),
+                mentorsPlanned(mentors),
+                Nodes.list(mentors.path("channels"), Nodes::keyed),
+                Nodes.list(mentors.path("industries"), Nodes::keyed),
+                Nodes.list(definition.path("meetings").path("kinds"), PlanReader::meetingKind),
+                Nodes.list(definition.path("events").path("kinds"), PlanReader::eventKind),
+                Nodes.list(definition.path("events").path("themes"), PlanReader::theme),
+                months == null ? 3 : months,
+                GoalReader.forms(definition.path("surveys")),
+                GoalReader.goals(definition.path("goals")),
+                BudgetReader.read(definition.path("budget")),
+                Nodes.list(definition.path("conflicts"), PlanReader::conflict),
+                Nodes.list(definition.path("notes"), PlanReader::wordsOrEmpty));
+    }
+
+    private static Words owner(JsonNode owner) {
+        Words plain = owner.has("title") ? Nodes.words(owner.path("title")) : Nodes.words(owner);
+        return plain == null ? Words.of("") : plain;
+    }
+
+    private static Plan.Partner partner(JsonNode node) {
+        Keyed keyed = Nodes.keyed(node);
+        return new Plan.Partner(keyed.key(), keyed.title(), node.path("signs").asBoolean(false));
+    }
+
+    private static Keyed keyedOrText(JsonNode node) {
+        return node.isObject() && node.has("key")
+                ? Nodes.keyed(node)
+                : new Keyed(node.isString() ? node.stringValue() : "unknown", wordsOrEmpty(node));
+    }
+
+    private static Words wordsOrEmpty(JsonNode node) {
+        Words words = Nodes.words(node);
+        return words == null ? Words.of("") : words;
+    }
+
+    private static Plan.Activity activity(JsonNode row, List<Keyed> roles) {
+        return new Plan.Activity(
+                row.path("row").asInt(0),
+                Nodes.words(row, "title", ""),
+                Nodes.list(row.path("planned"), PlanReader::span).stream()
+                        .filter(Objects::nonNull)
+                        .toList(),
+                Nodes.list(row.path("responsible"), one -> responsible(one, roles)),
+                Nodes.words(row.path("stated")));
+    }
+
+    private static Words responsible(JsonNode node, List<Keyed> roles) {
+        return node.isString() ? Keyed.titleOf(roles, node.stringValue()) : wordsOrEmpty(node);
+    }
+
+    private static Plan.@Nullable Span span(JsonNode node) {
+        Printed from = Nodes.printed(node, "from");
+        return from == null
+                ? null
+                : new Plan.Span(from, Nodes.printed(node, "to"), Nodes.words(node.path("note")));
+    }
+
+    private static Plan.Milestone milestone(JsonNode node) {
+        Keyed keyed = Nodes.keyed(node);
+        return new Plan.Milestone(
+                keyed.key(),
+                keyed.title(),
+                Nodes.printed(node, "on"),
+                Nodes.text(node, "by"),
+                Nodes.text(node, "kind", "decision"));
+    }
+
+    private static Plan.Due due(JsonNode node) {
+        Keyed keyed = Nodes.keyed(node);
+        return new Plan.Due(
+                keyed.key(),
+                keyed.title(),
+                Nodes.text(node, "kind", "interim"),
+                Nodes.printed(node, "due"),
+                Nodes.text(node, "to"),
+                Nodes.texts(node.path("stated")));
+    }
+
+    /** The reasons of outcomes and of matching, each code once. */
+    private static List<Keyed> endReasons(JsonNode definition) {
+        Map<String, Keyed> reasons = new LinkedHashMap<>();
+        var all = new ArrayList<Keyed>();
+        all.addAll(Nodes.list(definition.path("outcomes").path("endReasons"), Nodes::keyed));
+        all.addAll(Nodes.list(definition.path("matching").path("endReasons"), Nodes::keyed));
+        all.addAll(Nodes.list(definition.path("pairs").path("endReasons"), Nodes::keyed));
+        all.forEach(one -> reasons.putIfAbsent(one.key(), one));
+        return List.copyOf(reasons.values());
+    }
+
+    private static Plan.Cohort cohort(JsonNode node) {
+        Keyed keyed = Nodes.keyed(node);
+        Range planned = Range.of(node.path("participants"));
+        return new Plan.Cohort(
+                keyed.key(),
+                keyed.title(),
+                Nodes.printed(node, "from"),
+                Nodes.printed(node, "to"),
+                planned.least(),
+                planned.most(),
+                Nodes.printed(node.path("selection"), "to"));
+    }
+
+    private static List<Plan.MentorsPlanned> mentorsPlanned(JsonNode mentors) {
+        var planned = new ArrayList<Plan.MentorsPlanned>();
+        for (JsonNode one : mentors.path("planned")) {
+            Integer number = Nodes.number(one, "number");
+            if (number != null) {
+                planned.add(new Plan.MentorsPlanned(Nodes.text(one, "municipality"), number));
+            }
+        }
+        return planned;
+    }
+
+    private static Plan.MeetingKind meetingKind(JsonNode node) {
+        Keyed keyed = Nodes.keyed(node);
+        return new Plan.MeetingKind(
+                keyed.key(),
+                keyed.title(),
+                Nodes.text(node, "level", "pair"),
+                Nodes.number(node, "everyMonths"));
+    }
+
+    private static Plan.EventKind eventKind(JsonNode node) {
+        Keyed keyed = Nodes.keyed(node);
+        Range planned = Range.of(node.path("planned"));
+        return new Plan.EventKind(keyed.key(), keyed.title(), planned.least(), planned.most());
+    }
+
+    private static Plan.Theme theme(JsonNode node) {
+        Keyed keyed = Nodes.keyed(node);
+        return new Plan.Theme(keyed.key(), keyed.title(), Nodes.text(node, "kind"));
+    }
+
+    private static Plan.Conflict conflict(JsonNode node) {
+        return new Plan.Conflict(
+                Nodes.text(node, "key", "unknown"),
+                Nodes.words(node, "text", ""),
+                Nodes.texts(node.path("about")),
+                Nodes.texts(node.path("values")));
+    }
+
+    /** A number, a number between two, or unknown. */
+    private record Range(@Nullable Integer least, @Nullable Integer most) {
+        static Range of(JsonNode node) {
+            if (node.isIntegralNumber()) {
+                return new Range(node.intValue(), node.intValue());
+            }
+            return new Range(Nodes.number(node, "min"), Nodes.number(node, "max"));
+        }
+    }
+}

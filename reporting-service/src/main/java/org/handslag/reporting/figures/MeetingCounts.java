@@ -1,0 +1,99 @@
+package org.handslag.reporting.figures;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.handslag.reporting.figures.fact.Days;
+import org.handslag.reporting.figures.fact.MeetingFact;
+import org.handslag.reporting.figures.fact.MeetingPlanFact;
+import org.handslag.reporting.figures.fact.RoundFact;
+import org.handslag.reporting.figures.plan.Keyed;
+import org.handslag.reporting.figures.plan.Plan;
+import org.handslag.reporting.figures.report.MeetingFigure;
+import org.handslag.reporting.figures.report.RoundFigure;
+import org.jspecify.annotations.Nullable;
+
+/** Rounds of matching, and meetings. */
+final class MeetingCounts {
+    private MeetingCounts() {}
+
+    static List<RoundFigure> rounds(Known known) {
+        return known.snapshot().rounds().stream()
+                .filter(one -> Days.by(one.openedOn(), known.day()))
+                .filter(one -> !Days.by(one.cancelledOn(), known.day()))
+                .map(one -> round(known, one))
+                .toList();
+    }
+
+    private static RoundFigure round(Known known, RoundFact one) {
+        String cohort = known.cohortKey(one.cohort());
+        boolean resolved = Days.by(one.resolvedOn(), known.day());
+        return new RoundFigure(
+                cohort,
+                Keyed.titleOf(known.cohorts(), cohort),
+                one.mode(),
+                one.openedOn(),
+                Days.by(one.publishedOn(), known.day()) ? one.publishedOn() : null,
+                number(one.participants()),
+                number(one.mentors()),
+                resolved ? number(one.choices()) : 0,
+                resolved ? number(one.contested()) : 0,
+                resolved ? number(one.proposals()) : 0);
+    }
+
+    private static int number(@Nullable Integer count) {
+        return count == null ? 0 : count;
+    }
+
+    static List<MeetingFigure> meetings(Known known) {
+        Set<String> kinds = new LinkedHashSet<>();
+        known.plan().meetingKinds().forEach(kind -> kinds.add(kind.key()));
+        var others = new TreeSet<String>();
+        known.snapshot().meetings().forEach(one -> others.add(one.kind()));
+        known.snapshot().meetingPlans().forEach(one -> others.add(one.kind()));
+        kinds.addAll(others);
+        return kinds.stream().map(kind -> meetings(known, kind)).toList();
+    }
+
+    private static MeetingFigure meetings(Known known, String kind) {
+        LocalDate day = known.day();
+        List<MeetingFact> all =
+                known.snapshot().meetings().stream()
+                        .filter(one -> one.kind().equals(kind) && !"cancelled".equals(one.state()))
+                        .toList();
+        int held = VolumeFigures.count(all, one -> Days.by(one.heldOn(), day));
+        int missed =
+                VolumeFigures.count(
+                        all, one -> Days.by(one.missedOn(), day) && !Days.by(one.heldOn(), day));
+        List<MeetingPlanFact> plans =
+                known.snapshot().meetingPlans().stream()
+                        .filter(one -> one.kind().equals(kind))
+                        .toList();
+        boolean regular =
+                !plans.isEmpty()
+                        || known.plan().meetingKinds().stream()
+                                .anyMatch(
+                                        one -> one.key().equals(kind) && one.everyMonths() != null);
+        int expected =
+                (int)
+                        plans.stream()
+                                .flatMap(one -> one.expected().stream())
+                                .filter(date -> Days.by(date, day))
+                                .count();
+        return new MeetingFigure(
+                kind,
+                Keyed.titleOf(titles(known.plan()), kind),
+                regular ? expected : null,
+                held,
+                missed,
+                regular ? Math.max(0, expected - held - missed) : null,
+                VolumeFigures.count(
+                        all, one -> Days.by(one.heldOn(), day) && "digital".equals(one.format())));
+    }
+
+    private static List<Keyed> titles(Plan plan) {
+        return plan.meetingKinds().stream().map(one -> new Keyed(one.key(), one.title())).toList();
+    }
+}

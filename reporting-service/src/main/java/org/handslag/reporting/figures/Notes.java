@@ -1,0 +1,80 @@
+package org.handslag.reporting.figures;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.handslag.reporting.figures.fact.AdmissionFact;
+import org.handslag.reporting.figures.fact.OutcomeFact;
+import org.handslag.reporting.figures.plan.Goal;
+import org.handslag.reporting.figures.report.Report.Note;
+import org.handslag.reporting.figures.report.Volumes;
+
+/** The rules by which the figures were counted, and the gaps in what they were counted from. */
+final class Notes {
+    private Notes() {}
+
+    static List<Note> of(Known known, Volumes volumes) {
+        var notes = new ArrayList<Note>();
+        notes.add(new Note("as-of", Map.of("day", known.day().toString())));
+        notes.add(new Note("population", Map.of()));
+        notes.add(
+                new Note(
+                        "placement-rule",
+                        Map.of("months", String.valueOf(known.plan().placementMonths()))));
+        notes.add(new Note("measured-rule", Map.of()));
+        notes.add(new Note("latest-decision", Map.of()));
+        Volumes.Participants participants = volumes.participants();
+        if (participants.persons() != participants.total().admitted()) {
+            notes.add(
+                    new Note(
+                            "admissions-and-persons",
+                            Map.of(
+                                    "admissions",
+                                    String.valueOf(participants.total().admitted()),
+                                    "persons",
+                                    String.valueOf(participants.persons()))));
+        }
+        number(notes, "on-leave", participants.total().onLeave());
+        number(notes, "outcome-unknown", unknownOutcomes(known));
+        List<AdmissionFact> admitted = known.admitted();
+        number(
+                notes,
+                "gender-unknown",
+                VolumeFigures.count(
+                        admitted,
+                        one -> one.gender() == null || one.gender().equals(Groups.UNKNOWN)));
+        number(
+                notes,
+                "municipality-unknown",
+                VolumeFigures.count(admitted, one -> one.municipality() == null));
+        number(
+                notes,
+                "cohort-unknown",
+                VolumeFigures.count(
+                        admitted, one -> known.cohortKey(one.cohort()).equals(Groups.UNKNOWN)));
+        return notes;
+    }
+
+    private static int unknownOutcomes(Known known) {
+        var admitted = new HashSet<String>();
+        known.population(Goal.Population.ADMITTED_PARTICIPANTS)
+                .forEach(one -> admitted.add(one.id()));
+        var unknown = new HashSet<String>();
+        var something = new HashSet<String>();
+        for (OutcomeFact one : known.snapshot().outcomes()) {
+            if (OutcomeCounts.onRecord(one, known.day())) {
+                (one.kind().equals("unknown") ? unknown : something).add(one.participant());
+            }
+        }
+        unknown.removeAll(something);
+        unknown.retainAll(admitted);
+        return unknown.size();
+    }
+
+    private static void number(List<Note> notes, String code, int number) {
+        if (number > 0) {
+            notes.add(new Note(code, Map.of("number", String.valueOf(number))));
+        }
+    }
+}

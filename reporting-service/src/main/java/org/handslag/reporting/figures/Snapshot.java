@@ -1,0 +1,58 @@
+package org.handslag.reporting.figures;
+
+import java.util.List;
+import org.handslag.reporting.figures.fact.AdmissionFact;
+import org.handslag.reporting.figures.fact.CohortFact;
+import org.handslag.reporting.figures.fact.CostFact;
+import org.handslag.reporting.figures.fact.DeviationFact;
+import org.handslag.reporting.figures.fact.GroupEventFact;
+import org.handslag.reporting.figures.fact.MeetingFact;
+import org.handslag.reporting.figures.fact.MeetingPlanFact;
+import org.handslag.reporting.figures.fact.MentorFact;
+import org.handslag.reporting.figures.fact.OrganisationFact;
+import org.handslag.reporting.figures.fact.OutcomeFact;
+import org.handslag.reporting.figures.fact.PairFact;
+import org.handslag.reporting.figures.fact.ProgrammeFact;
+import org.handslag.reporting.figures.fact.RoundFact;
+import org.handslag.reporting.figures.fact.SurveyFact;
+import org.handslag.reporting.figures.plan.Plan;
+
+/** Everything known of one programme at the moment of asking. */
+public record Snapshot(
+        ProgrammeFact programme,
+        Plan plan,
+        List<CohortFact> cohorts,
+        List<AdmissionFact> admissions,
+        List<OutcomeFact> outcomes,
+        List<MentorFact> mentors,
+        List<OrganisationFact> organisations,
+        List<RoundFact> rounds,
+        List<PairFact> pairs,
+        List<MeetingPlanFact> meetingPlans,
+        List<MeetingFact> meetings,
+        List<GroupEventFact> events,
+        List<SurveyFact> surveys,
+        List<CostFact> costs,
+        List<DeviationFact> deviations) {
+
+    /** The same with the facts that the reporting service owns. */
+    public Snapshot with(
+            List<SurveyFact> surveys, List<CostFact> costs, List<DeviationFact> deviations) {
+        return new Snapshot(
+                programme,
+                plan,
+                cohorts,
+                admissions,
+                outcomes,
+                mentors,
+                organisations,
+                rounds,
+                pairs,
+                meetingPlans,
+                meetings,
+                events,
+                surveys,
+                costs,
+                deviations);
+    }
+}

@@ -1,0 +1,176 @@
+package org.handslag.reporting.figures;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.handslag.reporting.figures.fact.AdmissionFact;
+import org.handslag.reporting.figures.fact.Days;
+import org.handslag.reporting.figures.plan.Goal;
+import org.handslag.reporting.figures.plan.Keyed;
+import org.handslag.reporting.figures.plan.Plan;
+import org.handslag.reporting.figures.plan.Words;
+import org.handslag.reporting.figures.report.Volumes;
+import org.jspecify.annotations.Nullable;
+
+/** How many came, stayed and left. */
+final class VolumeFigures {
+    static final String TOTAL = "total";
+
+    private VolumeFigures() {}
+
+    static Volumes of(Known known) {
+        return new Volumes(participants(known), MentorFigures.of(known), PairFigures.of(known));
+    }
+
+    private static Volumes.Participants participants(Known known) {
+        LocalDate day = known.day();
+        Plan plan = known.plan();
+        List<AdmissionFact> seen =
+                known.snapshot().admissions().stream()
+                        .filter(one -> Days.by(one.referredOn(), day) || one.admittedBy(day))
+                        .toList();
+        return new Volumes.Participants(
+                course(TOTAL, null, plannedInAll(plan), seen, day),
+                known.population(Goal.Population.ADMITTED_PARTICIPANTS).size(),
+                courses(plan.municipalities(), seen, AdmissionFact::municipality, day),
+                byGender(seen, day),
+                byCohort(known, seen),
+                courses(plan.sources(), seen, AdmissionFact::source, day),
+                reasons(
+                        plan.endReasons(),
+                        seen.stream().filter(one -> Days.by(one.endedEarlyOn(), day)).toList(),
+                        AdmissionFact::endReason));
+    }
+
+    private static List<Volumes.Course> courses(
+            List<Keyed> known,
+            List<AdmissionFact> seen,
+            Function<AdmissionFact, @Nullable String> code,
+            LocalDate day) {
+        var courses = new ArrayList<Volumes.Course>();
+        Groups.by(Groups.keys(known), seen, code)
+                .forEach(
+                        (key, group) ->
+                                courses.add(
+                                        course(key, Groups.title(known, key), null, group, day)));
+        return courses;
+    }
+
+    private static List<Volumes.Course> byGender(List<AdmissionFact> seen, LocalDate day) {
+        var courses = new ArrayList<Volumes.Course>();
+        Groups.by(Groups.GENDERS, seen, AdmissionFact::gender)
+                .forEach((key, group) -> courses.add(course(key, null, null, group, day)));
+        return courses;
+    }
+
+    private static List<Volumes.Course> byCohort(Known known, List<AdmissionFact> seen) {
+        var courses = new ArrayList<Volumes.Course>();
+        Groups.by(Groups.keys(known.cohorts()), seen, one -> known.cohortKey(one.cohort()))
+                .forEach(
+                        (key, group) ->
+                                courses.add(
+                                        course(
+                                                key,
+                                                Groups.title(known.cohorts(), key),
+                                                planned(known.plan(), key),
+                                                group,
+                                                known.day())));
+        return courses;
+    }
+
+    private static @Nullable Integer planned(Plan plan, String cohort) {
+        return plan.cohorts().stream()
+                .filter(one -> one.key().equals(cohort))
+                .map(Plan.Cohort::most)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable Integer plannedInAll(Plan plan) {
+        int sum = 0;
+        for (Plan.Cohort cohort : plan.cohorts()) {
+            Integer most = cohort.most();
+            if (most == null) {
+                return null;
+            }
+            sum += most;
+        }
+        return plan.cohorts().isEmpty() ? null : sum;
+    }
+
+    private static Volumes.Course course(
+            String key,
+            @Nullable Words title,
+            @Nullable Integer planned,
+            List<AdmissionFact> group,
+            LocalDate day) {
+        return new Volumes.Course(
+                key,
+                title,
+                planned,
+                group.size(),
+                count(group, one -> standing(one, day) == Standing.IN_INTAKE),
+                count(group, one -> standing(one, day) == Standing.WAITING),
+                count(group, one -> standing(one, day) == Standing.DECLINED),
+                count(group, one -> standing(one, day) == Standing.WITHDRAWN),
+                count(group, one -> standing(one, day) == Standing.ADMITTED),
+                count(group, one -> onLeave(one, day)),
+                count(group, one -> Days.by(one.completedOn(), day)),
+                count(group, one -> Days.by(one.endedEarlyOn(), day)));
+    }
+
+    private enum Standing {
+        IN_INTAKE,
+        WAITING,
+        DECLINED,
+        WITHDRAWN,
+        ADMITTED
+    }
+
+    /** Each admission stands in exactly one place: the five add up to those referred. */
+    private static Standing standing(AdmissionFact one, LocalDate day) {
+        if (one.admittedBy(day)) {
+            return Standing.ADMITTED;
+        }
+        if (Days.by(one.withdrawnOn(), day)) {
+            return Standing.WITHDRAWN;
+        }
+        AdmissionFact.Selection decision = one.decision();
+        if (decision == null || !Days.by(decision.on(), day)) {
+            return Standing.IN_INTAKE;
+        }
+        return switch (decision.outcome()) {
+            case "waiting-list" -> Standing.WAITING;
+            case "declined" -> Standing.DECLINED;
+            default -> Standing.IN_INTAKE;
+        };
+    }
+
+    static boolean onLeave(AdmissionFact one, LocalDate day) {
+        return one.admittedBy(day)
+                && !Days.by(one.completedOn(), day)
+                && !Days.by(one.endedEarlyOn(), day)
+                && one.leaves().stream().anyMatch(leave -> leave.covers(day));
+    }
+
+    static <T> int count(List<T> group, Predicate<T> test) {
+        return (int) group.stream().filter(test).count();
+    }
+
+    /** How many by reason, only reasons that occur. */
+    static <T> List<Volumes.Number> reasons(
+            List<Keyed> known, List<T> ended, Function<T, @Nullable String> code) {
+        var numbers = new ArrayList<Volumes.Number>();
+        Groups.by(List.of(), ended, code)
+                .forEach(
+                        (key, group) ->
+                                numbers.add(
+                                        new Volumes.Number(
+                                                key, Groups.title(known, key), group.size())));
+        return numbers;
+    }
+}

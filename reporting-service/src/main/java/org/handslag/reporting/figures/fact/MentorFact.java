@@ -1,0 +1,55 @@
+package org.handslag.reporting.figures.fact;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.handslag.reporting.figures.Lists;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mentor, without a name.
+ *
+ * @param municipality the municipality's key
+ * @param organisation the organisation's id
+ * @param industry the blueprint's key
+ */
+public record MentorFact(
+        String id,
+        @Nullable String gender,
+        @Nullable String municipality,
+        @Nullable String organisation,
+        @Nullable String industry,
+        List<Engagement> engagements) {
+
+    public MentorFact {
+        engagements = Lists.of(engagements);
+    }
+
+    /**
+     * A mentor's part in one programme.
+     *
+     * @param programme the programme's id
+     * @param channel the blueprint's key of how the mentor was found
+     */
+    public record Engagement(
+            String programme,
+            @Nullable String channel,
+            @Nullable LocalDate recruitedOn,
+            @Nullable Boolean coordinating,
+            @Nullable Boolean newMentor,
+            @Nullable LocalDate activatedOn,
+            @Nullable LocalDate endedOn) {
+
+        /**
+         * Whether the mentor had been active by the end of the day; who ended since stays counted.
+         */
+        public boolean activeBy(LocalDate day) {
+            return Days.by(activatedOn, day);
+        }
+    }
+
+    /** The mentor's part in the programme. */
+    public Optional<Engagement> in(String programme) {
+        return engagements.stream().filter(one -> one.programme().equals(programme)).findFirst();
+    }
+}

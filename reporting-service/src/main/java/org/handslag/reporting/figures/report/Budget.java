@@ -1,0 +1,63 @@
+package org.handslag.reporting.figures.report;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.handslag.reporting.figures.plan.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plan and cost. Sums are computed from the lines; what is printed stands beside them.
+ *
+ * @param planned the lines' sum
+ * @param stated the printed total
+ * @param statedYearsSum the printed years' sum; absent where a year has none
+ * @param difference planned - stated
+ * @param actual spent by the day
+ * @param disagreements where computed and printed differ
+ * @param outside what the budget leaves out on purpose
+ * @param missing what one would expect and does not find
+ */
+public record Budget(
+        String currency,
+        List<Year> years,
+        BigDecimal planned,
+        @Nullable BigDecimal stated,
+        @Nullable BigDecimal statedYearsSum,
+        @Nullable BigDecimal difference,
+        BigDecimal actual,
+        BigDecimal remaining,
+        List<Disagreement> disagreements,
+        List<Words> outside,
+        List<Words> missing) {
+
+    /**
+     * One year.
+     *
+     * @param cumulative spent in this and the earlier years
+     */
+    public record Year(
+            int year,
+            List<Line> lines,
+            BigDecimal planned,
+            @Nullable BigDecimal stated,
+            @Nullable BigDecimal difference,
+            BigDecimal actual,
+            BigDecimal remaining,
+            BigDecimal cumulative) {}
+
+    /** One line. */
+    public record Line(
+            String key, Words title, BigDecimal planned, BigDecimal actual, BigDecimal remaining) {}
+
+    /**
+     * Two sums that should be one.
+     *
+     * @param about year (with its number), total, or stated-years
+     */
+    public record Disagreement(
+            String about,
+            @Nullable Integer year,
+            BigDecimal computed,
+            BigDecimal stated,
+            BigDecimal difference) {}
+}

@@ -1,0 +1,126 @@
+package org.handslag.reporting.figures.report;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.handslag.reporting.figures.plan.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report to the deciding body: every figure as of one date, with what it is a share of. Amounts
+ * are in the currency's major unit (kronor), shares are fractions of 1 with four decimals; what is
+ * unknown is absent.
+ *
+ * @param programme the programme's id
+ * @param asOf only facts dated on or before it count
+ * @param report the blueprint's key of the report
+ */
+public record Report(
+        String programme,
+        LocalDate asOf,
+        String report,
+        Head head,
+        List<GoalFigure> goals,
+        Volumes volumes,
+        List<RoundFigure> rounds,
+        List<MeetingFigure> meetings,
+        List<EventFigure> events,
+        OutcomeFigures outcomes,
+        Budget budget,
+        List<Ratio> unitCosts,
+        List<ActivityFigure> activities,
+        List<SurveyFigure> surveys,
+        List<DecisionFigure> decisions,
+        Deviations deviations,
+        List<StatedConflict> statedConflicts,
+        List<Note> dataNotes) {
+
+    /**
+     * What the report is about.
+     *
+     * @param kind interim or final
+     * @param due the printed day; {@code dueStated}: where several are printed
+     * @param way the bodies that the report passes
+     * @param signatories who signs
+     * @param decided the latest approval of the programme on record
+     */
+    public record Head(
+            String key,
+            String blueprint,
+            Words title,
+            Words owner,
+            Words reportTitle,
+            String kind,
+            @Nullable String due,
+            List<String> dueStated,
+            Words decidingBody,
+            List<Words> way,
+            List<Words> partners,
+            List<Words> signatories,
+            List<Words> municipalities,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable DecisionFigure decided) {}
+
+    /** A row of the activity plan. */
+    public record ActivityFigure(
+            int row,
+            Words title,
+            List<PlannedSpan> planned,
+            @Nullable Words stated,
+            @Nullable ActualSpan actual,
+            List<Words> responsible,
+            ActivityState state,
+            boolean late) {}
+
+    /** As printed. */
+    public record PlannedSpan(String from, @Nullable String to, @Nullable Words note) {}
+
+    /** As it came. */
+    public record ActualSpan(@Nullable LocalDate from, @Nullable LocalDate to) {}
+
+    /** Where an activity stood on the day. */
+    public enum ActivityState {
+        NOT_STARTED,
+        ONGOING,
+        DONE,
+        CANCELLED
+    }
+
+    /**
+     * A day of the plan.
+     *
+     * @param planned as printed
+     * @param by the body's title or code
+     * @param outcome absent: nothing is on record
+     * @param late decided after the planned day, or not yet although it is past
+     */
+    public record DecisionFigure(
+            String key,
+            Words title,
+            String kind,
+            @Nullable String planned,
+            @Nullable Words by,
+            @Nullable LocalDate decidedOn,
+            @Nullable String outcome,
+            boolean late) {}
+
+    /**
+     * An amount divided by a number.
+     *
+     * @param per what it is divided by: admitted, placement-through-network, placement, employed
+     * @param amount absent where the number is 0
+     */
+    public record Ratio(String per, BigDecimal total, int number, @Nullable BigDecimal amount) {}
+
+    /** A contradiction of the plan, as it is. */
+    public record StatedConflict(String key, Words text, List<String> about, List<String> values) {}
+
+    /**
+     * A rule or a gap that a reader must know.
+     *
+     * @param code its words stand in the message bundles
+     */
+    public record Note(String code, Map<String, String> values) {}
+}

@@ -1,0 +1,101 @@
+package org.handslag.reporting.figures.report;
+
+import java.util.List;
+import org.handslag.reporting.figures.plan.Words;
+import org.jspecify.annotations.Nullable;
+
+/** How many, by the day: admissions (one person in two cohorts is two), mentors and pairs. */
+public record Volumes(Participants participants, Mentors mentors, Pairs pairs) {
+
+    /**
+     * Admissions.
+     *
+     * @param persons how many different people were admitted
+     * @param endReasons why people ended early
+     */
+    public record Participants(
+            Course total,
+            int persons,
+            List<Course> byMunicipality,
+            List<Course> byGender,
+            List<Course> byCohort,
+            List<Course> bySource,
+            List<Number> endReasons) {}
+
+    /**
+     * What became of referrals. All but inIntake, waiting and onLeave count what had happened by
+     * the day; admitted includes those who completed or ended early since.
+     *
+     * @param planned how many admissions the plan reckons with; absent: unknown
+     * @param inIntake neither decided nor withdrawn yet
+     */
+    public record Course(
+            String key,
+            @Nullable Words title,
+            @Nullable Integer planned,
+            int referred,
+            int inIntake,
+            int waiting,
+            int declined,
+            int withdrawn,
+            int admitted,
+            int onLeave,
+            int completed,
+            int endedEarly) {}
+
+    /** Mentors of the programme. */
+    public record Mentors(
+            Recruited total,
+            List<Recruited> byMunicipality,
+            List<Recruited> byChannel,
+            List<Recruited> byIndustry,
+            List<Recruited> byGender,
+            int coordinating,
+            Load load) {}
+
+    /**
+     * Mentors found.
+     *
+     * @param planned as the plan says; absent: unknown
+     * @param active activated by the day, also who has ended since: the goals' population
+     * @param ended of them, who had ended by the day
+     */
+    public record Recruited(
+            String key,
+            @Nullable Words title,
+            @Nullable Integer planned,
+            int recruited,
+            int active,
+            int ended) {}
+
+    /** Active mentors by how many participants they have or had. */
+    public record Load(Spread everHad, Spread onTheDay) {}
+
+    /** None, one, two or more. */
+    public record Spread(int none, int one, int twoOrMore) {}
+
+    /** Pairs, in all and by cohort. */
+    public record Pairs(PairCourse total, List<PairCourse> byCohort, List<Number> endReasons) {}
+
+    /**
+     * What became of proposals.
+     *
+     * @param accepted both had said yes by the day
+     * @param agreed with a signed agreement
+     * @param live a pair on the day
+     * @param rematched accepted pairs of a person who had had another mentor in the cohort
+     */
+    public record PairCourse(
+            String key,
+            @Nullable Words title,
+            int proposed,
+            int declined,
+            int accepted,
+            int agreed,
+            int live,
+            int ended,
+            int rematched) {}
+
+    /** A count by code. */
+    public record Number(String key, @Nullable Words title, int number) {}
+}

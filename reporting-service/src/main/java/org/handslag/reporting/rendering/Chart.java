@@ -1,0 +1,120 @@
+package org.handslag.reporting.rendering;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Horizontal bars as SVG; the same numbers always stand in a table beside it. */
+final class Chart {
+    private static final int LABELS = 250;
+    private static final int BARS = 330;
+    private static final int VALUES = 140;
+    private static final int BAR = 16;
+    private static final int GAP = 14;
+
+    private final String title;
+    private final List<String> series;
+    private final List<Row> rows = new ArrayList<>();
+
+    /**
+     * An empty chart.
+     *
+     * @param series what the bars of a row are, e.g. planned and actual; at most three
+     */
+    Chart(String title, List<String> series) {
+        this.title = title;
+        this.series = series;
+    }
+
+    /** A bar: how long, and what is written beside it. */
+    record Bar(double length, String value) {}
+
+    private record Row(String label, List<Bar> bars) {}
+
+    Chart row(String label, Bar... bars) {
+        rows.add(new Row(label, List.of(bars)));
+        return this;
+    }
+
+    /** Writes it; nothing where it has no rows. */
+    void into(Html html) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        double longest =
+                rows.stream()
+                        .flatMap(row -> row.bars().stream())
+                        .mapToDouble(Bar::length)
+                        .max()
+                        .orElse(0);
+        int rowHeight = series.size() * BAR + GAP;
+        int height = rows.size() * rowHeight + GAP;
+        html.open("figure").element("figcaption", title);
+        legend(html);
+        html.open(
+                "svg",
+                "viewBox",
+                "0 0 %d %d".formatted(LABELS + BARS + VALUES, height),
+                "role",
+                "img",
+                "aria-label",
+                title,
+                "xmlns",
+                "http://www.w3.org/2000/svg");
+        for (int i = 0; i < rows.size(); i++) {
+            row(html, rows.get(i), GAP + i * rowHeight, longest);
+        }
+        html.close().close();
+    }
+
+    private void legend(Html html) {
+        if (series.size() < 2) {
+            return;
+        }
+        html.open("p", "class", "legend");
+        for (int i = 0; i < series.size(); i++) {
+            html.element("span", series.get(i), "class", "s" + i);
+        }
+        html.close();
+    }
+
+    private void row(Html html, Row row, int top, double longest) {
+        html.element(
+                "text",
+                shorten(row.label()),
+                "x",
+                String.valueOf(LABELS - 10),
+                "y",
+                String.valueOf(top + series.size() * BAR / 2 + 5),
+                "text-anchor",
+                "end");
+        for (int i = 0; i < row.bars().size(); i++) {
+            Bar bar = row.bars().get(i);
+            double width = longest <= 0 ? 0 : Math.max(0, bar.length()) / longest * BARS;
+            int y = top + i * BAR;
+            html.empty(
+                    "rect",
+                    "class",
+                    "s" + i,
+                    "x",
+                    String.valueOf(LABELS),
+                    "y",
+                    String.valueOf(y),
+                    "width",
+                    String.format(Locale.ROOT, "%.1f", width),
+                    "height",
+                    String.valueOf(BAR - 3));
+            html.element(
+                    "text",
+                    bar.value(),
+                    "x",
+                    String.format(Locale.ROOT, "%.1f", LABELS + width + 6),
+                    "y",
+                    String.valueOf(y + BAR - 5));
+        }
+    }
+
+    private static String shorten(String label) {
+        return label.length() <= 36 ? label : label.substring(0, 35) + "…";
+    }
+}

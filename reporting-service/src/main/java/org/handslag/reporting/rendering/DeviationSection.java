@@ -1,0 +1,74 @@
+package org.handslag.reporting.rendering;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.handslag.reporting.figures.report.Deviations;
+import org.handslag.reporting.figures.report.Report;
+
+/** What went otherwise, what the plan contradicts itself in, and how the figures were counted. */
+final class DeviationSection {
+    private DeviationSection() {}
+
+    static void write(Html html, Report report, Texts texts) {
+        Deviations deviations = report.deviations();
+        html.element("h3", texts.get("deviations.computed"));
+        if (deviations.computed().isEmpty()) {
+            html.paragraph(texts.get("deviations.none"));
+        }
+        html.list(deviations.computed().stream().map(one -> computed(one, texts)).toList());
+        for (String kind : List.of("deviation", "change", "risk", "lesson")) {
+            recorded(html, kind, deviations, texts);
+        }
+    }
+
+    private static String computed(Deviations.Computed one, Texts texts) {
+        Map<String, String> values = new HashMap<>(one.values());
+        values.put("about", texts.in(one.about()));
+        return texts.get("deviation." + one.code(), values);
+    }
+
+    private static void recorded(Html html, String kind, Deviations deviations, Texts texts) {
+        var table =
+                new Table(texts.get("deviations." + kind))
+                        .text(texts.get("deviations.on"))
+                        .text(texts.get("deviations.text"))
+                        .number(texts.get("activities.row"))
+                        .text(texts.get("deviations.decided-by"));
+        deviations.recorded().stream()
+                .filter(one -> one.kind().equals(kind))
+                .forEach(
+                        one ->
+                                table.row(
+                                        one.on().toString(),
+                                        one.text(),
+                                        texts.or(one.activity()),
+                                        texts.or(one.decidedBy())));
+        table.into(html);
+    }
+
+    static void conflicts(Html html, Report report, Texts texts) {
+        if (report.statedConflicts().isEmpty()) {
+            html.paragraph(texts.get("conflicts.none"));
+            return;
+        }
+        html.paragraph(texts.get("conflicts.text"));
+        html.open("div", "class", "warn");
+        report.statedConflicts()
+                .forEach(
+                        one ->
+                                html.paragraph(
+                                        texts.in(one.text())
+                                                + " ["
+                                                + String.join(" / ", one.values())
+                                                + "]"));
+        html.close();
+    }
+
+    static void notes(Html html, Report report, Texts texts) {
+        html.list(
+                report.dataNotes().stream()
+                        .map(note -> texts.get("note." + note.code(), note.values()))
+                        .toList());
+    }
+}

@@ -1,0 +1,135 @@
+package org.handslag.reporting.rendering;
+
+import java.util.List;
+import java.util.Map;
+import org.handslag.reporting.figures.report.Budget;
+import org.handslag.reporting.figures.report.Report;
+
+/** Plan and cost, with what is printed beside what the lines give. */
+final class EconomySection {
+    private EconomySection() {}
+
+    static void write(Html html, Report report, Texts texts) {
+        Budget budget = report.budget();
+        html.paragraph(texts.get("economy.text", Map.of("currency", budget.currency())));
+        disagreements(html, budget, texts);
+        var chart =
+                new Chart(
+                        texts.get("economy.chart"),
+                        List.of(texts.get("economy.actual"), texts.get("economy.planned")));
+        for (Budget.Year year : budget.years()) {
+            chart.row(
+                    String.valueOf(year.year()),
+                    new Chart.Bar(year.actual().doubleValue(), texts.amount(year.actual())),
+                    new Chart.Bar(year.planned().doubleValue(), texts.amount(year.planned())));
+        }
+        chart.into(html);
+        sums(html, budget, texts);
+        budget.years().forEach(year -> year(html, year, texts));
+        ratios(html, report, texts);
+        if (!budget.outside().isEmpty()) {
+            html.element("h3", texts.get("economy.outside"));
+            html.list(budget.outside().stream().map(texts::in).toList());
+        }
+        if (!budget.missing().isEmpty()) {
+            html.element("h3", texts.get("economy.missing"));
+            html.list(budget.missing().stream().map(texts::in).toList());
+        }
+    }
+
+    private static void disagreements(Html html, Budget budget, Texts texts) {
+        if (budget.disagreements().isEmpty()) {
+            return;
+        }
+        html.open("div", "class", "warn");
+        for (Budget.Disagreement one : budget.disagreements()) {
+            html.paragraph(
+                    texts.get(
+                            "economy.disagree." + one.about(),
+                            Map.of(
+                                    "year", one.year() == null ? "" : String.valueOf(one.year()),
+                                    "computed", texts.amount(one.computed()),
+                                    "stated", texts.amount(one.stated()),
+                                    "difference", texts.amount(one.difference()))));
+        }
+        html.close();
+    }
+
+    private static void sums(Html html, Budget budget, Texts texts) {
+        var table =
+                new Table(texts.get("economy.years"))
+                        .text(texts.get("economy.year"))
+                        .number(texts.get("economy.planned"))
+                        .number(texts.get("economy.stated"))
+                        .number(texts.get("economy.difference"))
+                        .number(texts.get("economy.actual"))
+                        .number(texts.get("economy.remaining"))
+                        .number(texts.get("economy.cumulative"));
+        for (Budget.Year year : budget.years()) {
+            table.row(
+                    String.valueOf(year.year()),
+                    texts.amount(year.planned()),
+                    texts.amount(year.stated()),
+                    texts.amount(year.difference()),
+                    texts.amount(year.actual()),
+                    texts.amount(year.remaining()),
+                    texts.amount(year.cumulative()));
+        }
+        table.sum(
+                        texts.get("total"),
+                        texts.amount(budget.planned()),
+                        texts.amount(budget.stated()),
+                        texts.amount(budget.difference()),
+                        texts.amount(budget.actual()),
+                        texts.amount(budget.remaining()),
+                        texts.amount(budget.actual()))
+                .sum(
+                        texts.get("economy.stated-years"),
+                        texts.get("none"),
+                        texts.amount(budget.statedYearsSum()),
+                        texts.get("none"),
+                        texts.get("none"),
+                        texts.get("none"),
+                        texts.get("none"))
+                .into(html);
+    }
+
+    private static void year(Html html, Budget.Year year, Texts texts) {
+        var table =
+                new Table(texts.get("economy.lines", Map.of("year", String.valueOf(year.year()))))
+                        .text(texts.get("economy.line"))
+                        .number(texts.get("economy.planned"))
+                        .number(texts.get("economy.actual"))
+                        .number(texts.get("economy.remaining"));
+        for (Budget.Line line : year.lines()) {
+            table.row(
+                    texts.in(line.title()),
+                    texts.amount(line.planned()),
+                    texts.amount(line.actual()),
+                    texts.amount(line.remaining()));
+        }
+        table.sum(
+                        texts.get("economy.sum"),
+                        texts.amount(year.planned()),
+                        texts.amount(year.actual()),
+                        texts.amount(year.remaining()))
+                .into(html);
+    }
+
+    private static void ratios(Html html, Report report, Texts texts) {
+        var table =
+                new Table(texts.get("economy.ratios"))
+                        .text(texts.get("economy.per"))
+                        .number(texts.get("economy.actual"))
+                        .number(texts.get("number"))
+                        .number(texts.get("economy.each"));
+        for (Report.Ratio one : report.unitCosts()) {
+            table.row(
+                    texts.code("per", one.per()),
+                    texts.amount(one.total()),
+                    texts.number(one.number()),
+                    texts.amount(one.amount()));
+        }
+        table.into(html);
+    }
+}

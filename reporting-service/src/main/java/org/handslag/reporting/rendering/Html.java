@@ -1,0 +1,103 @@
+package org.handslag.reporting.rendering;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.NoSuchElementException;
+
+/** Writes well-formed HTML; every text and attribute is escaped. */
+final class Html {
+    private final StringBuilder page = new StringBuilder(32_768);
+    private final Deque<String> open = new ArrayDeque<>();
+
+    /**
+     * Opens an element.
+     *
+     * @param attributes name, value, name, value and so on
+     */
+    Html open(String tag, String... attributes) {
+        start(tag, attributes);
+        page.append('>');
+        open.push(tag);
+        return this;
+    }
+
+    /** Closes the element opened last. */
+    Html close() {
+        page.append("</").append(open.pop()).append(">\n");
+        return this;
+    }
+
+    /** An element without content, as SVG has them. */
+    Html empty(String tag, String... attributes) {
+        start(tag, attributes);
+        page.append("/>");
+        return this;
+    }
+
+    Html text(String text) {
+        escape(text);
+        return this;
+    }
+
+    /** An element with a text. */
+    Html element(String tag, String text, String... attributes) {
+        return open(tag, attributes).text(text).close();
+    }
+
+    Html paragraph(String text) {
+        return element("p", text);
+    }
+
+    /** A list of texts; nothing where there are none. */
+    Html list(List<String> items) {
+        if (!items.isEmpty()) {
+            open("ul");
+            items.forEach(item -> element("li", item));
+            close();
+        }
+        return this;
+    }
+
+    /** The style sheet: our own constant text, which holds no {@code <}. */
+    Html style(String css) {
+        page.append("<style>").append(css).append("</style>\n");
+        return this;
+    }
+
+    /** The whole page. */
+    String page() {
+        if (!open.isEmpty()) {
+            throw new NoSuchElementException("still open: " + open);
+        }
+        return "<!DOCTYPE html>\n" + page;
+    }
+
+    private void start(String tag, String... attributes) {
+        page.append('<').append(tag);
+        for (int i = 0; i < attributes.length; i += 2) {
+            page.append(' ').append(attributes[i]).append("=\"");
+            escape(attributes[i + 1]);
+            page.append('"');
+        }
+    }
+
+    private void escape(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '<' -> page.append("&lt;");
+                case '>' -> page.append("&gt;");
+                case '&' -> page.append("&amp;");
+                case '"' -> page.append("&quot;");
+                case '\'' -> page.append("&#39;");
+                default -> {
+                    // Control characters are in no HTML, and would end a page read as XML.
+                    if (c >= 0x20 || c == '\n' || c == '\t') {
+                        page.append(c);
+                    }
+                }
+            }
+        }
+    }
+}

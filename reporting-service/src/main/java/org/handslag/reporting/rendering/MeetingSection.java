@@ -1,0 +1,80 @@
+package org.handslag.reporting.rendering;
+
+import java.util.List;
+import org.handslag.reporting.figures.plan.Words;
+import org.handslag.reporting.figures.report.EventFigure;
+import org.handslag.reporting.figures.report.MeetingFigure;
+import org.handslag.reporting.figures.report.Report;
+
+/** Meetings and events. */
+final class MeetingSection {
+    private MeetingSection() {}
+
+    static void write(Html html, Report report, Texts texts) {
+        html.paragraph(texts.get("meetings.text"));
+        var chart =
+                new Chart(
+                        texts.get("meetings.chart"),
+                        List.of(
+                                texts.get("meetings.held"),
+                                texts.get("meetings.expected"),
+                                texts.get("meetings.missed")));
+        var table =
+                new Table(texts.get("meetings.table"))
+                        .text(texts.get("meetings.kind"))
+                        .number(texts.get("meetings.expected"))
+                        .number(texts.get("meetings.held"))
+                        .number(texts.get("meetings.missed"))
+                        .number(texts.get("meetings.unrecorded"))
+                        .number(texts.get("meetings.digital"));
+        for (MeetingFigure one : report.meetings()) {
+            Integer expected = one.expected();
+            if (expected != null) {
+                chart.row(
+                        texts.in(one.title()),
+                        new Chart.Bar(one.held(), texts.number(one.held())),
+                        new Chart.Bar(expected, texts.number(expected)),
+                        new Chart.Bar(one.missed(), texts.number(one.missed())));
+            }
+            table.row(
+                    texts.in(one.title()),
+                    texts.number(expected),
+                    texts.number(one.held()),
+                    texts.number(one.missed()),
+                    texts.number(one.unrecorded()),
+                    texts.number(one.digital()));
+        }
+        chart.into(html);
+        table.into(html);
+        events(html, report.events(), texts);
+    }
+
+    private static void events(Html html, List<EventFigure> events, Texts texts) {
+        html.element("h3", texts.get("events.title"));
+        var table =
+                new Table(texts.get("events.table"))
+                        .text(texts.get("events.kind"))
+                        .text(texts.get("events.theme"))
+                        .number(texts.get("events.in-plan"))
+                        .number(texts.get("events.planned"))
+                        .number(texts.get("events.held"))
+                        .number(texts.get("events.cancelled"))
+                        .number(texts.get("events.participants"))
+                        .number(texts.get("events.mentors"))
+                        .number(texts.get("events.others"));
+        for (EventFigure one : events) {
+            Words theme = one.themeTitle();
+            table.row(
+                    texts.in(one.title()),
+                    theme == null ? texts.get("none") : texts.in(theme),
+                    texts.or(one.inPlan()),
+                    texts.number(one.planned()),
+                    texts.number(one.held()),
+                    texts.number(one.cancelled()),
+                    texts.number(one.participants()),
+                    texts.number(one.mentors()),
+                    texts.number(one.others()));
+        }
+        table.into(html);
+    }
+}

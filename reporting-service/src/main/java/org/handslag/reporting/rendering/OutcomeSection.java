@@ -1,0 +1,102 @@
+package org.handslag.reporting.rendering;
+
+import java.util.List;
+import java.util.Map;
+import org.handslag.reporting.figures.report.OutcomeFigures;
+import org.handslag.reporting.figures.report.OutcomeFigures.Split;
+import org.handslag.reporting.figures.report.Report;
+
+/** Placements, jobs and what else people reached. */
+final class OutcomeSection {
+    private OutcomeSection() {}
+
+    static void write(Html html, Report report, Texts texts) {
+        OutcomeFigures outcomes = report.outcomes();
+        placements(html, outcomes.placements(), texts);
+        employment(html, outcomes.employment(), texts);
+        VolumeSection.numbers(html, texts, "outcomes.others", "outcome", outcomes.others());
+        html.element("h3", texts.get("outcomes.equality"));
+        var table =
+                new Table(texts.get("outcomes.by-gender"))
+                        .text(texts.get("dimension.gender"))
+                        .number(texts.get("volumes.admitted"))
+                        .number(texts.get("outcomes.placed"))
+                        .number(texts.get("outcomes.employed"))
+                        .number(texts.get("volumes.completed"))
+                        .number(texts.get("volumes.ended-early"));
+        for (OutcomeFigures.ByGender one : outcomes.byGender()) {
+            table.row(
+                    texts.title(one.title(), "gender", one.key()),
+                    texts.number(one.admitted()),
+                    texts.number(one.placedThroughNetwork()),
+                    texts.number(one.employed()),
+                    texts.number(one.completed()),
+                    texts.number(one.endedEarly()));
+        }
+        table.into(html);
+    }
+
+    private static void placements(Html html, OutcomeFigures.Placements placements, Texts texts) {
+        Map<String, String> months = Map.of("months", texts.number(placements.months()));
+        html.element("h3", texts.get("outcomes.placements"));
+        html.paragraph(texts.get("outcomes.placement-rule", months));
+        Split people = placements.byPerson();
+        var chart = new Chart(texts.get("outcomes.placement-chart"), List.of(texts.get("number")));
+        bar(chart, texts.get("outcomes.through-network", months), people.throughNetwork(), texts);
+        bar(chart, texts.get("outcomes.otherwise", months), people.otherwise(), texts);
+        bar(chart, texts.get("outcomes.running", months), people.running(), texts);
+        bar(chart, texts.get("outcomes.shorter", months), people.shorter(), texts);
+        bar(chart, texts.get("outcomes.without"), placements.without(), texts);
+        chart.into(html);
+        new Table(texts.get("outcomes.placement-table"))
+                .text(texts.get("outcomes.counted"))
+                .number(texts.get("outcomes.through-network", months))
+                .number(texts.get("outcomes.otherwise", months))
+                .number(texts.get("outcomes.running", months))
+                .number(texts.get("outcomes.shorter", months))
+                .number(texts.get("outcomes.without"))
+                .number(texts.get("total"))
+                .row(
+                        texts.get("outcomes.persons"),
+                        texts.number(people.throughNetwork()),
+                        texts.number(people.otherwise()),
+                        texts.number(people.running()),
+                        texts.number(people.shorter()),
+                        texts.number(placements.without()),
+                        texts.number(sum(people) + placements.without()))
+                .row(
+                        texts.get("outcomes.stays"),
+                        texts.number(placements.byStay().throughNetwork()),
+                        texts.number(placements.byStay().otherwise()),
+                        texts.number(placements.byStay().running()),
+                        texts.number(placements.byStay().shorter()),
+                        texts.get("none"),
+                        texts.number(placements.stays()))
+                .into(html);
+    }
+
+    private static void bar(Chart chart, String label, int number, Texts texts) {
+        chart.row(label, new Chart.Bar(number, texts.number(number)));
+    }
+
+    private static int sum(Split split) {
+        return split.throughNetwork() + split.otherwise() + split.running() + split.shorter();
+    }
+
+    private static void employment(Html html, OutcomeFigures.Employment jobs, Texts texts) {
+        html.element("h3", texts.get("outcomes.employment"));
+        html.paragraph(
+                texts.get(
+                        "outcomes.employment-text",
+                        Map.of(
+                                "persons", texts.number(jobs.persons()),
+                                "jobs", texts.number(jobs.jobs()),
+                                "offered", texts.number(jobs.offered()))));
+        VolumeSection.numbers(html, texts, "outcomes.by-percent", "percent", jobs.byPercent());
+        VolumeSection.numbers(html, texts, "outcomes.by-term", "term", jobs.byTerm());
+        VolumeSection.numbers(html, texts, "outcomes.by-subsidy", "subsidy", jobs.bySubsidy());
+        VolumeSection.numbers(
+                html, texts, "outcomes.by-relevance", "relevance", jobs.byRelevance());
+        VolumeSection.numbers(html, texts, "outcomes.by-way", "via", jobs.byWay());
+    }
+}

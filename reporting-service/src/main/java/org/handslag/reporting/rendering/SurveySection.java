@@ -1,0 +1,70 @@
+package org.handslag.reporting.rendering;
+
+import java.util.Map;
+import org.handslag.reporting.figures.plan.Words;
+import org.handslag.reporting.figures.report.Report;
+import org.handslag.reporting.figures.report.SurveyFigure;
+
+/** Who was asked, who answered, and what. */
+final class SurveySection {
+    private SurveySection() {}
+
+    static void write(Html html, Report report, Texts texts) {
+        html.paragraph(texts.get("evaluation.text"));
+        var table =
+                new Table(texts.get("evaluation.table"))
+                        .text(texts.get("evaluation.survey"))
+                        .text(texts.get("evaluation.method"))
+                        .text(texts.get("evaluation.of"))
+                        .text(texts.get("evaluation.when"))
+                        .number(texts.get("evaluation.asked"))
+                        .number(texts.get("evaluation.answered"))
+                        .number(texts.get("evaluation.declined"))
+                        .number(texts.get("evaluation.not-reached"))
+                        .number(texts.get("evaluation.no-reply"));
+        for (SurveyFigure one : report.surveys()) {
+            table.row(
+                    texts.in(one.title()),
+                    texts.code("instrument", one.instrument()),
+                    of(one, texts),
+                    one.openedOn() == null
+                            ? texts.get("evaluation.not-opened")
+                            : texts.span(one.openedOn(), one.closedOn()),
+                    texts.number(one.asked()),
+                    texts.number(one.answered()),
+                    texts.number(one.declined()),
+                    texts.number(one.notReached()),
+                    texts.number(one.noReply()));
+        }
+        table.into(html);
+        report.surveys().forEach(one -> questions(html, one, texts));
+    }
+
+    private static String of(SurveyFigure one, Texts texts) {
+        Words who = one.who();
+        return who == null ? texts.code("respondents", one.population()) : texts.in(who);
+    }
+
+    private static void questions(Html html, SurveyFigure survey, Texts texts) {
+        for (SurveyFigure.QuestionFigure question : survey.questions()) {
+            var table =
+                    new Table(texts.in(survey.title()) + ": " + texts.in(question.text()))
+                            .text(texts.get("evaluation.answer"))
+                            .number(texts.get("number"))
+                            .text(texts.get("evaluation.counts"));
+            for (SurveyFigure.Value value : question.answers()) {
+                table.row(
+                        texts.code("answer", value.value()),
+                        texts.number(value.number()),
+                        texts.get(value.favourable() ? "yes" : "no"));
+            }
+            table.sum(
+                            texts.get(
+                                    "evaluation.answered-of",
+                                    Map.of("asked", texts.number(survey.asked()))),
+                            texts.number(question.answered()),
+                            texts.get("none"))
+                    .into(html);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package org.handslag.reporting.rendering;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import org.handslag.reporting.figures.plan.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Fixed words and numbers of a report in one language. */
+public final class Texts {
+    /** The languages that reports have. */
+    public static final List<String> LANGUAGES = List.of("sv", "nb", "en");
+
+    private final String language;
+    private final Properties words = new Properties();
+    private final Locale locale;
+
+    /**
+     * The words of one language.
+     *
+     * @param language one of {@link #LANGUAGES}
+     */
+    public Texts(String language) {
+        this.language = language;
+        this.locale = Locale.forLanguageTag(language);
+        String place = "/reporting-service/report_" + language + ".properties";
+        try (InputStream file = Texts.class.getResourceAsStream(place)) {
+            words.load(
+                    new InputStreamReader(
+                            Objects.requireNonNull(file, place), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String language() {
+        return language;
+    }
+
+    /**
+     * A fixed text.
+     *
+     * @throws IllegalStateException where the bundle does not have it
+     */
+    String get(String key) {
+        String text = words.getProperty(key);
+        if (text == null) {
+            throw new IllegalStateException("no words for " + key + " in " + language);
+        }
+        return text;
+    }
+
+    /** A fixed text with each {@code {name}} replaced. */
+    String get(String key, Map<String, String> values) {
+        String text = get(key);
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            text = text.replace("{" + value.getKey() + "}", value.getValue());
+        }
+        return text;
+    }
+
+    /** The words for a code of a closed or open list; the code itself where there are none. */
+    String code(String list, @Nullable String code) {
+        return code == null ? get("none") : words.getProperty(list + "." + code, code);
+    }
+
+    /** The plan's own words where it has them, else ours for the code. */
+    String title(@Nullable Words title, String list, String code) {
+        return title == null ? code(list, code) : title.in(language);
+    }
+
+    String in(Words words) {
+        return words.in(language);
+    }
+
+    String in(List<Words> list) {
+        return String.join(", ", list.stream().map(this::in).toList());
+    }
+
+    String number(@Nullable Integer number) {
+        return number == null
+                ? get("none")
+                : NumberFormat.getIntegerInstance(locale).format(number);
+    }
+
+    /** A fraction as percent with one decimal; a dash for none. */
+    String percent(@Nullable BigDecimal share) {
+        if (share == null) {
+            return get("none");
+        }
+        BigDecimal percent = share.movePointRight(2).setScale(1, RoundingMode.HALF_UP);
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(percent.stripTrailingZeros().scale() > 0 ? 1 : 0);
+        format.setMaximumFractionDigits(1);
+        return format.format(percent) + "\u00a0%";
+    }
+
+    /** An amount, with decimals only where there are some; a dash for none. */
+    String amount(@Nullable BigDecimal amount) {
+        if (amount == null) {
+            return get("none");
+        }
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(amount.stripTrailingZeros().scale() > 0 ? 2 : 0);
+        format.setMaximumFractionDigits(2);
+        return format.format(amount);
+    }
+
+    /** A date or any other text that may be missing. */
+    String or(@Nullable Object text) {
+        return text == null ? get("none") : text.toString();
+    }
+
+    /** From and to, either of which may be missing. */
+    String span(@Nullable Object from, @Nullable Object to) {
+        if (from == null && to == null) {
+            return get("none");
+        }
+        return (from == null ? "" : from.toString()) + (to == null ? "" : " – " + to);
+    }
+}

@@ -1,0 +1,73 @@
+package org.handslag.reporting.rendering;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.handslag.reporting.figures.plan.Words;
+import org.handslag.reporting.figures.report.Report;
+
+/** The activity plan and the decisions. */
+final class TimetableSection {
+    private TimetableSection() {}
+
+    static void activities(Html html, Report report, Texts texts) {
+        var table =
+                new Table(texts.get("activities.table"))
+                        .number(texts.get("activities.row"))
+                        .text(texts.get("activities.title"))
+                        .text(texts.get("activities.planned"))
+                        .text(texts.get("activities.actual"))
+                        .text(texts.get("activities.responsible"))
+                        .text(texts.get("activities.state"));
+        for (Report.ActivityFigure one : report.activities()) {
+            Report.ActualSpan actual = one.actual();
+            table.row(
+                    String.valueOf(one.row()),
+                    texts.in(one.title()),
+                    planned(one, texts),
+                    actual == null ? texts.get("none") : texts.span(actual.from(), actual.to()),
+                    one.responsible().isEmpty() ? texts.get("none") : texts.in(one.responsible()),
+                    texts.code("activity", SummarySection.code(one.state()))
+                            + (one.late() ? ", " + texts.get("activities.late") : ""));
+        }
+        table.into(html);
+    }
+
+    private static String planned(Report.ActivityFigure one, Texts texts) {
+        Words stated = one.stated();
+        if (stated != null) {
+            return texts.in(stated);
+        }
+        List<Report.PlannedSpan> spans = one.planned();
+        return spans.isEmpty()
+                ? texts.get("none")
+                : spans.stream()
+                        .map(span -> texts.span(span.from(), span.to()) + note(span, texts))
+                        .collect(Collectors.joining("; "));
+    }
+
+    private static String note(Report.PlannedSpan span, Texts texts) {
+        Words note = span.note();
+        return note == null ? "" : " (" + texts.in(note) + ")";
+    }
+
+    static void decisions(Html html, Report report, Texts texts) {
+        var table =
+                new Table(texts.get("decisions.table"))
+                        .text(texts.get("decisions.decision"))
+                        .text(texts.get("decisions.by"))
+                        .text(texts.get("decisions.planned"))
+                        .text(texts.get("decisions.actual"))
+                        .text(texts.get("decisions.outcome"));
+        for (Report.DecisionFigure one : report.decisions()) {
+            Words by = one.by();
+            table.row(
+                    texts.in(one.title()),
+                    by == null ? texts.get("none") : texts.in(by),
+                    texts.or(one.planned()),
+                    texts.or(one.decidedOn()),
+                    texts.code("decision", one.outcome())
+                            + (one.late() ? ", " + texts.get("activities.late") : ""));
+        }
+        table.into(html);
+    }
+}

@@ -1,0 +1,213 @@
+package org.handslag.reporting.rendering;
+
+import java.util.List;
+import java.util.Map;
+import org.handslag.reporting.figures.report.Report;
+import org.handslag.reporting.figures.report.RoundFigure;
+import org.handslag.reporting.figures.report.Volumes;
+
+/** How many came, stayed and left. */
+final class VolumeSection {
+    private VolumeSection() {}
+
+    static void write(Html html, Report report, Texts texts) {
+        Volumes.Participants participants = report.volumes().participants();
+        html.element("h3", texts.get("volumes.participants"));
+        courses(html, texts, "cohort", participants.byCohort(), participants.total());
+        courses(html, texts, "municipality", participants.byMunicipality(), participants.total());
+        courses(html, texts, "gender", participants.byGender(), participants.total());
+        courses(html, texts, "source", participants.bySource(), participants.total());
+        numbers(html, texts, "volumes.end-reasons", "reason", participants.endReasons());
+        mentors(html, report.volumes().mentors(), texts);
+        pairs(html, report, texts);
+    }
+
+    private static void courses(
+            Html html,
+            Texts texts,
+            String dimension,
+            List<Volumes.Course> courses,
+            Volumes.Course total) {
+        String by = texts.get("by." + dimension);
+        var table =
+                new Table(texts.get("volumes.participants-by", Map.of("by", by)))
+                        .text(texts.get("dimension." + dimension))
+                        .number(texts.get("volumes.planned"))
+                        .number(texts.get("volumes.referred"))
+                        .number(texts.get("volumes.in-intake"))
+                        .number(texts.get("volumes.waiting"))
+                        .number(texts.get("volumes.declined"))
+                        .number(texts.get("volumes.withdrawn"))
+                        .number(texts.get("volumes.admitted"))
+                        .number(texts.get("volumes.on-leave"))
+                        .number(texts.get("volumes.completed"))
+                        .number(texts.get("volumes.ended-early"));
+        courses.forEach(
+                one ->
+                        table.row(
+                                cells(one, texts.title(one.title(), dimension, one.key()), texts)));
+        table.sum(cells(total, texts.get("total"), texts)).into(html);
+    }
+
+    private static String[] cells(Volumes.Course one, String title, Texts texts) {
+        return new String[] {
+            title,
+            texts.number(one.planned()),
+            texts.number(one.referred()),
+            texts.number(one.inIntake()),
+            texts.number(one.waiting()),
+            texts.number(one.declined()),
+            texts.number(one.withdrawn()),
+            texts.number(one.admitted()),
+            texts.number(one.onLeave()),
+            texts.number(one.completed()),
+            texts.number(one.endedEarly())
+        };
+    }
+
+    private static void mentors(Html html, Volumes.Mentors mentors, Texts texts) {
+        html.element("h3", texts.get("volumes.mentors"));
+        var chart =
+                new Chart(
+                        texts.get("volumes.mentors-chart"),
+                        List.of(texts.get("volumes.active"), texts.get("volumes.planned")));
+        for (Volumes.Recruited one : mentors.byMunicipality()) {
+            int planned = one.planned() == null ? 0 : one.planned();
+            chart.row(
+                    texts.title(one.title(), "municipality", one.key()),
+                    new Chart.Bar(one.active(), texts.number(one.active())),
+                    new Chart.Bar(planned, texts.number(one.planned())));
+        }
+        chart.into(html);
+        recruited(html, texts, "municipality", mentors.byMunicipality(), mentors.total());
+        recruited(html, texts, "channel", mentors.byChannel(), mentors.total());
+        recruited(html, texts, "industry", mentors.byIndustry(), mentors.total());
+        recruited(html, texts, "gender", mentors.byGender(), mentors.total());
+        var load =
+                new Table(texts.get("volumes.load"))
+                        .text(texts.get("volumes.load-when"))
+                        .number(texts.get("volumes.load-none"))
+                        .number(texts.get("volumes.load-one"))
+                        .number(texts.get("volumes.load-more"));
+        spread(load, texts.get("volumes.load-ever"), mentors.load().everHad(), texts);
+        spread(load, texts.get("volumes.load-now"), mentors.load().onTheDay(), texts);
+        load.into(html);
+    }
+
+    private static void spread(Table table, String title, Volumes.Spread spread, Texts texts) {
+        table.row(
+                title,
+                texts.number(spread.none()),
+                texts.number(spread.one()),
+                texts.number(spread.twoOrMore()));
+    }
+
+    private static void recruited(
+            Html html,
+            Texts texts,
+            String dimension,
+            List<Volumes.Recruited> groups,
+            Volumes.Recruited total) {
+        String by = texts.get("by." + dimension);
+        var table =
+                new Table(texts.get("volumes.mentors-by", Map.of("by", by)))
+                        .text(texts.get("dimension." + dimension))
+                        .number(texts.get("volumes.planned"))
+                        .number(texts.get("volumes.recruited"))
+                        .number(texts.get("volumes.active"))
+                        .number(texts.get("volumes.ended"));
+        groups.forEach(
+                one ->
+                        table.row(
+                                cells(one, texts.title(one.title(), dimension, one.key()), texts)));
+        table.sum(cells(total, texts.get("total"), texts)).into(html);
+    }
+
+    private static String[] cells(Volumes.Recruited one, String title, Texts texts) {
+        return new String[] {
+            title,
+            texts.number(one.planned()),
+            texts.number(one.recruited()),
+            texts.number(one.active()),
+            texts.number(one.ended())
+        };
+    }
+
+    private static void pairs(Html html, Report report, Texts texts) {
+        Volumes.Pairs pairs = report.volumes().pairs();
+        html.element("h3", texts.get("volumes.pairs"));
+        var table =
+                new Table(texts.get("volumes.pairs-by"))
+                        .text(texts.get("dimension.cohort"))
+                        .number(texts.get("volumes.proposed"))
+                        .number(texts.get("volumes.declined"))
+                        .number(texts.get("volumes.accepted"))
+                        .number(texts.get("volumes.agreed"))
+                        .number(texts.get("volumes.live"))
+                        .number(texts.get("volumes.ended"))
+                        .number(texts.get("volumes.rematched"));
+        pairs.byCohort()
+                .forEach(
+                        one ->
+                                table.row(
+                                        cells(
+                                                one,
+                                                texts.title(one.title(), "cohort", one.key()),
+                                                texts)));
+        table.sum(cells(pairs.total(), texts.get("total"), texts)).into(html);
+        numbers(html, texts, "volumes.pair-end-reasons", "reason", pairs.endReasons());
+        rounds(html, report.rounds(), texts);
+    }
+
+    private static String[] cells(Volumes.PairCourse one, String title, Texts texts) {
+        return new String[] {
+            title,
+            texts.number(one.proposed()),
+            texts.number(one.declined()),
+            texts.number(one.accepted()),
+            texts.number(one.agreed()),
+            texts.number(one.live()),
+            texts.number(one.ended()),
+            texts.number(one.rematched())
+        };
+    }
+
+    private static void rounds(Html html, List<RoundFigure> rounds, Texts texts) {
+        var table =
+                new Table(texts.get("volumes.rounds"))
+                        .text(texts.get("dimension.cohort"))
+                        .text(texts.get("volumes.opened"))
+                        .text(texts.get("volumes.published"))
+                        .number(texts.get("volumes.candidates"))
+                        .number(texts.get("volumes.choosing"))
+                        .number(texts.get("volumes.choices"))
+                        .number(texts.get("volumes.contested"))
+                        .number(texts.get("volumes.proposals"));
+        for (RoundFigure one : rounds) {
+            table.row(
+                    texts.in(one.title()),
+                    texts.or(one.openedOn()),
+                    texts.or(one.publishedOn()),
+                    texts.number(one.participants()),
+                    texts.number(one.mentors()),
+                    texts.number(one.choices()),
+                    texts.number(one.contested()),
+                    texts.number(one.proposals()));
+        }
+        table.into(html);
+    }
+
+    static void numbers(
+            Html html, Texts texts, String caption, String list, List<Volumes.Number> numbers) {
+        var table =
+                new Table(texts.get(caption))
+                        .text(texts.get("dimension." + list))
+                        .number(texts.get("number"));
+        numbers.forEach(
+                one ->
+                        table.row(
+                                texts.title(one.title(), list, one.key()),
+                                texts.number(one.number())));
+        table.into(html);
+    }
+}

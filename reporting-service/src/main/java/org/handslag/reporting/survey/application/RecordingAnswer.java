@@ -1,0 +1,94 @@
+package org.handslag.reporting.survey.application;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.handslag.platform.access.Target;
+import org.handslag.platform.aggregate.Aggregates;
+import org.handslag.platform.aggregate.Result;
+import org.handslag.platform.aggregate.Stored;
+import org.handslag.platform.call.Call;
+import org.handslag.platform.problem.Problem.Fault;
+import org.handslag.platform.problem.ProblemException;
+import org.handslag.reporting.facts.application.ProgrammeFacts;
+import org.handslag.reporting.figures.Scale;
+import org.handslag.reporting.figures.plan.Form;
+import org.handslag.reporting.survey.model.Survey;
+import org.handslag.reporting.survey.model.Survey.Status;
+import org.springframework.stereotype.Component;
+
+/** Records what came of asking somebody, and closes surveys. */
+@Component
+public class RecordingAnswer {
+    private final Aggregates<Survey> surveys;
+    private final ProgrammeFacts facts;
+
+    RecordingAnswer(Aggregates<Survey> surveys, ProgrammeFacts facts) {
+        this.surveys = surveys;
+        this.facts = facts;
+    }
+
+    /** What came of it. */
+    public record Command(
+            String respondent, Status status, LocalDate on, Map<String, String> answers) {}
+
+    /**
+     * Records it; refusals as {@link Survey#respond}.
+     *
+     * @throws ProblemException 404 for a survey or respondent out of reach, 400 for answers that
+     *     the form does not have
+     */
+    public Result<Survey> respond(Call call, String survey, Command command) {
+        Stored<Survey> present = surveys.get(call.tenant(), survey);
+        call.mustReach(Target.ofProgramme(present.state().programme()).of(command.respondent()));
+        validate(call, present.state(), command);
+        return surveys.change(
+                call,
+                survey,
+                stored ->
+                        stored.state()
+                                .respond(
+                                        new Survey.Response(
+                                                command.respondent(),
+                                                command.status(),
+                                                command.on(),
+                                                command.answers(),
+                                                call.caller().membership())));
+    }
+
+    /** Closes it; refusals as {@link Survey#close}. */
+    public Result<Survey> close(Call call, String survey, LocalDate on) {
+        call.mustReach(Target.ofProgramme(surveys.get(call.tenant(), survey).state().programme()));
+        return surveys.change(call, survey, stored -> stored.state().close(on));
+    }
+
+    private void validate(Call call, Survey survey, Command command) {
+        List<Form.Question> questions =
+                facts.plan(call.tenant(), survey.programme())
+                        .flatMap(plan -> plan.survey(survey.survey()))
+                        .map(Form::questions)
+                        .orElse(List.of());
+        var faults = new ArrayList<Fault>();
+        if (command.status() != Status.ANSWERED && !command.answers().isEmpty()) {
+            faults.add(new Fault("/answers", "not-with-status", Map.of()));
+        }
+        if (command.status() == Status.ANSWERED
+                && command.answers().isEmpty()
+                && !questions.isEmpty()) {
+            faults.add(new Fault("/answers", "required", Map.of()));
+        }
+        command.answers()
+                .forEach(
+                        (key, value) -> {
+                            if (questions.stream()
+                                    .filter(one -> one.key().equals(key))
+                                    .noneMatch(one -> Scale.values(one.scale()).contains(value))) {
+                                faults.add(new Fault("/answers/" + key, "unknown", Map.of()));
+                            }
+                        });
+        if (!faults.isEmpty()) {
+            throw ProblemException.invalid(faults);
+        }
+    }
+}

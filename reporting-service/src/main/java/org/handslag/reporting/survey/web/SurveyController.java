@@ -1,0 +1,140 @@
+package org.handslag.reporting.survey.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.handslag.platform.access.Allowed;
+import org.handslag.platform.access.Target;
+import org.handslag.platform.aggregate.Aggregates;
+import org.handslag.platform.aggregate.Page;
+import org.handslag.platform.aggregate.Stored;
+import org.handslag.platform.call.Call;
+import org.handslag.platform.call.Paging;
+import org.handslag.platform.web.Answers;
+import org.handslag.reporting.survey.application.OpeningSurvey;
+import org.handslag.reporting.survey.application.RecordingAnswer;
+import org.handslag.reporting.survey.model.Survey;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Surveys and interviews. */
+@RestController
+@RequestMapping("/api/surveys")
+class SurveyController {
+    private static final String CODE = "[A-Za-z0-9][A-Za-z0-9-]{0,39}";
+
+    private final OpeningSurvey opening;
+    private final RecordingAnswer recording;
+    private final Aggregates<Survey> surveys;
+    private final Answers answers;
+
+    SurveyController(
+            OpeningSurvey opening,
+            RecordingAnswer recording,
+            Aggregates<Survey> surveys,
+            Answers answers) {
+        this.opening = opening;
+        this.recording = recording;
+        this.surveys = surveys;
+        this.answers = answers;
+    }
+
+    record Open(
+            @NotNull @Size(min = 1, max = 40) String programme,
+            @NotNull @Size(min = 1, max = 60) String survey,
+            @Nullable @Size(min = 1, max = 40) String cohort,
+            @NotNull LocalDate openedOn,
+            @Nullable @Size(min = 1, max = Survey.MAX_RESPONDENTS)
+                    List<@NotNull @Pattern(regexp = CODE) String> population,
+            @Nullable @PositiveOrZero @Max(Survey.MAX_RESPONDENTS) Integer asked) {}
+
+    record Respond(
+            @NotNull @Pattern(regexp = CODE) String respondent,
+            Survey.@NotNull Status status,
+            @NotNull LocalDate on,
+            @Nullable @Size(max = 100)
+                    Map<@Size(max = 60) String, @NotNull @Size(max = 60) String> answers) {}
+
+    record Close(@NotNull LocalDate on) {}
+
+    /** What a respondent gets back: nothing about anybody else. */
+    record OwnAnswer(String id, String survey, String respondent, Survey.Status status) {}
+
+    @Allowed("open-survey")
+    @PostMapping
+    ResponseEntity<Object> open(Call call, @Valid @RequestBody Open body) {
+        return answers.written(
+                "surveys",
+                opening.open(
+                        call,
+                        new OpeningSurvey.Command(
+                                body.programme(),
+                                body.survey(),
+                                body.cohort(),
+                                body.openedOn(),
+                                body.population(),
+                                body.asked())),
+                SurveyView::whole);
+    }
+
+    @Allowed("record-answer")
+    @PostMapping("/{id}/responses")
+    ResponseEntity<Object> respond(
+            Call call, @PathVariable String id, @Valid @RequestBody Respond body) {
+        return answers.written(
+                "surveys",
+                recording.respond(
+                        call,
+                        id,
+                        new RecordingAnswer.Command(
+                                body.respondent(),
+                                body.status(),
+                                body.on(),
+                                body.answers() == null ? Map.of() : body.answers())),
+                stored ->
+                        call.caller().reachesMoreThanOwn()
+                                ? SurveyView.inList(stored)
+                                : own(stored, body));
+    }
+
+    private static OwnAnswer own(Stored<Survey> stored, Respond body) {
+        return new OwnAnswer(
+                stored.id(), stored.state().survey(), body.respondent(), body.status());
+    }
+
+    @Allowed("close-survey")
+    @PostMapping("/{id}/closure")
+    ResponseEntity<Object> close(
+            Call call, @PathVariable String id, @Valid @RequestBody Close body) {
+        return answers.written("surveys", recording.close(call, id, body.on()), SurveyView::inList);
+    }
+
+    @Allowed("list-surveys")
+    @GetMapping
+    Page<SurveyView> list(Call call, @RequestParam String programme, Paging paging) {
+        call.mustReach(Target.ofProgramme(programme));
+        return surveys.list(call.tenant(), Map.of("state.programme", programme), paging)
+                .map(SurveyView::inList);
+    }
+
+    @Allowed("show-survey")
+    @GetMapping("/{id}")
+    ResponseEntity<Object> show(Call call, @PathVariable String id) {
+        Stored<Survey> stored = surveys.get(call.tenant(), id);
+        call.mustReach(Target.ofProgramme(stored.state().programme()));
+        return answers.read(stored, SurveyView::whole);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.handslag.reporting.boardreport.model;
+
+import org.jspecify.annotations.NullMarked;

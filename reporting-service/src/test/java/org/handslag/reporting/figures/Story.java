@@ -1,0 +1,251 @@
+package org.handslag.reporting.figures;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.handslag.contracts.Contract;
+import org.handslag.reporting.facts.kafka.PlanReader;
+import org.handslag.reporting.figures.fact.AdmissionFact;
+import org.handslag.reporting.figures.fact.CohortFact;
+import org.handslag.reporting.figures.fact.CostFact;
+import org.handslag.reporting.figures.fact.DeviationFact;
+import org.handslag.reporting.figures.fact.GroupEventFact;
+import org.handslag.reporting.figures.fact.MeetingFact;
+import org.handslag.reporting.figures.fact.MeetingPlanFact;
+import org.handslag.reporting.figures.fact.MentorFact;
+import org.handslag.reporting.figures.fact.OrganisationFact;
+import org.handslag.reporting.figures.fact.OutcomeFact;
+import org.handslag.reporting.figures.fact.PairFact;
+import org.handslag.reporting.figures.fact.ProgrammeFact;
+import org.handslag.reporting.figures.fact.RoundFact;
+import org.handslag.reporting.figures.fact.SurveyFact;
+import org.handslag.reporting.figures.plan.Plan;
+import org.handslag.reporting.figures.report.GoalFigure;
+import org.handslag.reporting.figures.report.Report;
+import org.jspecify.annotations.Nullable;
+
+/** What happened in a programme of Kävlinge-Lomma's plan, told fact by fact. */
+public final class Story {
+    static final String PROGRAMME = "P";
+
+    final List<CohortFact> cohorts =
+            new ArrayList<>(
+                    List.of(
+                            new CohortFact("C1", PROGRAMME, "1", day("2016-01-01"), null),
+                            new CohortFact("C2", PROGRAMME, "2", day("2017-01-01"), null)));
+    final List<AdmissionFact> admissions = new ArrayList<>();
+    final List<OutcomeFact> outcomes = new ArrayList<>();
+    final List<MentorFact> mentors = new ArrayList<>();
+    final List<PairFact> pairs = new ArrayList<>();
+    final List<MeetingPlanFact> meetingPlans = new ArrayList<>();
+    final List<MeetingFact> meetings = new ArrayList<>();
+    final List<GroupEventFact> events = new ArrayList<>();
+    final List<SurveyFact> surveys = new ArrayList<>();
+    final List<CostFact> costs = new ArrayList<>();
+    final List<DeviationFact> deviations = new ArrayList<>();
+    final List<ProgrammeFact.ActivityFact> activities = new ArrayList<>();
+    final List<ProgrammeFact.DecisionFact> decisions = new ArrayList<>();
+    final List<RoundFact> rounds = new ArrayList<>();
+
+    /** Kävlinge-Lomma's plan, as its owner promises to publish it. */
+    public static Plan plan() {
+        return PlanReader.read(
+                Contract.of("programmes").orElseThrow().samples().stream()
+                        .filter(sample -> sample.type().equals("programme.created.v1"))
+                        .findFirst()
+                        .orElseThrow()
+                        .data()
+                        .path("definition"));
+    }
+
+    public static LocalDate day(String iso) {
+        return LocalDate.parse(iso);
+    }
+
+    private static @Nullable LocalDate dayOrNull(@Nullable String iso) {
+        return iso == null ? null : LocalDate.parse(iso);
+    }
+
+    public Story admitted(String who, String on) {
+        return admission(who, "C1", "woman", "kavlinge", "selected", on, null, null);
+    }
+
+    public Story admission(
+            String who,
+            String cohort,
+            String gender,
+            String municipality,
+            @Nullable String outcome,
+            @Nullable String on,
+            @Nullable String withdrawnOn,
+            @Nullable String endedEarlyOn) {
+        LocalDate decided = dayOrNull(on);
+        admissions.add(
+                new AdmissionFact(
+                        "A" + admissions.size(),
+                        who,
+                        PROGRAMME,
+                        cohort,
+                        municipality,
+                        gender,
+                        "employment-service",
+                        decided == null ? day("2016-02-01") : decided.minusMonths(1),
+                        outcome == null
+                                ? null
+                                : new AdmissionFact.Selection(outcome, decided, "fits"),
+                        "selected".equals(outcome) ? decided : null,
+                        List.of(),
+                        dayOrNull(withdrawnOn),
+                        null,
+                        dayOrNull(endedEarlyOn),
+                        endedEarlyOn == null ? null : "moved"));
+        return this;
+    }
+
+    public Story placement(String who, String via, String from, @Nullable String to) {
+        return outcome(who, "placement", via, from, to);
+    }
+
+    public Story outcome(
+            String who, String kind, String via, @Nullable String from, @Nullable String to) {
+        outcomes.add(
+                new OutcomeFact(
+                        "O" + outcomes.size(),
+                        who,
+                        PROGRAMME,
+                        "C1",
+                        kind,
+                        null,
+                        dayOrNull(from),
+                        dayOrNull(to),
+                        day("2016-12-01"),
+                        via,
+                        kind.equals("employment")
+                                ? new OutcomeFact.Employment(100, "long", false, "yes")
+                                : null));
+        return this;
+    }
+
+    public Story mentor(String who, String municipality, @Nullable String activatedOn) {
+        mentors.add(
+                new MentorFact(
+                        who,
+                        "man",
+                        municipality,
+                        null,
+                        "trade",
+                        List.of(
+                                new MentorFact.Engagement(
+                                        PROGRAMME,
+                                        "rotary",
+                                        day("2016-01-10"),
+                                        false,
+                                        true,
+                                        dayOrNull(activatedOn),
+                                        null))));
+        return this;
+    }
+
+    public Story pair(String mentor, String participant, String acceptedOn, @Nullable String end) {
+        LocalDate accepted = day(acceptedOn);
+        pairs.add(
+                new PairFact(
+                        "Q" + pairs.size(),
+                        PROGRAMME,
+                        "C1",
+                        participant,
+                        mentor,
+                        accepted.minusDays(3),
+                        Map.of(),
+                        accepted,
+                        null,
+                        dayOrNull(end),
+                        end == null ? null : "did-not-fit",
+                        null,
+                        null));
+        return this;
+    }
+
+    public Story survey(
+            String key, String openedOn, List<String> asked, SurveyFact.Response... responses) {
+        surveys.add(
+                new SurveyFact(
+                        "S" + surveys.size(),
+                        key,
+                        null,
+                        day(openedOn),
+                        null,
+                        asked,
+                        null,
+                        List.of(responses)));
+        return this;
+    }
+
+    public static SurveyFact.Response answer(String who, String on, String question, String value) {
+        return new SurveyFact.Response(who, "answered", day(on), Map.of(question, value));
+    }
+
+    public static SurveyFact.Response attempt(String who, String on, String status) {
+        return new SurveyFact.Response(who, status, day(on), Map.of());
+    }
+
+    public Story cost(int year, String line, long amount, String on) {
+        costs.add(new CostFact(year, line, amount, day(on)));
+        return this;
+    }
+
+    public Story deviation(String kind, String on, String text) {
+        deviations.add(new DeviationFact(kind, day(on), text, null, null));
+        return this;
+    }
+
+    public Story activity(
+            int row, @Nullable String startedOn, @Nullable String endedOn, String state) {
+        activities.add(
+                new ProgrammeFact.ActivityFact(
+                        row, dayOrNull(startedOn), dayOrNull(endedOn), state));
+        return this;
+    }
+
+    public Story decided(String key, String on, String outcome) {
+        decisions.add(new ProgrammeFact.DecisionFact(key, day(on), outcome, null));
+        return this;
+    }
+
+    public Snapshot snapshot() {
+        return new Snapshot(
+                new ProgrammeFact(PROGRAMME, "kavlinge-lomma", "running", decisions, activities),
+                plan(),
+                cohorts,
+                admissions,
+                outcomes,
+                mentors,
+                List.<OrganisationFact>of(),
+                rounds,
+                pairs,
+                meetingPlans,
+                meetings,
+                events,
+                surveys,
+                costs,
+                deviations);
+    }
+
+    public Report report(String key, String asOf) {
+        Snapshot snapshot = snapshot();
+        return Figures.of(snapshot, snapshot.plan().report(key).orElseThrow(), day(asOf));
+    }
+
+    Map<String, GoalFigure> goals(String asOf) {
+        Map<String, GoalFigure> goals = new HashMap<>();
+        report("final", asOf).goals().forEach(goal -> goals.put(goal.key(), goal));
+        return goals;
+    }
+
+    GoalFigure goal(String key, String asOf) {
+        return Objects.requireNonNull(goals(asOf).get(key));
+    }
+}

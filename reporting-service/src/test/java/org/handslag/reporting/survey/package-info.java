@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.handslag.reporting.survey;
+
+import org.jspecify.annotations.NullMarked;
