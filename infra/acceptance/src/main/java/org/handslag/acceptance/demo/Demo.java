@@ -73,8 +73,7 @@ public final class Demo {
         Runtime.getRuntime().addShutdownHook(leaving);
         try {
             JsonNode report = new Story(front, clock, ledger, progress, out).live(seed);
-            progress.line(
-                    ledger.lines() + " calls accepted, " + front.retries() + " sent again");
+            progress.line(ledger.lines() + " calls accepted, " + front.retries() + " sent again");
             return report;
         } finally {
             if (Runtime.getRuntime().removeShutdownHook(leaving)) {
