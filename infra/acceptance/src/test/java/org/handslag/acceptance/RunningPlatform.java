@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import org.handslag.launcher.plan.Plan;
 import org.handslag.launcher.plan.PlannedProcess;
 import org.handslag.launcher.plan.Ports;
 import org.handslag.launcher.plan.Unit;
+import org.handslag.launcher.seeding.Seeding;
 import org.handslag.launcher.supervisor.ChildCommand;
 import org.handslag.launcher.supervisor.Progress;
 import org.handslag.launcher.supervisor.StartFailure;
@@ -38,7 +40,7 @@ public final class RunningPlatform implements AutoCloseable {
     }
 
     /**
-     * Starts everything and waits until it is healthy.
+     * Starts everything, waits until it is healthy and makes the demo tenants.
      *
      * @param root the data folder
      * @param separate whether each service is a process of its own
@@ -48,6 +50,9 @@ public final class RunningPlatform implements AutoCloseable {
         RunningPlatform platform =
                 new RunningPlatform(folder, new Plan(separate, 1, Ports.in(freePorts())));
         platform.startMissing();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            new Seeding(platform.installation(), http).seed();
+        }
         return platform;
     }
 

@@ -72,7 +72,9 @@ public final class Demo {
         Thread leaving = new Thread(() -> leave(clock, ledger), "leaving");
         Runtime.getRuntime().addShutdownHook(leaving);
         try {
-            return new Story(front, clock, ledger, progress, out).live(seed);
+            JsonNode report = new Story(front, clock, ledger, progress, out).live(seed);
+            progress.line(ledger.lines() + " calls accepted, " + front.retries() + " sent again");
+            return report;
         } finally {
             if (Runtime.getRuntime().removeShutdownHook(leaving)) {
                 leave(clock, ledger);

@@ -83,7 +83,7 @@ public final class Malformations {
         return switch (random.nextInt(9)) {
             case 0 -> sent("random-json", endpoint, randomJson());
             case 1 -> sent("unknown-field", endpoint, unknownField(endpoint));
-            case 2 -> sent("missing-fields", endpoint, "{}".getBytes(StandardCharsets.UTF_8));
+            case 2 -> sent("missing-fields", endpoint, missing(endpoint));
             case 3 -> sent("broken-json", endpoint, broken(endpoint));
             case 4 -> sent("deep", endpoint, deep());
             case 5 -> sent("huge", endpoint, huge());
@@ -230,6 +230,13 @@ public final class Malformations {
             }
         }
         return dated ? bytes(body) : unknownField(endpoint);
+    }
+
+    /** No field at all; where none is required, one that is no field. */
+    private byte[] missing(Endpoint endpoint) {
+        return endpoint.path().endsWith("/profile")
+                ? unknownField(endpoint)
+                : "{}".getBytes(StandardCharsets.UTF_8);
     }
 
     private byte[] unknownField(Endpoint endpoint) {
