@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.handslag.contracts.Contract;
 import org.handslag.platform.ServiceApplication;
 import org.handslag.platform.access.Person;
@@ -40,7 +41,13 @@ public final class RunningService implements AutoCloseable {
 
     /** The service of this JVM, started by the first call. */
     public static RunningService of(Class<?> application, String name) {
-        return SHARED.computeIfAbsent(name, key -> start(application, name));
+        return SHARED.computeIfAbsent(
+                name,
+                key -> {
+                    RunningService service = start(application, name);
+                    service.leaveBeans(beansOf(Path.of(""), name));
+                    return service;
+                });
     }
 
     /** A service of one's own, with these settings ({@code key=value}) besides. */
@@ -147,6 +154,30 @@ public final class RunningService implements AutoCloseable {
                 }
             }
         }
+    }
+
+    private void leaveBeans(Path file) {
+        try {
+            Files.write(file, beans());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The names of the beans that the service defines, sorted; those that Spring names after a port
+     * of this run are left out.
+     */
+    public List<String> beans() {
+        return Stream.of(context.getBeanDefinitionNames())
+                .filter(name -> !name.contains("#"))
+                .sorted()
+                .toList();
+    }
+
+    /** Where a service's tests leave {@link #beans()}, for whoever compares them. */
+    public static Path beansOf(Path module, String name) {
+        return module.resolve("target").resolve("beans-" + name + ".txt");
     }
 
     @Override
