@@ -46,7 +46,9 @@ class ArchitectureTest {
 
     @Test
     void nothingOnTheClassPathWritesCodeForUs() {
-        assertThat(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")))
+        assertThat(
+                        System.getProperty(
+                                "surefire.test.class.path", System.getProperty("java.class.path")))
                 .doesNotContain("lombok");
     }
 }

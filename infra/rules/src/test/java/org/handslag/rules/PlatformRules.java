@@ -27,9 +27,24 @@ final class PlatformRules {
     /** The field's words (domain.md), in the singular. */
     private static final Set<String> FIELD =
             Set.of(
-                    "participant", "mentor", "pair", "cohort", "admission", "programme", "outcome",
-                    "meeting", "survey", "referral", "municipality", "blueprint", "round",
-                    "organisation", "placement", "agreement", "mentorship", "budget");
+                    "participant",
+                    "mentor",
+                    "pair",
+                    "cohort",
+                    "admission",
+                    "programme",
+                    "outcome",
+                    "meeting",
+                    "survey",
+                    "referral",
+                    "municipality",
+                    "blueprint",
+                    "round",
+                    "organisation",
+                    "placement",
+                    "agreement",
+                    "mentorship",
+                    "budget");
 
     private PlatformRules() {}
 
@@ -78,9 +93,7 @@ final class PlatformRules {
                                 .should()
                                 .dependOnClassesThat()
                                 .resideInAnyPackage(
-                                        "org.bson..",
-                                        "com.mongodb..",
-                                        "org.springframework.data..")
+                                        "org.bson..", "com.mongodb..", "org.springframework.data..")
                                 .as("only stores touch the database"),
                         Code::platform,
                         "ownfilter",
@@ -135,7 +148,9 @@ final class PlatformRules {
                                 ? Stream.of()
                                 : each.getMembers().stream().map(member -> member.getName());
                 Optional<String> word =
-                        Stream.concat(Stream.of(each.getSimpleName(), each.getPackageName()), members)
+                        Stream.concat(
+                                        Stream.of(each.getSimpleName(), each.getPackageName()),
+                                        members)
                                 .flatMap(PlatformRules::words)
                                 .filter(FIELD::contains)
                                 .findFirst();
@@ -152,6 +167,11 @@ final class PlatformRules {
     private static Stream<String> words(String name) {
         return Arrays.stream(name.split("[._$]|(?<=[a-z])(?=[A-Z])"))
                 .map(word -> word.toLowerCase(Locale.ROOT))
-                .flatMap(word -> Stream.of(word, word.replaceAll("s$", ""), word.replaceAll("ing$", "")));
+                .flatMap(
+                        word ->
+                                Stream.of(
+                                        word,
+                                        word.replaceAll("s$", ""),
+                                        word.replaceAll("ing$", "")));
     }
 }

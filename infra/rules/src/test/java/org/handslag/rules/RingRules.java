@@ -18,7 +18,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Services: feature first, ring second. Model in the middle, application around it, edges outside. */
+/**
+ * Services: feature first, ring second. Model in the middle, application around it, edges outside.
+ */
 final class RingRules {
     private static final String[] MODEL = {"org.handslag..model", "org.handslag..model.."};
     private static final String[] APPLICATION = {
@@ -127,18 +129,18 @@ final class RingRules {
         DescribedPredicate<JavaClass> shared =
                 resideInAPackage("org.handslag.platform..")
                         .or(resideInAPackage("org.handslag.contracts.."));
-        return slices()
-                .assignedFrom(Slices.byOwner())
+        return slices().assignedFrom(Slices.byOwner())
                 .should()
                 .notDependOnEachOther()
                 .ignoreDependency(alwaysTrue(), shared)
                 .as("no service knows a class of another");
     }
 
-    /** A cycle in the fixture is one below the fixture's own root, in a service below the service's. */
+    /**
+     * A cycle in the fixture is one below the fixture's own root, in a service below the service's.
+     */
     static ArchRule noCycles(String root) {
-        return slices()
-                .assignedFrom(Slices.byPackage())
+        return slices().assignedFrom(Slices.byPackage())
                 .should()
                 .beFreeOfCycles()
                 .as("no cycles between the packages of " + root);

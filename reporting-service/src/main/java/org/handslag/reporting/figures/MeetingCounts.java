@@ -1,6 +1,5 @@
 package org.handslag.reporting.figures;
 
-import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -58,15 +57,10 @@ final class MeetingCounts {
     }
 
     private static MeetingFigure meetings(Known known, String kind) {
-        LocalDate day = known.day();
         List<MeetingFact> all =
                 known.snapshot().meetings().stream()
-                        .filter(one -> one.kind().equals(kind) && !"cancelled".equals(one.state()))
+                        .filter(one -> one.kind().equals(kind))
                         .toList();
-        int held = VolumeFigures.count(all, one -> Days.by(one.heldOn(), day));
-        int missed =
-                VolumeFigures.count(
-                        all, one -> Days.by(one.missedOn(), day) && !Days.by(one.heldOn(), day));
         List<MeetingPlanFact> plans =
                 known.snapshot().meetingPlans().stream()
                         .filter(one -> one.kind().equals(kind))
@@ -76,12 +70,9 @@ final class MeetingCounts {
                         || known.plan().meetingKinds().stream()
                                 .anyMatch(
                                         one -> one.key().equals(kind) && one.everyMonths() != null);
-        int expected =
-                (int)
-                        plans.stream()
-                                .flatMap(one -> one.expected().stream())
-                                .filter(date -> Days.by(date, day))
-                                .count();
+        int expected = expected(known, plans);
+        int held = held(known, all);
+        int missed = missed(known, all);
         return new MeetingFigure(
                 kind,
                 Keyed.titleOf(titles(known.plan()), kind),
@@ -90,7 +81,54 @@ final class MeetingCounts {
                 missed,
                 regular ? Math.max(0, expected - held - missed) : null,
                 VolumeFigures.count(
-                        all, one -> Days.by(one.heldOn(), day) && "digital".equals(one.format())));
+                        all,
+                        one ->
+                                Days.by(one.heldOn(), known.day())
+                                        && "digital".equals(one.format())),
+                known.cohorts().stream()
+                        .map(cohort -> ofCohort(known, cohort, regular, plans, all))
+                        .toList());
+    }
+
+    private static MeetingFigure.ByCohort ofCohort(
+            Known known,
+            Keyed cohort,
+            boolean regular,
+            List<MeetingPlanFact> plans,
+            List<MeetingFact> meetings) {
+        List<MeetingPlanFact> itsPlans =
+                plans.stream()
+                        .filter(one -> known.cohortKey(one.cohort()).equals(cohort.key()))
+                        .toList();
+        List<MeetingFact> itsMeetings =
+                meetings.stream()
+                        .filter(one -> known.cohortKey(one.cohort()).equals(cohort.key()))
+                        .toList();
+        return new MeetingFigure.ByCohort(
+                cohort.key(),
+                cohort.title(),
+                regular ? expected(known, itsPlans) : null,
+                held(known, itsMeetings),
+                missed(known, itsMeetings));
+    }
+
+    private static int expected(Known known, List<MeetingPlanFact> plans) {
+        return (int)
+                plans.stream()
+                        .flatMap(one -> one.expected().stream())
+                        .filter(date -> Days.by(date, known.day()))
+                        .count();
+    }
+
+    private static int held(Known known, List<MeetingFact> meetings) {
+        return VolumeFigures.count(meetings, one -> Days.by(one.heldOn(), known.day()));
+    }
+
+    /** Whoever met in the end did not miss it. */
+    private static int missed(Known known, List<MeetingFact> meetings) {
+        return VolumeFigures.count(
+                meetings,
+                one -> Days.by(one.missedOn(), known.day()) && !Days.by(one.heldOn(), known.day()));
     }
 
     private static List<Keyed> titles(Plan plan) {

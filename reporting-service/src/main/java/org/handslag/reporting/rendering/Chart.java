@@ -6,11 +6,12 @@ import java.util.Locale;
 
 /** Horizontal bars as SVG; the same numbers always stand in a table beside it. */
 final class Chart {
-    private static final int LABELS = 250;
-    private static final int BARS = 330;
-    private static final int VALUES = 140;
+    private static final int BARS = 560;
+    private static final int VALUES = 160;
+    private static final int LABEL = 20;
     private static final int BAR = 16;
     private static final int GAP = 14;
+    private static final int MAX_LABEL = 100;
 
     private final String title;
     private final List<String> series;
@@ -47,14 +48,14 @@ final class Chart {
                         .mapToDouble(Bar::length)
                         .max()
                         .orElse(0);
-        int rowHeight = series.size() * BAR + GAP;
+        int rowHeight = LABEL + series.size() * BAR + GAP;
         int height = rows.size() * rowHeight + GAP;
         html.open("figure").element("figcaption", title);
         legend(html);
         html.open(
                 "svg",
                 "viewBox",
-                "0 0 %d %d".formatted(LABELS + BARS + VALUES, height),
+                "0 0 %d %d".formatted(BARS + VALUES, height),
                 "role",
                 "img",
                 "aria-label",
@@ -79,25 +80,17 @@ final class Chart {
     }
 
     private void row(Html html, Row row, int top, double longest) {
-        html.element(
-                "text",
-                shorten(row.label()),
-                "x",
-                String.valueOf(LABELS - 10),
-                "y",
-                String.valueOf(top + series.size() * BAR / 2 + 5),
-                "text-anchor",
-                "end");
+        html.element("text", shorten(row.label()), "x", "0", "y", String.valueOf(top + LABEL - 6));
         for (int i = 0; i < row.bars().size(); i++) {
             Bar bar = row.bars().get(i);
             double width = longest <= 0 ? 0 : Math.max(0, bar.length()) / longest * BARS;
-            int y = top + i * BAR;
+            int y = top + LABEL + i * BAR;
             html.empty(
                     "rect",
                     "class",
                     "s" + i,
                     "x",
-                    String.valueOf(LABELS),
+                    "0",
                     "y",
                     String.valueOf(y),
                     "width",
@@ -108,13 +101,13 @@ final class Chart {
                     "text",
                     bar.value(),
                     "x",
-                    String.format(Locale.ROOT, "%.1f", LABELS + width + 6),
+                    String.format(Locale.ROOT, "%.1f", width + 6),
                     "y",
                     String.valueOf(y + BAR - 5));
         }
     }
 
     private static String shorten(String label) {
-        return label.length() <= 36 ? label : label.substring(0, 35) + "…";
+        return label.length() <= MAX_LABEL ? label : label.substring(0, MAX_LABEL - 1) + "…";
     }
 }

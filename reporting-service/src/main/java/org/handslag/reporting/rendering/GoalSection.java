@@ -3,6 +3,8 @@ package org.handslag.reporting.rendering;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.handslag.reporting.figures.plan.Goal;
 import org.handslag.reporting.figures.report.GoalFigure;
 import org.handslag.reporting.figures.report.Report;
 
@@ -75,26 +77,45 @@ final class GoalSection {
     }
 
     private static void breakdown(Html html, Report report, Texts texts) {
-        var table =
-                new Table(texts.get("goals.breakdown"))
-                        .text(texts.get("goals.goal"))
-                        .text(texts.get("goals.part"))
-                        .number(texts.get("goals.numerator"))
-                        .number(texts.get("goals.denominator"))
-                        .number(texts.get("goals.answered"));
-        for (GoalFigure goal : report.goals()) {
-            if (goal.share() == null) {
-                continue;
-            }
-            for (GoalFigure.Part part : goal.breakdown()) {
-                table.row(
-                        texts.in(goal.title()),
-                        texts.title(part.title(), part.dimension(), part.key()),
-                        texts.number(part.numerator()),
-                        texts.number(part.denominator()),
-                        texts.number(part.answered()));
+        for (Goal.Population population : Goal.Population.values()) {
+            List<GoalFigure> goals =
+                    report.goals().stream()
+                            .filter(goal -> goal.population() == population)
+                            .filter(goal -> goal.share() != null)
+                            .toList();
+            if (!goals.isEmpty()) {
+                breakdown(html, goals, texts);
             }
         }
+    }
+
+    /** Goals of one population have the same parts, so that each part is a column. */
+    private static void breakdown(Html html, List<GoalFigure> goals, Texts texts) {
+        String of = texts.code("population", SummarySection.code(goals.getFirst().population()));
+        var table =
+                new Table(texts.get("goals.breakdown", Map.of("of", of)))
+                        .text(texts.get("goals.goal"));
+        for (GoalFigure.Part part : goals.getFirst().breakdown()) {
+            table.numberUnless(
+                    texts.get("none"), texts.title(part.title(), part.dimension(), part.key()));
+        }
+        for (GoalFigure goal : goals) {
+            table.row(
+                    Stream.concat(
+                                    Stream.of(texts.in(goal.title())),
+                                    goal.breakdown().stream().map(part -> cell(part, texts)))
+                            .toArray(String[]::new));
+        }
         table.into(html);
+    }
+
+    private static String cell(GoalFigure.Part part, Texts texts) {
+        return part.denominator() == 0
+                ? texts.get("none")
+                : texts.get(
+                        "goals.part",
+                        Map.of(
+                                "numerator", texts.number(part.numerator()),
+                                "denominator", texts.number(part.denominator())));
     }
 }

@@ -46,7 +46,32 @@ final class MeetingSection {
         }
         chart.into(html);
         table.into(html);
+        byCohort(html, report.meetings(), texts);
         events(html, report.events(), texts);
+    }
+
+    private static void byCohort(Html html, List<MeetingFigure> meetings, Texts texts) {
+        var table =
+                new Table(texts.get("meetings.by-cohort"))
+                        .text(texts.get("meetings.kind"))
+                        .text(texts.get("dimension.cohort"))
+                        .number(texts.get("meetings.expected"))
+                        .number(texts.get("meetings.held"))
+                        .number(texts.get("meetings.missed"));
+        for (MeetingFigure one : meetings) {
+            for (MeetingFigure.ByCohort part : one.byCohort()) {
+                Integer expected = part.expected();
+                if (part.held() + part.missed() + (expected == null ? 0 : expected) > 0) {
+                    table.row(
+                            texts.in(one.title()),
+                            texts.in(part.title()),
+                            texts.number(expected),
+                            texts.number(part.held()),
+                            texts.number(part.missed()));
+                }
+            }
+        }
+        table.into(html);
     }
 
     private static void events(Html html, List<EventFigure> events, Texts texts) {

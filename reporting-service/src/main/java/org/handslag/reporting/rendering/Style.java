@@ -26,6 +26,7 @@ final class Style {
             caption{text-align:left;font-weight:600;padding:.35rem 0}
             th,td{padding:.35rem .6rem;border-bottom:1px solid var(--line);vertical-align:top;text-align:left;font-weight:400}
             thead th{background:var(--pale);font-weight:600}
+            thead th.n{white-space:normal}tbody th,tfoot th{min-width:9rem}
             tfoot th,tfoot td{font-weight:700;border-top:2px solid var(--ink)}
             .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
             .warn{border-left:4px solid var(--warn);background:#fdf3ee;padding:.6rem 1rem;margin:1rem 0}

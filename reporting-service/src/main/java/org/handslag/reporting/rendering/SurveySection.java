@@ -30,14 +30,19 @@ final class SurveySection {
                     one.openedOn() == null
                             ? texts.get("evaluation.not-opened")
                             : texts.span(one.openedOn(), one.closedOn()),
-                    texts.number(one.asked()),
-                    texts.number(one.answered()),
-                    texts.number(one.declined()),
-                    texts.number(one.notReached()),
-                    texts.number(one.noReply()));
+                    number(one, one.asked(), texts),
+                    number(one, one.answered(), texts),
+                    number(one, one.declined(), texts),
+                    number(one, one.notReached(), texts),
+                    number(one, one.noReply(), texts));
         }
         table.into(html);
         report.surveys().forEach(one -> questions(html, one, texts));
+    }
+
+    /** Of a survey that has not been opened nothing is known, which is not nought. */
+    private static String number(SurveyFigure one, int number, Texts texts) {
+        return one.openedOn() == null ? texts.get("none") : texts.number(number);
     }
 
     private static String of(SurveyFigure one, Texts texts) {

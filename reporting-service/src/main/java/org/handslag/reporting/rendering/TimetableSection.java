@@ -65,9 +65,16 @@ final class TimetableSection {
                     by == null ? texts.get("none") : texts.in(by),
                     texts.or(one.planned()),
                     texts.or(one.decidedOn()),
-                    texts.code("decision", one.outcome())
-                            + (one.late() ? ", " + texts.get("activities.late") : ""));
+                    outcome(one, texts));
         }
         table.into(html);
+    }
+
+    private static String outcome(Report.DecisionFigure one, Texts texts) {
+        if (!one.late()) {
+            return texts.code("decision", one.outcome());
+        }
+        String late = texts.get("activities.late");
+        return one.outcome() == null ? late : texts.code("decision", one.outcome()) + ", " + late;
     }
 }

@@ -32,7 +32,7 @@ final class VolumeSection {
         var table =
                 new Table(texts.get("volumes.participants-by", Map.of("by", by)))
                         .text(texts.get("dimension." + dimension))
-                        .number(texts.get("volumes.planned"))
+                        .numberUnless(texts.get("none"), texts.get("volumes.planned"))
                         .number(texts.get("volumes.referred"))
                         .number(texts.get("volumes.in-intake"))
                         .number(texts.get("volumes.waiting"))
@@ -81,7 +81,13 @@ final class VolumeSection {
         chart.into(html);
         recruited(html, texts, "municipality", mentors.byMunicipality(), mentors.total());
         recruited(html, texts, "channel", mentors.byChannel(), mentors.total());
-        recruited(html, texts, "industry", mentors.byIndustry(), mentors.total());
+        // A blueprint may list many industries: those without a mentor are in the JSON.
+        recruited(
+                html,
+                texts,
+                "industry",
+                mentors.byIndustry().stream().filter(one -> one.recruited() > 0).toList(),
+                mentors.total());
         recruited(html, texts, "gender", mentors.byGender(), mentors.total());
         var load =
                 new Table(texts.get("volumes.load"))
@@ -112,7 +118,7 @@ final class VolumeSection {
         var table =
                 new Table(texts.get("volumes.mentors-by", Map.of("by", by)))
                         .text(texts.get("dimension." + dimension))
-                        .number(texts.get("volumes.planned"))
+                        .numberUnless(texts.get("none"), texts.get("volumes.planned"))
                         .number(texts.get("volumes.recruited"))
                         .number(texts.get("volumes.active"))
                         .number(texts.get("volumes.ended"));

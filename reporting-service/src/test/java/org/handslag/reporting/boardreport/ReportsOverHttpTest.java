@@ -215,5 +215,14 @@ class ReportsOverHttpTest {
                                 "asOf", "2018-04-30",
                                 "frozenOn", "2018-05-02"));
         assertThat(board.post("/api/reports", body).status()).isEqualTo(403);
+        Answer unreached =
+                scene.staffOf(scene.id("another"), Role.PROCESS_LEADER).post("/api/reports", body);
+        body.put("programme", scene.id("none"));
+        Answer unknown = leader.post("/api/reports", body);
+        assertThat(unknown.status()).isEqualTo(400);
+        assertThat(unreached.json().path("errors")).isEqualTo(unknown.json().path("errors"));
+        body.put("programme", scene.id("programme"));
+        body.put("report", "no-such");
+        assertThat(leader.post("/api/reports", body).text()).contains("/report");
     }
 }

@@ -154,8 +154,7 @@ class TheReportAsAWholeTest {
                 kind,
                 "physical",
                 heldOn == null ? null : Story.day(heldOn),
-                missedOn == null ? null : Story.day(missedOn),
-                null);
+                missedOn == null ? null : Story.day(missedOn));
     }
 
     @Test

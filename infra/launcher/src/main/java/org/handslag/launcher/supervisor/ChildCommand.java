@@ -22,6 +22,8 @@ public final class ChildCommand {
                     // Two cores and a short life: the second compiler never pays its way.
                     "-XX:+UseSerialGC",
                     "-XX:TieredStopAtLevel=1",
+                    // Without it the heap is collected at each step by which the classes grow.
+                    "-XX:MetaspaceSize=192m",
                     "-XX:+ExitOnOutOfMemoryError",
                     "--enable-native-access=ALL-UNNAMED",
                     "--sun-misc-unsafe-memory-access=allow",

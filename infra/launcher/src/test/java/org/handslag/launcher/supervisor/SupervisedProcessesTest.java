@@ -3,7 +3,6 @@ package org.handslag.launcher.supervisor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -12,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.handslag.launcher.plan.DataFolder;
 import org.handslag.launcher.plan.Part;
@@ -34,7 +34,7 @@ class SupervisedProcessesTest {
     private final List<String> readied = new ArrayList<>();
 
     @BeforeEach
-    void choosePorts() throws Exception {
+    void choosePorts() {
         folder = new DataFolder(temporary.resolve("data"));
         plan = new Plan(false, 1, Ports.in(freePorts()));
     }
@@ -181,20 +181,18 @@ class SupervisedProcessesTest {
                 .toList();
     }
 
-    /** All at once, so that no two are the same. */
-    private static Map<String, String> freePorts() throws Exception {
+    /** Below the range from which the system takes the ports of outgoing connections. */
+    private static Map<String, String> freePorts() {
         Map<String, String> ports = new HashMap<>();
-        List<ServerSocket> held = new ArrayList<>();
         Plan usual = new Plan(false, 1, Ports.in(Map.of()));
+        int candidate = ThreadLocalRandom.current().nextInt(11_000, 30_000);
         for (Unit unit : usual.units()) {
             for (String variable : usual.ports().byVariable(unit).keySet()) {
-                ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                held.add(socket);
-                ports.put(variable, "" + socket.getLocalPort());
+                while (!Probe.isFree(candidate)) {
+                    candidate++;
+                }
+                ports.put(variable, "" + candidate++);
             }
-        }
-        for (ServerSocket socket : held) {
-            socket.close();
         }
         return ports;
     }

@@ -23,7 +23,7 @@ public class SettingCapacity {
                 id,
                 present -> {
                     MentorReach.mustReach(call, present);
-                    return present.state().setCapacity(capacity, recording);
+                    return present.state().changeCapacity(capacity, recording);
                 });
     }
 }

@@ -91,7 +91,7 @@ public record Mentor(
     }
 
     /** Changes how many participants the mentor takes; pairs that exist stay. */
-    public Decision<Mentor> setCapacity(int capacity, Recording recording) {
+    public Decision<Mentor> changeCapacity(int capacity, Recording recording) {
         if (capacity < 0 || capacity > MAX_CAPACITY) {
             return capacityOutOfRange();
         }

@@ -153,9 +153,9 @@ class AMentorTest {
 
     @Test
     void decidesHowManyParticipantsToTake() {
-        assertThat(changed(activeMentor().setCapacity(0, LEADER)).capacity()).isZero();
-        assertThat(activeMentor().setCapacity(2, LEADER)).isEqualTo(Decision.unchanged());
-        assertThat(activeMentor().setCapacity(51, LEADER))
+        assertThat(changed(activeMentor().changeCapacity(0, LEADER)).capacity()).isZero();
+        assertThat(activeMentor().changeCapacity(2, LEADER)).isEqualTo(Decision.unchanged());
+        assertThat(activeMentor().changeCapacity(51, LEADER))
                 .isEqualTo(Decision.refused("capacity-out-of-range", Map.of("limit", 50)));
         assertThat(recruitWithCapacity(-1))
                 .isEqualTo(Decision.refused("capacity-out-of-range", Map.of("limit", 50)));

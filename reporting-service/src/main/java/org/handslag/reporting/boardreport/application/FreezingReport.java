@@ -13,6 +13,7 @@ import org.handslag.platform.call.Call;
 import org.handslag.platform.id.Ids;
 import org.handslag.platform.problem.ProblemException;
 import org.handslag.reporting.boardreport.model.BoardReport;
+import org.handslag.reporting.facts.application.ProgrammeFacts;
 import org.springframework.stereotype.Component;
 
 /** Freezes a report: composes it once more, and keeps its text and hash for good. */
@@ -20,10 +21,13 @@ import org.springframework.stereotype.Component;
 public class FreezingReport {
     private static final int ATTEMPTS = 3;
 
+    private final ProgrammeFacts facts;
     private final ComposingReport composing;
     private final Aggregates<BoardReport> reports;
 
-    FreezingReport(ComposingReport composing, Aggregates<BoardReport> reports) {
+    FreezingReport(
+            ProgrammeFacts facts, ComposingReport composing, Aggregates<BoardReport> reports) {
+        this.facts = facts;
         this.composing = composing;
         this.reports = reports;
     }
@@ -34,10 +38,13 @@ public class FreezingReport {
     /**
      * Freezes it as the next edition; refusals as {@link BoardReport#freeze}.
      *
-     * @throws ProblemException 404 for a programme out of reach, 400 for a report that the plan
-     *     does not have
+     * @throws ProblemException 400 for a programme that is unknown or out of reach, or a report
+     *     that its plan does not have
      */
     public Result<BoardReport> freeze(Call call, Command command) {
+        if (facts.planNamed(call, command.programme()).report(command.report()).isEmpty()) {
+            throw ProblemException.invalid("/report", "unknown", Map.of());
+        }
         String content =
                 ReportJson.canonical(
                         composing.compose(

@@ -1,7 +1,6 @@
 package org.handslag.reporting.cost.application;
 
 import java.util.Map;
-import org.handslag.platform.access.Target;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Result;
 import org.handslag.platform.call.Call;
@@ -28,11 +27,7 @@ public class RecordingCost {
      * @throws ProblemException 400 where programme, year or line is unknown
      */
     public Result<Cost> record(Call call, Cost cost) {
-        BudgetPlan budget =
-                facts.plan(call.tenant(), cost.programme())
-                        .orElseThrow(() -> unknown("/programme"))
-                        .budget();
-        call.mustReach(Target.ofProgramme(cost.programme()));
+        BudgetPlan budget = facts.planNamed(call, cost.programme()).budget();
         BudgetPlan.Year year = budget.year(cost.year()).orElseThrow(() -> unknown("/year"));
         if (year.lines().stream().noneMatch(line -> line.key().equals(cost.line()))) {
             throw unknown("/line");

@@ -1,7 +1,6 @@
 package org.handslag.reporting.deviation.application;
 
 import java.util.Map;
-import org.handslag.platform.access.Target;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Result;
 import org.handslag.platform.call.Call;
@@ -28,10 +27,7 @@ public class RecordingDeviation {
      * @throws ProblemException 400 where the programme or the row is unknown
      */
     public Result<Deviation> record(Call call, Deviation deviation) {
-        Plan plan =
-                facts.plan(call.tenant(), deviation.programme())
-                        .orElseThrow(() -> unknown("/programme"));
-        call.mustReach(Target.ofProgramme(deviation.programme()));
+        Plan plan = facts.planNamed(call, deviation.programme());
         if (deviation.activity() != null
                 && plan.activities().stream()
                         .noneMatch(row -> deviation.activity().equals(row.row()))) {

@@ -1,7 +1,11 @@
 package org.handslag.reporting.facts.application;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.handslag.platform.access.Target;
+import org.handslag.platform.call.Call;
+import org.handslag.platform.problem.ProblemException;
 import org.handslag.platform.tenant.Tenant;
 import org.handslag.reporting.figures.Snapshot;
 import org.handslag.reporting.figures.fact.AdmissionFact;
@@ -14,6 +18,18 @@ public interface ProgrammeFacts {
 
     /** A programme's plan; empty for a programme that is not known here. */
     Optional<Plan> plan(Tenant tenant, String programme);
+
+    /**
+     * The plan of the programme that a body names.
+     *
+     * @throws ProblemException 400 where it is unknown here or out of the caller's reach, with one
+     *     answer for both
+     */
+    default Plan planNamed(Call call, String programme) {
+        return plan(call.tenant(), programme)
+                .filter(plan -> call.caller().reaches(Target.ofProgramme(programme)))
+                .orElseThrow(() -> ProblemException.invalid("/programme", "unknown", Map.of()));
+    }
 
     /** A cohort. */
     Optional<CohortFact> cohort(Tenant tenant, String cohort);

@@ -126,13 +126,12 @@ public final class PlanReader {
                 Nodes.texts(node.path("stated")));
     }
 
-    /** The reasons of outcomes and of matching, each code once. */
+    /** Why participants end early and why pairs end, each code once. */
     private static List<Keyed> endReasons(JsonNode definition) {
         Map<String, Keyed> reasons = new LinkedHashMap<>();
         var all = new ArrayList<Keyed>();
         all.addAll(Nodes.list(definition.path("outcomes").path("endReasons"), Nodes::keyed));
-        all.addAll(Nodes.list(definition.path("matching").path("endReasons"), Nodes::keyed));
-        all.addAll(Nodes.list(definition.path("pairs").path("endReasons"), Nodes::keyed));
+        all.addAll(Nodes.list(definition.path("agreement").path("endReasons"), Nodes::keyed));
         all.forEach(one -> reasons.putIfAbsent(one.key(), one));
         return List.copyOf(reasons.values());
     }

@@ -16,5 +16,4 @@ public record MeetingFact(
         String kind,
         @Nullable String format,
         @Nullable LocalDate heldOn,
-        @Nullable LocalDate missedOn,
-        @Nullable String state) {}
+        @Nullable LocalDate missedOn) {}

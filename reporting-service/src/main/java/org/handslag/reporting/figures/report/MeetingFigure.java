@@ -1,5 +1,6 @@
 package org.handslag.reporting.figures.report;
 
+import java.util.List;
 import org.handslag.reporting.figures.plan.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -17,4 +18,10 @@ public record MeetingFigure(
         int held,
         int missed,
         @Nullable Integer unrecorded,
-        int digital) {}
+        int digital,
+        List<ByCohort> byCohort) {
+
+    /** The same of one cohort. */
+    public record ByCohort(
+            String key, Words title, @Nullable Integer expected, int held, int missed) {}
+}

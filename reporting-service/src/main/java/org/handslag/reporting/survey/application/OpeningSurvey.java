@@ -3,7 +3,6 @@ package org.handslag.reporting.survey.application;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.handslag.platform.access.Target;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Result;
 import org.handslag.platform.aggregate.SlotTaken;
@@ -54,10 +53,7 @@ public class OpeningSurvey {
      * @throws ProblemException 400 where programme, survey, cohort or a respondent is unknown
      */
     public Result<Survey> open(Call call, Command command) {
-        Plan plan =
-                facts.plan(call.tenant(), command.programme())
-                        .orElseThrow(() -> unknown("/programme"));
-        call.mustReach(Target.ofProgramme(command.programme()));
+        Plan plan = facts.planNamed(call, command.programme());
         Form form = plan.survey(command.survey()).orElseThrow(() -> unknown("/survey"));
         String cohort = command.cohort();
         if (cohort != null

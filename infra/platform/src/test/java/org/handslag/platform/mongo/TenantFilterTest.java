@@ -1,0 +1,49 @@
+package org.handslag.platform.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.handslag.platform.tenant.Tenant;
+import org.junit.jupiter.api.Test;
+
+class TenantFilterTest {
+    private final Tenant tenant = new Tenant("kavlinge-lomma");
+
+    enum Stage {
+        ON_LEAVE
+    }
+
+    @Test
+    void oneDocumentIsFoundByTenantAndId() {
+        assertThat(TenantFilter.one(tenant, "X"))
+                .isEqualTo(new Document("_id", "kavlinge-lomma/X"));
+        assertThat(TenantFilter.oneAt(tenant, "X", 3))
+                .isEqualTo(new Document("_id", "kavlinge-lomma/X").append("version", 3L));
+    }
+
+    @Test
+    void aFilterIsFlatAndAlwaysNamesTheTenant() {
+        assertThat(TenantFilter.where(tenant, "", Map.of()))
+                .isEqualTo(new Document("tenant", "kavlinge-lomma"));
+        assertThat(TenantFilter.where(tenant, "data.", Map.of("stage", Stage.ON_LEAVE)))
+                .isEqualTo(
+                        new Document("tenant", "kavlinge-lomma").append("data.stage", "on-leave"));
+        assertThat(TenantFilter.where(tenant, "", Map.of("stage", List.of(Stage.ON_LEAVE, "x"))))
+                .containsEntry("stage", new Document("$in", List.of("on-leave", "x")));
+    }
+
+    @Test
+    void aValueThatNoDocumentHoldsIsAnErrorAndNotAnEmptyAnswer() {
+        assertThatThrownBy(
+                        () ->
+                                TenantFilter.where(
+                                        tenant, "", Map.of("day", LocalDate.of(2016, 1, 1))))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> TenantFilter.where(tenant, "", Map.of("a", Map.of("$gt", ""))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
