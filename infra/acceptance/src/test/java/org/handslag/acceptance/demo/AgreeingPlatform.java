@@ -21,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Gateway, issuer and clock in one small server: makes an id for everything, lets each mentor have
- * the first of their wishes that is free, and checks nothing. So the story can be looked at alone.
+ * the first of their wishes that is free, ends plans with their pairs, and checks nothing. So the
+ * story can be looked at alone.
  */
 final class AgreeingPlatform implements AutoCloseable {
 
@@ -30,6 +31,7 @@ final class AgreeingPlatform implements AutoCloseable {
     private final JsonNode definition;
     private final Map<String, List<JsonNode>> choices = new ConcurrentHashMap<>();
     private final List<Map<String, Object>> pairs = new ArrayList<>();
+    private final List<Map<String, Object>> plans = new ArrayList<>();
     private final Set<String> placed = new HashSet<>();
     private final AtomicLong sequence = new AtomicLong();
 
@@ -87,8 +89,12 @@ final class AgreeingPlatform implements AutoCloseable {
                 default -> {}
             }
         }
+        if (path.length == 5 && path[2].equals("pairs") && path[4].equals("end")) {
+            plans.add(Map.of("pair", id, "to", body.path("on").asString()));
+        }
         Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("id", id);
+        // A tenant's id is its key.
+        answer.put("id", path[2].equals("tenants") ? body.path("key").asString() : id);
         answer.put("code", "c");
         answer.put("adminInvitation", Map.of("code", "c"));
         return answer;
@@ -122,6 +128,7 @@ final class AgreeingPlatform implements AutoCloseable {
             case "programmes" -> Map.of("id", path[3], "definition", definition);
             case "rounds" -> Map.of("id", "", "state", "published");
             case "pairs" -> Map.of("items", List.copyOf(pairs));
+            case "meeting-plans" -> Map.of("items", List.copyOf(plans));
             default -> Map.of("items", List.of());
         };
     }
