@@ -59,7 +59,7 @@ final class PlatformRules {
                                                         resideOutsideOfPackages(
                                                                 "org.handslag.platform..",
                                                                 "org.handslag.contracts..",
-                                                                Code.FIXTURES + "..")))
+                                                                "org.handslag.rules.fixtures..")))
                                 .as("the platform knows no service"),
                         Code::platform,
                         "upward",

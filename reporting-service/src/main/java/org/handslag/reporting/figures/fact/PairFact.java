@@ -2,7 +2,6 @@ package org.handslag.reporting.figures.fact;
 
 import java.time.LocalDate;
 import java.util.Map;
-import org.handslag.reporting.figures.Lists;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.handslag.reporting.figures.Lists;
 import org.jspecify.annotations.Nullable;
 
 /**
