@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.handslag.acceptance.recount.Story.Pair;
 import org.handslag.acceptance.recount.Story.Span;
@@ -30,31 +31,39 @@ record Due(Story story) {
         }
     }
 
-    /** How many individual meetings were due by the day. */
-    int individual(LocalDate day) {
-        int due = 0;
+    /** How many individual meetings were due by the day, by the cohort's id. */
+    Map<String, Integer> individual(LocalDate day) {
+        Map<String, Integer> due = new TreeMap<>();
         for (Pair pair : story.pairs.values()) {
             Period period = period(pair);
             if (period != null) {
                 for (LocalDate date : dates(period.from(), period.to(), 1)) {
-                    due += !date.isAfter(day) && period.meets(date) ? 1 : 0;
+                    boolean counts = !date.isAfter(day) && period.meets(date);
+                    due.merge(pair.cohort, counts ? 1 : 0, Integer::sum);
                 }
             }
         }
         return due;
     }
 
-    /** How many joint meetings were due by the day. */
-    int joint(LocalDate day) {
+    /** How many joint meetings were due by the day, by the cohort's id. */
+    Map<String, Integer> joint(LocalDate day) {
         Map<String, List<Period>> groups = new LinkedHashMap<>();
         for (Pair pair : story.pairs.values()) {
             Period period = period(pair);
             if (period != null) {
-                groups.computeIfAbsent(pair.mentor + "/" + pair.cohort, key -> new ArrayList<>())
+                groups.computeIfAbsent(pair.cohort + "/" + pair.mentor, key -> new ArrayList<>())
                         .add(period);
             }
         }
-        return groups.values().stream().mapToInt(group -> joint(group, day)).sum();
+        Map<String, Integer> due = new TreeMap<>();
+        groups.forEach(
+                (key, group) ->
+                        due.merge(
+                                key.substring(0, key.indexOf('/')),
+                                joint(group, day),
+                                Integer::sum));
+        return due;
     }
 
     private static int joint(List<Period> group, LocalDate day) {

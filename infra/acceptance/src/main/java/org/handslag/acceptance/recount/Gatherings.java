@@ -3,6 +3,7 @@ package org.handslag.acceptance.recount;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.handslag.acceptance.recount.Story.Attempt;
@@ -20,28 +21,38 @@ record Gatherings(Story story, LocalDate day, Count count) {
     }
 
     private void meetings() {
-        int[] held = {0, 0};
+        int individual = 0;
+        int joint = 0;
         for (Meeting one : story.meetings.values()) {
             if (one.cancelled) {
                 continue;
             }
             String path = "meetings[" + one.kind + "].";
-            count.when(Story.by(one.held, day), path + "held");
-            count.when(Story.by(one.missed, day), path + "missed");
-            count.when(Story.by(one.held, day) && one.format.equals("digital"), path + "digital");
-            if (Story.by(one.held, day) || Story.by(one.missed, day)) {
-                held[0] += one.kind.equals("individual") ? 1 : 0;
-                held[1] += one.kind.equals("joint") ? 1 : 0;
+            boolean held = Story.by(one.held, day);
+            boolean missed = Story.by(one.missed, day);
+            for (String place :
+                    List.of(path, path + "byCohort[" + story.cohorts.get(one.cohort) + "].")) {
+                count.when(held, place + "held");
+                count.when(missed, place + "missed");
             }
+            count.when(held && one.format.equals("digital"), path + "digital");
+            individual += one.kind.equals("individual") && (held || missed) ? 1 : 0;
+            joint += one.kind.equals("joint") && (held || missed) ? 1 : 0;
         }
-        Due due = new Due(story);
-        expected("individual", due.individual(day), held[0]);
-        expected("joint", due.joint(day), held[1]);
+        expected("individual", new Due(story).individual(day), individual);
+        expected("joint", new Due(story).joint(day), joint);
     }
 
-    private void expected(String kind, int expected, int recorded) {
-        count.add("meetings[" + kind + "].expected", expected);
-        count.add("meetings[" + kind + "].unrecorded", Math.max(0, expected - recorded));
+    private void expected(String kind, Map<String, Integer> dueByCohort, int recorded) {
+        String path = "meetings[" + kind + "].";
+        int expected = 0;
+        for (Map.Entry<String, Integer> due : dueByCohort.entrySet()) {
+            expected += due.getValue();
+            String cohort = story.cohorts.get(due.getKey());
+            count.add(path + "byCohort[" + cohort + "].expected", due.getValue());
+        }
+        count.add(path + "expected", expected);
+        count.add(path + "unrecorded", Math.max(0, expected - recorded));
     }
 
     private void event(Event one) {

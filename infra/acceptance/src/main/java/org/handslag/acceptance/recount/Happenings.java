@@ -52,6 +52,10 @@ record Happenings(Story story) {
     private void meeting(Entry line) {
         Meeting meeting = new Meeting();
         meeting.kind = line.text("kind");
+        meeting.cohort =
+                line.request().has("pair")
+                        ? of(story.pairs.get(line.text("pair"))).cohort
+                        : line.text("cohort");
         meeting.format = line.text("format");
         meeting.held = line.day("heldOn");
         meeting.missed = line.day("missedOn");

@@ -118,6 +118,7 @@ final class Story {
     /** A meeting of a pair or of a mentor with own participants. */
     static final class Meeting {
         String kind = "";
+        String cohort = "";
         String format = "physical";
         @Nullable LocalDate held;
         @Nullable LocalDate missed;
