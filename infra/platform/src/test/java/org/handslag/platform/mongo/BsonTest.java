@@ -2,6 +2,7 @@ package org.handslag.platform.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +19,7 @@ class BsonTest {
             long big,
             int small,
             double share,
+            BigDecimal amount,
             @Nullable String text,
             LocalDate day,
             Instant at,
@@ -30,6 +32,7 @@ class BsonTest {
                         Long.MAX_VALUE,
                         -1,
                         0.6,
+                        new BigDecimal("12.50"),
                         null,
                         LocalDate.of(2016, 2, 29),
                         Instant.ofEpochMilli(1),
