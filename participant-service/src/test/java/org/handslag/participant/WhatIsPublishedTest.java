@@ -90,7 +90,13 @@ class WhatIsPublishedTest {
                         ID,
                         new Referral("employment-service", DAY, "PRIVATE reference", RECORDED),
                         List.of(new StepTaken("cv", DAY, RECORDED)),
-                        List.of(new SelectionDecision(Selection.SELECTED, DAY, "fits", RECORDED)),
+                        List.of(
+                                new SelectionDecision(
+                                        Selection.WAITING_LIST,
+                                        DAY.minusDays(9),
+                                        "cohort-full",
+                                        RECORDED),
+                                new SelectionDecision(Selection.SELECTED, DAY, "fits", RECORDED)),
                         List.of(new Leave(DAY, DAY)),
                         new End(DAY, "moved", RECORDED),
                         AdmissionState.ENDED_EARLY);
@@ -103,6 +109,32 @@ class WhatIsPublishedTest {
         assertThat(data.path("endedEarlyOn").asString()).isEqualTo("2016-03-01");
         assertThat(data.has("completedOn")).isFalse();
         assertThat(data.path("admittedOn").asString()).isEqualTo("2016-03-01");
+        assertThat(data.path("decisions").valueStream().map(made -> made.path("on").asString()))
+                .containsExactly("2016-02-21", "2016-03-01");
+        assertThat(data.path("decision")).isEqualTo(data.at("/decisions/1"));
+    }
+
+    @Test
+    void ofAnAdmissionNotDecidedOnIsNoDecision() {
+        Admission referred =
+                new Admission(
+                        new Person(ID, "kavlinge", "woman"),
+                        ID,
+                        ID,
+                        new Referral("employment-service", DAY, null, RECORDED),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        AdmissionState.REFERRED);
+
+        JsonNode data =
+                keeps(
+                        "admissions",
+                        "admission.referred.v1",
+                        PublishedAdmission.of(stored(referred)));
+        assertThat(data.has("decision")).isFalse();
+        assertThat(data.path("decisions").size()).isZero();
     }
 
     @Test

@@ -97,6 +97,23 @@ public final class Scene {
 
     /** Publishes an admission. */
     public Scene admitted(String who, String on) {
+        return admission(who, List.of(decided("selected", on, "fits")));
+    }
+
+    /** Publishes an admission of somebody who had been on the waiting list. */
+    public Scene admittedFromTheWaitingList(String who, String waitingOn, String on) {
+        return admission(
+                who,
+                List.of(
+                        decided("waiting-list", waitingOn, "cohort-full"),
+                        decided("selected", on, "fits")));
+    }
+
+    private static Map<String, String> decided(String outcome, String on, String reason) {
+        return Map.of("outcome", outcome, "on", on, "reason", reason);
+    }
+
+    private Scene admission(String who, List<Map<String, String>> decisions) {
         return publish(
                 "admissions",
                 "admission.decided.v1",
@@ -116,10 +133,10 @@ public final class Scene {
                         "employment-service",
                         "referredOn",
                         "2016-02-01",
+                        "decisions",
+                        decisions,
                         "decision",
-                        Map.of("outcome", "selected", "on", on, "reason", "fits"),
-                        "admittedOn",
-                        on,
+                        decisions.getLast(),
                         "state",
                         "admitted"));
     }

@@ -23,7 +23,6 @@ final class Notes {
                         "placement-rule",
                         Map.of("months", String.valueOf(known.plan().placementMonths()))));
         notes.add(new Note("measured-rule", Map.of()));
-        notes.add(new Note("latest-decision", Map.of()));
         Volumes.Participants participants = volumes.participants();
         if (participants.persons() != participants.total().admitted()) {
             notes.add(

@@ -139,11 +139,7 @@ final class VolumeFigures {
         if (Days.by(one.withdrawnOn(), day)) {
             return Standing.WITHDRAWN;
         }
-        AdmissionFact.Selection decision = one.decision();
-        if (decision == null || !Days.by(decision.on(), day)) {
-            return Standing.IN_INTAKE;
-        }
-        return switch (decision.outcome()) {
+        return switch (one.decisionOn(day).map(AdmissionFact.Selection::outcome).orElse("")) {
             case "waiting-list" -> Standing.WAITING;
             case "declined" -> Standing.DECLINED;
             default -> Standing.IN_INTAKE;

@@ -49,6 +49,27 @@ class ReportsOverHttpTest {
     }
 
     @Test
+    void aPreviewShowsAsWaitingWhoWasSelectedLater() {
+        scene.admittedFromTheWaitingList("c", "2016-03-01", "2016-07-01");
+
+        JsonNode before = participants("2016-06-30");
+        assertThat(before.path("waiting").intValue()).isEqualTo(1);
+        assertThat(before.path("admitted").intValue()).isEqualTo(2);
+        JsonNode after = participants("2016-07-01");
+        assertThat(after.path("waiting").intValue()).isZero();
+        assertThat(after.path("admitted").intValue()).isEqualTo(3);
+    }
+
+    private JsonNode participants(String asOf) {
+        return scene.staff(Role.BOARD_READER)
+                .get(
+                        "/api/report-previews/%s?report=interim-1&asOf=%s"
+                                .formatted(scene.id("programme"), asOf))
+                .json()
+                .at("/volumes/participants/total");
+    }
+
+    @Test
     void aPreviewCountsWhatOtherServicesPublishedAsOfAnyDay() {
         JsonNode report = preview("interim-2", "2016-12-31").json();
         JsonNode goal = report.path("goals").get(0);

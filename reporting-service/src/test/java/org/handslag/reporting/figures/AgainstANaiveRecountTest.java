@@ -68,8 +68,25 @@ class AgainstANaiveRecountTest {
                                             .isEqualByComparingTo(
                                                     BigDecimal.valueOf(
                                                             naive.spent(year.year()), 2)));
+            stands(report.volumes().participants().total(), naive);
             addsUp(report);
         }
+    }
+
+    private static void stands(Volumes.Course total, NaiveRecount naive) {
+        assertThat(
+                        List.of(
+                                total.inIntake(),
+                                total.waiting(),
+                                total.declined(),
+                                total.withdrawn(),
+                                total.admitted()))
+                .containsExactly(
+                        naive.standing("in intake"),
+                        naive.standing("waiting-list"),
+                        naive.standing("declined"),
+                        naive.standing("withdrawn"),
+                        naive.standing("admitted"));
     }
 
     private static void check(
@@ -136,7 +153,8 @@ class AgainstANaiveRecountTest {
                     pick(random, "selected", "selected", "selected", "declined", "waiting-list"),
                     decided,
                     random.nextInt(8) == 0 ? day(random, 0, 700) : null,
-                    random.nextInt(8) == 0 ? day(random, 300, 900) : null);
+                    random.nextInt(8) == 0 ? day(random, 300, 900) : null,
+                    waitedBefore(random, decided));
             for (int j = 0; j < random.nextInt(3); j++) {
                 outcome(story, random, who);
             }
@@ -162,6 +180,16 @@ class AgainstANaiveRecountTest {
             story.cost(year, "travel", random.nextLong(-50_000, 500_000), day(random, 0, 900));
         }
         return story;
+    }
+
+    private static String[] waitedBefore(Random random, String decided) {
+        var days = new ArrayList<String>();
+        LocalDate day = LocalDate.parse(decided);
+        for (int i = 0; i < random.nextInt(4); i++) {
+            day = day.minusDays(random.nextInt(40));
+            days.addFirst(day.toString());
+        }
+        return days.toArray(String[]::new);
     }
 
     private static void outcome(Story story, Random random, String who) {

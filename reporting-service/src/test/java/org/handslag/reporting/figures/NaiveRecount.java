@@ -25,16 +25,40 @@ final class NaiveRecount {
     Set<String> admitted() {
         Set<String> persons = new HashSet<>();
         for (AdmissionFact one : story.admissions) {
-            LocalDate on = one.admittedOn();
-            if (on == null || on.compareTo(day) > 0) {
-                continue;
+            if (standing(one).equals("admitted")) {
+                persons.add(one.participant());
             }
-            if (one.withdrawnOn() != null && one.withdrawnOn().compareTo(on) < 0) {
-                continue;
-            }
-            persons.add(one.participant());
         }
         return persons;
+    }
+
+    int standing(String where) {
+        int count = 0;
+        for (AdmissionFact one : story.admissions) {
+            if (one.referredOn() != null
+                    && one.referredOn().compareTo(day) <= 0
+                    && standing(one).equals(where)) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /** Walks through what was decided, up to the day. */
+    private String standing(AdmissionFact one) {
+        String where = "in intake";
+        LocalDate since = LocalDate.MIN;
+        for (AdmissionFact.Selection made : one.decisions()) {
+            if (made.on() != null && made.on().compareTo(day) <= 0) {
+                where = made.outcome();
+                since = made.on();
+            }
+        }
+        LocalDate withdrawn = one.withdrawnOn();
+        if (where.equals("selected") && (withdrawn == null || withdrawn.compareTo(since) >= 0)) {
+            return "admitted";
+        }
+        return withdrawn != null && withdrawn.compareTo(day) <= 0 ? "withdrawn" : where;
     }
 
     Set<String> activeMentors() {

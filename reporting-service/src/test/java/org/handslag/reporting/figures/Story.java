@@ -6,8 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.handslag.contracts.Contract;
-import org.handslag.reporting.facts.kafka.PlanReader;
+import org.handslag.reporting.facts.kafka.PublishedPlans;
 import org.handslag.reporting.figures.fact.AdmissionFact;
 import org.handslag.reporting.figures.fact.CohortFact;
 import org.handslag.reporting.figures.fact.CostFact;
@@ -50,15 +49,8 @@ public final class Story {
     final List<ProgrammeFact.DecisionFact> decisions = new ArrayList<>();
     final List<RoundFact> rounds = new ArrayList<>();
 
-    /** Kävlinge-Lomma's plan, as its owner promises to publish it. */
     public static Plan plan() {
-        return PlanReader.read(
-                Contract.of("programmes").orElseThrow().samples().stream()
-                        .filter(sample -> sample.type().equals("programme.created.v1"))
-                        .findFirst()
-                        .orElseThrow()
-                        .data()
-                        .path("definition"));
+        return PublishedPlans.kavlingeLomma();
     }
 
     public static LocalDate day(String iso) {
@@ -73,6 +65,12 @@ public final class Story {
         return admission(who, "C1", "woman", "kavlinge", "selected", on, null, null);
     }
 
+    /**
+     * Somebody's course.
+     *
+     * @param outcome what was decided at last
+     * @param waitingOn when they had been put on the waiting list before, in order
+     */
     public Story admission(
             String who,
             String cohort,
@@ -81,8 +79,16 @@ public final class Story {
             @Nullable String outcome,
             @Nullable String on,
             @Nullable String withdrawnOn,
-            @Nullable String endedEarlyOn) {
-        LocalDate decided = dayOrNull(on);
+            @Nullable String endedEarlyOn,
+            String... waitingOn) {
+        List<AdmissionFact.Selection> decisions = new ArrayList<>();
+        for (String waiting : waitingOn) {
+            decisions.add(new AdmissionFact.Selection("waiting-list", day(waiting), "cohort-full"));
+        }
+        if (outcome != null) {
+            decisions.add(new AdmissionFact.Selection(outcome, dayOrNull(on), "fits"));
+        }
+        LocalDate decided = decisions.isEmpty() ? null : decisions.getFirst().on();
         admissions.add(
                 new AdmissionFact(
                         "A" + admissions.size(),
@@ -93,10 +99,8 @@ public final class Story {
                         gender,
                         "employment-service",
                         decided == null ? day("2016-02-01") : decided.minusMonths(1),
-                        outcome == null
-                                ? null
-                                : new AdmissionFact.Selection(outcome, decided, "fits"),
-                        "selected".equals(outcome) ? decided : null,
+                        decisions.isEmpty() ? null : decisions.getLast(),
+                        decisions,
                         List.of(),
                         dayOrNull(withdrawnOn),
                         null,

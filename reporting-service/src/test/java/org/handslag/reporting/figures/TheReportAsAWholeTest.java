@@ -92,6 +92,64 @@ class TheReportAsAWholeTest {
     }
 
     @Test
+    void aChangedDecisionCountsFromItsOwnDay() {
+        Story story =
+                new Story()
+                        .admission(
+                                "a",
+                                "C1",
+                                "woman",
+                                "kavlinge",
+                                "selected",
+                                "2016-04-20",
+                                null,
+                                null,
+                                "2016-03-01")
+                        .admission(
+                                "b",
+                                "C1",
+                                "man",
+                                "lomma",
+                                "declined",
+                                "2016-04-20",
+                                null,
+                                null,
+                                "2016-03-01",
+                                "2016-04-01");
+
+        assertThat(standing(story, "2016-02-29")).containsExactly(2, 0, 0, 0);
+        assertThat(standing(story, "2016-03-01")).containsExactly(0, 2, 0, 0);
+        assertThat(standing(story, "2016-04-19")).containsExactly(0, 2, 0, 0);
+        assertThat(standing(story, "2016-04-20")).containsExactly(0, 0, 1, 1);
+        assertThat(story.report("interim-1", "2016-04-19").volumes().participants().persons())
+                .isZero();
+    }
+
+    @Test
+    void ofSeveralDecisionsOnOneDayTheLastOneHolds() {
+        Story story =
+                new Story()
+                        .admission(
+                                "a",
+                                "C1",
+                                "woman",
+                                "kavlinge",
+                                "selected",
+                                "2016-03-01",
+                                null,
+                                null,
+                                "2016-03-01");
+
+        assertThat(standing(story, "2016-03-01")).containsExactly(0, 0, 1, 0);
+    }
+
+    /** In intake, waiting, admitted, declined. */
+    private static List<Integer> standing(Story story, String day) {
+        Volumes.Course total = story.report("interim-1", day).volumes().participants().total();
+        return List.of(total.inIntake(), total.waiting(), total.admitted(), total.declined());
+    }
+
+    @Test
     void mentorsStandBesideThePlanAndTheirParticipantsAreCounted() {
         Volumes volumes =
                 new Story()

@@ -85,23 +85,17 @@ public record Pair(
         if (reply.on().isBefore(proposed.on())) {
             return Decision.refused("answer-before-proposal", Map.of("proposedOn", proposed.on()));
         }
-        Draft next = new Draft();
-        if (side == Side.MENTOR) {
-            next.mentorReply = reply;
-        } else {
-            next.participantReply = reply;
-        }
         if (!reply.yes()) {
-            next.state = PairState.DECLINED;
-            return next.as("pair.declined.v1");
+            return Decision.changed(
+                    answered(side, reply, null, null, PairState.DECLINED), "pair.declined.v1");
         }
         if (!wouldAccept(side, reply)) {
-            return next.as("pair.answered.v1");
+            return Decision.changed(
+                    answered(side, reply, null, null, PairState.PROPOSED), "pair.answered.v1");
         }
-        next.state = PairState.ACCEPTED;
-        next.place = place;
-        next.acceptedOn = latest(proposed.on(), next.mentorReply, next.participantReply);
-        return next.as("pair.accepted.v1");
+        LocalDate on = latest(proposed.on(), reply, reply(other(side)));
+        return Decision.changed(
+                answered(side, reply, place, on, PairState.ACCEPTED), "pair.accepted.v1");
     }
 
     /**
@@ -118,10 +112,9 @@ public record Pair(
         if (acceptedOn != null && on.isBefore(acceptedOn)) {
             return tooEarly(acceptedOn);
         }
-        Draft next = new Draft();
-        next.signed = new Signed(on, by);
-        next.state = PairState.AGREED;
-        return next.as("pair.agreed.v1");
+        return Decision.changed(
+                with(place, new Signed(on, by), pauses, ending, PairState.AGREED),
+                "pair.agreed.v1");
     }
 
     /**
@@ -141,9 +134,9 @@ public record Pair(
         if (from.isBefore(earliestPause())) {
             return tooEarly(earliestPause());
         }
-        Draft next = new Draft();
-        next.pauses.add(new Pause(from, null, by));
-        return next.as("pair.paused.v1");
+        return Decision.changed(
+                with(place, signed, pausesWith(new Pause(from, null, by)), ending, state),
+                "pair.paused.v1");
     }
 
     /**
@@ -161,9 +154,8 @@ public record Pair(
         if (to.isBefore(from)) {
             return tooEarly(from);
         }
-        Draft next = new Draft();
-        next.pauses.set(pauses.size() - 1, new Pause(from, to, by));
-        return next.as("pair.resumed.v1");
+        return Decision.changed(
+                with(place, signed, pausesUntil(to, by), ending, state), "pair.resumed.v1");
     }
 
     /**
@@ -179,14 +171,10 @@ public record Pair(
         if (on.isBefore(latestFact())) {
             return tooEarly(latestFact());
         }
-        Draft next = new Draft();
-        if (paused()) {
-            next.pauses.set(pauses.size() - 1, new Pause(pauses.getLast().from(), on, by));
-        }
-        next.state = PairState.ENDED;
-        next.place = null;
-        next.ending = new Ending(on, reason, by);
-        return next.as("pair.ended.v1");
+        List<Pause> closed = paused() ? pausesUntil(on, by) : pauses;
+        return Decision.changed(
+                with(null, signed, closed, new Ending(on, reason, by), PairState.ENDED),
+                "pair.ended.v1");
     }
 
     /** Whether the pair rests. */
@@ -231,31 +219,53 @@ public record Pair(
         return Decision.refused("date-before-latest", Map.of("earliest", earliest));
     }
 
-    /** The next state while it is being put together. */
-    private final class Draft {
-        private final List<Pause> pauses = new ArrayList<>(Pair.this.pauses);
-        private @Nullable Reply mentorReply = Pair.this.mentorReply;
-        private @Nullable Reply participantReply = Pair.this.participantReply;
-        private @Nullable Integer place = Pair.this.place;
-        private @Nullable LocalDate acceptedOn = Pair.this.acceptedOn;
-        private @Nullable Signed signed = Pair.this.signed;
-        private @Nullable Ending ending = Pair.this.ending;
-        private PairState state = Pair.this.state;
+    private Pair answered(
+            Side side,
+            Reply reply,
+            @Nullable Integer place,
+            @Nullable LocalDate acceptedOn,
+            PairState state) {
+        return new Pair(
+                parties,
+                proposed,
+                side == Side.MENTOR ? reply : mentorReply,
+                side == Side.PARTICIPANT ? reply : participantReply,
+                place,
+                acceptedOn,
+                signed,
+                pauses,
+                ending,
+                state);
+    }
 
-        private Decision<Pair> as(String event) {
-            return Decision.changed(
-                    new Pair(
-                            parties,
-                            proposed,
-                            mentorReply,
-                            participantReply,
-                            place,
-                            acceptedOn,
-                            signed,
-                            pauses,
-                            ending,
-                            state),
-                    event);
-        }
+    private Pair with(
+            @Nullable Integer place,
+            @Nullable Signed signed,
+            List<Pause> pauses,
+            @Nullable Ending ending,
+            PairState state) {
+        return new Pair(
+                parties,
+                proposed,
+                mentorReply,
+                participantReply,
+                place,
+                acceptedOn,
+                signed,
+                pauses,
+                ending,
+                state);
+    }
+
+    private List<Pause> pausesWith(Pause next) {
+        List<Pause> all = new ArrayList<>(pauses);
+        all.add(next);
+        return all;
+    }
+
+    private List<Pause> pausesUntil(LocalDate to, String by) {
+        List<Pause> all = new ArrayList<>(pauses);
+        all.set(all.size() - 1, new Pause(all.getLast().from(), to, by));
+        return all;
     }
 }

@@ -11,7 +11,12 @@ import org.handslag.participant.admission.model.SelectionDecision;
 import org.handslag.platform.aggregate.Stored;
 import org.jspecify.annotations.Nullable;
 
-/** An admission as every service may know it: its course in codes and dates. */
+/**
+ * An admission as every service may know it: its course in codes and dates.
+ *
+ * @param decision the one that holds
+ * @param decisions all of them, in the order they were taken
+ */
 public record PublishedAdmission(
         String id,
         String participant,
@@ -23,6 +28,7 @@ public record PublishedAdmission(
         LocalDate referredOn,
         List<Step> steps,
         @Nullable Decision decision,
+        List<Decision> decisions,
         @Nullable LocalDate admittedOn,
         List<Leave> leaves,
         @Nullable LocalDate withdrawnOn,
@@ -34,12 +40,10 @@ public record PublishedAdmission(
     /** A step on record. */
     public record Step(String step, LocalDate on) {}
 
-    /** The decision that holds. */
+    /** What was decided, when and why. */
     public record Decision(Selection outcome, LocalDate on, String reason) {
-        static @Nullable Decision of(@Nullable SelectionDecision decision) {
-            return decision == null
-                    ? null
-                    : new Decision(decision.outcome(), decision.on(), decision.reason());
+        static Decision of(SelectionDecision decision) {
+            return new Decision(decision.outcome(), decision.on(), decision.reason());
         }
     }
 
@@ -47,6 +51,7 @@ public record PublishedAdmission(
     public static PublishedAdmission of(Stored<Admission> stored) {
         Admission admission = stored.state();
         End end = admission.end();
+        List<Decision> decisions = admission.decisions().stream().map(Decision::of).toList();
         return new PublishedAdmission(
                 stored.id(),
                 admission.person().participant(),
@@ -57,7 +62,8 @@ public record PublishedAdmission(
                 admission.referral().source(),
                 admission.referral().on(),
                 admission.steps().stream().map(step -> new Step(step.step(), step.on())).toList(),
-                Decision.of(admission.decision()),
+                decisions.isEmpty() ? null : decisions.getLast(),
+                decisions,
                 admission.admittedOn(),
                 admission.leaves(),
                 on(admission, AdmissionState.WITHDRAWN),

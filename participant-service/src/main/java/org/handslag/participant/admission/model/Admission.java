@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param programme the programme's id
  * @param cohort the cohort's id
- * @param decisions in the order they were taken; the last one holds
+ * @param decisions in the order they were taken, at most {@value #MAX_DECISIONS}; the last one
+ *     holds
  * @param leaves in their order; only the last can be open
  * @param end null while it goes on
  */
@@ -33,6 +34,8 @@ public record Admission(
         List<Leave> leaves,
         @Nullable End end,
         AdmissionState state) {
+    /** How many decisions an admission may have. */
+    public static final int MAX_DECISIONS = 20;
 
     /** Somebody is referred to a cohort. */
     public static Decision<Admission> refer(
@@ -113,6 +116,10 @@ public record Admission(
         List<String> missing = intake.missing(stepsTaken());
         if (outcome == Selection.SELECTED && !missing.isEmpty()) {
             return Decision.refused("steps-missing", Map.of("steps", String.join(", ", missing)));
+        }
+        // The last place is kept for the decision that ends the waiting.
+        if (outcome == Selection.WAITING_LIST && decisions.size() >= MAX_DECISIONS - 1) {
+            return Decision.refused("too-many-decisions", Map.of("max", MAX_DECISIONS));
         }
         List<SelectionDecision> all = new ArrayList<>(decisions);
         all.add(new SelectionDecision(outcome, on, reason, recorded));

@@ -1,6 +1,7 @@
 package org.handslag.participant.admission.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.handslag.participant.Deciding.accepted;
 import static org.handslag.participant.Deciding.event;
 import static org.handslag.participant.Deciding.refused;
@@ -79,21 +80,31 @@ class AnAdmissionTest {
 
     @Test
     void mayBeSelectedFromTheWaitingList() {
-        Admission waiting =
-                accepted(
-                        prepared()
-                                .decide(
-                                        Selection.WAITING_LIST,
-                                        DAY.plusDays(9),
-                                        "cohort-full",
-                                        OFFICER,
-                                        ANY_ORDER));
+        Admission waiting = accepted(keepWaiting(prepared(), DAY.plusDays(9)));
 
         assertThat(waiting.state()).isEqualTo(AdmissionState.WAITING);
         assertThat(waiting.admittedOn()).isNull();
         Admission selected = accepted(select(waiting, DAY.plusDays(20)));
         assertThat(selected.state()).isEqualTo(AdmissionState.ADMITTED);
-        assertThat(selected.decisions()).hasSize(2);
+        assertThat(selected.decisions())
+                .extracting(SelectionDecision::outcome, SelectionDecision::on)
+                .containsExactly(
+                        tuple(Selection.WAITING_LIST, DAY.plusDays(9)),
+                        tuple(Selection.SELECTED, DAY.plusDays(20)));
+    }
+
+    @Test
+    void isNotKeptWaitingWithoutBoundAndTheLastDecisionEndsTheWaiting() {
+        Admission waiting = prepared();
+        for (int n = 1; n < Admission.MAX_DECISIONS; n++) {
+            waiting = accepted(keepWaiting(waiting, DAY.plusDays(9 + n)));
+        }
+
+        refused(keepWaiting(waiting, DAY.plusDays(40)), "too-many-decisions");
+        assertThat(accepted(select(waiting, DAY.plusDays(40))).decisions())
+                .hasSize(Admission.MAX_DECISIONS);
+        assertThat(accepted(waiting.withdraw(DAY.plusDays(40), "moved", OFFICER, ANY_ORDER)))
+                .isNotNull();
     }
 
     @Test
@@ -196,6 +207,10 @@ class AnAdmissionTest {
 
     private static Decision<Admission> select(Admission admission, LocalDate on) {
         return admission.decide(Selection.SELECTED, on, "fits", OFFICER, ANY_ORDER);
+    }
+
+    private static Decision<Admission> keepWaiting(Admission admission, LocalDate on) {
+        return admission.decide(Selection.WAITING_LIST, on, "cohort-full", OFFICER, ANY_ORDER);
     }
 
     private static Admission admitted() {

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
  * Reads the plan out of a programme's blueprint, as its event carries it. The blueprint was
  * validated by its owner; what this reader does not know it leaves, what is missing stays absent.
  */
-public final class PlanReader {
+final class PlanReader {
     private PlanReader() {}
 
     /**

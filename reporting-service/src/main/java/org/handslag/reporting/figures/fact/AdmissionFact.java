@@ -2,6 +2,7 @@ package org.handslag.reporting.figures.fact;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param participant the person's id
  * @param municipality the municipality's key
  * @param source the blueprint's key of who referred
+ * @param decision the latest one; all that states from before the history had
+ * @param decisions all of them in the order they were taken; of a state without the history, the
+ *     latest alone
  */
 public record AdmissionFact(
         String id,
@@ -21,7 +25,7 @@ public record AdmissionFact(
         @Nullable String source,
         @Nullable LocalDate referredOn,
         @Nullable Selection decision,
-        @Nullable LocalDate admittedOn,
+        List<Selection> decisions,
         List<Leave> leaves,
         @Nullable LocalDate withdrawnOn,
         @Nullable LocalDate completedOn,
@@ -29,6 +33,10 @@ public record AdmissionFact(
         @Nullable String endReason) {
 
     public AdmissionFact {
+        decisions = Lists.of(decisions);
+        if (decisions.isEmpty() && decision != null) {
+            decisions = List.of(decision);
+        }
         leaves = Lists.of(leaves);
     }
 
@@ -48,14 +56,22 @@ public record AdmissionFact(
     }
 
     /**
-     * Whether the person had been admitted by the end of the day. Rule: selected, with the day of
-     * admission on or before it; who withdrew before being admitted never was; who ended early,
-     * went on leave or completed afterwards stays counted.
+     * The decision that held at the end of the day: of those dated on or before it, the last one
+     * taken. Empty where nothing had been decided.
+     */
+    public Optional<Selection> decisionOn(LocalDate day) {
+        return decisions.reversed().stream().filter(one -> Days.by(one.on(), day)).findFirst();
+    }
+
+    /**
+     * Whether the person had been admitted by the end of the day. Rule: the decision that held was
+     * to select; who withdrew before being admitted never was; who ended early, went on leave or
+     * completed afterwards stays counted.
      */
     public boolean admittedBy(LocalDate day) {
-        return decision != null
-                && decision.outcome().equals("selected")
-                && Days.by(admittedOn, day)
-                && (withdrawnOn == null || !withdrawnOn.isBefore(admittedOn));
+        return decisionOn(day)
+                .filter(one -> one.outcome().equals("selected"))
+                .filter(one -> withdrawnOn == null || !withdrawnOn.isBefore(one.on()))
+                .isPresent();
     }
 }

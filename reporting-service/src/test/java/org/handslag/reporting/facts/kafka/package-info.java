@@ -1,5 +1,5 @@
 /** Tests. */
 @NullMarked
-package org.handslag.reporting.facts;
+package org.handslag.reporting.facts.kafka;
 
 import org.jspecify.annotations.NullMarked;
