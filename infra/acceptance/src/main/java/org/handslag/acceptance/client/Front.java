@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 import org.handslag.acceptance.client.Positions.Position;
@@ -132,7 +133,7 @@ public final class Front {
 
     private static void rest(Request request, Duration pause) {
         try {
-            Thread.sleep(pause);
+            TimeUnit.MILLISECONDS.sleep(pause.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CallFailed(request, "interrupted", e);

@@ -9,7 +9,6 @@ import org.handslag.acceptance.client.Actor;
 
 /** Everybody in the story, and what it is about. */
 final class Cast {
-    final Actor tenantAdmin;
     final Actor processLeader;
     final Actor evaluator;
     final Actor boardReader;
@@ -21,14 +20,12 @@ final class Cast {
     final List<Participant> participants = new ArrayList<>();
 
     Cast(
-            Actor tenantAdmin,
             Actor processLeader,
             Actor evaluator,
             Actor boardReader,
             Map<String, List<Actor>> officers,
             String programme,
             Blueprint blueprint) {
-        this.tenantAdmin = tenantAdmin;
         this.processLeader = processLeader;
         this.evaluator = evaluator;
         this.boardReader = boardReader;

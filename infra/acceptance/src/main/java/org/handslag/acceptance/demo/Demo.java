@@ -76,9 +76,18 @@ public final class Demo {
             progress.line(ledger.lines() + " calls accepted, " + front.retries() + " sent again");
             return report;
         } finally {
-            if (Runtime.getRuntime().removeShutdownHook(leaving)) {
+            if (release(leaving)) {
                 leave(clock, ledger);
             }
+        }
+    }
+
+    /** Whether the hook will not run any more; if not, it is at work. */
+    private static boolean release(Thread hook) {
+        try {
+            return Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            return false;
         }
     }
 

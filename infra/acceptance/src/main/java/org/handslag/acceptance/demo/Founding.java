@@ -105,7 +105,6 @@ final class Founding {
                         Fields.of("blueprint", "kavlinge-lomma"));
         Answer shown = calls.get(leader, "show-programme", "/api/programmes/" + programme.id());
         return new Cast(
-                admin,
                 leader,
                 evaluator,
                 board,

@@ -31,6 +31,7 @@ final class Ledger implements AutoCloseable {
     private final BufferedWriter out;
     private volatile LocalDate clock = LocalDate.EPOCH;
     private long lines;
+    private boolean closed;
 
     Ledger(Path file) throws IOException {
         this.out = Files.newBufferedWriter(file);
@@ -85,6 +86,10 @@ final class Ledger implements AutoCloseable {
     }
 
     private synchronized void write(Map<String, Object> line) {
+        if (closed) {
+            // Ctrl-C while calls were under way.
+            return;
+        }
         Map<String, Object> numbered = new LinkedHashMap<>();
         numbered.put("n", ++lines);
         numbered.putAll(line);
@@ -103,6 +108,7 @@ final class Ledger implements AutoCloseable {
 
     @Override
     public synchronized void close() throws IOException {
+        closed = true;
         out.close();
     }
 }

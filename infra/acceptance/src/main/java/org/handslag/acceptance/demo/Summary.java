@@ -2,6 +2,8 @@ package org.handslag.acceptance.demo;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
@@ -33,16 +35,18 @@ final class Summary {
 
     private void goals() {
         section("Goals");
-        line("%-58s %9s %7s %7s  %s", "", "reached", "share", "target", "");
+        line("%-56s %9s %7s %7s", "", "reached", "share", "target");
         for (JsonNode goal : report.path("goals").values()) {
+            List<String> title = wrapped(words(goal.path("title")), 56);
             line(
-                    "%-58s %4d/%-4d %7s %7s  %s",
-                    cut(words(goal.path("title")), 58),
+                    "%-56s %4d/%-4d %7s %7s  %s",
+                    title.getFirst(),
                     goal.path("numerator").asInt(0),
                     goal.path("denominator").asInt(0),
                     goal.has("share") ? percent(goal.path("share").asDecimal()) : "-",
                     percent(goal.path("target").asDecimal()),
                     word(goal, "state").replace('-', ' '));
+            title.stream().skip(1).forEach(rest -> line("  %s", rest));
         }
     }
 
@@ -182,6 +186,20 @@ final class Summary {
 
     private static String word(JsonNode node, String field) {
         return node.path(field).asString("");
+    }
+
+    private static List<String> wrapped(String text, int columns) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ")) {
+            if (!line.isEmpty() && line.length() + 1 + word.length() > columns) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
     }
 
     private static String cut(String text, int columns) {

@@ -1,15 +1,11 @@
 package org.handslag.acceptance.malformed;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Draws malformed requests; the same seed draws the same ones. None of them can be in order. */
 public final class Malformations {
@@ -29,15 +25,6 @@ public final class Malformations {
                     "01arz3ndektsv4rrffq69g5fav",
                     "$where",
                     "%7B%22$gt%22:%22%22%7D");
-    private static final List<String> ODD_DAYS =
-            List.of(
-                    "2016-13-45",
-                    "yesterday",
-                    "2016-02-30",
-                    "2016-06-01T00:00:00Z",
-                    "+999999999-12-31",
-                    "0000-00-00",
-                    "");
     private static final List<String> ODD_QUERIES =
             List.of(
                     "limit=-1",
@@ -51,14 +38,15 @@ public final class Malformations {
                     "state=[object]",
                     "limit=1&limit=2");
 
-    private final JsonMapper json = JsonMapper.builder().build();
     private final RandomGenerator random;
     private final Ground ground;
+    private final Bodies bodies;
 
     /** Draws with that generator, at what lies on the ground. */
     public Malformations(RandomGenerator random, Ground ground) {
         this.random = random;
         this.ground = ground;
+        this.bodies = new Bodies(random, this::aimed);
     }
 
     /** The next one. */
@@ -81,15 +69,15 @@ public final class Malformations {
         }
         Endpoint endpoint = writing();
         return switch (random.nextInt(9)) {
-            case 0 -> sent("random-json", endpoint, randomJson());
-            case 1 -> sent("unknown-field", endpoint, unknownField(endpoint));
-            case 2 -> sent("missing-fields", endpoint, missing(endpoint));
-            case 3 -> sent("broken-json", endpoint, broken(endpoint));
-            case 4 -> sent("deep", endpoint, deep());
-            case 5 -> sent("huge", endpoint, huge());
+            case 0 -> sent("random-json", endpoint, bodies.randomJson());
+            case 1 -> sent("unknown-field", endpoint, bodies.unknownField(endpoint));
+            case 2 -> sent("missing-fields", endpoint, bodies.missing(endpoint));
+            case 3 -> sent("broken-json", endpoint, bodies.broken(endpoint));
+            case 4 -> sent("deep", endpoint, bodies.deep());
+            case 5 -> sent("huge", endpoint, bodies.huge());
             case 6 -> oddHeader(endpoint);
-            case 7 -> sent("odd-day", endpoint, oddDay(endpoint));
-            default -> sent("wrong-type", endpoint, wrongType(endpoint));
+            case 7 -> sent("odd-day", endpoint, bodies.oddDay(endpoint));
+            default -> sent("wrong-type", endpoint, bodies.wrongType(endpoint));
         };
     }
 
@@ -104,7 +92,7 @@ public final class Malformations {
                         endpoint.method(),
                         aimed(endpoint.path()),
                         Map.of("Content-Type", "application/json"),
-                        bytes(fields(endpoint.body())));
+                        bodies.whole(endpoint));
         return switch (random.nextInt(3)) {
             case 0 -> shot;
             case 1 -> shot.with("Authorization", "Bearer not.a.token");
@@ -132,7 +120,7 @@ public final class Malformations {
                 pick(List.of("GET", "POST", "PUT", "DELETE", "PATCH")),
                 aimed(path),
                 Map.of("Content-Type", "application/json"),
-                randomJson());
+                bodies.randomJson());
     }
 
     private Shot oddQuery() {
@@ -163,7 +151,7 @@ public final class Malformations {
                 endpoint.method(),
                 aimed(path),
                 Map.of("Content-Type", "application/json"),
-                endpoint.reads() ? new byte[0] : bytes(fields(endpoint.body())));
+                endpoint.reads() ? new byte[0] : bodies.whole(endpoint));
     }
 
     /** Another tenant's id, or an unknown one, where one of this tenant belongs. */
@@ -182,7 +170,7 @@ public final class Malformations {
                 endpoint.method(),
                 aimed(path),
                 Map.of("Content-Type", "application/json"),
-                endpoint.reads() ? new byte[0] : bytes(fields(endpoint.body())));
+                endpoint.reads() ? new byte[0] : bodies.whole(endpoint));
     }
 
     private Shot sent(String kind, Endpoint endpoint, byte[] body) {
@@ -199,7 +187,7 @@ public final class Malformations {
 
     /** An odd header on a body that would not do either. */
     private Shot oddHeader(Endpoint endpoint) {
-        Shot shot = sent("odd-header", endpoint, unknownField(endpoint));
+        Shot shot = sent("odd-header", endpoint, bodies.unknownField(endpoint));
         return switch (random.nextInt(5)) {
             case 0 -> shot.with("Idempotency-Key", "k".repeat(5000));
             case 1 -> shot.with("Handslag-After", "pairs/nobody/x,,///");
@@ -207,88 +195,6 @@ public final class Malformations {
             case 3 -> shot.with("Content-Type", "text/plain");
             default -> shot.with("Accept", "application/x-nothing");
         };
-    }
-
-    private byte[] wrongType(Endpoint endpoint) {
-        Map<String, Object> body = fields(endpoint.body());
-        String field = pick(List.copyOf(body.keySet()));
-        Object wrong =
-                body.get(field) instanceof List || body.get(field) instanceof Map
-                        ? pick(List.of("text", 7, true))
-                        : pick(List.of(Map.of("$gt", ""), List.of(1, 2), List.of(Map.of())));
-        body.put(field, wrong);
-        return bytes(body);
-    }
-
-    private byte[] oddDay(Endpoint endpoint) {
-        Map<String, Object> body = fields(endpoint.body());
-        boolean dated = false;
-        for (String field : List.copyOf(body.keySet())) {
-            if (String.valueOf(body.get(field)).matches("\\d{4}-\\d\\d-\\d\\d")) {
-                body.put(field, pick(ODD_DAYS));
-                dated = true;
-            }
-        }
-        return dated ? bytes(body) : unknownField(endpoint);
-    }
-
-    /** No field at all; where none is required, one that is no field. */
-    private byte[] missing(Endpoint endpoint) {
-        return endpoint.path().endsWith("/profile")
-                ? unknownField(endpoint)
-                : "{}".getBytes(StandardCharsets.UTF_8);
-    }
-
-    private byte[] unknownField(Endpoint endpoint) {
-        Map<String, Object> body = fields(endpoint.body());
-        body.put(pick(List.of("tenant", "__proto__", "$set", "a.b", "recordedBy", "state1")), 1);
-        return bytes(body);
-    }
-
-    private byte[] broken(Endpoint endpoint) {
-        byte[] whole = bytes(fields(endpoint.body()));
-        byte[] part = Arrays.copyOf(whole, 1 + random.nextInt(whole.length - 1));
-        if (random.nextBoolean()) {
-            part[part.length - 1] = (byte) 0xff;
-        }
-        return part;
-    }
-
-    private byte[] deep() {
-        int depth = 50 + random.nextInt(20_000);
-        String open = random.nextBoolean() ? "[" : "{\"a\":";
-        return open.repeat(depth).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private byte[] huge() {
-        int size = random.nextInt(10) == 0 ? 3_000_000 : 210_000 + random.nextInt(100_000);
-        return ("{\"name\":\"" + "x".repeat(size) + "\"}").getBytes(StandardCharsets.UTF_8);
-    }
-
-    private byte[] randomJson() {
-        return json.writeValueAsBytes(tree(0));
-    }
-
-    private Object tree(int depth) {
-        return switch (random.nextInt(depth > 4 ? 4 : 6)) {
-            case 0 -> random.nextLong();
-            case 1 -> Double.toString(random.nextDouble());
-            case 2 -> random.nextBoolean();
-            case 3 -> "\u0000\u202e'\";--".substring(random.nextInt(4));
-            case 4 -> List.of(tree(depth + 1), tree(depth + 1));
-            default -> Map.of("f" + random.nextInt(9), tree(depth + 1), "on", tree(depth + 1));
-        };
-    }
-
-    private Map<String, Object> fields(Map<String, Object> body) {
-        Map<String, Object> all = new LinkedHashMap<>();
-        body.forEach(
-                (name, value) -> all.put(name, value instanceof String text ? aimed(text) : value));
-        return all;
-    }
-
-    private byte[] bytes(Map<String, Object> body) {
-        return json.writeValueAsBytes(body);
     }
 
     /** Puts ids of this tenant in the place of marks. */
