@@ -7,6 +7,8 @@ import java.net.Proxy;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.handslag.launcher.plan.Ports;
 import org.handslag.launcher.plan.Unit;
 
@@ -14,6 +16,7 @@ import org.handslag.launcher.plan.Unit;
 final class Probe {
 
     private static final int PATIENCE_MILLIS = 2_000;
+    private static final Duration AGAIN = Duration.ofMillis(50);
 
     private final Ports ports;
 
@@ -45,6 +48,18 @@ final class Probe {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** Whether nobody listens on the port of 127.0.0.1, or stops to within this time. */
+    static boolean becomesFree(int port, Duration patience) {
+        long until = System.nanoTime() + patience.toNanos();
+        while (!isFree(port)) {
+            if (System.nanoTime() > until) {
+                return false;
+            }
+            LockSupport.parkNanos(AGAIN.toNanos());
+        }
+        return true;
     }
 
     private static boolean accepts(int port) {

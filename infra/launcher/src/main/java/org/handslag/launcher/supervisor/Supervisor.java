@@ -26,6 +26,8 @@ import org.handslag.launcher.plan.Unit;
  * them again. Knows processes by their pid files, so that it need not be the one that started them.
  */
 public final class Supervisor {
+    /** How long the system may take to give back the port of a process that has just ended. */
+    private static final Duration RELEASE = Duration.ofSeconds(2);
 
     private static final Duration GLANCE = Duration.ofMillis(250);
     private static final Duration GRACE = Duration.ofSeconds(25);
@@ -71,6 +73,7 @@ public final class Supervisor {
     public void up(Plan plan) throws StartFailure {
         Instant begin = Instant.now();
         folder.create();
+        requireUninterrupted();
         requireFreePorts(plan);
         plan.save(folder.plan());
         for (List<PlannedProcess> wave : waves(plan)) {
@@ -99,9 +102,7 @@ public final class Supervisor {
             return;
         }
         synchronized (started) {
-            if (stopping) {
-                throw new StartFailure("Interrupted");
-            }
+            requireUninterrupted();
             try {
                 Files.deleteIfExists(folder.failure(process.name()));
                 File console = folder.console(process.name()).toFile();
@@ -120,6 +121,14 @@ public final class Supervisor {
         }
     }
 
+    private void requireUninterrupted() throws StartFailure {
+        synchronized (started) {
+            if (stopping) {
+                throw new StartFailure("Interrupted");
+            }
+        }
+    }
+
     /** Before anything is started: a taken port is best said at once. */
     private void requireFreePorts(Plan plan) throws StartFailure {
         for (PlannedProcess process : plan.processes()) {
@@ -133,7 +142,7 @@ public final class Supervisor {
 
     private static void requireFreePorts(Unit unit, Ports ports) throws StartFailure {
         for (Map.Entry<String, Integer> port : ports.byVariable(unit).entrySet()) {
-            if (!Probe.isFree(port.getValue())) {
+            if (!Probe.becomesFree(port.getValue(), RELEASE)) {
                 throw new StartFailure(
                         "Port %d of %s is taken; set %s to another, or %s to move all"
                                 .formatted(
