@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
 import org.bson.Document;
+import org.handslag.platform.json.Json;
 import org.handslag.testkit.Bus;
 import org.handslag.testkit.Space;
 import org.handslag.testkit.guarantee.PersistentClient.Acknowledged;
@@ -137,6 +138,6 @@ public record OutboxGuarantee(Space space, String plural, String tenant) {
     }
 
     private static JsonNode json(String text) {
-        return org.handslag.platform.json.Json.tolerant().readTree(text);
+        return Json.tolerant().readTree(text);
     }
 }

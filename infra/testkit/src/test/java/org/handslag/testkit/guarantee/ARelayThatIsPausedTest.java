@@ -3,16 +3,20 @@ package org.handslag.testkit.guarantee;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.awaitility.Awaitility;
+import org.bson.Document;
 import org.handslag.platform.access.Role;
 import org.handslag.platform.outbox.Checkpoint.Place;
 import org.handslag.testkit.RunningService;
 import org.handslag.testkit.Space;
 import org.handslag.testkit.notes.NotesApplication;
 import org.handslag.testkit.notes.Work;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Two instances of a service: one leads, the other takes over. */
 class ARelayThatIsPausedTest {
+    private static final Role LEADER = Role.PROCESS_LEADER;
+
     private final String tenant = RunningService.newTenant();
     private final Space space = Space.own("notes");
     private final OutboxGuarantee guarantee = new OutboxGuarantee(space, "notes", tenant);
@@ -23,8 +27,8 @@ class ARelayThatIsPausedTest {
                 new ServiceProcess(space, NotesApplication.class, "notes", Work.QUICK)) {
             paused.start(
                     Trap.pause(Place.READ, 2),
-                    Trap.pause(Place.SENT, 4),
-                    Trap.pause(Place.COMMITTED, 6));
+                    Trap.pause(Place.SENT, 9),
+                    Trap.pause(Place.COMMITTED, 16));
             paused.awaitReady();
             for (int pauses = 0; pauses < 3; pauses++) {
                 anotherTakesOver(paused);
@@ -54,9 +58,8 @@ class ARelayThatIsPausedTest {
             work.add(second);
             guarantee.holds(client.acknowledged(), Work::published);
             work.add(second);
-            paused.goOn();
-            work.add(first);
             guarantee.holds(client.acknowledged(), Work::published);
+            paused.goOn();
         }
         // The lease is free again: the one that was paused has to win it and to send.
         PersistentClient client = new PersistentClient(paused.callers().as(tenant, LEADER));
@@ -65,17 +68,14 @@ class ARelayThatIsPausedTest {
         guarantee.holds(client.acknowledged(), Work::published);
     }
 
-    private static final Role LEADER = Role.PROCESS_LEADER;
-
     private void leads(ServiceProcess process) {
         Awaitility.await()
                 .untilAsserted(
-                        () ->
-                                assertThat(guarantee.find("leases", new org.bson.Document()))
-                                        .hasSize(1));
+                        () -> assertThat(guarantee.find("leases", new Document())).hasSize(1));
         assertThat(process.isPaused()).isFalse();
     }
 
+    @Tag("long")
     @Test
     void isReplacedWhenItIsKilled() {
         try (ServiceProcess leader =
