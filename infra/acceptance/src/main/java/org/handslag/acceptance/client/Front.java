@@ -28,8 +28,8 @@ public final class Front {
     /** How long a call is tried again before the caller gives up. */
     public static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    /** A header holds this many positions with room to spare in 8 KB. */
-    private static final int POSITIONS_PER_CALL = 60;
+    /** The platform takes at most 50 positions in a header. */
+    private static final int POSITIONS_PER_CALL = 40;
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final Set<Integer> AGAIN = Set.of(429, 502, 503, 504);
@@ -67,7 +67,7 @@ public final class Front {
         List<Position> awaited = positions.awaited(service, related(request, body));
         if (awaited.size() > POSITIONS_PER_CALL) {
             List<Position> earlier = awaited.subList(0, awaited.size() - POSITIONS_PER_CALL);
-            settle(request.as(), request.path(), service, earlier);
+            settle(request.as(), service, earlier);
             awaited = awaited.subList(earlier.size(), awaited.size());
         }
         HttpResponse<String> response = answered(request, body, awaited);
@@ -79,24 +79,19 @@ public final class Front {
         return new Answer(response.statusCode(), response.body(), tree(response.body()));
     }
 
-    /**
-     * Waits until the service behind the path has heard of everything that was written so far.
-     *
-     * @param path something that the actor may read there
-     */
-    public void settle(Actor as, String path) {
-        String service = Services.ofPath(path);
-        settle(as, path, service, positions.awaited(service));
+    /** Waits until the service has heard of everything that was written so far. */
+    public void settle(Actor as, String service) {
+        settle(as, service, positions.awaited(service));
     }
 
-    private void settle(Actor as, String path, String service, List<Position> awaited) {
-        Request look = Request.get(as, "settle", readable(path));
+    private void settle(Actor as, String service, List<Position> awaited) {
+        Request look = Request.get(as, "settle", Services.nothingIn(service));
         for (int from = 0; from < awaited.size(); from += POSITIONS_PER_CALL) {
             List<Position> some =
                     awaited.subList(from, Math.min(awaited.size(), from + POSITIONS_PER_CALL));
             HttpResponse<String> response = answered(look, "", some);
-            // Whatever else the answer says, it was given after the wait.
-            if (response.statusCode() >= 500) {
+            // What is not there, or not for this caller to see, is found out after the wait.
+            if (response.statusCode() != 404 && response.statusCode() != 403) {
                 throw new CallFailed(look, response.statusCode(), response.body());
             }
             positions.seen(service, some);
@@ -175,15 +170,6 @@ public final class Front {
         ids.addAll(Positions.ids(request.path()));
         ids.addAll(Positions.ids(body));
         return ids;
-    }
-
-    /** The list behind a path, which costs little to read. */
-    private static String readable(String path) {
-        if (path.contains("?")) {
-            return path;
-        }
-        String[] parts = path.split("/", 4);
-        return "/api/" + parts[2] + "?limit=1";
     }
 
     private JsonNode tree(String body) {

@@ -58,6 +58,20 @@ final class Services {
         return OF_SEGMENT.getOrDefault(parts.length > 2 ? parts[2] : "", "gateway");
     }
 
+    /** A path of the service under which nothing is: the cheapest thing to ask for. */
+    static String nothingIn(String service) {
+        String list =
+                switch (service) {
+                    case "participant-service" -> "cohorts";
+                    case "mentor-service" -> "mentors";
+                    case "matching-service" -> "pairs";
+                    case "meeting-service" -> "meetings";
+                    case "reporting-service" -> "reports";
+                    default -> throw new IllegalArgumentException(service + " consumes nothing");
+                };
+        return "/api/" + list + "/00000000000000000000000000";
+    }
+
     /** Whether the service hears of aggregates of the kind; the report's service hears of all. */
     static boolean consumes(String service, String plural) {
         Set<String> kinds = CONSUMED.get(service);

@@ -51,7 +51,7 @@ final class Choosing {
             return;
         }
         String cohortId = cast.cohorts.getOrDefault(cohort, "");
-        stage.front().settle(cast.processLeader, "/api/rounds?cohort=" + cohortId);
+        stage.front().settle(cast.processLeader, "matching-service");
         String round =
                 calls.post(
                                 cast.processLeader,

@@ -102,7 +102,7 @@ final class Evaluation {
 
     private Survey open(String key, int cohort, LocalDate day, @Nullable List<Asked> population) {
         Strand calls = stage.strand(key);
-        stage.front().settle(cast.evaluator, "/api/surveys?programme=" + cast.programme);
+        stage.front().settle(cast.evaluator, "reporting-service");
         String id =
                 calls.post(
                                 cast.evaluator,

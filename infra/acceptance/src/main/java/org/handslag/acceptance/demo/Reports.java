@@ -73,9 +73,8 @@ final class Reports {
     }
 
     private String freeze(String report, LocalDate day) {
-        String list = "/api/reports?programme=" + cast.programme;
-        stage.front().settle(cast.processLeader, "/api/meeting-plans?limit=1");
-        stage.front().settle(cast.processLeader, list);
+        stage.front().settle(cast.processLeader, "meeting-service");
+        stage.front().settle(cast.processLeader, "reporting-service");
         awaitPlans(report, day);
         return calls.post(
                         cast.processLeader,

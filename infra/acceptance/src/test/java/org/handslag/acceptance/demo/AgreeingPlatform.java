@@ -63,7 +63,8 @@ final class AgreeingPlatform implements AutoCloseable {
                         default -> api(exchange, path.split("/"), sent);
                     };
             byte[] body = json.writeValueAsBytes(answer);
-            exchange.sendResponseHeaders(200, body.length);
+            exchange.sendResponseHeaders(
+                    path.endsWith("/" + "0".repeat(26)) ? 404 : 200, body.length);
             exchange.getResponseBody().write(body);
         }
     }
