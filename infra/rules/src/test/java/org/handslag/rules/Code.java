@@ -1,5 +1,7 @@
 package org.handslag.rules;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -22,35 +24,39 @@ final class Code {
     static final String PLATFORM = "org.handslag.platform";
     static final String FIXTURES = "org.handslag.rules.fixtures.";
 
-    private static final JavaClasses SERVICE_CLASSES =
-            importer().importPackages(SERVICES.values().toArray(String[]::new));
-    private static final JavaClasses PLATFORM_CLASSES = importer().importPackages(PLATFORM);
+    /** Read once: each reading looks up half the class path. */
+    private static final JavaClasses EVERYTHING =
+            new ClassFileImporter()
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .importPackages("org.handslag");
+
+    private static final JavaClasses OFFENDERS =
+            new ClassFileImporter().importPackages("org.handslag.rules.fixtures");
 
     private Code() {}
 
+    static JavaClasses everything() {
+        return EVERYTHING;
+    }
+
     static JavaClasses services() {
-        return SERVICE_CLASSES;
+        return EVERYTHING.that(
+                resideInAnyPackage(
+                        SERVICES.values().stream()
+                                .map(root -> root + "..")
+                                .toArray(String[]::new)));
     }
 
     static JavaClasses service(String name) {
-        return importer().importPackages(SERVICES.get(name));
+        return EVERYTHING.that(resideInAnyPackage(SERVICES.get(name) + ".."));
     }
 
     static JavaClasses platform() {
-        return PLATFORM_CLASSES;
-    }
-
-    static JavaClasses everything() {
-        return importer().importPackages("org.handslag");
+        return EVERYTHING.that(resideInAnyPackage(PLATFORM + ".."));
     }
 
     /** The offenders against one rule. */
     static JavaClasses fixture(String name) {
-        return new ClassFileImporter().importPackages(FIXTURES + name);
-    }
-
-    private static ClassFileImporter importer() {
-        return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS);
+        return OFFENDERS.that(resideInAnyPackage(FIXTURES + name + ".."));
     }
 }
