@@ -17,7 +17,6 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Services: feature first, ring second. Model in the middle, application around it, edges outside.
@@ -30,10 +29,6 @@ final class RingRules {
     private static final String[] EDGES = {
         "org.handslag..web..", "org.handslag..kafka..", "org.handslag..mongo.."
     };
-
-    /** Public for a test in another package, which builds its plan from the real blueprint. */
-    private static final Set<String> NEEDED_BY_TESTS =
-            Set.of("org.handslag.reporting.facts.kafka.PlanReader");
 
     private RingRules() {}
 
@@ -113,13 +108,9 @@ final class RingRules {
                         fields().that()
                                 .areDeclaredInClassesThat()
                                 .resideInAnyPackage(MODEL)
-                                .and()
-                                .areDeclaredInClassesThat()
-                                .areNotPrivate()
                                 .should()
                                 .beFinal()
-                                .as(
-                                        "models do not change, but for a private draft of the next state"),
+                                .as("models do not change"),
                         Code::services,
                         "setter",
                         "amount"));
@@ -182,14 +173,13 @@ final class RingRules {
             @Override
             public void check(JavaClass edge, ConditionEvents events) {
                 boolean needed =
-                        NEEDED_BY_TESTS.contains(edge.getName())
-                                || edge.getDirectDependenciesToSelf().stream()
-                                        .anyMatch(
-                                                dependency ->
-                                                        !dependency
-                                                                .getOriginClass()
-                                                                .getPackageName()
-                                                                .equals(edge.getPackageName()));
+                        edge.getDirectDependenciesToSelf().stream()
+                                .anyMatch(
+                                        dependency ->
+                                                !dependency
+                                                        .getOriginClass()
+                                                        .getPackageName()
+                                                        .equals(edge.getPackageName()));
                 events.add(
                         new SimpleConditionEvent(
                                 edge, needed, edge.getName() + " is public for nobody"));
