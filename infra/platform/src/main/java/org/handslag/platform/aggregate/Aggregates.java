@@ -29,6 +29,7 @@ import org.handslag.platform.problem.Problem;
 import org.handslag.platform.problem.ProblemException;
 import org.handslag.platform.telemetry.TraceContext;
 import org.handslag.platform.tenant.Tenant;
+import org.handslag.platform.vault.Vault;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
 
@@ -56,6 +57,7 @@ public final class Aggregates<S> {
     private final OutboxSettings settings;
     private final TraceContext trace;
     private final Checkpoint checkpoint;
+    private final Vault vault;
 
     Aggregates(
             Kind<S> kind,
@@ -65,7 +67,8 @@ public final class Aggregates<S> {
             Clock clock,
             OutboxSettings settings,
             TraceContext trace,
-            Checkpoint checkpoint) {
+            Checkpoint checkpoint,
+            Vault vault) {
         this.kind = kind;
         this.mongo = mongo;
         this.collections = collections;
@@ -74,6 +77,7 @@ public final class Aggregates<S> {
         this.settings = settings;
         this.trace = trace;
         this.checkpoint = checkpoint;
+        this.vault = vault;
     }
 
     /** What this store holds. */
@@ -134,7 +138,7 @@ public final class Aggregates<S> {
                                 .append("tenant", call.tenant().key())
                                 .append("id", id)
                                 .append("version", 1L)
-                                .append("state", Bson.document(state))
+                                .append("state", sealed(next))
                                 .append("keys", Keys.after(List.of(), call, 1));
                 kind.slots()
                         .apply(next)
@@ -195,7 +199,7 @@ public final class Aggregates<S> {
             throw ProblemException.unavailable("events-wait", 2);
         }
         Document set =
-                new Document("state", Bson.document(next.state()))
+                new Document("state", sealed(next))
                         .append("version", next.version())
                         .append("keys", Keys.after(keys(before), call, next.version()));
         Document unset = new Document();
@@ -359,12 +363,21 @@ public final class Aggregates<S> {
         return new Written<>(stored(document), false, document.getLong("version"));
     }
 
+    private Document sealed(Stored<S> next) {
+        return Bson.document(next.state(), vault.sealer(next.tenant(), kind.plural(), next.id()));
+    }
+
     private Stored<S> stored(Document document) {
+        Tenant tenant = new Tenant(document.getString("tenant"));
+        String id = document.getString("id");
         return new Stored<>(
-                new Tenant(document.getString("tenant")),
-                document.getString("id"),
+                tenant,
+                id,
                 document.getLong("version"),
-                Bson.value(document.get("state", Document.class), kind.state()));
+                Bson.value(
+                        document.get("state", Document.class),
+                        kind.state(),
+                        vault.sealer(tenant, kind.plural(), id)));
     }
 
     private static List<Document> keys(Document document) {
