@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.handslag.platform.access.AccessSettings;
 import org.handslag.platform.audit.AuditSettings;
 import org.handslag.platform.json.Json;
+import org.handslag.platform.outbox.ErasureSettings;
 import org.handslag.platform.outbox.OutboxSettings;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -19,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties({
     AccessSettings.class,
     AuditSettings.class,
+    ErasureSettings.class,
     OutboxSettings.class,
     KafkaProperties.class
 })

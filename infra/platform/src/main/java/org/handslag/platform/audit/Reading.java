@@ -2,7 +2,6 @@ package org.handslag.platform.audit;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields names of the fields that carried private text
  * @param purpose the code that the access matrix gives the operation
  * @param onBehalfOf an id that the caller gave; null: for themselves
- * @param reason what the caller gave as a reason, sealed under the tenant's key; null: none
+ * @param reason what the caller gave as a reason: kept sealed under the tenant's key; null: none
  * @param trace the request's trace id
  */
 public record Reading(
@@ -28,7 +27,7 @@ public record Reading(
         List<String> fields,
         String purpose,
         @Nullable String onBehalfOf,
-        @Nullable Document reason,
+        @Nullable String reason,
         @Nullable String trace) {
     /** How many persons one entry names; an answer about more gets several entries. */
     static final int MAX_PERSONS = 200;

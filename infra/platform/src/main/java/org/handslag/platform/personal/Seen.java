@@ -9,7 +9,7 @@ import java.util.TreeSet;
  * What is personal in one answer, noted while it is written: the persons whom it is about, and the
  * fields that carry private text. For one request, by one thread.
  */
-public final class Seen {
+public final class Seen implements Witness {
     private final Set<String> persons = new TreeSet<>();
     private final Set<String> fields = new TreeSet<>();
     private boolean declared;
@@ -32,7 +32,8 @@ public final class Seen {
     }
 
     /** Notes a text and the field that carries it. */
-    public void text(PrivateText text, String field) {
+    @Override
+    public void saw(PrivateText text, String field) {
         text.about().ifPresent(this::person);
         fields.add(field);
     }

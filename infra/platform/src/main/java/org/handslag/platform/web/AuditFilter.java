@@ -106,7 +106,7 @@ class AuditFilter extends OncePerRequestFilter {
                 seen.fields(),
                 matrix.purpose(call.operation()),
                 request.getHeader(AuditHeaders.ON_BEHALF_OF),
-                null,
+                request.getHeader(AuditHeaders.REASON),
                 trace.traceId());
     }
 

@@ -1,6 +1,7 @@
 package org.handslag.platform.web;
 
 import org.handslag.platform.personal.Seen;
+import org.handslag.platform.personal.Witness;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
@@ -12,6 +13,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads and writes JSON over HTTP; what is personal in an answer is noted for the audit. */
 final class SeenConverter extends JacksonJsonHttpMessageConverter {
+    private static final Witness NOBODY =
+            (text, field) -> {
+                throw new IllegalStateException(
+                        "personal data outside of an answer that is watched");
+            };
+
     SeenConverter(JsonMapper json) {
         super(json.rebuild().addModule(new SeenModule()).build());
     }
@@ -38,6 +45,8 @@ final class SeenConverter extends JacksonJsonHttpMessageConverter {
     protected ObjectWriter customizeWriter(
             ObjectWriter writer, @Nullable JavaType type, @Nullable MediaType media) {
         Seen seen = find();
-        return seen == null ? writer : writer.withAttribute(Seen.class, seen);
+        return seen == null
+                ? writer.withAttribute(Witness.class, NOBODY)
+                : writer.withAttribute(Seen.class, seen).withAttribute(Witness.class, seen);
     }
 }

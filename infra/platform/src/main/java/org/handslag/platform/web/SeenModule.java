@@ -2,29 +2,25 @@ package org.handslag.platform.web;
 
 import java.util.List;
 import org.handslag.platform.personal.PersonId;
-import org.handslag.platform.personal.PrivateText;
 import org.handslag.platform.personal.Seen;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.TokenStreamContext;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.SerializationConfig;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.BeanPropertyWriter;
 import tools.jackson.databind.ser.ValueSerializerModifier;
-import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
- * Notes, while an answer becomes JSON, every private text and every {@link PersonId} in it. Where
- * nobody takes note, such a value is not written at all.
+ * Notes, while an answer becomes JSON, every {@link PersonId} in it. Where nobody takes note, such a
+ * value is not written at all.
  */
 final class SeenModule extends SimpleModule {
     private static final long serialVersionUID = 1L;
 
     SeenModule() {
         super("seen");
-        addSerializer(new Texts());
         setSerializerModifier(new Persons());
     }
 
@@ -33,30 +29,6 @@ final class SeenModule extends SimpleModule {
             return seen;
         }
         throw new IllegalStateException("personal data outside of an answer that is watched");
-    }
-
-    private static final class Texts extends StdSerializer<PrivateText> {
-        Texts() {
-            super(PrivateText.class);
-        }
-
-        @Override
-        public void serialize(PrivateText text, JsonGenerator json, SerializationContext context) {
-            seen(context).text(text, field(json.streamWriteContext()));
-            text.reveal().ifPresentOrElse(json::writeString, json::writeNull);
-        }
-
-        /** The field that carries it; of a list, the list's. */
-        private static String field(TokenStreamContext context) {
-            for (@Nullable TokenStreamContext each = context;
-                    each != null;
-                    each = each.getParent()) {
-                if (each.currentName() != null) {
-                    return each.currentName();
-                }
-            }
-            return "";
-        }
     }
 
     private static final class Persons extends ValueSerializerModifier {

@@ -63,7 +63,7 @@ class CardsController {
         return answers.rendered(
                 MediaType.TEXT_HTML,
                 "<p>" + name.reveal().orElse(""),
-                seen -> seen.text(name, "name"));
+                seen -> seen.saw(name, "name"));
     }
 
     /** What nobody may do: a body that says nothing of whom it shows. */
