@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.handslag.participant.recording.model.Recorded;
 import org.handslag.platform.decision.Decision;
+import org.handslag.platform.personal.PrivateText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +38,7 @@ public record Participant(
             Gender gender,
             @Nullable Integer birthYear,
             Profile profile,
-            @Nullable String reference,
+            @Nullable PrivateText reference,
             LocalDate registeredOn,
             Recorded recorded) {
         if (birthYear != null && birthYear >= registeredOn.getYear()) {
@@ -76,7 +77,8 @@ public record Participant(
                                 orNull(wish.phone(), identity.phone()),
                                 orNull(wish.address(), identity.address()),
                                 orNull(wish.language(), identity.language()),
-                                orNull(wish.cv(), identity.cv())),
+                                orNull(wish.cv(), identity.cv()),
+                                orNull(wish.anonymousCv(), identity.anonymousCv())),
                         or(wish.municipality(), municipality),
                         or(wish.gender(), gender),
                         orNull(wish.birthYear(), birthYear),
@@ -95,7 +97,7 @@ public record Participant(
     }
 
     /** The reference that this membership gave. */
-    public Optional<String> referenceOf(String membership) {
+    public Optional<PrivateText> referenceOf(String membership) {
         return references.stream()
                 .filter(reference -> reference.membership().equals(membership))
                 .map(Reference::text)
