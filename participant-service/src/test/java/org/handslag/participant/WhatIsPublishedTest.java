@@ -45,6 +45,7 @@ import org.handslag.participant.recording.model.Recorded;
 import org.handslag.participant.recording.model.ToldBy;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.json.Json;
+import org.handslag.platform.personal.PrivateText;
 import org.handslag.platform.tenant.Tenant;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -57,17 +58,22 @@ class WhatIsPublishedTest {
             new Recorded("PRIVATE-membership", ToldBy.CASE_OFFICER);
     private static final LocalDate DAY = LocalDate.of(2016, 3, 1);
 
+    private static PrivateText secret(String text) {
+        return PrivateText.about("person", text);
+    }
+
     @Test
     void ofAParticipantIsOnlyWhatMatchingMayKnow() {
         Participant participant =
                 new Participant(
                         new Identity(
-                                "PRIVATE name",
-                                "PRIVATE@example.org",
-                                "PRIVATE phone",
-                                "PRIVATE address",
+                                secret("PRIVATE name"),
+                                secret("PRIVATE@example.org"),
+                                secret("PRIVATE phone"),
+                                secret("PRIVATE address"),
                                 "sv",
-                                "PRIVATE cv"),
+                                secret("PRIVATE cv"),
+                                secret("PRIVATE cv without a name")),
                         "kavlinge",
                         Gender.WOMAN,
                         1984,
@@ -76,7 +82,7 @@ class WhatIsPublishedTest {
                                 new Education(6, "engineering"),
                                 List.of(new Language("ar", "native")),
                                 List.of("football")),
-                        List.of(new Reference("PRIVATE-membership", "PRIVATE reference")),
+                        List.of(new Reference("PRIVATE-membership", secret("PRIVATE reference"))),
                         DAY,
                         ParticipantState.ACTIVE,
                         RECORDED,
@@ -108,7 +114,8 @@ class WhatIsPublishedTest {
                         new Person(ID, "kavlinge", "woman"),
                         ID,
                         ID,
-                        new Referral("employment-service", DAY, "PRIVATE reference", RECORDED),
+                        new Referral(
+                                "employment-service", DAY, secret("PRIVATE reference"), RECORDED),
                         List.of(new StepTaken("cv", DAY, RECORDED)),
                         List.of(
                                 new SelectionDecision(

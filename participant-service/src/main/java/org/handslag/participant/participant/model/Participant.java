@@ -14,6 +14,7 @@ import org.handslag.participant.disclosure.model.Say;
 import org.handslag.participant.disclosure.model.Telling;
 import org.handslag.participant.recording.model.Recorded;
 import org.handslag.platform.decision.Decision;
+import org.handslag.platform.personal.PrivateText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,7 @@ public record Participant(
             Gender gender,
             @Nullable Integer birthYear,
             Profile profile,
-            @Nullable String reference,
+            @Nullable PrivateText reference,
             LocalDate registeredOn,
             Recorded recorded) {
         if (birthYear != null && birthYear >= registeredOn.getYear()) {
@@ -87,7 +88,8 @@ public record Participant(
                                 orNull(wish.phone(), identity.phone()),
                                 orNull(wish.address(), identity.address()),
                                 orNull(wish.language(), identity.language()),
-                                orNull(wish.cv(), identity.cv())),
+                                orNull(wish.cv(), identity.cv()),
+                                orNull(wish.anonymousCv(), identity.anonymousCv())),
                         or(wish.municipality(), municipality),
                         or(wish.gender(), gender),
                         orNull(wish.birthYear(), birthYear),
@@ -135,7 +137,7 @@ public record Participant(
     }
 
     /** The reference that this membership gave. */
-    public Optional<String> referenceOf(String membership) {
+    public Optional<PrivateText> referenceOf(String membership) {
         return references.stream()
                 .filter(reference -> reference.membership().equals(membership))
                 .map(Reference::text)
