@@ -31,6 +31,7 @@ import org.handslag.platform.problem.Problem;
 import org.handslag.platform.problem.ProblemException;
 import org.handslag.platform.telemetry.TraceContext;
 import org.handslag.platform.tenant.Tenant;
+import org.handslag.platform.vault.Vault;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
 
@@ -58,6 +59,7 @@ public final class Aggregates<S> {
     private final OutboxSettings settings;
     private final TraceContext trace;
     private final Checkpoint checkpoint;
+    private final Vault vault;
 
     Aggregates(
             Kind<S> kind,
@@ -67,7 +69,8 @@ public final class Aggregates<S> {
             Clock clock,
             OutboxSettings settings,
             TraceContext trace,
-            Checkpoint checkpoint) {
+            Checkpoint checkpoint,
+            Vault vault) {
         this.kind = kind;
         this.mongo = mongo;
         this.collections = collections;
@@ -76,6 +79,7 @@ public final class Aggregates<S> {
         this.settings = settings;
         this.trace = trace;
         this.checkpoint = checkpoint;
+        this.vault = vault;
     }
 
     /** What this store holds. */
@@ -143,7 +147,7 @@ public final class Aggregates<S> {
                                 .append("tenant", call.tenant().key())
                                 .append("id", id)
                                 .append("version", 1L)
-                                .append("state", Bson.document(state))
+                                .append("state", sealed(next))
                                 .append("keys", Keys.after(List.of(), call, 1));
                 kind.slots()
                         .apply(next)
@@ -253,7 +257,7 @@ public final class Aggregates<S> {
     private boolean replace(Call call, Document before, Stored<S> next, String event) {
         mustHaveRoom(before);
         Document set =
-                new Document("state", Bson.document(next.state()))
+                new Document("state", sealed(next))
                         .append("version", next.version())
                         .append("keys", Keys.after(keys(before), call, next.version()));
         Document unset = new Document();
@@ -430,12 +434,21 @@ public final class Aggregates<S> {
         return new Written<>(stored(document), false, document.getLong("version"));
     }
 
+    private Document sealed(Stored<S> next) {
+        return Bson.document(next.state(), vault.sealer(next.tenant(), kind.plural(), next.id()));
+    }
+
     private Stored<S> stored(Document document) {
+        Tenant tenant = new Tenant(document.getString("tenant"));
+        String id = document.getString("id");
         return new Stored<>(
-                new Tenant(document.getString("tenant")),
-                document.getString("id"),
+                tenant,
+                id,
                 document.getLong("version"),
-                Bson.value(document.get("state", Document.class), kind.state()));
+                Bson.value(
+                        document.get("state", Document.class),
+                        kind.state(),
+                        vault.sealer(tenant, kind.plural(), id)));
     }
 
     private static List<Document> keys(Document document) {

@@ -6,6 +6,7 @@ import org.handslag.platform.access.Allowed;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
 import org.handslag.platform.json.Json;
+import org.handslag.platform.personal.PrivateText;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -26,6 +27,7 @@ class WebConfiguration implements WebMvcConfigurer {
     WebConfiguration(CallInterceptor calls) {
         this.calls = calls;
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Call.class, Paging.class);
+        SpringDocUtils.getConfig().replaceWithClass(PrivateText.class, String.class);
     }
 
     @Override

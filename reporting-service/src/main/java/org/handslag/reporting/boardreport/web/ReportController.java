@@ -15,6 +15,7 @@ import org.handslag.platform.aggregate.Page;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
+import org.handslag.platform.edge.ContentSecurity;
 import org.handslag.platform.json.Json;
 import org.handslag.platform.problem.ProblemException;
 import org.handslag.platform.web.Answers;
@@ -189,9 +190,7 @@ class ReportController {
     private static ResponseEntity<byte[]> html(String page) {
         return ResponseEntity.ok()
                 .contentType(HTML)
-                .header(
-                        "Content-Security-Policy",
-                        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'")
+                .header(ContentSecurity.HEADER, ContentSecurity.page(ReportPage.STYLE))
                 .body(page.getBytes(StandardCharsets.UTF_8));
     }
 }
