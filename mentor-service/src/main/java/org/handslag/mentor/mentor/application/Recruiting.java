@@ -1,6 +1,7 @@
 package org.handslag.mentor.mentor.application;
 
 import java.util.Map;
+import java.util.function.Function;
 import org.handslag.mentor.mentor.model.Contact;
 import org.handslag.mentor.mentor.model.Mentor;
 import org.handslag.mentor.mentor.model.Profile;
@@ -32,18 +33,24 @@ public class Recruiting {
     /**
      * Enters a mentor with the first programme.
      *
+     * @param contact gets the new id: whose texts these are
      * @throws ProblemException 400 with every key that the blueprint does not have, or where the
      *     programme is out of the caller's reach: as if it were not there
      */
     public Result<Mentor> recruit(
-            Call call, Contact contact, Profile profile, int capacity, Recruitment first) {
+            Call call,
+            Function<String, Contact> contact,
+            Profile profile,
+            int capacity,
+            Recruitment first) {
         Programme programme = programmes.named(call, first.programme(), profile.municipality());
         Programmes.check(programme, first.channel(), profile);
         if (profile.organisation() != null
                 && organisations.find(call.tenant(), profile.organisation()).isEmpty()) {
             throw ProblemException.invalid("/organisation", "unknown", Map.of());
         }
-        return mentors.create(call, id -> Mentor.recruit(contact, profile, capacity, first));
+        return mentors.create(
+                call, id -> Mentor.recruit(contact.apply(id), profile, capacity, first));
     }
 
     /** Enters that a mentor has said yes to one more programme. */
