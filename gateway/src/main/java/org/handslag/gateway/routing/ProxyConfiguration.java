@@ -11,7 +11,6 @@ import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.ResponseHttpHeadersFilter;
-import org.springframework.cloud.gateway.server.mvc.filter.RemoveHopByHopResponseHeadersFilter;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchangeHandlerFunction;
 import org.springframework.cloud.gateway.server.mvc.handler.RestClientProxyExchange;
@@ -65,8 +64,8 @@ class ProxyConfiguration {
     }
 
     @Bean
-    ResponseHttpHeadersFilter hopByHopResponseHeaders() {
-        return new RemoveHopByHopResponseHeadersFilter();
+    ResponseHttpHeadersFilter answeredHeaders() {
+        return new AnsweredHeaders();
     }
 
     /** Apache's client, doing nothing on its own: no cookies, redirects, retries or compression. */
