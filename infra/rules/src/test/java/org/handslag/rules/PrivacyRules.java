@@ -1,6 +1,5 @@
 package org.handslag.rules;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -47,9 +46,10 @@ final class PrivacyRules {
                         "LettingOut.byReference"),
                 new Rule(
                         classes()
-                                .that(
-                                        resideInAPackage("..kafka..")
-                                                .or(resideInAPackage("..contracts..")))
+                                .that()
+                                .resideInAnyPackage("..kafka..", "..contracts..")
+                                .and()
+                                .areRecords()
                                 .should(carryNoPersonalText())
                                 .as("no published state and no contract carries personal text"),
                         Code::everything,
