@@ -51,6 +51,11 @@ final class Code {
         return EVERYTHING.that(resideInAnyPackage(SERVICES.get(name) + ".."));
     }
 
+    /** A service's classes with those of the platform: every controller that it runs. */
+    static JavaClasses offeredBy(String name) {
+        return EVERYTHING.that(resideInAnyPackage(SERVICES.get(name) + "..", PLATFORM + ".."));
+    }
+
     static JavaClasses platform() {
         return EVERYTHING.that(resideInAnyPackage(PLATFORM + ".."));
     }
