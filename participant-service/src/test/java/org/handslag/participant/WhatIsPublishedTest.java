@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.handslag.contracts.Contract;
 import org.handslag.participant.admission.kafka.PublishedAdmission;
 import org.handslag.participant.admission.model.Admission;
@@ -15,6 +16,11 @@ import org.handslag.participant.admission.model.Referral;
 import org.handslag.participant.admission.model.Selection;
 import org.handslag.participant.admission.model.SelectionDecision;
 import org.handslag.participant.admission.model.StepTaken;
+import org.handslag.participant.disclosure.model.Audience;
+import org.handslag.participant.disclosure.model.Disclosed;
+import org.handslag.participant.disclosure.model.Say;
+import org.handslag.participant.disclosure.model.Telling;
+import org.handslag.participant.disclosure.model.What;
 import org.handslag.participant.outcome.kafka.PublishedOutcome;
 import org.handslag.participant.outcome.model.Employment;
 import org.handslag.participant.outcome.model.Outcome;
@@ -79,7 +85,21 @@ class WhatIsPublishedTest {
                         List.of(new Reference("PRIVATE-membership", secret("PRIVATE reference"))),
                         DAY,
                         ParticipantState.ACTIVE,
-                        RECORDED);
+                        RECORDED,
+                        new Disclosed(
+                                List.of(
+                                        new Say(
+                                                What.NAME,
+                                                Audience.WORKPLACE,
+                                                true,
+                                                DAY,
+                                                RECORDED)),
+                                List.of(
+                                        new Telling(
+                                                "PRIVATE workplace",
+                                                Set.of(What.NAME),
+                                                DAY,
+                                                RECORDED))));
 
         keeps(
                 "participants",

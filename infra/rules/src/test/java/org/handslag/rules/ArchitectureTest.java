@@ -11,7 +11,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ArchitectureTest {
     static Stream<Rule> rules() {
-        return Stream.of(RingRules.all(), StyleRules.all(), PlatformRules.all(), AuditRules.all())
+        return Stream.of(
+                        RingRules.all(),
+                        StyleRules.all(),
+                        PlatformRules.all(),
+                        EdgeRules.all(),
+                        AuditRules.all())
                 .flatMap(List::stream);
     }
 

@@ -51,8 +51,8 @@ final class Code {
         return EVERYTHING.that(resideInAnyPackage(SERVICES.get(name) + ".."));
     }
 
-    /** A service's classes with those of the platform: every controller that it runs. */
-    static JavaClasses offeredBy(String name) {
+    /** What a service offers: its own, and what the platform offers in every service. */
+    static JavaClasses serviceWithPlatform(String name) {
         return EVERYTHING.that(resideInAnyPackage(SERVICES.get(name) + "..", PLATFORM + ".."));
     }
 

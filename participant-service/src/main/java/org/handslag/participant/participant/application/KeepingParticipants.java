@@ -89,7 +89,7 @@ public class KeepingParticipants {
     }
 
     /** A participant belongs to a municipality and to themselves; to programmes by admissions. */
-    static Target target(Stored<Participant> stored) {
+    public static Target target(Stored<Participant> stored) {
         return Target.ofTenant().in(stored.state().municipality()).of(stored.id());
     }
 }

@@ -7,6 +7,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.handslag.participant.disclosure.model.Disclosed;
+import org.handslag.participant.disclosure.model.Guard;
+import org.handslag.participant.disclosure.model.Policy;
+import org.handslag.participant.disclosure.model.Say;
+import org.handslag.participant.disclosure.model.Telling;
 import org.handslag.participant.recording.model.Recorded;
 import org.handslag.platform.decision.Decision;
 import org.handslag.platform.personal.PrivateText;
@@ -19,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param birthYear null: not known
  * @param references referrers' own references, one at most for each referrer
  * @param recorded who registered the person
+ * @param disclosed what the person releases and withholds, and what workplaces were told
  */
 public record Participant(
         Identity identity,
@@ -29,7 +35,11 @@ public record Participant(
         List<Reference> references,
         LocalDate registeredOn,
         ParticipantState state,
-        Recorded recorded) {
+        Recorded recorded,
+        Disclosed disclosed) {
+    public Participant {
+        disclosed = Disclosed.orNothing(disclosed);
+    }
 
     /** A person becomes known. */
     public static Decision<Participant> register(
@@ -56,7 +66,8 @@ public record Participant(
                                 : List.of(new Reference(recorded.by(), reference)),
                         registeredOn,
                         ParticipantState.ACTIVE,
-                        recorded),
+                        recorded,
+                        Disclosed.NOTHING),
                 "participant.registered.v1");
     }
 
@@ -90,10 +101,39 @@ public record Participant(
                         references,
                         registeredOn,
                         state,
-                        recorded);
+                        recorded,
+                        disclosed);
         return next.equals(this)
                 ? Decision.unchanged()
                 : Decision.changed(next, "participant.changed.v1");
+    }
+
+    /** Releases or withholds something; see {@link Disclosed#say}. */
+    public Decision<Participant> say(Say say) {
+        return state == ParticipantState.ANONYMISED
+                ? Decision.refused("participant-anonymised")
+                : disclosed.say(say).map(this::with);
+    }
+
+    /** Tells a workplace something; see {@link Disclosed#tell}. */
+    public Decision<Participant> tell(Telling telling, Policy policy, Guard guard) {
+        return state == ParticipantState.ANONYMISED
+                ? Decision.refused("participant-anonymised")
+                : disclosed.tell(telling, policy, guard).map(this::with);
+    }
+
+    private Participant with(Disclosed disclosed) {
+        return new Participant(
+                identity,
+                municipality,
+                gender,
+                birthYear,
+                profile,
+                references,
+                registeredOn,
+                state,
+                recorded,
+                disclosed);
     }
 
     /** The reference that this membership gave. */
