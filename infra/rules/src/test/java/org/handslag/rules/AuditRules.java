@@ -84,7 +84,7 @@ final class AuditRules {
         if (!seen.add(each)) {
             return false;
         }
-        return each.getCodeUnitsWithParameterTypeOfSelf().stream()
+        return each.getMethodsWithParameterTypeOfSelf().stream()
                         .flatMap(unit -> unit.getParameters().stream())
                         .anyMatch(
                                 parameter ->
