@@ -16,7 +16,8 @@ class ArchitectureTest {
                         StyleRules.all(),
                         PlatformRules.all(),
                         EdgeRules.all(),
-                        PrivacyRules.all())
+                        PrivacyRules.all(),
+                        AuditRules.all())
                 .flatMap(List::stream);
     }
 
