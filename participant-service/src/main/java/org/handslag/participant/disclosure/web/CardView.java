@@ -10,6 +10,7 @@ import org.handslag.participant.participant.model.Language;
 import org.handslag.participant.participant.model.Occupation;
 import org.handslag.participant.participant.model.Participant;
 import org.handslag.platform.personal.PersonId;
+import org.handslag.platform.personal.PrivateText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +26,11 @@ record CardView(
         @Nullable Education education,
         List<Language> languages,
         List<String> interests,
-        @Nullable String name,
-        @Nullable String cv,
-        @Nullable String email,
-        @Nullable String phone,
+        @Nullable PrivateText anonymousCv,
+        @Nullable PrivateText name,
+        @Nullable PrivateText cv,
+        @Nullable PrivateText email,
+        @Nullable PrivateText phone,
         List<AudienceView> grounds) {
 
     static CardView of(Card card) {
@@ -44,6 +46,7 @@ record CardView(
                 participant.profile().education(),
                 participant.profile().languages(),
                 participant.profile().interests(),
+                card.shown().contains(What.ANONYMOUS_CV) ? identity.anonymousCv() : null,
                 card.shown().contains(What.NAME) ? identity.name() : null,
                 card.shown().contains(What.CV) ? identity.cv() : null,
                 contact ? identity.email() : null,
