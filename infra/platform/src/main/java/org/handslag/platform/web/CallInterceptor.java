@@ -46,6 +46,7 @@ class CallInterceptor implements HandlerInterceptor {
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method && isOurs(method)) {
+            HeldResponse.of(request).hold();
             request.setAttribute(CALL, call(request, method));
         }
         return true;
@@ -64,6 +65,7 @@ class CallInterceptor implements HandlerInterceptor {
             throw new ProblemException(Problem.of(403, "not-permitted"));
         }
         start.await();
+        AuditHeaders.check(request);
         Tenant tenant = access.tenant(token);
         @Nullable String after = request.getHeader(Positions.AFTER);
         if (after != null) {
