@@ -64,8 +64,8 @@ class CallInterceptor implements HandlerInterceptor {
                 || !(authentication.getPrincipal() instanceof Jwt token)) {
             throw new ProblemException(Problem.of(403, "not-permitted"));
         }
-        start.await();
         AuditHeaders.check(request);
+        start.await();
         Tenant tenant = access.tenant(token);
         @Nullable String after = request.getHeader(Positions.AFTER);
         if (after != null) {
