@@ -5,6 +5,9 @@ import org.handslag.mentor.mentor.model.Mentor;
 import org.handslag.platform.aggregate.AggregateStore;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Kind;
+import org.handslag.platform.rights.Keep;
+import org.handslag.platform.rights.PersonalData;
+import org.handslag.platform.rights.PersonalKind;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,5 +20,10 @@ class MentorStore {
                 Kind.of("mentor", "mentors", Mentor.class)
                         .index("state.engagements.programme")
                         .published(PublishedMentor::of));
+    }
+
+    @Bean
+    PersonalData mentorsThemselves(Aggregates<Mentor> mentors) {
+        return PersonalKind.of(mentors, Keep.IDENTITY).itself(Mentor::anonymise);
     }
 }

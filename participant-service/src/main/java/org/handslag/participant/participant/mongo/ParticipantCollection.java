@@ -5,6 +5,9 @@ import org.handslag.participant.participant.model.Participant;
 import org.handslag.platform.aggregate.AggregateStore;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Kind;
+import org.handslag.platform.rights.Keep;
+import org.handslag.platform.rights.PersonalData;
+import org.handslag.platform.rights.PersonalKind;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,5 +20,10 @@ class ParticipantCollection {
                 Kind.of("participant", "participants", Participant.class)
                         .index("state.municipality")
                         .published(PublishedParticipant::of));
+    }
+
+    @Bean
+    PersonalData participantsThemselves(Aggregates<Participant> participants) {
+        return PersonalKind.of(participants, Keep.IDENTITY).itself(Participant::anonymise);
     }
 }
