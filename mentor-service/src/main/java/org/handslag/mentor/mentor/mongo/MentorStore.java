@@ -6,6 +6,9 @@ import org.handslag.platform.aggregate.AggregateStore;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Kind;
 import org.handslag.platform.personal.Normalised;
+import org.handslag.platform.rights.Keep;
+import org.handslag.platform.rights.PersonalData;
+import org.handslag.platform.rights.PersonalKind;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -24,5 +27,10 @@ class MentorStore {
                                 "phone",
                                 state -> Normalised.of(state.contact().phone(), Normalised::phone))
                         .published(PublishedMentor::of));
+    }
+
+    @Bean
+    PersonalData mentorsThemselves(Aggregates<Mentor> mentors) {
+        return PersonalKind.of(mentors, Keep.IDENTITY).itself(Mentor::anonymise);
     }
 }

@@ -8,6 +8,9 @@ import org.handslag.platform.aggregate.AggregateStore;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Kind;
 import org.handslag.platform.personal.Normalised;
+import org.handslag.platform.rights.Keep;
+import org.handslag.platform.rights.PersonalData;
+import org.handslag.platform.rights.PersonalKind;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -40,5 +43,10 @@ class ParticipantCollection {
                                                         Finding.reference(
                                                                 reference.membership(), text)))
                 .toList();
+    }
+
+    @Bean
+    PersonalData participantsThemselves(Aggregates<Participant> participants) {
+        return PersonalKind.of(participants, Keep.IDENTITY).itself(Participant::anonymise);
     }
 }
