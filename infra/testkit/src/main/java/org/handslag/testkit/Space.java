@@ -52,6 +52,7 @@ public record Space(Servers servers, String name) {
                                 "--spring.kafka.bootstrap-servers=" + servers.bootstrapServers(),
                                 "--spring.mongodb.uri=" + databaseUri(),
                                 "--handslag.kafka.group=" + name,
+                                "--handslag.vault.folder=" + Keys.folder(),
                                 "--handslag.access.issuer=" + issuer,
                                 "--handslag.access.platform-admins="
                                         + issuer

@@ -14,6 +14,7 @@ import org.handslag.platform.aggregate.Result;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.decision.Refusal;
 import org.handslag.platform.id.Ids;
+import org.handslag.platform.personal.PrivateText;
 import org.handslag.platform.tenant.Tenant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -55,7 +56,10 @@ public class CreatingTenant {
         Call inTenant = call.in(new Tenant(key));
         String origin = origin(call);
         Result<Tenancy> result =
-                tenancies.create(inTenant, key, () -> Tenancy.create(key, name, languages, origin));
+                tenancies.create(
+                        inTenant,
+                        key,
+                        () -> Tenancy.create(key, PrivateText.ofTenant(name), languages, origin));
         return switch (result) {
             case Result.Refused<Tenancy> refused -> new Created(refused, null);
             case Result.Written<Tenancy>(var stored, boolean ignored, long version) -> {

@@ -13,6 +13,7 @@ import org.handslag.platform.access.Allowed;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
+import org.handslag.platform.personal.PrivateText;
 import org.handslag.platform.web.Answers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -51,7 +52,7 @@ class TenantController {
 
     record TenantView(
             String key,
-            String name,
+            PrivateText name,
             List<String> languages,
             Tenancy.State state,
             @Nullable AdminInvitation adminInvitation) {

@@ -104,6 +104,21 @@ class TheComposeFileTest {
     }
 
     @Test
+    void keepsTheKeysWhereNoBackupOfTheDatabaseFindsThem() {
+        for (String service : SERVICES) {
+            assertThat(list(parts.get(service), "volumes")).contains("keys:/keys");
+            assertThat(map(parts.get(service), "environment"))
+                    .containsEntry("HANDSLAG_VAULT_FOLDER", "/keys");
+        }
+        assertThat(parts.keySet())
+                .filteredOn(
+                        part ->
+                                list(parts.get(part), "volumes").stream()
+                                        .anyMatch(volume -> volume.startsWith("keys:")))
+                .containsExactlyInAnyOrderElementsOf(SERVICES);
+    }
+
+    @Test
     void keepsTheRealmInStepWithTheServices() throws IOException {
         JsonNode realm = realm();
         Set<String> audiences = new HashSet<>();

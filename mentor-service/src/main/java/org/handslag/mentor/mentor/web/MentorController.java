@@ -68,7 +68,7 @@ class MentorController {
                 call,
                 recruiting.recruit(
                         call,
-                        request.contact(),
+                        request::contact,
                         request.profile(),
                         request.capacity(),
                         request.recruitment(call)));

@@ -9,14 +9,16 @@ import org.handslag.mentor.mentor.model.Profile;
 import org.handslag.platform.access.Caller;
 import org.handslag.platform.access.Role;
 import org.handslag.platform.aggregate.Stored;
+import org.handslag.platform.personal.PersonId;
+import org.handslag.platform.personal.PrivateText;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A mentor as the caller may see them: how to reach them is for the process leader and themselves.
  */
 record MentorView(
-        String id,
-        String name,
+        @PersonId String id,
+        PrivateText name,
         @Nullable Reaching contact,
         Profile.Gender gender,
         @Nullable String municipality,
@@ -30,7 +32,8 @@ record MentorView(
         List<Part> engagements,
         Mentor.State state) {
 
-    record Reaching(@Nullable String email, @Nullable String phone, @Nullable String language) {}
+    record Reaching(
+            @Nullable PrivateText email, @Nullable PrivateText phone, @Nullable String language) {}
 
     record Part(
             String programme,

@@ -2,6 +2,7 @@ package org.handslag.participant.participant.application;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.function.Function;
 import org.handslag.participant.participant.model.Changes;
 import org.handslag.participant.participant.model.Gender;
 import org.handslag.participant.participant.model.Identity;
@@ -17,6 +18,7 @@ import org.handslag.platform.aggregate.Result;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
+import org.handslag.platform.personal.PrivateText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,10 +34,14 @@ public class KeepingParticipants {
         this.participants = participants;
     }
 
-    /** Registers somebody; the caller must be responsible for the municipality. */
+    /**
+     * Registers somebody; the caller must be responsible for the municipality.
+     *
+     * @param identity gets the new id: whose texts these are
+     */
     public Result<Participant> register(
             Call call,
-            Identity identity,
+            Function<String, Identity> identity,
             String municipality,
             Gender gender,
             @Nullable Integer birthYear,
@@ -49,12 +55,12 @@ public class KeepingParticipants {
                 call,
                 id ->
                         Participant.register(
-                                identity,
+                                identity.apply(id),
                                 municipality,
                                 gender,
                                 birthYear,
                                 profile,
-                                reference,
+                                PrivateText.aboutOrNull(id, reference),
                                 registeredOn,
                                 recorded));
     }
@@ -83,7 +89,7 @@ public class KeepingParticipants {
     }
 
     /** A participant belongs to a municipality and to themselves; to programmes by admissions. */
-    static Target target(Stored<Participant> stored) {
+    public static Target target(Stored<Participant> stored) {
         return Target.ofTenant().in(stored.state().municipality()).of(stored.id());
     }
 }

@@ -7,8 +7,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.handslag.participant.disclosure.model.Disclosed;
+import org.handslag.participant.disclosure.model.Guard;
+import org.handslag.participant.disclosure.model.Policy;
+import org.handslag.participant.disclosure.model.Say;
+import org.handslag.participant.disclosure.model.Telling;
 import org.handslag.participant.recording.model.Recorded;
 import org.handslag.platform.decision.Decision;
+import org.handslag.platform.personal.PrivateText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param birthYear null: not known
  * @param references referrers' own references, one at most for each referrer
  * @param recorded who registered the person
+ * @param disclosed what the person releases and withholds, and what workplaces were told
  */
 public record Participant(
         Identity identity,
@@ -28,7 +35,11 @@ public record Participant(
         List<Reference> references,
         LocalDate registeredOn,
         ParticipantState state,
-        Recorded recorded) {
+        Recorded recorded,
+        Disclosed disclosed) {
+    public Participant {
+        disclosed = Disclosed.orNothing(disclosed);
+    }
 
     /** A person becomes known. */
     public static Decision<Participant> register(
@@ -37,7 +48,7 @@ public record Participant(
             Gender gender,
             @Nullable Integer birthYear,
             Profile profile,
-            @Nullable String reference,
+            @Nullable PrivateText reference,
             LocalDate registeredOn,
             Recorded recorded) {
         if (birthYear != null && birthYear >= registeredOn.getYear()) {
@@ -55,7 +66,8 @@ public record Participant(
                                 : List.of(new Reference(recorded.by(), reference)),
                         registeredOn,
                         ParticipantState.ACTIVE,
-                        recorded),
+                        recorded,
+                        Disclosed.NOTHING),
                 "participant.registered.v1");
     }
 
@@ -76,7 +88,8 @@ public record Participant(
                                 orNull(wish.phone(), identity.phone()),
                                 orNull(wish.address(), identity.address()),
                                 orNull(wish.language(), identity.language()),
-                                orNull(wish.cv(), identity.cv())),
+                                orNull(wish.cv(), identity.cv()),
+                                orNull(wish.anonymousCv(), identity.anonymousCv())),
                         or(wish.municipality(), municipality),
                         or(wish.gender(), gender),
                         orNull(wish.birthYear(), birthYear),
@@ -88,14 +101,43 @@ public record Participant(
                         references,
                         registeredOn,
                         state,
-                        recorded);
+                        recorded,
+                        disclosed);
         return next.equals(this)
                 ? Decision.unchanged()
                 : Decision.changed(next, "participant.changed.v1");
     }
 
+    /** Releases or withholds something; see {@link Disclosed#say}. */
+    public Decision<Participant> say(Say say) {
+        return state == ParticipantState.ANONYMISED
+                ? Decision.refused("participant-anonymised")
+                : disclosed.say(say).map(this::with);
+    }
+
+    /** Tells a workplace something; see {@link Disclosed#tell}. */
+    public Decision<Participant> tell(Telling telling, Policy policy, Guard guard) {
+        return state == ParticipantState.ANONYMISED
+                ? Decision.refused("participant-anonymised")
+                : disclosed.tell(telling, policy, guard).map(this::with);
+    }
+
+    private Participant with(Disclosed disclosed) {
+        return new Participant(
+                identity,
+                municipality,
+                gender,
+                birthYear,
+                profile,
+                references,
+                registeredOn,
+                state,
+                recorded,
+                disclosed);
+    }
+
     /** The reference that this membership gave. */
-    public Optional<String> referenceOf(String membership) {
+    public Optional<PrivateText> referenceOf(String membership) {
         return references.stream()
                 .filter(reference -> reference.membership().equals(membership))
                 .map(Reference::text)

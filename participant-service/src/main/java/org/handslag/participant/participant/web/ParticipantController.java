@@ -31,7 +31,7 @@ class ParticipantController {
                 "participants",
                 participants.register(
                         call,
-                        body.identity(),
+                        body::identity,
                         body.municipality(),
                         body.gender(),
                         body.birthYear(),
@@ -48,7 +48,7 @@ class ParticipantController {
             Call call, @PathVariable String id, @Valid @RequestBody Bodies.Change body) {
         return answers.written(
                 "participants",
-                participants.change(call, id, body.changes()),
+                participants.change(call, id, body.changes(id)),
                 stored -> ParticipantView.of(call, stored));
     }
 

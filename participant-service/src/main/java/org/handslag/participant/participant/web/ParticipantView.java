@@ -10,6 +10,8 @@ import org.handslag.participant.participant.model.Participant;
 import org.handslag.participant.participant.model.ParticipantState;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
+import org.handslag.platform.personal.PersonId;
+import org.handslag.platform.personal.PrivateText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,21 +20,22 @@ import org.jspecify.annotations.Nullable;
  * @param reference the caller's own reference, where the caller gave one
  */
 record ParticipantView(
-        String id,
-        String name,
+        @PersonId String id,
+        PrivateText name,
         String municipality,
         Gender gender,
         @Nullable Integer birthYear,
-        @Nullable String email,
-        @Nullable String phone,
-        @Nullable String address,
+        @Nullable PrivateText email,
+        @Nullable PrivateText phone,
+        @Nullable PrivateText address,
         @Nullable String language,
         List<Occupation> occupations,
         @Nullable Education education,
         List<Language> languages,
         List<String> interests,
-        @Nullable String cv,
-        @Nullable String reference,
+        @Nullable PrivateText cv,
+        @Nullable PrivateText anonymousCv,
+        @Nullable PrivateText reference,
         LocalDate registeredOn,
         ParticipantState state) {
 
@@ -53,6 +56,7 @@ record ParticipantView(
                 participant.profile().languages(),
                 participant.profile().interests(),
                 participant.identity().cv(),
+                participant.identity().anonymousCv(),
                 participant.referenceOf(call.caller().membership()).orElse(null),
                 participant.registeredOn(),
                 participant.state());
