@@ -10,6 +10,7 @@ import org.handslag.participant.participant.model.Language;
 import org.handslag.participant.participant.model.Occupation;
 import org.handslag.participant.participant.model.Participant;
 import org.handslag.platform.personal.PersonId;
+import org.handslag.platform.personal.PrivateText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +26,10 @@ record CardView(
         @Nullable Education education,
         List<Language> languages,
         List<String> interests,
-        @Nullable String name,
-        @Nullable String cv,
-        @Nullable String email,
-        @Nullable String phone,
+        @Nullable PrivateText name,
+        @Nullable PrivateText cv,
+        @Nullable PrivateText email,
+        @Nullable PrivateText phone,
         List<AudienceView> grounds) {
 
     static CardView of(Card card) {

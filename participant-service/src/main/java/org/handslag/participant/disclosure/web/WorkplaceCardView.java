@@ -8,16 +8,17 @@ import org.handslag.participant.participant.model.Identity;
 import org.handslag.participant.participant.model.Participant;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.personal.PersonId;
+import org.handslag.platform.personal.PrivateText;
 import org.jspecify.annotations.Nullable;
 
 /** A participant as a workplace was told of them, without what has been withheld since. */
 record WorkplaceCardView(
         @PersonId String participant,
         String organisation,
-        @Nullable String name,
-        @Nullable String cv,
-        @Nullable String email,
-        @Nullable String phone,
+        @Nullable PrivateText name,
+        @Nullable PrivateText cv,
+        @Nullable PrivateText email,
+        @Nullable PrivateText phone,
         List<Shown> steps) {
 
     static WorkplaceCardView of(Stored<Participant> stored, Workplace workplace) {
