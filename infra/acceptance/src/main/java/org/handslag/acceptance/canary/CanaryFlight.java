@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import org.handslag.acceptance.client.Quiet;
 import org.handslag.launcher.client.Installation;
 import org.handslag.launcher.plan.DataFolder;
 
@@ -18,6 +19,7 @@ public final class CanaryFlight {
 
     /** Exits 1 where a word was found, and says where; 2 where the words will not do. */
     public static void main(String[] arguments) throws IOException {
+        Quiet.logs();
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         long seed = System.nanoTime();
         Words words;

@@ -54,7 +54,9 @@ public final class Search {
             }
             at = next.get(at)[low];
         }
-        found.set(at, name);
+        if (found.get(at).isEmpty()) {
+            found.set(at, name);
+        }
     }
 
     private void link() {

@@ -54,7 +54,7 @@ final class Telling {
     void everything(List<Operation> operations) {
         for (Operation operation : operations) {
             Recipe recipe = recipes.get(operation.name());
-            if (recipe != null) {
+            if (recipe != null && !recipe.onlyOwnDoor()) {
                 operation.texts().forEach(text -> tell(operation, recipe, text));
                 misdirected(operation, recipe);
             }

@@ -14,6 +14,7 @@ import org.handslag.participant.disclosure.model.Say;
 import org.handslag.participant.disclosure.model.Telling;
 import org.handslag.participant.recording.model.Recorded;
 import org.handslag.platform.decision.Decision;
+import org.handslag.platform.decision.Refusal;
 import org.handslag.platform.personal.PrivateText;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,10 @@ public record Participant(
             Recorded recorded) {
         if (birthYear != null && birthYear >= registeredOn.getYear()) {
             return Decision.refused("born-after-registration", Map.of("birthYear", birthYear));
+        }
+        Optional<Refusal> named = AnonymousCv.refusal(identity);
+        if (named.isPresent()) {
+            return new Decision.Refused<>(named.get());
         }
         return Decision.changed(
                 new Participant(
@@ -103,6 +108,13 @@ public record Participant(
                         state,
                         recorded,
                         disclosed);
+        Optional<Refusal> named =
+                next.identity.equals(identity)
+                        ? Optional.empty()
+                        : AnonymousCv.refusal(next.identity);
+        if (named.isPresent()) {
+            return new Decision.Refused<>(named.get());
+        }
         return next.equals(this)
                 ? Decision.unchanged()
                 : Decision.changed(next, "participant.changed.v1");
@@ -134,6 +146,27 @@ public record Participant(
                 state,
                 recorded,
                 disclosed);
+    }
+
+    /** Nobody any more: what is left is what figures count by, and no word of anybody. */
+    public Decision<Participant> anonymise() {
+        if (state == ParticipantState.ANONYMISED) {
+            return Decision.unchanged();
+        }
+        PrivateText gone = PrivateText.erased(null);
+        return Decision.changed(
+                new Participant(
+                        new Identity(gone, null, null, null, null, null, null),
+                        municipality,
+                        gender,
+                        birthYear,
+                        new Profile(List.of(), null, List.of(), List.of()),
+                        List.of(),
+                        registeredOn,
+                        ParticipantState.ANONYMISED,
+                        recorded,
+                        Disclosed.NOTHING),
+                "participant.anonymised.v1");
     }
 
     /** The reference that this membership gave. */
