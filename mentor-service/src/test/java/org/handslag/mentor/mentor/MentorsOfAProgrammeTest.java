@@ -216,7 +216,7 @@ class MentorsOfAProgrammeTest {
                                 .status())
                 .isEqualTo(404);
         assertThat(elsewhere.post("/api/mentors", tenant.recruitment(Map.of())).status())
-                .isEqualTo(404);
+                .isEqualTo(400);
     }
 
     @Test
