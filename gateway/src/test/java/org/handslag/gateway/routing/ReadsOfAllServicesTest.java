@@ -82,8 +82,7 @@ class ReadsOfAllServicesTest {
                         });
     }
 
-    private static void send(HttpExchange exchange, int status, String body)
-            throws IOException {
+    private static void send(HttpExchange exchange, int status, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.sendResponseHeaders(status, bytes.length);
@@ -112,10 +111,7 @@ class ReadsOfAllServicesTest {
                 "mentor-service",
                 200,
                 "{\"items\":[" + item(3_000, "p1") + "," + item(1_000, "p1") + "]}");
-        answers(
-                "matching-service",
-                200,
-                "{\"items\":[" + item(2_000, "p2") + "],\"next\":\"x\"}");
+        answers("matching-service", 200, "{\"items\":[" + item(2_000, "p2") + "],\"next\":\"x\"}");
         answers("meeting-service", 503, "{}");
 
         Answer all = officer.get("/api/reads?person=p1&limit=3");
@@ -124,8 +120,7 @@ class ReadsOfAllServicesTest {
         assertThat(all.json().path("items"))
                 .extracting(item -> item.path("persons").path(0).asString())
                 .containsExactly("p1", "p2", "p1");
-        assertThat(all.json().path("items").path(0).path("reason").asString())
-                .isEqualTo("why not");
+        assertThat(all.json().path("items").path(0).path("reason").asString()).isEqualTo("why not");
         assertThat(all.json().path("missing")).hasSize(1);
         assertThat(all.json().path("missing").path(0).asString()).isEqualTo("meeting-service");
         assertThat(all.json().path("next").asString())
