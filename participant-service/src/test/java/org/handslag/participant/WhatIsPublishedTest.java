@@ -34,7 +34,10 @@ import org.handslag.participant.participant.model.Occupation;
 import org.handslag.participant.participant.model.Participant;
 import org.handslag.participant.participant.model.ParticipantState;
 import org.handslag.participant.participant.model.Profile;
+import org.handslag.participant.participant.model.Protection;
+import org.handslag.participant.participant.model.Protection.Disclosed;
 import org.handslag.participant.participant.model.Reference;
+import org.handslag.participant.participant.model.Responsibility;
 import org.handslag.participant.recording.model.Recorded;
 import org.handslag.participant.recording.model.ToldBy;
 import org.handslag.platform.aggregate.Stored;
@@ -73,7 +76,17 @@ class WhatIsPublishedTest {
                         List.of(new Reference("PRIVATE-membership", "PRIVATE reference")),
                         DAY,
                         ParticipantState.ACTIVE,
-                        RECORDED);
+                        RECORDED,
+                        List.of(),
+                        List.of(
+                                new Responsibility(
+                                        "01J8QY3N5V7W9X1Z2A4B6C8D0E", DAY, null, RECORDED, null)),
+                        new Protection(
+                                List.of("01J8QY3N5V7W9X1Z2A4B6C8D0E"),
+                                List.of(Disclosed.NAME),
+                                DAY,
+                                RECORDED),
+                        List.of());
 
         keeps(
                 "participants",

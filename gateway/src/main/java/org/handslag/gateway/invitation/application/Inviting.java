@@ -51,6 +51,7 @@ public class Inviting {
             MemberRole role,
             @Nullable String municipality,
             @Nullable String programme,
+            @Nullable String partner,
             @Nullable Person person,
             @Nullable LocalDate from) {}
 
@@ -66,6 +67,7 @@ public class Inviting {
                         wish.role(),
                         wish.municipality(),
                         wish.programme(),
+                        wish.partner(),
                         wish.from() == null ? LocalDate.now(clock) : wish.from(),
                         null);
         Code code = Code.random();

@@ -21,12 +21,6 @@ class MembershipStore {
 
     @Bean
     Members members(Aggregates<Membership> memberships) {
-        return (tenant, subjectHash) ->
-                memberships
-                        .find(
-                                tenant,
-                                org.handslag.platform.access.Membership.idOf(
-                                        tenant.key(), subjectHash))
-                        .map(PublishedMembership::of);
+        return new OwnMembers(memberships);
     }
 }

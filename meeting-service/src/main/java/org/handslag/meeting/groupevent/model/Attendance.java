@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Who came.
@@ -26,5 +27,13 @@ public record Attendance(
     /** How many ids it holds. */
     public int named() {
         return participants.size() + mentors.size();
+    }
+
+    /** The same, naming only whom this lets through. */
+    public Attendance ofThose(Predicate<String> known) {
+        return new Attendance(
+                participants.stream().filter(known).toList(),
+                mentors.stream().filter(known).toList(),
+                others);
     }
 }

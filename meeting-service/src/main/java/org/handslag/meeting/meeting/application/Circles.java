@@ -1,5 +1,6 @@
 package org.handslag.meeting.meeting.application;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -63,12 +64,18 @@ class Circles {
     static Target target(Circle circle) {
         Set<String> persons = new HashSet<>(Set.of(circle.mentor()));
         circle.bonds().forEach(bond -> persons.add(bond.participant()));
-        return new Target(circle.programme(), null, persons);
+        return target(circle.programme(), circle.ofPair(), persons);
     }
 
     /** Whose own the meeting is. */
     static Target target(Meeting meeting) {
-        return new Target(meeting.programme(), null, Set.copyOf(meeting.persons()));
+        return target(meeting.programme(), meeting.pair() != null, meeting.persons());
+    }
+
+    /** A pair's meeting is theirs alone; a group's is shared by everybody in it. */
+    private static Target target(String programme, boolean ofPair, Collection<String> persons) {
+        Target target = Target.ofProgramme(programme);
+        return ofPair ? target.of(persons) : target.sharedBy(persons);
     }
 
     private static Bond bond(PairView pair) {

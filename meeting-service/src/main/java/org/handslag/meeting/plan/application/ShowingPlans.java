@@ -1,20 +1,27 @@
 package org.handslag.meeting.plan.application;
 
 import java.util.Map;
-import java.util.Set;
 import org.handslag.meeting.plan.model.MeetingPlan;
-import org.handslag.meeting.reach.Reach;
+import org.handslag.platform.access.Placing;
 import org.handslag.platform.access.Target;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Page;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
+import org.handslag.platform.reach.Reach;
 import org.springframework.stereotype.Component;
 
 /** Lists plans. */
 @Component
 public class ShowingPlans {
+    private static final Reach<MeetingPlan> REACH =
+            new Reach<>(
+                    Placing.ofProgramme("state.programme")
+                            .participant("state.persons")
+                            .mentor("state.persons"),
+                    stored -> target(stored.state()));
+
     private final Aggregates<MeetingPlan> plans;
 
     ShowingPlans(Aggregates<MeetingPlan> plans) {
@@ -27,10 +34,10 @@ public class ShowingPlans {
      * @param equal what is asked for, by field of the document
      */
     public Page<Stored<MeetingPlan>> list(Call call, Map<String, String> equal, Paging paging) {
-        return Reach.list(plans, call, equal, paging, ShowingPlans::target);
+        return REACH.list(plans, call, equal, paging);
     }
 
     private static Target target(MeetingPlan plan) {
-        return new Target(plan.programme(), null, Set.copyOf(plan.persons()));
+        return Target.ofProgramme(plan.programme()).of(plan.persons());
     }
 }

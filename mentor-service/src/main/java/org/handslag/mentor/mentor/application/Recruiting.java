@@ -12,6 +12,7 @@ import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Result;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A process leader enters who has said yes to being a mentor. */
@@ -40,6 +41,7 @@ public class Recruiting {
         Programme programme = programmes.named(call.tenant(), first.programme());
         call.mustReach(Target.ofProgramme(programme.id()).in(profile.municipality()));
         Programmes.check(programme, first.channel(), profile);
+        check(programme, first.partner());
         if (profile.organisation() != null
                 && organisations.find(call.tenant(), profile.organisation()).isEmpty()) {
             throw ProblemException.invalid("/organisation", "unknown", Map.of());
@@ -47,11 +49,16 @@ public class Recruiting {
         return mentors.create(call, id -> Mentor.recruit(contact, profile, capacity, first));
     }
 
+    private static void check(Programme programme, @Nullable String partner) {
+        Programmes.check(partner == null || programme.hasPartner(partner), "/partner");
+    }
+
     /** Enters that a mentor has said yes to one more programme. */
     public Result<Mentor> engage(Call call, String id, Recruitment recruitment) {
         Programme programme = programmes.named(call.tenant(), recruitment.programme());
         call.mustReach(Target.ofProgramme(programme.id()));
         Programmes.check(programme.hasChannel(recruitment.channel()), "/channel");
+        check(programme, recruitment.partner());
         return mentors.change(
                 call,
                 id,

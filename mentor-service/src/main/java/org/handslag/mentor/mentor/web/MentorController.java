@@ -3,7 +3,6 @@ package org.handslag.mentor.mentor.web;
 import static org.handslag.mentor.mentor.web.MentorRequests.recording;
 
 import jakarta.validation.Valid;
-import java.util.List;
 import java.util.Map;
 import org.handslag.mentor.mentor.application.Activating;
 import org.handslag.mentor.mentor.application.EndingEngagement;
@@ -147,9 +146,6 @@ class MentorController {
         return answers.read(mentor, stored -> MentorView.of(call.caller(), stored));
     }
 
-    /**
-     * What is out of the caller's reach is left out, so that a part may be shorter than its limit.
-     */
     @Allowed("list-mentors")
     @GetMapping("/api/mentors")
     Page<MentorView> list(
@@ -159,13 +155,14 @@ class MentorController {
             @RequestParam(required = false) @Nullable String state) {
         Map<String, String> asked =
                 programme == null ? Map.of() : Map.of("state.engagements.programme", programme);
-        Page<Stored<Mentor>> part = mentors.list(call.tenant(), asked, paging);
-        List<Stored<Mentor>> seen =
-                part.items().stream()
-                        .filter(mentor -> MentorReach.of(call.caller(), mentor))
-                        .filter(mentor -> state == null || stands(mentor, programme, state))
-                        .toList();
-        return new Page<>(seen, part.next()).map(each -> MentorView.of(call.caller(), each));
+        return MentorReach.LISTS
+                .list(
+                        mentors,
+                        call,
+                        asked,
+                        paging,
+                        mentor -> state == null || stands(mentor, programme, state))
+                .map(each -> MentorView.of(call.caller(), each));
     }
 
     private static boolean stands(Stored<Mentor> mentor, @Nullable String programme, String state) {

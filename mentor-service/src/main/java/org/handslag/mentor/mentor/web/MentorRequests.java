@@ -47,6 +47,7 @@ final class MentorRequests {
             @NotNull @Min(0) @Max(Mentor.MAX_CAPACITY) Integer capacity,
             @NotNull @Size(max = MAX_ID) String programme,
             @NotNull @Pattern(regexp = KEY) String channel,
+            @Nullable @Pattern(regexp = KEY) String partner,
             @NotNull LocalDate recruitedOn,
             @Nullable Boolean coordinating,
             @Nullable Boolean newMentor,
@@ -80,6 +81,7 @@ final class MentorRequests {
             return new Recruitment(
                     programme,
                     channel,
+                    partner,
                     recruitedOn,
                     Boolean.TRUE.equals(coordinating),
                     Boolean.TRUE.equals(newMentor),
@@ -90,6 +92,7 @@ final class MentorRequests {
     record EngageRequest(
             @NotNull @Size(max = MAX_ID) String programme,
             @NotNull @Pattern(regexp = KEY) String channel,
+            @Nullable @Pattern(regexp = KEY) String partner,
             @NotNull LocalDate recruitedOn,
             @Nullable Boolean coordinating,
             @Nullable Boolean newMentor,
@@ -99,6 +102,7 @@ final class MentorRequests {
             return new Recruitment(
                     programme,
                     channel,
+                    partner,
                     recruitedOn,
                     Boolean.TRUE.equals(coordinating),
                     Boolean.TRUE.equals(newMentor),

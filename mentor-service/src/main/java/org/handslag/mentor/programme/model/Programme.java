@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 public record Programme(String id, Definition definition) {
 
     /** The blueprint. */
-    public record Definition(@Nullable List<Coded> municipalities, @Nullable Mentors mentors) {}
+    public record Definition(
+            @Nullable List<Coded> municipalities,
+            @Nullable Mentors mentors,
+            @Nullable List<Coded> partners) {}
 
     /** Its part on mentors. */
     public record Mentors(
@@ -47,6 +50,11 @@ public record Programme(String id, Definition definition) {
     /** Whether the municipality is one of the programme's. */
     public boolean hasMunicipality(String key) {
         return allows(keys(definition.municipalities()), key);
+    }
+
+    /** Whether the partner is one of the programme's: only those that the blueprint names are. */
+    public boolean hasPartner(String key) {
+        return keys(definition.partners()).contains(key);
     }
 
     /** What a mentor takes part in before being active; none: nothing. */

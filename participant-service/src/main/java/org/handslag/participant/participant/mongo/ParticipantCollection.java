@@ -16,6 +16,9 @@ class ParticipantCollection {
         return store.aggregates(
                 Kind.of("participant", "participants", Participant.class)
                         .index("state.municipality")
+                        .index("state.programmes")
+                        .index("state.caseOfficers.membership")
+                        .index("state.protection.handlers")
                         .published(PublishedParticipant::of));
     }
 }

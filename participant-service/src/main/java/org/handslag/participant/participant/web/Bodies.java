@@ -65,6 +65,7 @@ final class Bodies {
             @Nullable @Size(max = 20_000) String cv,
             @Nullable @Size(max = 200) String reference,
             @NotNull LocalDate registeredOn,
+            @Nullable @Size(max = 40) String caseOfficer,
             @Nullable ToldBy toldBy) {
 
         Identity identity() {

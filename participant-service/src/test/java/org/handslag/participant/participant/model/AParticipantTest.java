@@ -69,7 +69,9 @@ class AParticipantTest {
                 new Profile(List.of(), null, List.of(), List.of()),
                 "K-17",
                 DAY,
-                new Recorded("officer", null));
+                new Recorded("officer", null),
+                List.of(),
+                List.of());
     }
 
     private static Changes wish(

@@ -87,7 +87,7 @@ class SurveyController {
                                 body.openedOn(),
                                 body.population(),
                                 body.asked())),
-                SurveyView::whole);
+                stored -> SurveyView.whole(call.caller(), stored));
     }
 
     @Allowed("record-answer")
@@ -106,7 +106,7 @@ class SurveyController {
                                 body.answers() == null ? Map.of() : body.answers())),
                 stored ->
                         call.caller().reachesMoreThanOwn()
-                                ? SurveyView.inList(stored)
+                                ? SurveyView.inList(call.caller(), stored)
                                 : own(stored, body));
     }
 
@@ -119,7 +119,10 @@ class SurveyController {
     @PostMapping("/{id}/closure")
     ResponseEntity<Object> close(
             Call call, @PathVariable String id, @Valid @RequestBody Close body) {
-        return answers.written("surveys", recording.close(call, id, body.on()), SurveyView::inList);
+        return answers.written(
+                "surveys",
+                recording.close(call, id, body.on()),
+                stored -> SurveyView.inList(call.caller(), stored));
     }
 
     @Allowed("list-surveys")
@@ -127,7 +130,7 @@ class SurveyController {
     Page<SurveyView> list(Call call, @RequestParam String programme, Paging paging) {
         call.mustReach(Target.ofProgramme(programme));
         return surveys.list(call.tenant(), Map.of("state.programme", programme), paging)
-                .map(SurveyView::inList);
+                .map(stored -> SurveyView.inList(call.caller(), stored));
     }
 
     @Allowed("show-survey")
@@ -135,6 +138,6 @@ class SurveyController {
     ResponseEntity<Object> show(Call call, @PathVariable String id) {
         Stored<Survey> stored = surveys.get(call.tenant(), id);
         call.mustReach(Target.ofProgramme(stored.state().programme()));
-        return answers.read(stored, SurveyView::whole);
+        return answers.read(stored, found -> SurveyView.whole(call.caller(), found));
     }
 }
