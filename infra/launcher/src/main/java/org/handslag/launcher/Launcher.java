@@ -15,9 +15,8 @@ public final class Launcher {
     /**
      * Runs one command and ends the JVM with its exit code.
      *
-     * @param args {@code up}, {@code down}, {@code status}, {@code matrix} or {@code token}, and its
-     *     options; the
-     *     data folder comes from {@code HANDSLAG_DATA}
+     * @param args {@code up}, {@code down}, {@code status}, {@code audit}, {@code matrix} or {@code token}, and its
+     *     options; the data folder comes from {@code HANDSLAG_DATA}
      */
     public static void main(String[] args) {
         System.exit(run(System.getenv(), List.of(args)));
@@ -37,6 +36,7 @@ public final class Launcher {
                 case "down" -> new Down(folder).run();
                 case "status" -> new ShowStatus(folder).run();
                 case "matrix" -> new ShowMatrix().run(options);
+                case "audit" -> new VerifyAudit(folder, System.out).run(options);
                 case "token" -> new PrintToken(folder).run(options);
                 default -> {
                     System.err.println("No such command: " + Arrays.toString(args.toArray()));

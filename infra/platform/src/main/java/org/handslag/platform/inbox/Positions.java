@@ -78,11 +78,7 @@ public class Positions {
                     >= position.sequence();
         }
         return registry.of(position.plural())
-                .map(
-                        own ->
-                                own.find(tenant, position.id())
-                                        .filter(stored -> stored.version() >= position.sequence())
-                                        .isPresent())
+                .map(own -> own.version(tenant, position.id()).orElse(0) >= position.sequence())
                 .orElse(true);
     }
 

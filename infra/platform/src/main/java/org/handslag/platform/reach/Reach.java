@@ -51,13 +51,7 @@ public record Reach<S>(Placing placing, Function<Stored<S>, Target> target) {
             Map<String, ?> equal,
             Paging paging,
             Predicate<Stored<S>> asked) {
-        Optional<Map<String, Set<String>>> narrowing = call.caller().narrowing(placing);
-        if (narrowing.isEmpty()) {
-            return new Page<>(List.of(), null);
-        }
-        Map<String, Object> filter = new TreeMap<>(narrowing.get());
-        // What is asked for wins over what narrows: whoever is out of reach is left out below.
-        filter.putAll(equal);
+        Map<String, Object> filter = within(call, equal);
         List<Stored<S>> seen = new ArrayList<>();
         @Nullable String after = paging.after();
         do {
@@ -81,6 +75,21 @@ public record Reach<S>(Placing placing, Function<Stored<S>, Target> target) {
             call.mustReach(target.apply(written.stored()));
         }
         return result;
+    }
+
+    /**
+     * The fields by which the database leaves out what the caller does not reach anyhow; what it
+     * finds is still to be held against the permission.
+     */
+    public Map<String, Object> within(Call call, Map<String, ?> equal) {
+        Optional<Map<String, Set<String>>> narrowing = call.caller().narrowing(placing);
+        if (narrowing.isEmpty()) {
+            return Map.of("id", Set.of());
+        }
+        Map<String, Object> filter = new TreeMap<>(narrowing.get());
+        // What is asked for wins over what narrows: whoever is out of reach is left out later.
+        filter.putAll(equal);
+        return filter;
     }
 
     private List<Stored<S>> reached(Call call, List<Stored<S>> items, Predicate<Stored<S>> asked) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.handslag.matching.pair.application.KeepingPairs;
+import org.handslag.matching.pair.application.OwnAccess;
 import org.handslag.matching.pair.application.ProposingPairs;
 import org.handslag.matching.pair.model.Pair;
 import org.handslag.matching.pair.model.PairState;
@@ -31,10 +32,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PairController {
     private final Aggregates<Pair> pairs;
+    private final OwnAccess access;
     private final ProposingPairs proposing;
     private final Answers answers;
 
-    PairController(Aggregates<Pair> pairs, ProposingPairs proposing, Answers answers) {
+    PairController(
+            Aggregates<Pair> pairs, ProposingPairs proposing, Answers answers, OwnAccess access) {
+        this.access = access;
         this.pairs = pairs;
         this.proposing = proposing;
         this.answers = answers;
@@ -73,7 +77,9 @@ class PairController {
         put(equal, "state.parties.mentor", mentor);
         put(equal, "state.parties.participant", participant);
         put(equal, "state.state", state == null ? null : state(state));
-        return KeepingPairs.REACH.list(pairs, call, equal, paging).map(PairView::of);
+        return KeepingPairs.REACH
+                .list(pairs, call, equal, paging, pair -> access.holds(call, pair.state()))
+                .map(PairView::of);
     }
 
     @Allowed("show-pair")
@@ -81,6 +87,7 @@ class PairController {
     ResponseEntity<Object> show(Call call, @PathVariable String id) {
         Stored<Pair> pair = pairs.get(call.tenant(), id);
         call.mustReach(KeepingPairs.target(pair.state().parties()));
+        access.mustHold(call, pair.state());
         return answers.read(pair, PairView::of);
     }
 

@@ -45,4 +45,15 @@ public record Choice(
         long before = participants.stream().limit(wish - 1L).filter(people::contains).count();
         return wish - (int) before;
     }
+
+    /** The choice without one of the wishes. */
+    Choice without(String participant) {
+        return new Choice(
+                mentor,
+                participants.stream().filter(each -> !each.equals(participant)).toList(),
+                on,
+                self,
+                toldBy,
+                recordedBy);
+    }
 }

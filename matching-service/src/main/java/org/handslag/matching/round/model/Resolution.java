@@ -3,6 +3,7 @@ package org.handslag.matching.round.model;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.handslag.platform.personal.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,13 @@ public record Resolution(
         public boolean contested() {
             return wants.size() > 1;
         }
+
+        Wanted without(String mentor) {
+            return new Wanted(
+                    participant,
+                    wants.stream().filter(want -> !want.mentor().equals(mentor)).toList(),
+                    mentor.equals(got) ? null : got);
+        }
     }
 
     /**
@@ -50,10 +58,24 @@ public record Resolution(
      * @param open how many places are still free
      * @param lost the wishes that went to others
      */
-    public record MentorResult(String mentor, List<String> got, int open, List<Lost> lost) {
+    public record MentorResult(
+            @PersonId String mentor, @PersonId List<String> got, int open, List<Lost> lost) {
         public MentorResult {
             got = List.copyOf(got);
             lost = List.copyOf(lost);
+        }
+
+        MentorResult without(String person) {
+            return new MentorResult(
+                    mentor,
+                    got.stream().filter(each -> !each.equals(person)).toList(),
+                    open,
+                    lost.stream()
+                            .filter(
+                                    each ->
+                                            !each.participant().equals(person)
+                                                    && !each.to().equals(person))
+                            .toList());
         }
     }
 
@@ -63,7 +85,7 @@ public record Resolution(
      * @param wish its place in the list, from 1
      * @param to the mentor who got the participant
      */
-    public record Lost(String participant, int wish, String to, Rule rule) {}
+    public record Lost(@PersonId String participant, int wish, @PersonId String to, Rule rule) {}
 
     /**
      * What is left where these people are left out: their places are open, and a wish has the place
@@ -143,5 +165,25 @@ public record Resolution(
     /** How many participants more than one mentor wished for. */
     public int contested() {
         return (int) wanted.stream().filter(Wanted::contested).count();
+    }
+
+    /** What it says of all others. */
+    Resolution without(String person) {
+        return new Resolution(
+                proposals.stream()
+                        .filter(
+                                proposal ->
+                                        !proposal.participant().equals(person)
+                                                && !proposal.mentor().equals(person))
+                        .toList(),
+                wanted.stream()
+                        .filter(each -> !each.participant().equals(person))
+                        .map(each -> each.without(person))
+                        .toList(),
+                mentors.stream()
+                        .filter(each -> !each.mentor().equals(person))
+                        .map(each -> each.without(person))
+                        .toList(),
+                unchosen.stream().filter(each -> !each.equals(person)).toList());
     }
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.handslag.meeting.meeting.model.Meeting;
 import org.handslag.platform.access.Placing;
 import org.handslag.platform.access.Target;
+import org.handslag.meeting.reach.OwnAccess;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Page;
 import org.handslag.platform.aggregate.Stored;
@@ -23,9 +24,11 @@ public class ShowingMeetings {
                     stored -> Circles.target(stored.state()));
 
     private final Aggregates<Meeting> meetings;
+    private final OwnAccess access;
 
-    ShowingMeetings(Aggregates<Meeting> meetings) {
+    ShowingMeetings(Aggregates<Meeting> meetings, OwnAccess access) {
         this.meetings = meetings;
+        this.access = access;
     }
 
     /** Whose own a meeting is. */
@@ -37,6 +40,7 @@ public class ShowingMeetings {
     public Stored<Meeting> show(Call call, String id) {
         Stored<Meeting> stored = meetings.get(call.tenant(), id);
         call.mustReach(Circles.target(stored.state()));
+        Circles.mustHold(access, call, stored.state());
         return stored;
     }
 
@@ -46,6 +50,16 @@ public class ShowingMeetings {
      * @param equal what is asked for, by field of the document
      */
     public Page<Stored<Meeting>> list(Call call, Map<String, String> equal, Paging paging) {
-        return REACH.list(meetings, call, equal, paging);
+        return REACH.list(
+                meetings,
+                call,
+                equal,
+                paging,
+                stored ->
+                        access.holds(
+                                call,
+                                stored.state().cohort(),
+                                stored.state().pair(),
+                                stored.state().persons()));
     }
 }

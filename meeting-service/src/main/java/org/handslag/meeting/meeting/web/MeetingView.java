@@ -10,6 +10,7 @@ import org.handslag.meeting.meeting.model.Recording;
 import org.handslag.platform.access.Caller;
 import org.handslag.platform.access.Target;
 import org.handslag.platform.aggregate.Stored;
+import org.handslag.platform.personal.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,14 +26,14 @@ record MeetingView(
         String cohort,
         String kind,
         @Nullable String pair,
-        @Nullable String mentor,
+        @PersonId @Nullable String mentor,
         Format format,
         @Nullable LocalDate plannedOn,
         @Nullable LocalDate heldOn,
         @Nullable LocalDate missedOn,
         @Nullable String missedReason,
         @Nullable LocalDate cancelledOn,
-        List<String> participants,
+        @PersonId List<String> participants,
         int minutes,
         MeetingState state,
         String recordedBy,

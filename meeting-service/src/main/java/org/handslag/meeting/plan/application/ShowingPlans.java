@@ -3,6 +3,7 @@ package org.handslag.meeting.plan.application;
 import java.util.Map;
 import org.handslag.meeting.plan.model.MeetingPlan;
 import org.handslag.platform.access.Placing;
+import org.handslag.meeting.reach.OwnAccess;
 import org.handslag.platform.access.Target;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Page;
@@ -23,9 +24,11 @@ public class ShowingPlans {
                     stored -> target(stored.state()));
 
     private final Aggregates<MeetingPlan> plans;
+    private final OwnAccess access;
 
-    ShowingPlans(Aggregates<MeetingPlan> plans) {
+    ShowingPlans(Aggregates<MeetingPlan> plans, OwnAccess access) {
         this.plans = plans;
+        this.access = access;
     }
 
     /**
@@ -34,7 +37,12 @@ public class ShowingPlans {
      * @param equal what is asked for, by field of the document
      */
     public Page<Stored<MeetingPlan>> list(Call call, Map<String, String> equal, Paging paging) {
-        return REACH.list(plans, call, equal, paging);
+        return REACH.list(
+                plans, call, equal, paging, stored -> holds(call, stored.state()));
+    }
+
+    private boolean holds(Call call, MeetingPlan plan) {
+        return access.holds(call, plan.cohort(), plan.pair(), plan.persons());
     }
 
     private static Target target(MeetingPlan plan) {

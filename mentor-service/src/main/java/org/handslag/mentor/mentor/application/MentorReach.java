@@ -3,6 +3,7 @@ package org.handslag.mentor.mentor.application;
 import java.util.List;
 import org.handslag.mentor.mentor.model.Engagement;
 import org.handslag.mentor.mentor.model.Mentor;
+import org.handslag.platform.access.Caller;
 import org.handslag.platform.access.Placing;
 import org.handslag.platform.access.Target;
 import org.handslag.platform.aggregate.Stored;
@@ -22,6 +23,11 @@ public final class MentorReach {
                     MentorReach::target);
 
     private MentorReach() {}
+
+    /** Whether it reaches this one. */
+    static boolean of(Caller caller, Stored<Mentor> mentor) {
+        return caller.reaches(target(mentor));
+    }
 
     /**
      * Goes on only where it does.

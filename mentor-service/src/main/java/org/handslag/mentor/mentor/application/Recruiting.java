@@ -1,6 +1,7 @@
 package org.handslag.mentor.mentor.application;
 
 import java.util.Map;
+import java.util.function.Function;
 import org.handslag.mentor.mentor.model.Contact;
 import org.handslag.mentor.mentor.model.Mentor;
 import org.handslag.mentor.mentor.model.Profile;
@@ -34,10 +35,15 @@ public class Recruiting {
     /**
      * Enters a mentor with the first programme.
      *
+     * @param contact gets the new id: whose texts these are
      * @throws ProblemException 400 with every key that the blueprint does not have
      */
     public Result<Mentor> recruit(
-            Call call, Contact contact, Profile profile, int capacity, Recruitment first) {
+            Call call,
+            Function<String, Contact> contact,
+            Profile profile,
+            int capacity,
+            Recruitment first) {
         Programme programme = programmes.named(call.tenant(), first.programme());
         call.mustReach(Target.ofProgramme(programme.id()).in(profile.municipality()));
         Programmes.check(programme, first.channel(), profile);
@@ -46,7 +52,8 @@ public class Recruiting {
                 && organisations.find(call.tenant(), profile.organisation()).isEmpty()) {
             throw ProblemException.invalid("/organisation", "unknown", Map.of());
         }
-        return mentors.create(call, id -> Mentor.recruit(contact, profile, capacity, first));
+        return mentors.create(
+                call, id -> Mentor.recruit(contact.apply(id), profile, capacity, first));
     }
 
     private static void check(Programme programme, @Nullable String partner) {

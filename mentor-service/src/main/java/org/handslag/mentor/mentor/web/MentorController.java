@@ -3,13 +3,12 @@ package org.handslag.mentor.mentor.web;
 import static org.handslag.mentor.mentor.web.MentorRequests.recording;
 
 import jakarta.validation.Valid;
-import java.util.Map;
 import org.handslag.mentor.mentor.application.Activating;
 import org.handslag.mentor.mentor.application.EndingEngagement;
+import org.handslag.mentor.mentor.application.Finding;
 import org.handslag.mentor.mentor.application.MentorReach;
 import org.handslag.mentor.mentor.application.Recruiting;
 import org.handslag.mentor.mentor.application.SettingCapacity;
-import org.handslag.mentor.mentor.model.Engagement;
 import org.handslag.mentor.mentor.model.Mentor;
 import org.handslag.mentor.mentor.web.MentorRequests.ActivationRequest;
 import org.handslag.mentor.mentor.web.MentorRequests.CapacityRequest;
@@ -24,7 +23,6 @@ import org.handslag.platform.aggregate.Result;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
-import org.handslag.platform.json.Json;
 import org.handslag.platform.web.Answers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -43,6 +41,7 @@ class MentorController {
     private final EndingEngagement ending;
     private final SettingCapacity capacities;
     private final Aggregates<Mentor> mentors;
+    private final Finding finding;
     private final Answers answers;
 
     MentorController(
@@ -51,12 +50,14 @@ class MentorController {
             EndingEngagement ending,
             SettingCapacity capacities,
             Aggregates<Mentor> mentors,
+            Finding finding,
             Answers answers) {
         this.recruiting = recruiting;
         this.activating = activating;
         this.ending = ending;
         this.capacities = capacities;
         this.mentors = mentors;
+        this.finding = finding;
         this.answers = answers;
     }
 
@@ -67,7 +68,7 @@ class MentorController {
                 call,
                 recruiting.recruit(
                         call,
-                        request.contact(),
+                        request::contact,
                         request.profile(),
                         request.capacity(),
                         request.recruitment(call)));
@@ -152,24 +153,12 @@ class MentorController {
             Call call,
             Paging paging,
             @RequestParam(required = false) @Nullable String programme,
-            @RequestParam(required = false) @Nullable String state) {
-        Map<String, String> asked =
-                programme == null ? Map.of() : Map.of("state.engagements.programme", programme);
-        return MentorReach.LISTS
-                .list(
-                        mentors,
-                        call,
-                        asked,
-                        paging,
-                        mentor -> state == null || stands(mentor, programme, state))
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String email,
+            @RequestParam(required = false) @Nullable String phone,
+            @RequestParam(required = false) @Nullable String name) {
+        return finding.find(call, new Finding.Asked(programme, state, email, phone, name), paging)
                 .map(each -> MentorView.of(call.caller(), each));
-    }
-
-    private static boolean stands(Stored<Mentor> mentor, @Nullable String programme, String state) {
-        return mentor.state().engagements().stream()
-                .filter(each -> programme == null || each.programme().equals(programme))
-                .map(Engagement::state)
-                .anyMatch(each -> Json.code(each).equals(state));
     }
 
     private ResponseEntity<Object> written(Call call, Result<Mentor> result) {

@@ -16,6 +16,7 @@ import org.handslag.mentor.mentor.model.Profile;
 import org.handslag.mentor.mentor.model.Recording;
 import org.handslag.mentor.mentor.model.Recruitment;
 import org.handslag.platform.call.Call;
+import org.handslag.platform.personal.PrivateText;
 import org.jspecify.annotations.Nullable;
 
 /** The bodies of the requests about mentors. */
@@ -53,8 +54,12 @@ final class MentorRequests {
             @Nullable Boolean newMentor,
             Recording.@Nullable Teller toldBy) {
 
-        Contact contact() {
-            return new Contact(name, email, phone, language);
+        Contact contact(String id) {
+            return new Contact(
+                    PrivateText.about(id, name),
+                    PrivateText.aboutOrNull(id, email),
+                    PrivateText.aboutOrNull(id, phone),
+                    language);
         }
 
         Profile profile() {

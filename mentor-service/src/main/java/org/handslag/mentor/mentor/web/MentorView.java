@@ -12,6 +12,8 @@ import org.handslag.mentor.mentor.model.Recording;
 import org.handslag.platform.access.Caller;
 import org.handslag.platform.access.Role;
 import org.handslag.platform.aggregate.Stored;
+import org.handslag.platform.personal.PersonId;
+import org.handslag.platform.personal.PrivateText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * parts in programmes are shown to those who act in them.
  */
 record MentorView(
-        String id,
-        String name,
+        @PersonId String id,
+        PrivateText name,
         @Nullable Reaching contact,
         Profile.Gender gender,
         @Nullable String municipality,
@@ -36,7 +38,8 @@ record MentorView(
         String recordedBy,
         Recording.@Nullable Teller toldBy) {
 
-    record Reaching(@Nullable String email, @Nullable String phone, @Nullable String language) {}
+    record Reaching(
+            @Nullable PrivateText email, @Nullable PrivateText phone, @Nullable String language) {}
 
     record Part(
             String programme,

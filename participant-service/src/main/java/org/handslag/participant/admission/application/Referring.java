@@ -21,6 +21,7 @@ import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.decision.Decision;
 import org.handslag.platform.json.Json;
+import org.handslag.platform.personal.PrivateText;
 import org.handslag.platform.problem.Problem;
 import org.handslag.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +84,7 @@ public class Referring {
                 new Referral(
                         source,
                         referredOn,
-                        reference,
+                        PrivateText.aboutOrNull(who.id(), reference),
                         new Recorded(call.caller().membership(), toldBy));
         Person person = new Person(who.id(), known.municipality(), Json.code(known.gender()));
         Supplier<Decision<Admission>> decision =

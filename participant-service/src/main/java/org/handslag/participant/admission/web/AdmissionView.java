@@ -11,6 +11,8 @@ import org.handslag.participant.admission.model.Selection;
 import org.handslag.participant.recording.model.ToldBy;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
+import org.handslag.platform.personal.PersonId;
+import org.handslag.platform.personal.PrivateText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,13 +26,13 @@ import org.jspecify.annotations.Nullable;
  */
 record AdmissionView(
         String id,
-        String participant,
+        @PersonId String participant,
         String programme,
         String cohort,
         String municipality,
         String source,
         LocalDate referredOn,
-        @Nullable String reference,
+        @Nullable PrivateText reference,
         List<StepView> steps,
         List<DecisionView> decisions,
         @Nullable LocalDate admittedOn,

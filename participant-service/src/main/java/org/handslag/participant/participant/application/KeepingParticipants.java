@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.handslag.participant.participant.model.Changes;
 import org.handslag.participant.participant.model.Gender;
 import org.handslag.participant.participant.model.Identity;
@@ -18,11 +19,13 @@ import org.handslag.platform.access.Placing;
 import org.handslag.platform.access.Role;
 import org.handslag.platform.access.Target;
 import org.handslag.platform.aggregate.Aggregates;
+import org.handslag.platform.aggregate.ByName;
 import org.handslag.platform.aggregate.Page;
 import org.handslag.platform.aggregate.Result;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
+import org.handslag.platform.personal.PrivateText;
 import org.handslag.platform.reach.Reach;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -52,11 +55,12 @@ public class KeepingParticipants {
      * Registers somebody; the caller must be responsible for the municipality. A case officer who
      * registers is responsible from that day.
      *
-     * @param caseOfficer the membership of another who is; null: nobody
+     * @param identity gets the new id: whose texts these are
+     * @param caseOfficer the membership of another who is responsible; null: nobody
      */
     public Result<Participant> register(
             Call call,
-            Identity identity,
+            Function<String, Identity> identity,
             String municipality,
             Gender gender,
             @Nullable Integer birthYear,
@@ -75,12 +79,12 @@ public class KeepingParticipants {
                 call,
                 id ->
                         Participant.register(
-                                identity,
+                                identity.apply(id),
                                 municipality,
                                 gender,
                                 birthYear,
                                 profile,
-                                reference,
+                                PrivateText.aboutOrNull(id, reference),
                                 registeredOn,
                                 recorded,
                                 programmes,
@@ -121,13 +125,27 @@ public class KeepingParticipants {
         return stored;
     }
 
-    /** The participants whom the caller may see. */
-    public Page<Stored<Participant>> list(Call call, Paging paging) {
-        return REACH.list(participants, call, Map.of(), paging);
+    /**
+     * The participants whom the caller may see, in the order of ids; where they are looked for, in
+     * the order of names.
+     */
+    public Page<Stored<Participant>> list(Call call, Finding finding, Paging paging) {
+        Map<String, String> exact = finding.exact(call);
+        ByName<Participant> named =
+                new ByName<>(
+                        participant -> participant.identity().name(),
+                        finding.name() == null ? "" : finding.name(),
+                        stored -> call.caller().reaches(target(stored)));
+        if (!exact.isEmpty()) {
+            return named.among(participants.lookup(call.tenant(), exact), paging);
+        }
+        return finding.name() == null
+                ? REACH.list(participants, call, Map.of(), paging)
+                : participants.byName(call.tenant(), REACH.within(call, Map.of()), named, paging);
     }
 
     /** A participant belongs to a municipality, to themselves, and to programmes. */
-    static Target target(Stored<Participant> stored) {
+    public static Target target(Stored<Participant> stored) {
         return Target.ofProgrammes(stored.state().programmes())
                 .in(stored.state().municipality())
                 .of(stored.id());

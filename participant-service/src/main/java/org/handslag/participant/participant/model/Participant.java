@@ -10,8 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.handslag.participant.participant.model.ProtectionEntry.Change;
+import org.handslag.participant.disclosure.model.Disclosed;
+import org.handslag.participant.disclosure.model.Guard;
+import org.handslag.participant.disclosure.model.Policy;
+import org.handslag.participant.disclosure.model.Say;
+import org.handslag.participant.disclosure.model.Telling;
 import org.handslag.participant.recording.model.Recorded;
 import org.handslag.platform.decision.Decision;
+import org.handslag.platform.decision.Refusal;
+import org.handslag.platform.personal.PrivateText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param caseOfficers who is or was responsible, the oldest first
  * @param protection protected identity; null: none
  * @param protectionLog every setting, change and lifting of it, the oldest first
+ * @param disclosed what the person releases and withholds, and what workplaces were told
  */
 public record Participant(
         Identity identity,
@@ -40,8 +48,10 @@ public record Participant(
         List<String> programmes,
         List<Responsibility> caseOfficers,
         @Nullable Protection protection,
-        List<ProtectionEntry> protectionLog) {
+        List<ProtectionEntry> protectionLog,
+        Disclosed disclosed) {
     public Participant {
+        disclosed = Disclosed.orNothing(disclosed);
         programmes = programmes == null ? List.of() : List.copyOf(programmes);
         caseOfficers = caseOfficers == null ? List.of() : List.copyOf(caseOfficers);
         protectionLog = protectionLog == null ? List.of() : List.copyOf(protectionLog);
@@ -54,13 +64,17 @@ public record Participant(
             Gender gender,
             @Nullable Integer birthYear,
             Profile profile,
-            @Nullable String reference,
+            @Nullable PrivateText reference,
             LocalDate registeredOn,
             Recorded recorded,
             Collection<String> programmes,
             List<Responsibility> caseOfficers) {
         if (birthYear != null && birthYear >= registeredOn.getYear()) {
             return Decision.refused("born-after-registration", Map.of("birthYear", birthYear));
+        }
+        Optional<Refusal> named = AnonymousCv.refusal(identity);
+        if (named.isPresent()) {
+            return new Decision.Refused<>(named.get());
         }
         return Decision.changed(
                 new Participant(
@@ -78,7 +92,8 @@ public record Participant(
                         programmes.stream().sorted().toList(),
                         caseOfficers,
                         null,
-                        List.of()),
+                        List.of(),
+                        Disclosed.NOTHING),
                 "participant.registered.v1");
     }
 
@@ -99,7 +114,8 @@ public record Participant(
                                 orNull(wish.phone(), identity.phone()),
                                 orNull(wish.address(), identity.address()),
                                 orNull(wish.language(), identity.language()),
-                                orNull(wish.cv(), identity.cv())),
+                                orNull(wish.cv(), identity.cv()),
+                                orNull(wish.anonymousCv(), identity.anonymousCv())),
                         or(wish.municipality(), municipality),
                         or(wish.gender(), gender),
                         orNull(wish.birthYear(), birthYear),
@@ -115,7 +131,15 @@ public record Participant(
                         programmes,
                         caseOfficers,
                         protection,
-                        protectionLog);
+                        protectionLog,
+                        disclosed);
+        Optional<Refusal> named =
+                next.identity.equals(identity)
+                        ? Optional.empty()
+                        : AnonymousCv.refusal(next.identity);
+        if (named.isPresent()) {
+            return new Decision.Refused<>(named.get());
+        }
         return next.equals(this)
                 ? Decision.unchanged()
                 : Decision.changed(next, "participant.changed.v1");
@@ -210,11 +234,38 @@ public record Participant(
         return Decision.refused("care-before-registration", Map.of("registeredOn", registeredOn));
     }
 
+    /** Releases or withholds something; see {@link Disclosed#say}. */
+    public Decision<Participant> say(Say say) {
+        return state == ParticipantState.ANONYMISED
+                ? Decision.refused("participant-anonymised")
+                : disclosed.say(say).map(this::with);
+    }
+
+    /** Tells a workplace something; see {@link Disclosed#tell}. */
+    public Decision<Participant> tell(Telling telling, Policy policy, Guard guard) {
+        return state == ParticipantState.ANONYMISED
+                ? Decision.refused("participant-anonymised")
+                : disclosed.tell(telling, policy, guard).map(this::with);
+    }
+
+    private Participant with(Disclosed disclosed) {
+        return with(programmes, caseOfficers, protection, protectionLog, disclosed);
+    }
+
     private Participant with(
             List<String> programmes,
             List<Responsibility> caseOfficers,
             @Nullable Protection protection,
             List<ProtectionEntry> protectionLog) {
+        return with(programmes, caseOfficers, protection, protectionLog, disclosed);
+    }
+
+    private Participant with(
+            List<String> programmes,
+            List<Responsibility> caseOfficers,
+            @Nullable Protection protection,
+            List<ProtectionEntry> protectionLog,
+            Disclosed disclosed) {
         return new Participant(
                 identity,
                 municipality,
@@ -228,11 +279,37 @@ public record Participant(
                 programmes,
                 caseOfficers,
                 protection,
-                protectionLog);
+                protectionLog,
+                disclosed);
+    }
+
+    /** Nobody any more: what is left is what figures count by, and no word of anybody. */
+    public Decision<Participant> anonymise() {
+        if (state == ParticipantState.ANONYMISED) {
+            return Decision.unchanged();
+        }
+        PrivateText gone = PrivateText.erased(null);
+        return Decision.changed(
+                new Participant(
+                        new Identity(gone, null, null, null, null, null, null),
+                        municipality,
+                        gender,
+                        birthYear,
+                        new Profile(List.of(), null, List.of(), List.of()),
+                        List.of(),
+                        registeredOn,
+                        ParticipantState.ANONYMISED,
+                        recorded,
+                        programmes,
+                        caseOfficers,
+                        null,
+                        List.of(),
+                        Disclosed.NOTHING),
+                "participant.anonymised.v1");
     }
 
     /** The reference that this membership gave. */
-    public Optional<String> referenceOf(String membership) {
+    public Optional<PrivateText> referenceOf(String membership) {
         return references.stream()
                 .filter(reference -> reference.membership().equals(membership))
                 .map(Reference::text)

@@ -16,6 +16,8 @@ import org.handslag.participant.recording.model.Recorded;
 import org.handslag.participant.recording.model.ToldBy;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
+import org.handslag.platform.personal.PersonId;
+import org.handslag.platform.personal.PrivateText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,21 +29,22 @@ import org.jspecify.annotations.Nullable;
  * @param protection the mark of a protected identity, where there is or was one
  */
 record ParticipantView(
-        String id,
-        String name,
+        @PersonId String id,
+        PrivateText name,
         String municipality,
         Gender gender,
         @Nullable Integer birthYear,
-        @Nullable String email,
-        @Nullable String phone,
-        @Nullable String address,
+        @Nullable PrivateText email,
+        @Nullable PrivateText phone,
+        @Nullable PrivateText address,
         @Nullable String language,
         List<Occupation> occupations,
         @Nullable Education education,
         List<Language> languages,
         List<String> interests,
-        @Nullable String cv,
-        @Nullable String reference,
+        @Nullable PrivateText cv,
+        @Nullable PrivateText anonymousCv,
+        @Nullable PrivateText reference,
         LocalDate registeredOn,
         ParticipantState state,
         List<String> programmes,
@@ -111,6 +114,7 @@ record ParticipantView(
                 participant.profile().languages(),
                 participant.profile().interests(),
                 participant.identity().cv(),
+                participant.identity().anonymousCv(),
                 participant.referenceOf(call.caller().membership()).orElse(null),
                 participant.registeredOn(),
                 participant.state(),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.handslag.platform.access.Caller;
 import org.handslag.platform.aggregate.Stored;
+import org.handslag.platform.personal.PersonId;
 import org.handslag.reporting.survey.model.Survey;
 import org.handslag.reporting.survey.model.Survey.Status;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ record SurveyView(
 
     /** Somebody asked; no status: nothing is on record yet. */
     record Respondent(
-            String respondent,
+            @PersonId String respondent,
             @Nullable Status status,
             @Nullable LocalDate on,
             @Nullable String recordedBy) {}
