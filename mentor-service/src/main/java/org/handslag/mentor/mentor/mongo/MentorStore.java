@@ -5,6 +5,7 @@ import org.handslag.mentor.mentor.model.Mentor;
 import org.handslag.platform.aggregate.AggregateStore;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Kind;
+import org.handslag.platform.personal.Normalised;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,6 +17,12 @@ class MentorStore {
         return store.aggregates(
                 Kind.of("mentor", "mentors", Mentor.class)
                         .index("state.engagements.programme")
+                        .lookup(
+                                "email",
+                                state -> Normalised.of(state.contact().email(), Normalised::mail))
+                        .lookup(
+                                "phone",
+                                state -> Normalised.of(state.contact().phone(), Normalised::phone))
                         .published(PublishedMentor::of));
     }
 }
