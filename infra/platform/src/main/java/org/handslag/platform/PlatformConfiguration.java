@@ -2,6 +2,7 @@ package org.handslag.platform;
 
 import java.time.Clock;
 import org.handslag.platform.access.AccessSettings;
+import org.handslag.platform.audit.AuditSettings;
 import org.handslag.platform.json.Json;
 import org.handslag.platform.outbox.ErasureSettings;
 import org.handslag.platform.outbox.OutboxSettings;
@@ -18,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 @ComponentScan
 @EnableConfigurationProperties({
     AccessSettings.class,
+    AuditSettings.class,
     ErasureSettings.class,
     OutboxSettings.class,
     KafkaProperties.class

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ArchitectureTest {
     static Stream<Rule> rules() {
-        return Stream.of(RingRules.all(), StyleRules.all(), PlatformRules.all())
+        return Stream.of(RingRules.all(), StyleRules.all(), PlatformRules.all(), EdgeRules.all())
                 .flatMap(List::stream);
     }
 

@@ -48,6 +48,7 @@ public record Space(Servers servers, String name) {
                         List.of(
                                 "--server.port=" + port,
                                 "--server.address=127.0.0.1",
+                                "--management.server.port=0",
                                 "--spring.kafka.bootstrap-servers=" + servers.bootstrapServers(),
                                 "--spring.mongodb.uri=" + databaseUri(),
                                 "--handslag.kafka.group=" + name,

@@ -40,7 +40,13 @@ public class Inviting {
      * @param code null where it was refused, and where this repeats a request whose code has been
      *     used or withdrawn
      */
-    public record Issued(Result<Invitation> result, @Nullable String code) {}
+    public record Issued(Result<Invitation> result, @Nullable String code) {
+        /** Names no code, so that a log line cannot either. */
+        @Override
+        public String toString() {
+            return "Issued[…]";
+        }
+    }
 
     /**
      * What is asked for.

@@ -53,10 +53,22 @@ class InvitationController {
             @Nullable @Valid PersonRequest person,
             @Nullable LocalDate from) {}
 
-    record AcceptanceRequest(@NotBlank @Size(max = 60) String code) {}
+    record AcceptanceRequest(@NotBlank @Size(max = 60) String code) {
+        /** Names no code, so that a log line cannot either. */
+        @Override
+        public String toString() {
+            return "AcceptanceRequest[…]";
+        }
+    }
 
     record InvitationView(
             String id, @Nullable String code, Instant expiresAt, Invitation.State state) {
+        /** Names no code, so that a log line cannot either. */
+        @Override
+        public String toString() {
+            return "InvitationView[…]";
+        }
+
         static InvitationView of(Stored<Invitation> stored, @Nullable String code) {
             Invitation invitation = stored.state();
             return new InvitationView(

@@ -38,7 +38,13 @@ public class CreatingTenant {
      * @param adminCode the first admin's code; null where it was refused, and where this repeats a
      *     request whose code has been used
      */
-    public record Created(Result<Tenancy> result, @Nullable String adminCode) {}
+    public record Created(Result<Tenancy> result, @Nullable String adminCode) {
+        /** Names no code, so that a log line cannot either. */
+        @Override
+        public String toString() {
+            return "Created[…]";
+        }
+    }
 
     /**
      * Opens it. A repetition under the same idempotency key finishes what the first attempt began;

@@ -227,8 +227,7 @@ public final class Aggregates<S> {
                             version,
                             Erased.event(kind.singular()),
                             () -> Erased.published(id));
-            Document update =
-                    Erased.update(document.get(), version, System.currentTimeMillis(), entries);
+            Document update = Erased.update(document.get(), version, entries);
             if (update(TenantFilter.oneAt(tenant, id, version - 1), update)) {
                 return true;
             }

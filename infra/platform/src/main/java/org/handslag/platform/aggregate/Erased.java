@@ -33,20 +33,18 @@ final class Erased {
     }
 
     static boolean is(Document document) {
-        return document.containsKey(Tombstones.ERASED_AT);
+        return Tombstones.marked(document);
     }
 
     /** Whatever the document holds goes, whichever mechanism has put it there. */
-    static Document update(Document before, long version, long now, List<Document> entries) {
+    static Document update(Document before, long version, List<Document> entries) {
         Document gone =
                 before.keySet().stream()
                         .filter(field -> !STAYS.contains(field))
                         .collect(
                                 Collectors.toMap(
                                         field -> field, field -> "", (a, b) -> a, Document::new));
-        Document update =
-                new Document(
-                        "$set", new Document("version", version).append(Tombstones.ERASED_AT, now));
+        Document update = new Document("$set", Tombstones.mark().append("version", version));
         if (!gone.isEmpty()) {
             update.append("$unset", gone);
         }

@@ -12,9 +12,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
  * the key off the topic. The stub in the database stays: it keeps the id taken.
  */
 public final class Tombstones {
-    /** Real time in milliseconds, in the document of an erased aggregate. */
-    public static final String ERASED_AT = "erasedAt";
-
+    private static final String ERASED_AT = "erasedAt";
     private static final String SENT = "tombstoneSent";
     private static final int BATCH = 500;
 
@@ -24,6 +22,16 @@ public final class Tombstones {
     Tombstones(MongoOperations mongo, ErasureSettings settings) {
         this.mongo = mongo;
         this.settings = settings;
+    }
+
+    /** What the document of an aggregate gets that is erased now, by real time. */
+    public static Document mark() {
+        return new Document(ERASED_AT, System.currentTimeMillis());
+    }
+
+    /** Whether it has that mark. */
+    public static boolean marked(Document document) {
+        return document.containsKey(ERASED_AT);
     }
 
     /** How long to wait between two looks, in nanoseconds. */

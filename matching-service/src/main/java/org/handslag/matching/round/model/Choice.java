@@ -27,4 +27,15 @@ public record Choice(
     public Choice {
         participants = List.copyOf(participants);
     }
+
+    /** The choice without one of the wishes. */
+    Choice without(String participant) {
+        return new Choice(
+                mentor,
+                participants.stream().filter(each -> !each.equals(participant)).toList(),
+                on,
+                self,
+                toldBy,
+                recordedBy);
+    }
 }

@@ -39,6 +39,13 @@ public record Resolution(
         public boolean contested() {
             return wants.size() > 1;
         }
+
+        Wanted without(String mentor) {
+            return new Wanted(
+                    participant,
+                    wants.stream().filter(want -> !want.mentor().equals(mentor)).toList(),
+                    mentor.equals(got) ? null : got);
+        }
     }
 
     /**
@@ -53,6 +60,19 @@ public record Resolution(
             got = List.copyOf(got);
             lost = List.copyOf(lost);
         }
+
+        MentorResult without(String person) {
+            return new MentorResult(
+                    mentor,
+                    got.stream().filter(each -> !each.equals(person)).toList(),
+                    open,
+                    lost.stream()
+                            .filter(
+                                    each ->
+                                            !each.participant().equals(person)
+                                                    && !each.to().equals(person))
+                            .toList());
+        }
     }
 
     /**
@@ -66,5 +86,25 @@ public record Resolution(
     /** How many participants more than one mentor wished for. */
     public int contested() {
         return (int) wanted.stream().filter(Wanted::contested).count();
+    }
+
+    /** What it says of all others. */
+    Resolution without(String person) {
+        return new Resolution(
+                proposals.stream()
+                        .filter(
+                                proposal ->
+                                        !proposal.participant().equals(person)
+                                                && !proposal.mentor().equals(person))
+                        .toList(),
+                wanted.stream()
+                        .filter(each -> !each.participant().equals(person))
+                        .map(each -> each.without(person))
+                        .toList(),
+                mentors.stream()
+                        .filter(each -> !each.mentor().equals(person))
+                        .map(each -> each.without(person))
+                        .toList(),
+                unchosen.stream().filter(each -> !each.equals(person)).toList());
     }
 }

@@ -214,6 +214,39 @@ public record Round(
                 "round.cancelled.v1");
     }
 
+    /** The round as if this person had not been in it; what came of it for others stays. */
+    public Decision<Round> without(String person) {
+        Map<String, Choice> left = new TreeMap<>();
+        choices.forEach(
+                (mentor, choice) -> {
+                    Choice rest = choice.without(person);
+                    if (!mentor.equals(person) && !rest.participants().isEmpty()) {
+                        left.put(mentor, rest);
+                    }
+                });
+        Round next =
+                new Round(
+                        programme,
+                        cohort,
+                        mode,
+                        seed,
+                        candidates.stream()
+                                .filter(each -> !each.participant().equals(person))
+                                .toList(),
+                        choosers.stream().filter(each -> !each.mentor().equals(person)).toList(),
+                        left,
+                        resolution == null ? null : resolution.without(person),
+                        opened,
+                        resolved,
+                        publishing,
+                        published,
+                        cancelled,
+                        state);
+        return next.equals(this)
+                ? Decision.unchanged()
+                : Decision.changed(next, "round.person-erased.v1");
+    }
+
     /** Whether the round keeps its cohort from opening another. */
     public boolean pending() {
         return state == RoundState.OPEN || state == RoundState.RESOLVED;

@@ -27,4 +27,12 @@ public record Attendance(
     public int named() {
         return participants.size() + mentors.size();
     }
+
+    /** Who else came. */
+    Attendance without(String person) {
+        return new Attendance(
+                participants.stream().filter(each -> !each.equals(person)).toList(),
+                mentors.stream().filter(each -> !each.equals(person)).toList(),
+                others);
+    }
 }

@@ -181,16 +181,16 @@ class ReportController {
                 report.contentHash());
     }
 
-    private static ResponseEntity<byte[]> json(String text) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(text.getBytes(StandardCharsets.UTF_8));
+    /** A report counts people and names none. */
+    private ResponseEntity<byte[]> json(String text) {
+        return answers.rendered(MediaType.APPLICATION_JSON, text, seen -> {});
     }
 
-    private static ResponseEntity<byte[]> html(String page) {
-        return ResponseEntity.ok()
-                .contentType(HTML)
+    private ResponseEntity<byte[]> html(String page) {
+        ResponseEntity<byte[]> plain = answers.rendered(HTML, page, seen -> {});
+        return ResponseEntity.status(plain.getStatusCode())
+                .headers(plain.getHeaders())
                 .header(ContentSecurity.HEADER, ContentSecurity.page(ReportPage.STYLE))
-                .body(page.getBytes(StandardCharsets.UTF_8));
+                .body(plain.getBody());
     }
 }

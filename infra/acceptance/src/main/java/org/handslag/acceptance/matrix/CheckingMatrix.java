@@ -1,0 +1,130 @@
+package org.handslag.acceptance.matrix;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.handslag.acceptance.client.Doors;
+import org.handslag.acceptance.client.Tokens;
+import org.handslag.acceptance.client.Wire;
+import org.handslag.acceptance.openapi.Operation;
+import org.handslag.acceptance.world.Together;
+import org.handslag.acceptance.world.World;
+
+/** Holds what a running installation answers against the access matrix, cell by cell. */
+public final class CheckingMatrix {
+
+    private final Wire wire;
+    private final Doors doors;
+    private final Tokens tokens;
+    private final List<Operation> operations;
+    private final AccessFiles access;
+    private final Map<String, Recipe> recipes;
+
+    /**
+     * A check of these operations.
+     *
+     * @param access what the answers are held against
+     */
+    public CheckingMatrix(
+            Wire wire,
+            Doors doors,
+            Tokens tokens,
+            List<Operation> operations,
+            AccessFiles access,
+            Map<String, Recipe> recipes) {
+        this.wire = wire;
+        this.doors = doors;
+        this.tokens = tokens;
+        this.operations = operations;
+        this.access = access;
+        this.recipes = recipes;
+    }
+
+    /** What cannot be tried: operations that documents, matrix or recipes lack. */
+    public List<String> gaps() {
+        List<String> gaps = new ArrayList<>();
+        Set<String> documented = new HashSet<>();
+        for (Operation operation : operations) {
+            documented.add(operation.service() + " " + operation.name());
+            if (access.cells(operation.service(), operation.name()).isEmpty()) {
+                gaps.add(operation.name() + ": in OpenAPI and not in the matrix");
+            }
+            if (!recipes.containsKey(operation.name())) {
+                gaps.add(operation.name() + ": there is no recipe for it");
+            }
+        }
+        access.rules()
+                .forEach(
+                        (service, rules) ->
+                                rules.keySet().stream()
+                                        .filter(name -> !documented.contains(service + " " + name))
+                                        .forEach(
+                                                name ->
+                                                        gaps.add(
+                                                                name
+                                                                        + ": in the matrix of "
+                                                                        + service
+                                                                        + " and not in OpenAPI")));
+        Set<String> names = new HashSet<>();
+        operations.forEach(operation -> names.add(operation.name()));
+        recipes.keySet().stream()
+                .filter(name -> !names.contains(name))
+                .forEach(name -> gaps.add(name + ": a recipe for no operation"));
+        return gaps;
+    }
+
+    /**
+     * Tries everything.
+     *
+     * @param direct whether each service is asked directly, too
+     */
+    public MatrixReport check(World world, boolean direct) {
+        Instant begin = Instant.now();
+        long before = wire.sent();
+        Findings findings = new Findings();
+        gaps().forEach(findings::unexpected);
+        try (Together together = new Together()) {
+            List<CompletableFuture<Boolean>> all = new ArrayList<>();
+            for (Operation operation : operations) {
+                Recipe recipe = recipes.get(operation.name());
+                if (recipe != null) {
+                    Trial trial =
+                            new Trial(
+                                    operation,
+                                    recipe,
+                                    access.cells(operation.service(), operation.name()),
+                                    world,
+                                    wire,
+                                    tokens,
+                                    findings);
+                    all.add(
+                            together.start(
+                                    () -> {
+                                        trial.run(through(operation, direct));
+                                        return true;
+                                    }));
+                }
+            }
+            all.forEach(CompletableFuture::join);
+        }
+        return new MatrixReport(
+                operations.size(),
+                findings.cells(),
+                findings.kinds(),
+                wire.sent() - before,
+                Duration.between(begin, Instant.now()).toMillis() / 1000.0,
+                findings.all());
+    }
+
+    private List<URI> through(Operation operation, boolean direct) {
+        return direct && !operation.service().equals("gateway")
+                ? List.of(doors.gateway(), doors.service(operation.service()))
+                : List.of(doors.gateway());
+    }
+}

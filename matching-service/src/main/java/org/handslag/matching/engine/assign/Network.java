@@ -1,0 +1,110 @@
+package org.handslag.matching.engine.assign;
+
+import java.util.Arrays;
+
+/**
+ * A market renumbered for solving, and the state of its solution. An edge is one int (cost in the
+ * upper bits, mentor in the lower 20): 4 bytes per edge beside the market's 6. Participants take
+ * seats; seats of one mentor lie together. Arrays are shared by threads that work on different
+ * components.
+ */
+final class Network {
+    static final int MENTOR_BITS = 20;
+    static final int MENTOR = (1 << MENTOR_BITS) - 1;
+    static final int OUT = -1;
+
+    final int n;
+    final int m;
+
+    /** Rows: {@code edge[from[p]..to[p])}. */
+    int[] from;
+
+    int[] to;
+    int[] edge;
+
+    /** Whether the row lies in the order of cost + {@link #bound}. */
+    boolean[] sorted;
+
+    final int[] capacity;
+    final int[] price;
+
+    /** At most the price from now on: rows in its order can be left early. */
+    final int[] bound;
+
+    final int[] load;
+    final int[] firstSeat;
+    final int[] seat;
+
+    /** Where the participant is, what that costs, and on which seat. */
+    final int[] at;
+
+    final int[] cost;
+    final int[] place;
+
+    /** Of the search: how far, reached through whom, at what cost, in which search. */
+    final long[] distance;
+
+    final int[] via;
+    final int[] viaCost;
+    final int[] mark;
+
+    /**
+     * Everybody out, all prices 0.
+     *
+     * @param rows the row of p begins at {@code rows[p]} and ends before {@code rows[p + 1]}
+     */
+    Network(int[] rows, int[] edge, int[] capacity) {
+        this.n = rows.length - 1;
+        this.m = capacity.length;
+        this.from = Arrays.copyOf(rows, n);
+        this.to = Arrays.copyOfRange(rows, 1, n + 1);
+        this.edge = edge;
+        this.sorted = new boolean[n];
+        this.capacity = capacity;
+        this.price = new int[m];
+        this.bound = new int[m];
+        this.load = new int[m];
+        this.firstSeat = new int[m];
+        int seats = 0;
+        for (int j = 0; j < m; j++) {
+            firstSeat[j] = seats;
+            // More seats than participants are never taken; a capacity may be any int.
+            seats += Math.min(capacity[j], n);
+        }
+        this.seat = new int[seats];
+        this.at = new int[n];
+        Arrays.fill(at, OUT);
+        this.cost = new int[n];
+        this.place = new int[n];
+        this.distance = new long[m];
+        this.via = new int[m];
+        this.viaCost = new int[m];
+        this.mark = new int[m];
+    }
+
+    boolean hasPlace(int mentor) {
+        return load[mentor] < capacity[mentor];
+    }
+
+    /** Takes the next seat. */
+    void sit(int participant, int mentor, int atCost) {
+        sit(participant, mentor, atCost, firstSeat[mentor] + load[mentor]++);
+    }
+
+    void sit(int participant, int mentor, int atCost, int on) {
+        at[participant] = mentor;
+        cost[participant] = atCost;
+        place[participant] = on;
+        seat[on] = participant;
+    }
+
+    /** Gives the seat back; the last one moves up. */
+    void leave(int participant) {
+        int mentor = at[participant];
+        int last = firstSeat[mentor] + --load[mentor];
+        int moved = seat[last];
+        seat[place[participant]] = moved;
+        place[moved] = place[participant];
+        at[participant] = OUT;
+    }
+}
