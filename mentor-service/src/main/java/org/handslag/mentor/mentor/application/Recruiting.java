@@ -8,7 +8,6 @@ import org.handslag.mentor.mentor.model.Profile;
 import org.handslag.mentor.mentor.model.Recruitment;
 import org.handslag.mentor.organisation.model.Organisation;
 import org.handslag.mentor.programme.model.Programme;
-import org.handslag.platform.access.Target;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Result;
 import org.handslag.platform.call.Call;
@@ -35,7 +34,8 @@ public class Recruiting {
      * Enters a mentor with the first programme.
      *
      * @param contact gets the new id: whose texts these are
-     * @throws ProblemException 400 with every key that the blueprint does not have
+     * @throws ProblemException 400 with every key that the blueprint does not have, or where the
+     *     programme is out of the caller's reach: as if it were not there
      */
     public Result<Mentor> recruit(
             Call call,
@@ -43,8 +43,7 @@ public class Recruiting {
             Profile profile,
             int capacity,
             Recruitment first) {
-        Programme programme = programmes.named(call.tenant(), first.programme());
-        call.mustReach(Target.ofProgramme(programme.id()).in(profile.municipality()));
+        Programme programme = programmes.named(call, first.programme(), profile.municipality());
         Programmes.check(programme, first.channel(), profile);
         if (profile.organisation() != null
                 && organisations.find(call.tenant(), profile.organisation()).isEmpty()) {
@@ -56,8 +55,7 @@ public class Recruiting {
 
     /** Enters that a mentor has said yes to one more programme. */
     public Result<Mentor> engage(Call call, String id, Recruitment recruitment) {
-        Programme programme = programmes.named(call.tenant(), recruitment.programme());
-        call.mustReach(Target.ofProgramme(programme.id()));
+        Programme programme = programmes.named(call, recruitment.programme(), null);
         Programmes.check(programme.hasChannel(recruitment.channel()), "/channel");
         return mentors.change(
                 call,

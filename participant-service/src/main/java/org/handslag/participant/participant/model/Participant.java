@@ -148,6 +148,27 @@ public record Participant(
                 disclosed);
     }
 
+    /** Nobody any more: what is left is what figures count by, and no word of anybody. */
+    public Decision<Participant> anonymise() {
+        if (state == ParticipantState.ANONYMISED) {
+            return Decision.unchanged();
+        }
+        PrivateText gone = PrivateText.erased(null);
+        return Decision.changed(
+                new Participant(
+                        new Identity(gone, null, null, null, null, null, null),
+                        municipality,
+                        gender,
+                        birthYear,
+                        new Profile(List.of(), null, List.of(), List.of()),
+                        List.of(),
+                        registeredOn,
+                        ParticipantState.ANONYMISED,
+                        recorded,
+                        Disclosed.NOTHING),
+                "participant.anonymised.v1");
+    }
+
     /** The reference that this membership gave. */
     public Optional<PrivateText> referenceOf(String membership) {
         return references.stream()
