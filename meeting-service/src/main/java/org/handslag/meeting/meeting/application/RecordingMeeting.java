@@ -97,7 +97,7 @@ public class RecordingMeeting {
         Result<Meeting> result =
                 meetings.create(call, id -> Meeting.recorded(draft, circle, occurrence, recorder));
         Plans.follow(plans, call, result);
-        return result;
+        return ShowingMeetings.REACH.answerable(call, result);
     }
 
     private Circle circle(Call call, Order order) {

@@ -12,6 +12,7 @@ import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Result;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A process leader enters who has said yes to being a mentor. */
@@ -45,6 +46,7 @@ public class Recruiting {
             Recruitment first) {
         Programme programme = programmes.named(call, first.programme(), profile.municipality());
         Programmes.check(programme, first.channel(), profile);
+        check(programme, first.partner());
         if (profile.organisation() != null
                 && organisations.find(call.tenant(), profile.organisation()).isEmpty()) {
             throw ProblemException.invalid("/organisation", "unknown", Map.of());
@@ -53,10 +55,15 @@ public class Recruiting {
                 call, id -> Mentor.recruit(contact.apply(id), profile, capacity, first));
     }
 
+    private static void check(Programme programme, @Nullable String partner) {
+        Programmes.check(partner == null || programme.hasPartner(partner), "/partner");
+    }
+
     /** Enters that a mentor has said yes to one more programme. */
     public Result<Mentor> engage(Call call, String id, Recruitment recruitment) {
         Programme programme = programmes.named(call, recruitment.programme(), null);
         Programmes.check(programme.hasChannel(recruitment.channel()), "/channel");
+        check(programme, recruitment.partner());
         return mentors.change(
                 call,
                 id,

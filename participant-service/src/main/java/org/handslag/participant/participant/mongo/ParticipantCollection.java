@@ -22,6 +22,9 @@ class ParticipantCollection {
         return store.aggregates(
                 Kind.of("participant", "participants", Participant.class)
                         .index("state.municipality")
+                        .index("state.programmes")
+                        .index("state.caseOfficers.membership")
+                        .index("state.protection.handlers")
                         .lookup(
                                 "email",
                                 state -> Normalised.of(state.identity().email(), Normalised::mail))
