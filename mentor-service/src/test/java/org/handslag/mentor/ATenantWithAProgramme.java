@@ -47,6 +47,11 @@ public final class ATenantWithAProgramme {
         return service.as(tenant, Role.MENTOR, new Person(Person.Kind.MENTOR, id));
     }
 
+    /** The participant, signed in. */
+    public Caller asParticipant(String id) {
+        return service.as(tenant, Role.PARTICIPANT, new Person(Person.Kind.PARTICIPANT, id));
+    }
+
     /** The service's address without a token. */
     public Caller stranger() {
         return service.stranger();

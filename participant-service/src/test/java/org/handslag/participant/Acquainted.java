@@ -33,6 +33,9 @@ final class Acquainted {
         cohort = scene.cohort(programme).id();
         participant = scene.participant(scene.leader, "kavlinge").id();
         admission = scene.admitted(participant, cohort);
+        Scene.done(
+                scene.leader.post(
+                        path("profile"), Map.of("anonymousCv", "Sex år i ett kök i Damaskus")));
         activeMentor(mentor);
     }
 

@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 class WhatAMentorReadsTest {
     private static final String EMAIL = "amina@example.org";
     private static final String NAME = "Amina Exempel";
+    private static final String ANONYMOUS_CV = "Sex år i ett kök i Damaskus";
     private static final String OWN_CV = "Jag har arbetat";
 
     private final Acquainted people = new Acquainted();
@@ -30,6 +31,7 @@ class WhatAMentorReadsTest {
         Answer card = done(people.asMentor().get(people.card()));
 
         assertThat(card.json().path("gender").asString()).isEqualTo("woman");
+        assertThat(card.json().path("anonymousCv").asString()).isEqualTo(ANONYMOUS_CV);
         assertThat(card.text())
                 .doesNotContain("Amina", EMAIL, OWN_CV, "birthYear", "K-17", "address");
         JsonNode step = card.json().at("/grounds/0/steps/0");
@@ -144,6 +146,20 @@ class WhatAMentorReadsTest {
         assertThat(all.at("/said/0/recordedBy").asString()).isNotEmpty();
         assertThat(all.at("/workplaces/source").asString()).isEqualTo("platform-default");
         assertThat(people.asMentor().get(people.path("disclosures")).status()).isEqualTo(403);
+    }
+
+    @Test
+    void anAnonymousCvThatNamesThePersonIsRefusedAndNotEchoed() {
+        Answer refused =
+                people.asParticipant()
+                        .post(
+                                people.path("profile"),
+                                Map.of("anonymousCv", "Ring AMÍNA på amina@example.org"));
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.code()).isEqualTo("cv-names-the-person");
+        assertThat(refused.text()).contains("email, name").doesNotContainIgnoringCase("am\u00edna");
+        assertThat(refused.text()).doesNotContain(EMAIL);
     }
 
     @Test

@@ -41,10 +41,11 @@ class ProxyConfiguration {
     private static final int CONNECTIONS_PER_PLACE = 2;
 
     @Bean
-    ProxyExchange proxyExchange(GatewaySettings settings, ObservationRegistry observations) {
+    ProxyExchange proxyExchange(
+            ClientHttpRequestFactory serviceRequests, ObservationRegistry observations) {
         return new RestClientProxyExchange(
                 RestClient.builder()
-                        .requestFactory(requests(settings))
+                        .requestFactory(serviceRequests)
                         .observationRegistry(observations)
                         .build(),
                 new GatewayMvcProperties());
@@ -69,7 +70,8 @@ class ProxyConfiguration {
     }
 
     /** Apache's client, doing nothing on its own: no cookies, redirects, retries or compression. */
-    private static ClientHttpRequestFactory requests(GatewaySettings settings) {
+    @Bean
+    ClientHttpRequestFactory serviceRequests(GatewaySettings settings) {
         int toOne = CONNECTIONS_PER_PLACE * settings.concurrent();
         return ClientHttpRequestFactoryBuilder.httpComponents()
                 .withHttpClientCustomizer(ProxyConfiguration::plain)

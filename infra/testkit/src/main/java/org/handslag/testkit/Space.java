@@ -15,6 +15,8 @@ public record Space(Servers servers, String name) {
     /** The subject whose token is a platform admin's. */
     public static final String PLATFORM_ADMIN = "platform-admin";
 
+    private static final String KEYS = "handslag.vault.folder=";
+
     /** A space of its own on the shared servers. */
     public static Space own(String service) {
         return on(Servers.shared(), service);
@@ -52,12 +54,14 @@ public record Space(Servers servers, String name) {
                                 "--spring.kafka.bootstrap-servers=" + servers.bootstrapServers(),
                                 "--spring.mongodb.uri=" + databaseUri(),
                                 "--handslag.kafka.group=" + name,
-                                "--handslag.vault.folder=" + Keys.folder(),
                                 "--handslag.access.issuer=" + issuer,
                                 "--handslag.access.platform-admins="
                                         + issuer
                                         + "|"
                                         + PLATFORM_ADMIN));
+        if (Arrays.stream(settings).noneMatch(setting -> setting.startsWith(KEYS))) {
+            arguments.add("--" + KEYS + Keys.folder());
+        }
         Arrays.stream(settings).map(setting -> "--" + setting).forEach(arguments::add);
         return List.copyOf(arguments);
     }

@@ -43,6 +43,35 @@ class MentorsOfAProgrammeTest {
     }
 
     @Test
+    void aMentorIsFoundByMailPhoneAndPartOfTheNameWithinTheCallersReach() {
+        Answer mentor =
+                leader.post(
+                        "/api/mentors",
+                        tenant.recruitment(
+                                Map.of(
+                                        "name", "Ingrid Zyxel",
+                                        "email", "Ingrid@Example.org",
+                                        "phone", "070-42 42")));
+        tenant.recruited(leader);
+        Caller elsewhere = new ATenantWithAProgramme().as(Role.PROCESS_LEADER);
+
+        for (String asked :
+                List.of(
+                        "email=ingrid@example.ORG",
+                        "phone=0704242",
+                        "name=zyx",
+                        "name=grid+zyxel")) {
+            assertThat(leader.get("/api/mentors?" + asked).json().path("items"))
+                    .as(asked)
+                    .extracting(item -> item.path("id").asString())
+                    .containsExactly(mentor.id());
+            assertThat(elsewhere.get("/api/mentors?" + asked).json().path("items")).isEmpty();
+        }
+        assertThat(leader.get("/api/mentors?email=ingrid@example.or").json().path("items"))
+                .isEmpty();
+    }
+
+    @Test
     void whatLeavesTheServiceKeepsItsContractAndNamesNobody() {
         Answer organisation =
                 leader.post(

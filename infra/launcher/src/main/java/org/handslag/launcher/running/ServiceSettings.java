@@ -33,8 +33,7 @@ final class ServiceSettings {
         settings.put("spring.kafka.bootstrap-servers", "127.0.0.1:" + plan.ports().of(Part.KAFKA));
         settings.put(
                 "spring.mongodb.uri",
-                "mongodb://127.0.0.1:%d/handslag-%s"
-                        .formatted(plan.ports().of(Part.MONGODB), unit.part().key()));
+                Databases.uri("127.0.0.1:" + plan.ports().of(Part.MONGODB), unit.part()));
         settings.put("handslag.vault.folder", folder.keys().toString());
         settings.put("handslag.access.issuer", issuer);
         if (unit.part() == Part.GATEWAY) {

@@ -3,6 +3,7 @@ package org.handslag.platform.aggregate;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -152,6 +153,9 @@ public final class Aggregates<S> {
                 kind.slots()
                         .apply(next)
                         .forEach((slot, value) -> document.append(Slots.field(slot), value));
+                if (!kind.lookups().isEmpty()) {
+                    document.append(Lookups.FIELD, Lookups.of(kind, next, vault));
+                }
                 document.append("outbox", announce(next, event));
                 try {
                     mongo.execute(kind.plural(), documents -> documents.insertOne(document));
@@ -260,6 +264,9 @@ public final class Aggregates<S> {
                 new Document("state", sealed(next))
                         .append("version", next.version())
                         .append("keys", Keys.after(keys(before), call, next.version()));
+        if (!kind.lookups().isEmpty()) {
+            set.append(Lookups.FIELD, Lookups.of(kind, next, vault));
+        }
         Document unset = new Document();
         Map<String, String> slots = kind.slots().apply(next);
         for (String slot : kind.slotNames()) {
@@ -377,6 +384,41 @@ public final class Aggregates<S> {
             throw new IllegalStateException("more than " + MAX_ALL + " " + kind.plural());
         }
         return found;
+    }
+
+    /**
+     * The aggregates of which each of these lookups holds exactly this text, at most {@link
+     * Page#MAX_LIMIT}, in the order of ids.
+     *
+     * @param normalised the name of the kind's lookup to the text as the kind would write it
+     */
+    public List<Stored<S>> lookup(Tenant tenant, Map<String, String> normalised) {
+        Map<String, String> codes = new LinkedHashMap<>();
+        normalised.forEach(
+                (name, text) -> {
+                    if (!kind.lookups().containsKey(name)) {
+                        throw new IllegalArgumentException("no lookup " + name);
+                    }
+                    codes.put(Lookups.field(name), vault.code(tenant, kind.plural(), name, text));
+                });
+        return read(TenantFilter.where(tenant, "", codes), Page.MAX_LIMIT);
+    }
+
+    /**
+     * The part of a list in the order of names. Names lie sealed: everything that these fields
+     * select is read, opened and sorted here.
+     *
+     * @param equal as in {@link #list}
+     * @param sought what may be found at all
+     * @throws ProblemException 400 where that would be more than {@link #MAX_ALL}
+     */
+    public Page<Stored<S>> byName(
+            Tenant tenant, Map<String, ?> equal, ByName<S> sought, Paging paging) {
+        List<Stored<S>> all = read(TenantFilter.where(tenant, "", equal), MAX_ALL + 1);
+        if (all.size() > MAX_ALL) {
+            throw ProblemException.invalid("?name", "too-many", Map.of());
+        }
+        return sought.among(all, paging);
     }
 
     private List<Stored<S>> read(Document filter, int limit) {

@@ -43,7 +43,7 @@ public class AuditStore {
             List<String> fields,
             String purpose,
             @Nullable String onBehalfOf,
-            @Nullable Document reason,
+            @Nullable String reason,
             @Nullable String trace) {}
 
     /**
@@ -129,7 +129,7 @@ public class AuditStore {
                 entry.getList("fields", String.class),
                 entry.getString("purpose"),
                 entry.getString("onBehalfOf"),
-                entry.get("reason", Document.class),
+                entry.getString("reason"),
                 entry.getString("trace"));
     }
 }

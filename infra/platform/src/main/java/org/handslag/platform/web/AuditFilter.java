@@ -16,12 +16,15 @@ import java.util.TreeSet;
 import org.handslag.platform.access.AccessMatrix;
 import org.handslag.platform.audit.Audit;
 import org.handslag.platform.audit.Reading;
+import org.handslag.platform.audit.Reasons;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.json.Json;
 import org.handslag.platform.personal.Seen;
+import org.handslag.platform.problem.Problem;
 import org.handslag.platform.problem.ProblemException;
 import org.handslag.platform.problem.ProblemWriter;
 import org.handslag.platform.telemetry.TraceContext;
+import org.handslag.platform.vault.KeysAway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
@@ -44,6 +47,7 @@ class AuditFilter extends OncePerRequestFilter {
 
     private final Audit audit;
     private final AccessMatrix matrix;
+    private final Reasons reasons;
     private final TraceContext trace;
     private final ProblemWriter problems;
     private final int limit;
@@ -51,11 +55,13 @@ class AuditFilter extends OncePerRequestFilter {
     AuditFilter(
             Audit audit,
             AccessMatrix matrix,
+            Reasons reasons,
             TraceContext trace,
             ProblemWriter problems,
             @Value("${handslag.web.max-answer:16777216}") int limit) {
         this.audit = audit;
         this.matrix = matrix;
+        this.reasons = reasons;
         this.trace = trace;
         this.problems = problems;
         this.limit = limit;
@@ -76,8 +82,10 @@ class AuditFilter extends OncePerRequestFilter {
             try {
                 audit.store(reading(request, seen));
             } catch (ProblemException unavailable) {
-                held.drop();
-                problems.write(request, response, unavailable.problem());
+                refuse(request, held, unavailable.problem());
+                return;
+            } catch (KeysAway away) {
+                refuse(request, held, Problem.of(503, "keys-away").retryAfter(2));
                 return;
             }
         }
@@ -86,6 +94,12 @@ class AuditFilter extends OncePerRequestFilter {
         } else {
             held.release();
         }
+    }
+
+    private void refuse(HttpServletRequest request, HeldResponse held, Problem problem)
+            throws IOException {
+        held.drop();
+        problems.write(request, held, problem);
     }
 
     private Reading reading(HttpServletRequest request, Seen seen) {
@@ -106,7 +120,7 @@ class AuditFilter extends OncePerRequestFilter {
                 seen.fields(),
                 matrix.purpose(call.operation()),
                 request.getHeader(AuditHeaders.ON_BEHALF_OF),
-                request.getHeader(AuditHeaders.REASON),
+                reasons.sealed(call.tenant(), request.getHeader(AuditHeaders.REASON)),
                 trace.traceId());
     }
 

@@ -13,8 +13,8 @@ import tools.jackson.databind.ser.BeanPropertyWriter;
 import tools.jackson.databind.ser.ValueSerializerModifier;
 
 /**
- * Notes, while an answer becomes JSON, every {@link PersonId} in it. Where nobody takes note, such a
- * value is not written at all.
+ * Notes, while an answer becomes JSON, every {@link PersonId} in it. Where nobody takes note, such
+ * a value is not written at all.
  */
 final class SeenModule extends SimpleModule {
     private static final long serialVersionUID = 1L;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.handslag.matching.pair.application.KeepingPairs;
+import org.handslag.matching.pair.application.OwnAccess;
 import org.handslag.matching.pair.application.ProposingPairs;
 import org.handslag.matching.pair.model.Pair;
 import org.handslag.matching.pair.model.PairState;
@@ -33,10 +34,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PairController {
     private final Aggregates<Pair> pairs;
+    private final OwnAccess access;
     private final ProposingPairs proposing;
     private final Answers answers;
 
-    PairController(Aggregates<Pair> pairs, ProposingPairs proposing, Answers answers) {
+    PairController(
+            Aggregates<Pair> pairs, ProposingPairs proposing, Answers answers, OwnAccess access) {
+        this.access = access;
         this.pairs = pairs;
         this.proposing = proposing;
         this.answers = answers;
@@ -87,6 +91,7 @@ class PairController {
                                                 .reaches(
                                                         KeepingPairs.target(
                                                                 pair.state().parties())))
+                        .filter(pair -> access.holds(call, pair.state()))
                         .map(PairView::of)
                         .toList();
         return new Page<>(reached, page.next());
@@ -97,6 +102,7 @@ class PairController {
     ResponseEntity<Object> show(Call call, @PathVariable String id) {
         Stored<Pair> pair = pairs.get(call.tenant(), id);
         call.mustReach(KeepingPairs.target(pair.state().parties()));
+        access.mustHold(call, pair.state());
         return answers.read(pair, PairView::of);
     }
 

@@ -10,6 +10,7 @@ import org.handslag.matching.pair.model.Parties;
 import org.handslag.matching.pair.model.Reply;
 import org.handslag.matching.pair.model.Signed;
 import org.handslag.platform.aggregate.Stored;
+import org.handslag.platform.personal.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /** A pair as its callers see it. */
@@ -19,8 +20,8 @@ record PairView(
         String cohort,
         String admission,
         String municipality,
-        String participant,
-        String mentor,
+        @PersonId String participant,
+        @PersonId String mentor,
         @Nullable String round,
         Origin origin,
         LocalDate proposedOn,

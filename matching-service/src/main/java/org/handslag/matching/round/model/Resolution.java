@@ -1,6 +1,7 @@
 package org.handslag.matching.round.model;
 
 import java.util.List;
+import org.handslag.platform.personal.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +56,8 @@ public record Resolution(
      * @param open how many places are still free
      * @param lost the wishes that went to others
      */
-    public record MentorResult(String mentor, List<String> got, int open, List<Lost> lost) {
+    public record MentorResult(
+            @PersonId String mentor, @PersonId List<String> got, int open, List<Lost> lost) {
         public MentorResult {
             got = List.copyOf(got);
             lost = List.copyOf(lost);
@@ -81,7 +83,7 @@ public record Resolution(
      * @param wish its place in the list, from 1
      * @param to the mentor who got the participant
      */
-    public record Lost(String participant, int wish, String to, Rule rule) {}
+    public record Lost(@PersonId String participant, int wish, @PersonId String to, Rule rule) {}
 
     /** How many participants more than one mentor wished for. */
     public int contested() {

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.handslag.platform.personal.PersonId;
 
 /**
  * Who came.
@@ -13,7 +14,9 @@ import java.util.TreeMap;
  * @param others how many others, by the blueprint's audience code, in the order of codes
  */
 public record Attendance(
-        List<String> participants, List<String> mentors, Map<String, Integer> others) {
+        @PersonId List<String> participants,
+        @PersonId List<String> mentors,
+        Map<String, Integer> others) {
     /** How many ids of people an event keeps at most, both sides together. */
     public static final int MOST = 2_000;
 

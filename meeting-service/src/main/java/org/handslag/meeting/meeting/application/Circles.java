@@ -11,7 +11,9 @@ import org.handslag.meeting.meeting.model.Meeting;
 import org.handslag.meeting.mirrored.CohortView;
 import org.handslag.meeting.mirrored.Known;
 import org.handslag.meeting.mirrored.PairView;
+import org.handslag.meeting.reach.OwnAccess;
 import org.handslag.platform.access.Target;
+import org.handslag.platform.call.Call;
 import org.handslag.platform.problem.ProblemException;
 import org.handslag.platform.tenant.Tenant;
 import org.springframework.stereotype.Component;
@@ -61,9 +63,19 @@ class Circles {
 
     /** Whose own a meeting of this circle will be. */
     static Target target(Circle circle) {
+        return new Target(circle.programme(), null, persons(circle));
+    }
+
+    /** Ids of the mentor and of everybody who has or had a pair in the circle. */
+    static Set<String> persons(Circle circle) {
         Set<String> persons = new HashSet<>(Set.of(circle.mentor()));
         circle.bonds().forEach(bond -> persons.add(bond.participant()));
-        return new Target(circle.programme(), null, persons);
+        return persons;
+    }
+
+    /** Goes on unless the caller sees the meeting only as a mentor whose time is over. */
+    static void mustHold(OwnAccess access, Call call, Meeting meeting) {
+        access.mustHold(call, meeting.cohort(), meeting.pair(), meeting.persons());
     }
 
     /** Whose own the meeting is. */

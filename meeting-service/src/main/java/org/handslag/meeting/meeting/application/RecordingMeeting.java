@@ -3,6 +3,7 @@ package org.handslag.meeting.meeting.application;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.handslag.meeting.body.Faults;
 import org.handslag.meeting.meeting.model.Circle;
 import org.handslag.meeting.meeting.model.Format;
@@ -13,6 +14,7 @@ import org.handslag.meeting.mirrored.Definition;
 import org.handslag.meeting.mirrored.Known;
 import org.handslag.meeting.mirrored.ProgrammeView;
 import org.handslag.meeting.plan.application.DrawingPlans;
+import org.handslag.meeting.reach.OwnAccess;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Result;
 import org.handslag.platform.call.Call;
@@ -27,9 +29,15 @@ public class RecordingMeeting {
     private final Known known;
     private final Aggregates<Meeting> meetings;
     private final DrawingPlans plans;
+    private final OwnAccess access;
 
     RecordingMeeting(
-            Circles circles, Known known, Aggregates<Meeting> meetings, DrawingPlans plans) {
+            Circles circles,
+            Known known,
+            Aggregates<Meeting> meetings,
+            DrawingPlans plans,
+            OwnAccess access) {
+        this.access = access;
         this.circles = circles;
         this.known = known;
         this.meetings = meetings;
@@ -62,7 +70,9 @@ public class RecordingMeeting {
      */
     public Result<Meeting> record(Call call, Order order) {
         Circle circle = circle(call, order);
+        Set<String> persons = Circles.persons(circle);
         call.mustReach(Circles.target(circle));
+        access.mustHold(call, circle.cohort(), circle.pair(), persons);
         Definition definition = definition(call, circle);
         if (!definition
                 .meetingKind(order.kind())

@@ -3,6 +3,7 @@ package org.handslag.meeting.meeting.application;
 import java.time.Clock;
 import org.handslag.meeting.meeting.model.Meeting;
 import org.handslag.meeting.meeting.model.Minutes;
+import org.handslag.meeting.reach.OwnAccess;
 import org.handslag.platform.access.Person;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Result;
@@ -16,10 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class WritingMinutes {
     private final Aggregates<Meeting> meetings;
+    private final OwnAccess access;
     private final Clock clock;
 
-    WritingMinutes(Aggregates<Meeting> meetings, Clock clock) {
+    WritingMinutes(Aggregates<Meeting> meetings, OwnAccess access, Clock clock) {
         this.meetings = meetings;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -30,6 +33,7 @@ public class WritingMinutes {
                 id,
                 stored -> {
                     call.mustReach(Circles.target(stored.state()));
+                    Circles.mustHold(access, call, stored.state());
                     return stored.state()
                             .minuted(
                                     new Minutes(
@@ -53,6 +57,7 @@ public class WritingMinutes {
     public Stored<Meeting> read(Call call, String id) {
         Stored<Meeting> stored = meetings.get(call.tenant(), id);
         call.mustReach(Circles.target(stored.state()));
+        Circles.mustHold(access, call, stored.state());
         return stored;
     }
 }

@@ -6,6 +6,7 @@ import org.handslag.meeting.meeting.model.Format;
 import org.handslag.meeting.meeting.model.Meeting;
 import org.handslag.meeting.meeting.model.MeetingState;
 import org.handslag.platform.aggregate.Stored;
+import org.handslag.platform.personal.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,14 +20,14 @@ record MeetingView(
         String cohort,
         String kind,
         @Nullable String pair,
-        @Nullable String mentor,
+        @PersonId @Nullable String mentor,
         Format format,
         @Nullable LocalDate plannedOn,
         @Nullable LocalDate heldOn,
         @Nullable LocalDate missedOn,
         @Nullable String missedReason,
         @Nullable LocalDate cancelledOn,
-        List<String> participants,
+        @PersonId List<String> participants,
         int minutes,
         MeetingState state) {
 

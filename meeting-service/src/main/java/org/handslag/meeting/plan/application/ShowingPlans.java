@@ -3,6 +3,7 @@ package org.handslag.meeting.plan.application;
 import java.util.Map;
 import java.util.Set;
 import org.handslag.meeting.plan.model.MeetingPlan;
+import org.handslag.meeting.reach.OwnAccess;
 import org.handslag.meeting.reach.Reach;
 import org.handslag.platform.access.Target;
 import org.handslag.platform.aggregate.Aggregates;
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class ShowingPlans {
     private final Aggregates<MeetingPlan> plans;
+    private final OwnAccess access;
 
-    ShowingPlans(Aggregates<MeetingPlan> plans) {
+    ShowingPlans(Aggregates<MeetingPlan> plans, OwnAccess access) {
         this.plans = plans;
+        this.access = access;
     }
 
     /**
@@ -27,7 +30,15 @@ public class ShowingPlans {
      * @param equal what is asked for, by field of the document
      */
     public Page<Stored<MeetingPlan>> list(Call call, Map<String, String> equal, Paging paging) {
-        return Reach.list(plans, call, equal, paging, ShowingPlans::target);
+        Page<Stored<MeetingPlan>> page =
+                Reach.list(plans, call, equal, paging, ShowingPlans::target);
+        return new Page<>(
+                page.items().stream().filter(stored -> holds(call, stored.state())).toList(),
+                page.next());
+    }
+
+    private boolean holds(Call call, MeetingPlan plan) {
+        return access.holds(call, plan.cohort(), plan.pair(), plan.persons());
     }
 
     private static Target target(MeetingPlan plan) {

@@ -5,6 +5,7 @@ import org.handslag.mentor.mentor.model.Mentor;
 import org.handslag.platform.aggregate.AggregateStore;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Kind;
+import org.handslag.platform.personal.Normalised;
 import org.handslag.platform.rights.Keep;
 import org.handslag.platform.rights.PersonalData;
 import org.handslag.platform.rights.PersonalKind;
@@ -19,6 +20,12 @@ class MentorStore {
         return store.aggregates(
                 Kind.of("mentor", "mentors", Mentor.class)
                         .index("state.engagements.programme")
+                        .lookup(
+                                "email",
+                                state -> Normalised.of(state.contact().email(), Normalised::mail))
+                        .lookup(
+                                "phone",
+                                state -> Normalised.of(state.contact().phone(), Normalised::phone))
                         .published(PublishedMentor::of));
     }
 

@@ -1,6 +1,7 @@
 package org.handslag.mentor.programme.model;
 
 import java.util.List;
+import org.handslag.platform.personal.Grace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,13 @@ import org.jspecify.annotations.Nullable;
 public record Programme(String id, Definition definition) {
 
     /** The blueprint. */
-    public record Definition(@Nullable List<Coded> municipalities, @Nullable Mentors mentors) {}
+    public record Definition(
+            @Nullable List<Coded> municipalities,
+            @Nullable Mentors mentors,
+            @Nullable Disclosure disclosure) {}
+
+    /** What it says of how long access outlasts a pair. */
+    public record Disclosure(@Nullable Integer graceDays) {}
 
     /** Its part on mentors. */
     public record Mentors(
@@ -52,6 +59,12 @@ public record Programme(String id, Definition definition) {
     /** What a mentor takes part in before being active; none: nothing. */
     public List<String> activationSteps() {
         return keys(mentors().activation());
+    }
+
+    /** How long the two of a pair still see each other's data after its end. */
+    public Grace grace() {
+        Disclosure disclosure = definition.disclosure();
+        return Grace.of(disclosure == null ? null : disclosure.graceDays());
     }
 
     private Mentors mentors() {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 record WorkplaceCardView(
         @PersonId String participant,
         String organisation,
+        @Nullable PrivateText anonymousCv,
         @Nullable PrivateText name,
         @Nullable PrivateText cv,
         @Nullable PrivateText email,
@@ -27,6 +28,7 @@ record WorkplaceCardView(
         return new WorkplaceCardView(
                 stored.id(),
                 workplace.organisation(),
+                shows(workplace, What.ANONYMOUS_CV) ? identity.anonymousCv() : null,
                 shows(workplace, What.NAME) ? identity.name() : null,
                 shows(workplace, What.CV) ? identity.cv() : null,
                 contact ? identity.email() : null,

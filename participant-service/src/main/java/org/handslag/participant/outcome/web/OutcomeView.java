@@ -7,12 +7,13 @@ import org.handslag.participant.outcome.model.OutcomeKind;
 import org.handslag.participant.outcome.model.OutcomeState;
 import org.handslag.participant.outcome.model.Via;
 import org.handslag.platform.aggregate.Stored;
+import org.handslag.platform.personal.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /** An outcome over HTTP. */
 record OutcomeView(
         String id,
-        String participant,
+        @PersonId String participant,
         String admission,
         String programme,
         String cohort,

@@ -13,6 +13,7 @@ import org.handslag.participant.recording.model.Recorded;
 import org.handslag.participant.recording.model.ToldBy;
 import org.handslag.platform.access.Target;
 import org.handslag.platform.aggregate.Aggregates;
+import org.handslag.platform.aggregate.ByName;
 import org.handslag.platform.aggregate.Page;
 import org.handslag.platform.aggregate.Result;
 import org.handslag.platform.aggregate.Stored;
@@ -83,9 +84,23 @@ public class KeepingParticipants {
         return stored;
     }
 
-    /** The participants whom the caller may see. */
-    public Page<Stored<Participant>> list(Call call, Paging paging) {
-        return REACH.list(participants, call, Map.of(), paging);
+    /**
+     * The participants whom the caller may see, in the order of ids; where they are looked for, in
+     * the order of names.
+     */
+    public Page<Stored<Participant>> list(Call call, Finding finding, Paging paging) {
+        Map<String, String> exact = finding.exact(call);
+        ByName<Participant> named =
+                new ByName<>(
+                        participant -> participant.identity().name(),
+                        finding.name() == null ? "" : finding.name(),
+                        stored -> call.caller().reaches(target(stored)));
+        if (!exact.isEmpty()) {
+            return named.among(participants.lookup(call.tenant(), exact), paging);
+        }
+        return finding.name() == null
+                ? REACH.list(participants, call, Map.of(), paging)
+                : participants.byName(call.tenant(), REACH.within(call, Map.of()), named, paging);
     }
 
     /** A participant belongs to a municipality and to themselves; to programmes by admissions. */

@@ -14,6 +14,7 @@ import org.handslag.participant.disclosure.model.Say;
 import org.handslag.participant.disclosure.model.Telling;
 import org.handslag.participant.recording.model.Recorded;
 import org.handslag.platform.decision.Decision;
+import org.handslag.platform.decision.Refusal;
 import org.handslag.platform.personal.PrivateText;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,10 @@ public record Participant(
             Recorded recorded) {
         if (birthYear != null && birthYear >= registeredOn.getYear()) {
             return Decision.refused("born-after-registration", Map.of("birthYear", birthYear));
+        }
+        Optional<Refusal> named = AnonymousCv.refusal(identity);
+        if (named.isPresent()) {
+            return new Decision.Refused<>(named.get());
         }
         return Decision.changed(
                 new Participant(
@@ -103,6 +108,13 @@ public record Participant(
                         state,
                         recorded,
                         disclosed);
+        Optional<Refusal> named =
+                next.identity.equals(identity)
+                        ? Optional.empty()
+                        : AnonymousCv.refusal(next.identity);
+        if (named.isPresent()) {
+            return new Decision.Refused<>(named.get());
+        }
         return next.equals(this)
                 ? Decision.unchanged()
                 : Decision.changed(next, "participant.changed.v1");

@@ -1,17 +1,20 @@
 package org.handslag.participant.participant.web;
 
 import jakarta.validation.Valid;
+import org.handslag.participant.participant.application.Finding;
 import org.handslag.participant.participant.application.KeepingParticipants;
 import org.handslag.platform.access.Allowed;
 import org.handslag.platform.aggregate.Page;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
 import org.handslag.platform.web.Answers;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -54,8 +57,16 @@ class ParticipantController {
 
     @Allowed("list-participants")
     @GetMapping("/api/participants")
-    Page<ParticipantView> list(Call call, Paging paging) {
-        return participants.list(call, paging).map(stored -> ParticipantView.of(call, stored));
+    Page<ParticipantView> list(
+            Call call,
+            Paging paging,
+            @RequestParam(required = false) @Nullable String email,
+            @RequestParam(required = false) @Nullable String phone,
+            @RequestParam(required = false) @Nullable String reference,
+            @RequestParam(required = false) @Nullable String name) {
+        return participants
+                .list(call, new Finding(email, phone, reference, name), paging)
+                .map(stored -> ParticipantView.of(call, stored));
     }
 
     @Allowed("show-participant")

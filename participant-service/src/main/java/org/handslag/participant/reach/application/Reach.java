@@ -40,18 +40,23 @@ public record Reach<S>(
      */
     public Page<Stored<S>> list(
             Aggregates<S> aggregates, Call call, Map<String, ?> equal, Paging paging) {
+        Page<Stored<S>> page = aggregates.list(call.tenant(), within(call, equal), paging);
+        return new Page<>(
+                page.items().stream()
+                        .filter(stored -> call.caller().reaches(target.apply(stored)))
+                        .toList(),
+                page.next());
+    }
+
+    /** The fields by which the database can leave out what the caller does not reach anyhow. */
+    public Map<String, Object> within(Call call, Map<String, ?> equal) {
         Map<String, Object> filter = new TreeMap<>();
         narrow(filter, person, own(call.caller()));
         narrow(filter, programme, all(call.caller(), Reach::programmeOf));
         narrow(filter, municipality, all(call.caller(), Reach::municipalityOf));
         // What is asked for wins over what narrows: whoever is out of reach is left out below.
         filter.putAll(equal);
-        Page<Stored<S>> page = aggregates.list(call.tenant(), filter, paging);
-        return new Page<>(
-                page.items().stream()
-                        .filter(stored -> call.caller().reaches(target.apply(stored)))
-                        .toList(),
-                page.next());
+        return filter;
     }
 
     private static void narrow(

@@ -16,6 +16,7 @@ import org.handslag.platform.aggregate.Page;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
+import org.handslag.platform.personal.PersonId;
 import org.handslag.platform.web.Answers;
 import org.handslag.reporting.survey.application.OpeningSurvey;
 import org.handslag.reporting.survey.application.RecordingAnswer;
@@ -71,7 +72,7 @@ class SurveyController {
     record Close(@NotNull LocalDate on) {}
 
     /** What a respondent gets back: nothing about anybody else. */
-    record OwnAnswer(String id, String survey, String respondent, Survey.Status status) {}
+    record OwnAnswer(String id, String survey, @PersonId String respondent, Survey.Status status) {}
 
     @Allowed("open-survey")
     @PostMapping

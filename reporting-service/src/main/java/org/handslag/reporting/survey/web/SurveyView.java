@@ -3,6 +3,7 @@ package org.handslag.reporting.survey.web;
 import java.time.LocalDate;
 import java.util.List;
 import org.handslag.platform.aggregate.Stored;
+import org.handslag.platform.personal.PersonId;
 import org.handslag.reporting.survey.model.Survey;
 import org.handslag.reporting.survey.model.Survey.Status;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,8 @@ record SurveyView(
         @Nullable List<Respondent> respondents) {
 
     /** Somebody asked; no status: nothing is on record yet. */
-    record Respondent(String respondent, @Nullable Status status, @Nullable LocalDate on) {}
+    record Respondent(
+            @PersonId String respondent, @Nullable Status status, @Nullable LocalDate on) {}
 
     static SurveyView inList(Stored<Survey> stored) {
         return of(stored, null);
