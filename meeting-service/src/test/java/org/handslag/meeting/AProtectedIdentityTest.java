@@ -56,7 +56,9 @@ class AProtectedIdentityTest {
                                         "mentor", scene.id("maria"),
                                         "cohort", scene.id("cohort"),
                                         "kind", "joint",
-                                        "heldOn", "2016-06-09"))
+                                        "heldOn", "2016-06-09",
+                                        "participants",
+                                                List.of(scene.id("adnan"), scene.id("bea"))))
                         .id();
         scene.protectedFor("adnan", handler);
         String path = "/api/meetings/" + meeting;

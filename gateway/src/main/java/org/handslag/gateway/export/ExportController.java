@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.handslag.platform.access.Allowed;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.problem.Words;
+import org.handslag.platform.web.Answers;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,9 +17,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ExportController {
     private final Exporting exporting;
+    private final Answers answers;
     private final Words words;
 
-    ExportController(Exporting exporting, Words words) {
+    ExportController(Exporting exporting, Answers answers, Words words) {
+        this.answers = answers;
         this.exporting = exporting;
         this.words = words;
     }
@@ -35,8 +38,9 @@ class ExportController {
         ExportView export =
                 exporting.export(call, id, name -> Optional.ofNullable(request.getHeader(name)));
         String page = new ExportPage(words, Words.language(request)).of(export);
-        return ResponseEntity.ok()
-                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                .body(page.getBytes(StandardCharsets.UTF_8));
+        return answers.rendered(
+                new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8),
+                page,
+                seen -> seen.person(export.person()));
     }
 }

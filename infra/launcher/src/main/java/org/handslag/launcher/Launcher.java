@@ -38,6 +38,7 @@ public final class Launcher {
                 case "matrix" -> new ShowMatrix().run(options);
                 case "audit" -> new VerifyAudit(folder, System.out).run(options);
                 case "token" -> new PrintToken(folder).run(options);
+                case "person" -> new PersonCommand(folder).run(options);
                 default -> {
                     System.err.println("No such command: " + Arrays.toString(args.toArray()));
                     yield 2;

@@ -17,7 +17,7 @@ class ErasureParts {
     }
 
     @Bean
-    Reaction<DonePart> completing(Completing completing) {
+    Reaction<DonePart> completingErasures(Completing completing) {
         return Reaction.to("erasure-parts", DonePart.class, completing::partDone);
     }
 }

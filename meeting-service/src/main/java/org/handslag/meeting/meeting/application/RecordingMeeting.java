@@ -70,11 +70,11 @@ public class RecordingMeeting {
      */
     public Result<Meeting> record(Call call, Order order) {
         Circle circle = circle(call, order);
+        Set<String> persons = Circles.persons(circle);
         // As if it were not there: another answer would tell that somebody else's pair is.
         if (!call.caller().reaches(Circles.target(circle))) {
             throw Faults.unknown(circle.ofPair() ? "/pair" : "/cohort");
         }
-        Set<String> persons = Circles.persons(circle);
         access.mustHold(call, circle.cohort(), circle.pair(), persons);
         Definition definition = definition(call, circle);
         if (!definition
