@@ -69,7 +69,13 @@ public record Recipe(Set<String> knows, @Nullable String shows, JsonNode node) {
                 things(null).stream()
                         .map(name -> name.split("\\.")[0])
                         .anyMatch(PARTICIPANTS::contains);
-        return knows.contains("person") && (named || PARTICIPANTS.contains(shows));
+        return knows.contains("person")
+                && (named || (shows != null && PARTICIPANTS.contains(shows)));
+    }
+
+    /** Whether the recipe says this of itself, see {@code recipes.yaml}. */
+    public boolean says(String word) {
+        return node.path(word).asBoolean(false);
     }
 
     /** Whether the gateway does not route it. */

@@ -33,10 +33,10 @@ final class Guarded {
         new Guarded(founded, home, handlers).make();
     }
 
-    /** Marks somebody. */
-    static void protect(Founded founded, String participant, List<String> handlers) {
+    /** Marks somebody; who does it is one of the handlers. */
+    static void protect(Founded founded, Actor handler, String participant, List<String> handlers) {
         founded.post(
-                founded.leader(),
+                handler,
                 "protect-identity",
                 "/api/participants/" + participant + "/protection",
                 "handlers",
@@ -54,6 +54,17 @@ final class Guarded {
         for (int i = 0; i < handlers.size(); i++) {
             home.put("handler." + "abcdefgh".charAt(i), handlers.get(i));
         }
+        home.put("participant.wishing", person());
+        founded.post(
+                founded.leader(),
+                "release",
+                "/api/participants/" + circle.into("participant") + "/releases",
+                "what",
+                "name",
+                "to",
+                "workplace",
+                "from",
+                founded.today());
         home.put("participant.caring", person());
         home.put("participant.ending", cared(person()));
         home.put("participant.handing", cared(person()));
@@ -94,7 +105,7 @@ final class Guarded {
 
     private String guarded() {
         String participant = person();
-        protect(founded, participant, handlers);
+        protect(founded, founded.leader(), participant, handlers);
         return participant;
     }
 }

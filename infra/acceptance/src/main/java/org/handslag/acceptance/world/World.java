@@ -69,9 +69,10 @@ public record World(
                     together.start(
                             () -> {
                                 Circle circle = new Circle(first, guarded);
-                                Fixtures made = circle.make(first.officer());
+                                Fixtures made = circle.make(first.colleague());
                                 Guarded.protect(
                                         first,
+                                        first.colleague(),
                                         circle.into("participant"),
                                         List.of(String.valueOf(first.colleague().membership())));
                                 return made;
