@@ -7,6 +7,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
@@ -33,13 +34,24 @@ class ARestoredDatabaseTest {
         return RunningService.startIn(space, ParticipantApplication.class, "participant-service");
     }
 
+    /** A person, and the database as it was while they were in it. */
+    private record Backup(String person, Map<String, List<Document>> collections) {}
+
     @Test
     void erasesAgainBeforeItAnswers() {
-        String person;
+        Backup backup = erasedAfterABackup();
+        restore(backup);
+        try (RunningService service = start()) {
+            Caller officer = service.as(tenant, Role.PROCESS_LEADER);
+            assertThat(officer.get("/api/participants/" + backup.person()).status()).isEqualTo(404);
+        }
+    }
+
+    private Backup erasedAfterABackup() {
         try (RunningService service = start();
                 MongoClient client = MongoClients.create(space.databaseUri())) {
-            Caller officer = service.as(tenant, Role.CASE_OFFICER, "kavlinge", null, null);
-            person =
+            Caller officer = service.as(tenant, Role.PROCESS_LEADER);
+            String person =
                     officer.post(
                                     "/api/participants",
                                     Map.of(
@@ -53,30 +65,30 @@ class ARestoredDatabaseTest {
                                             "2016-02-03"))
                             .id();
             assertThat(officer.get("/api/participants/" + person).status()).isEqualTo(200);
-            List<List<Document>> backup = new ArrayList<>();
+            Map<String, List<Document>> collections = new HashMap<>();
             for (String name : RESTORED) {
-                backup.add(collection(client, name).find().into(new ArrayList<>()));
+                collections.put(name, collection(client, name).find().into(new ArrayList<>()));
             }
             erase(person);
             await().untilAsserted(
                             () ->
-                                    assertThat(officer.get("/api/participants/" + person).status())
-                                            .isEqualTo(404));
-            await().untilAsserted(
-                            () ->
                                     assertThat(collection(client, "erasure-parts").countDocuments())
                                             .isPositive());
-            service.close();
-            for (int i = 0; i < RESTORED.size(); i++) {
-                collection(client, RESTORED.get(i)).deleteMany(new Document());
-                if (!backup.get(i).isEmpty()) {
-                    collection(client, RESTORED.get(i)).insertMany(backup.get(i));
-                }
-            }
-        }
-        try (RunningService service = start()) {
-            Caller officer = service.as(tenant, Role.CASE_OFFICER, "kavlinge", null, null);
             assertThat(officer.get("/api/participants/" + person).status()).isEqualTo(404);
+            return new Backup(person, collections);
+        }
+    }
+
+    private void restore(Backup backup) {
+        try (MongoClient client = MongoClients.create(space.databaseUri())) {
+            backup.collections()
+                    .forEach(
+                            (name, documents) -> {
+                                collection(client, name).deleteMany(new Document());
+                                if (!documents.isEmpty()) {
+                                    collection(client, name).insertMany(documents);
+                                }
+                            });
         }
     }
 

@@ -40,7 +40,9 @@ import org.handslag.participant.participant.model.Occupation;
 import org.handslag.participant.participant.model.Participant;
 import org.handslag.participant.participant.model.ParticipantState;
 import org.handslag.participant.participant.model.Profile;
+import org.handslag.participant.participant.model.Protection;
 import org.handslag.participant.participant.model.Reference;
+import org.handslag.participant.participant.model.Responsibility;
 import org.handslag.participant.recording.model.Recorded;
 import org.handslag.participant.recording.model.ToldBy;
 import org.handslag.platform.aggregate.Stored;
@@ -86,6 +88,16 @@ class WhatIsPublishedTest {
                         DAY,
                         ParticipantState.ACTIVE,
                         RECORDED,
+                        List.of(),
+                        List.of(
+                                new Responsibility(
+                                        "01J8QY3N5V7W9X1Z2A4B6C8D0E", DAY, null, RECORDED, null)),
+                        new Protection(
+                                List.of("01J8QY3N5V7W9X1Z2A4B6C8D0E"),
+                                List.of(Protection.Disclosed.NAME),
+                                DAY,
+                                RECORDED),
+                        List.of(),
                         new Disclosed(
                                 List.of(
                                         new Say(

@@ -15,7 +15,7 @@ public final class Launcher {
     /**
      * Runs one command and ends the JVM with its exit code.
      *
-     * @param args {@code up}, {@code down}, {@code status}, {@code audit} or {@code token}, and its
+     * @param args {@code up}, {@code down}, {@code status}, {@code audit}, {@code matrix} or {@code token}, and its
      *     options; the data folder comes from {@code HANDSLAG_DATA}
      */
     public static void main(String[] args) {
@@ -35,6 +35,7 @@ public final class Launcher {
                 case "up" -> new Up(folder, environment).run(UpOptions.of(options));
                 case "down" -> new Down(folder).run();
                 case "status" -> new ShowStatus(folder).run();
+                case "matrix" -> new ShowMatrix().run(options);
                 case "audit" -> new VerifyAudit(folder, System.out).run(options);
                 case "token" -> new PrintToken(folder).run(options);
                 case "person" -> new PersonCommand(folder).run(options);

@@ -57,6 +57,7 @@ public class Inviting {
             MemberRole role,
             @Nullable String municipality,
             @Nullable String programme,
+            @Nullable String partner,
             @Nullable Person person,
             @Nullable LocalDate from) {}
 
@@ -72,6 +73,7 @@ public class Inviting {
                         wish.role(),
                         wish.municipality(),
                         wish.programme(),
+                        wish.partner(),
                         wish.from() == null ? LocalDate.now(clock) : wish.from(),
                         null);
         Code code = Code.random();

@@ -27,13 +27,7 @@ class MembershipStore {
 
     @Bean
     Members members(Aggregates<Membership> memberships) {
-        return (tenant, subjectHash) ->
-                memberships
-                        .find(
-                                tenant,
-                                org.handslag.platform.access.Membership.idOf(
-                                        tenant.key(), subjectHash))
-                        .map(PublishedMembership::of);
+        return new OwnMembers(memberships);
     }
 
     @Bean

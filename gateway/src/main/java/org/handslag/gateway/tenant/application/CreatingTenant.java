@@ -74,7 +74,8 @@ public class CreatingTenant {
     }
 
     private @Nullable String inviteFirstAdmin(Call call) {
-        Grant grant = new Grant(MemberRole.TENANT_ADMIN, null, null, LocalDate.now(clock), null);
+        Grant grant =
+                new Grant(MemberRole.TENANT_ADMIN, null, null, null, LocalDate.now(clock), null);
         return inviting.inviteOnce(
                         call.about("first-admin"),
                         Ids.derived("first-admin", call.tenant().key()),

@@ -1,5 +1,6 @@
 package org.handslag.acceptance.matrix;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,9 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import org.handslag.acceptance.client.Doors;
-import org.handslag.acceptance.client.Tokens;
-import org.handslag.acceptance.client.Wire;
+import org.handslag.acceptance.client.Site;
 import org.handslag.acceptance.openapi.Operation;
 import org.handslag.acceptance.world.Together;
 import org.handslag.acceptance.world.World;
@@ -19,9 +18,7 @@ import org.handslag.acceptance.world.World;
 /** Holds what a running installation answers against the access matrix, cell by cell. */
 public final class CheckingMatrix {
 
-    private final Wire wire;
-    private final Doors doors;
-    private final Tokens tokens;
+    private final Site site;
     private final List<Operation> operations;
     private final AccessFiles access;
     private final Map<String, Recipe> recipes;
@@ -32,15 +29,11 @@ public final class CheckingMatrix {
      * @param access what the answers are held against
      */
     public CheckingMatrix(
-            Wire wire,
-            Doors doors,
-            Tokens tokens,
+            Site site,
             List<Operation> operations,
             AccessFiles access,
             Map<String, Recipe> recipes) {
-        this.wire = wire;
-        this.doors = doors;
-        this.tokens = tokens;
+        this.site = site;
         this.operations = operations;
         this.access = access;
         this.recipes = recipes;
@@ -83,10 +76,13 @@ public final class CheckingMatrix {
      * Tries everything.
      *
      * @param direct whether each service is asked directly, too
+     * @param refusals what no service may take
+     * @throws IOException where the issuer does not answer
      */
-    public MatrixReport check(World world, boolean direct) {
+    public MatrixReport check(World world, boolean direct, Refusals refusals)
+            throws IOException, InterruptedException {
         Instant begin = Instant.now();
-        long before = wire.sent();
+        long before = site.wire().sent();
         Findings findings = new Findings();
         gaps().forEach(findings::unexpected);
         try (Together together = new Together()) {
@@ -100,8 +96,7 @@ public final class CheckingMatrix {
                                     recipe,
                                     access.cells(operation.service(), operation.name()),
                                     world,
-                                    wire,
-                                    tokens,
+                                    site,
                                     findings);
                     all.add(
                             together.start(
@@ -113,18 +108,19 @@ public final class CheckingMatrix {
             }
             all.forEach(CompletableFuture::join);
         }
+        refusals.everywhere(world, operations, direct, findings);
         return new MatrixReport(
                 operations.size(),
                 findings.cells(),
                 findings.kinds(),
-                wire.sent() - before,
+                site.wire().sent() - before,
                 Duration.between(begin, Instant.now()).toMillis() / 1000.0,
                 findings.all());
     }
 
     private List<URI> through(Operation operation, boolean direct) {
         return direct && !operation.service().equals("gateway")
-                ? List.of(doors.gateway(), doors.service(operation.service()))
-                : List.of(doors.gateway());
+                ? List.of(site.doors().gateway(), site.doors().service(operation.service()))
+                : List.of(site.doors().gateway());
     }
 }

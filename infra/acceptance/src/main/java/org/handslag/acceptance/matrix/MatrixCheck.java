@@ -1,20 +1,17 @@
 package org.handslag.acceptance.matrix;
 
+import java.io.IOException;
 import java.io.PrintStream;
-import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import org.handslag.acceptance.client.Doors;
-import org.handslag.acceptance.client.Front;
-import org.handslag.acceptance.client.Tokens;
-import org.handslag.acceptance.client.Wire;
+import java.util.Map;
+import org.handslag.acceptance.client.Site;
 import org.handslag.acceptance.openapi.Documents;
 import org.handslag.acceptance.world.Texts;
 import org.handslag.acceptance.world.World;
 import org.handslag.launcher.client.Installation;
-import org.handslag.launcher.issuer.LauncherSecret;
 import org.handslag.launcher.plan.DataFolder;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,7 +21,7 @@ public final class MatrixCheck {
     private MatrixCheck() {}
 
     /** Exits 1 where an answer is another than the matrix says, or an operation was not tried. */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         List<String> options = List.of(arguments);
         String data = System.getenv().getOrDefault("HANDSLAG_DATA", ".handslag");
@@ -55,32 +52,19 @@ public final class MatrixCheck {
      * Makes two tenants in the installation and checks everything in them.
      *
      * @param direct whether each service is asked directly, too
+     * @throws IOException where the issuer does not answer
      */
-    public static MatrixReport of(Installation installation, boolean direct) {
-        HttpClient http = Front.client();
-        Tokens tokens =
-                new Tokens(
-                        http,
-                        installation.issuer(),
-                        LauncherSecret.CLIENT,
-                        LauncherSecret.in(installation.folder().issuer()));
-        Doors doors = Doors.of(installation);
-        Wire wire = new Wire(http, 16);
+    public static MatrixReport of(Installation installation, boolean direct)
+            throws IOException, InterruptedException {
+        Site site = Site.of(installation);
+        Map<String, Recipe> recipes = Recipes.all();
         CheckingMatrix checking =
                 new CheckingMatrix(
-                        wire,
-                        doors,
-                        tokens,
-                        Documents.read(wire, doors),
-                        AccessFiles.of(doors.services().keySet()),
-                        Recipes.all());
-        String run = "matrix-" + Long.toString(System.currentTimeMillis(), 36);
-        return checking.check(
-                World.make(
-                        () -> new Front(http, installation.gateway(), tokens),
-                        run,
-                        Texts.plain(),
-                        Clock.systemUTC()),
-                direct);
+                        site,
+                        Documents.read(site.wire(), site.doors()),
+                        AccessFiles.of(site.doors().services().keySet()),
+                        recipes);
+        World world = World.make(site::front, Site.run("matrix"), Texts.plain(), Clock.systemUTC());
+        return checking.check(world, direct, new Refusals(site, recipes));
     }
 }

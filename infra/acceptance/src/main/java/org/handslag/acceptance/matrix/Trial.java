@@ -1,6 +1,5 @@
 package org.handslag.acceptance.matrix;
 
-import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -13,7 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.handslag.acceptance.client.Call;
 import org.handslag.acceptance.client.CallFailed;
-import org.handslag.acceptance.client.Tokens;
+import org.handslag.acceptance.client.Site;
 import org.handslag.acceptance.client.Wire;
 import org.handslag.acceptance.openapi.Operation;
 import org.handslag.acceptance.world.Fixtures;
@@ -35,8 +34,7 @@ final class Trial {
     private final Recipe recipe;
     private final Map<String, String> cells;
     private final World world;
-    private final Wire wire;
-    private final Tokens tokens;
+    private final Site site;
     private final Findings findings;
     private final Map<String, Boolean> succeeded = new ConcurrentHashMap<>();
 
@@ -45,15 +43,13 @@ final class Trial {
             Recipe recipe,
             Map<String, String> cells,
             World world,
-            Wire wire,
-            Tokens tokens,
+            Site site,
             Findings findings) {
         this.operation = operation;
         this.recipe = recipe;
         this.cells = cells;
         this.world = world;
-        this.wire = wire;
-        this.tokens = tokens;
+        this.site = site;
         this.findings = findings;
     }
 
@@ -209,9 +205,10 @@ final class Trial {
         String next = "";
         for (int page = 0; page < MOST_PAGES; page++) {
             String at = path + (path.contains("?") ? "&" : "?") + "limit=200" + next;
-            Wire.Reply reply = wire.send(authorised(subject, Call.of("GET", door, at, null)));
+            Wire.Reply reply =
+                    site.wire().send(authorised(subject, Call.of("GET", door, at, null)));
             all.append(reply.text());
-            JsonNode body = wire.tree(reply);
+            JsonNode body = site.wire().tree(reply);
             if (!body.hasNonNull("next")) {
                 return all.toString();
             }
@@ -247,7 +244,7 @@ final class Trial {
         Call call =
                 authorised(
                         subject, Call.of(operation.method(), door, filled.path(), filled.body()));
-        return new Answered(call, filled, wire.send(call));
+        return new Answered(call, filled, site.wire().send(call));
     }
 
     private Recipe.Filled fill(Subject subject, Thing thing) {
@@ -265,14 +262,7 @@ final class Trial {
     }
 
     private Call authorised(Subject subject, Call call) {
-        try {
-            return call.as(tokens.of(subject.actor()));
-        } catch (IOException e) {
-            throw new IllegalStateException("no token for " + subject.label(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
+        return site.as(subject.actor(), call);
     }
 
     private Optional<String> at(Place place, String name) {

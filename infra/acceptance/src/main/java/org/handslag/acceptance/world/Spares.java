@@ -99,7 +99,8 @@ final class Spares {
             all.add(put(together, "mentor.recruited", circle::recruited));
             all.add(put(together, "mentor.introduced", circle::introduced));
             all.add(put(together, "mentor.ending", circle::mentor));
-            all.add(put(together, "mentor.ended", this::ended));
+            all.add(put(together, "mentor.engaging", circle::recruited));
+            all.add(put(together, "programme.extra", this::third));
             all.add(put(together, "meeting.holding", circle::planned));
             all.add(put(together, "meeting.missing", circle::planned));
             all.add(put(together, "meeting.cancelling", circle::planned));
@@ -110,7 +111,6 @@ final class Spares {
             all.add(put(together, "outcome.ending", () -> circle.outcome(officer)));
             all.forEach(CompletableFuture::join);
         }
-        home.put("cohort-key.fresh", "22");
     }
 
     private interface InCohort {
@@ -219,16 +219,14 @@ final class Spares {
         return round;
     }
 
-    private String ended() {
-        String mentor = circle.mentor();
-        founded.post(
+    private String third() {
+        return founded.post(
                 founded.leader(),
-                "end-mentor-engagement",
-                circle.engagement(mentor) + "/end",
-                "on",
-                founded.today(),
-                "reason",
-                "moved");
-        return mentor;
+                "create-programme",
+                "/api/programmes",
+                "blueprint",
+                "kavlinge-lomma",
+                "key",
+                "third");
     }
 }

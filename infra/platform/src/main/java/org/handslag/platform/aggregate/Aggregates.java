@@ -182,15 +182,18 @@ public final class Aggregates<S> {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Document document = live(call.tenant(), id).orElseThrow(ProblemException::notFound);
             Optional<Long> before = Keys.seen(keys(document), call);
-            if (before.isPresent()) {
-                return new Written<>(stored(document), before.get() == 1, before.get());
-            }
             Stored<S> present = stored(document);
+            if (before.isPresent()) {
+                stillThere(present, decide);
+                return new Written<>(present, before.get() == 1, before.get());
+            }
+            // Asked first: to whom it does not exist, it has no version either.
+            Decision<S> decision = decide.apply(present);
             if (call.expectedVersion().isPresent()
                     && call.expectedVersion().getAsLong() != present.version()) {
                 throw new ProblemException(Problem.of(412, "changed-meanwhile"));
             }
-            switch (decide.apply(present)) {
+            switch (decision) {
                 case Decision.Refused<S>(var refusal) -> {
                     return new Refused<>(refusal);
                 }
@@ -206,6 +209,21 @@ public final class Aggregates<S> {
             }
         }
         throw ProblemException.unavailable("busy", 1);
+    }
+
+    /**
+     * A repetition has no effect, but it answers with the present state: not to whom it has become
+     * unknown since. What else would be wrong with it now does not matter.
+     */
+    private static <S> void stillThere(
+            Stored<S> present, Function<Stored<S>, Decision<S>> decide) {
+        try {
+            decide.apply(present);
+        } catch (ProblemException e) {
+            if (e.problem().status() == 404) {
+                throw e;
+            }
+        }
     }
 
     /**
@@ -365,7 +383,9 @@ public final class Aggregates<S> {
     public Page<Stored<S>> list(Tenant tenant, Map<String, ?> equal, Paging paging) {
         Document filter = TenantFilter.where(tenant, "", equal);
         if (paging.after() != null) {
-            filter.append("_id", new Document("$gt", tenant.keyOf(paging.after())));
+            filter.append(
+                    "_id",
+                    filter.get("_id", new Document()).append("$gt", tenant.keyOf(paging.after())));
         }
         List<Stored<S>> found = read(filter, paging.limit() + 1);
         boolean more = found.size() > paging.limit();

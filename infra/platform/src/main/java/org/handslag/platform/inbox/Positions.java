@@ -72,7 +72,7 @@ public class Positions {
     }
 
     private boolean applied(Tenant tenant, Position position) {
-        if (mirrors.mirror(position.plural()).isPresent()) {
+        if (mirrors.has(position.plural())) {
             String key = tenant.keyOf(position.id());
             return mirrored.sequences(position.plural(), List.of(key)).getOrDefault(key, 0L)
                     >= position.sequence();

@@ -1,6 +1,8 @@
 package org.handslag.matching.round.model;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.handslag.platform.personal.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +86,81 @@ public record Resolution(
      * @param to the mentor who got the participant
      */
     public record Lost(@PersonId String participant, int wish, @PersonId String to, Rule rule) {}
+
+    /**
+     * What is left where these people are left out: their places are open, and a wish has the place
+     * that it has among the others.
+     *
+     * @param choices by mentor, as they were made
+     */
+    Resolution without(Set<String> people, Map<String, Choice> choices) {
+        return new Resolution(
+                proposals.stream()
+                        .filter(proposal -> !people.contains(proposal.participant()))
+                        .map(
+                                proposal ->
+                                        new Proposal(
+                                                proposal.participant(),
+                                                proposal.mentor(),
+                                                place(
+                                                        choices,
+                                                        proposal.mentor(),
+                                                        people,
+                                                        proposal.wish()),
+                                                proposal.rule()))
+                        .toList(),
+                wanted.stream()
+                        .filter(each -> !people.contains(each.participant()))
+                        .map(each -> without(each, people, choices))
+                        .toList(),
+                mentors.stream().map(each -> without(each, people, choices)).toList(),
+                unchosen.stream().filter(person -> !people.contains(person)).toList());
+    }
+
+    private static Wanted without(Wanted wanted, Set<String> people, Map<String, Choice> choices) {
+        return new Wanted(
+                wanted.participant(),
+                wanted.wants().stream()
+                        .map(
+                                want ->
+                                        new Want(
+                                                want.mentor(),
+                                                place(choices, want.mentor(), people, want.wish()),
+                                                want.ended(),
+                                                want.rule()))
+                        .toList(),
+                wanted.got());
+    }
+
+    private static MentorResult without(
+            MentorResult result, Set<String> people, Map<String, Choice> choices) {
+        List<String> got =
+                result.got().stream().filter(person -> !people.contains(person)).toList();
+        return new MentorResult(
+                result.mentor(),
+                got,
+                result.open() + result.got().size() - got.size(),
+                result.lost().stream()
+                        .filter(lost -> !people.contains(lost.participant()))
+                        .map(
+                                lost ->
+                                        new Lost(
+                                                lost.participant(),
+                                                place(
+                                                        choices,
+                                                        result.mentor(),
+                                                        people,
+                                                        lost.wish()),
+                                                lost.to(),
+                                                lost.rule()))
+                        .toList());
+    }
+
+    private static int place(
+            Map<String, Choice> choices, String mentor, Set<String> people, int wish) {
+        Choice choice = choices.get(mentor);
+        return choice == null ? wish : choice.placeWithout(people, wish);
+    }
 
     /** How many participants more than one mentor wished for. */
     public int contested() {

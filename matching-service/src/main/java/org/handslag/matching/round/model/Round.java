@@ -214,6 +214,41 @@ public record Round(
                 "round.cancelled.v1");
     }
 
+    /**
+     * The round without these people: as if they had never been candidates, and nobody had wished
+     * for them.
+     */
+    public Round without(Set<String> people) {
+        if (people.isEmpty()) {
+            return this;
+        }
+        Map<String, Choice> left = new TreeMap<>();
+        choices.forEach(
+                (mentor, choice) -> {
+                    Choice less = choice.without(people);
+                    if (!less.participants().isEmpty()) {
+                        left.put(mentor, less);
+                    }
+                });
+        return new Round(
+                programme,
+                cohort,
+                mode,
+                seed,
+                candidates.stream()
+                        .filter(candidate -> !people.contains(candidate.participant()))
+                        .toList(),
+                choosers,
+                left,
+                resolution == null ? null : resolution.without(people, choices),
+                opened,
+                resolved,
+                publishing,
+                published,
+                cancelled,
+                state);
+    }
+
     /** The round as if this person had not been in it; what came of it for others stays. */
     public Decision<Round> without(String person) {
         Map<String, Choice> left = new TreeMap<>();

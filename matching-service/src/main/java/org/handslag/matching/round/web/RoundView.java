@@ -63,7 +63,8 @@ record RoundView(
             @PersonId List<String> participants,
             LocalDate on,
             String by,
-            @Nullable String toldBy) {
+            @Nullable String toldBy,
+            String recordedBy) {
         private static @Nullable ChoiceView of(@Nullable Choice choice) {
             return choice == null
                     ? null
@@ -72,7 +73,8 @@ record RoundView(
                             choice.participants(),
                             choice.on(),
                             choice.self() ? "self" : "staff",
-                            choice.toldBy());
+                            choice.toldBy(),
+                            choice.recordedBy());
         }
     }
 

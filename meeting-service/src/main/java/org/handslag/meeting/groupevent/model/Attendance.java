@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.handslag.platform.personal.PersonId;
 
 /**
@@ -29,6 +30,14 @@ public record Attendance(
     /** How many ids it holds. */
     public int named() {
         return participants.size() + mentors.size();
+    }
+
+    /** The same, naming only whom this lets through. */
+    public Attendance ofThose(Predicate<String> known) {
+        return new Attendance(
+                participants.stream().filter(known).toList(),
+                mentors.stream().filter(known).toList(),
+                others);
     }
 
     /** Who else came. */

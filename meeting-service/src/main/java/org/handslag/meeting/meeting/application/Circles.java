@@ -1,5 +1,6 @@
 package org.handslag.meeting.meeting.application;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -63,7 +64,7 @@ class Circles {
 
     /** Whose own a meeting of this circle will be. */
     static Target target(Circle circle) {
-        return new Target(circle.programme(), null, persons(circle));
+        return target(circle.programme(), circle.ofPair(), persons(circle));
     }
 
     /** Ids of the mentor and of everybody who has or had a pair in the circle. */
@@ -80,7 +81,13 @@ class Circles {
 
     /** Whose own the meeting is. */
     static Target target(Meeting meeting) {
-        return new Target(meeting.programme(), null, Set.copyOf(meeting.persons()));
+        return target(meeting.programme(), meeting.pair() != null, meeting.persons());
+    }
+
+    /** A pair's meeting is theirs alone; a group's is shared by everybody in it. */
+    private static Target target(String programme, boolean ofPair, Collection<String> persons) {
+        Target target = Target.ofProgramme(programme);
+        return ofPair ? target.of(persons) : target.sharedBy(persons);
     }
 
     private static Bond bond(PairView pair) {

@@ -65,13 +65,16 @@ public class RecordingMeeting {
             @Nullable ToldBy toldBy) {}
 
     /**
-     * @throws ProblemException 400 where the order names something unknown or contradicts itself,
-     *     404 where the meeting would be out of the caller's reach
+     * @throws ProblemException 400 where the order names something unknown or out of the caller's
+     *     reach, or contradicts itself
      */
     public Result<Meeting> record(Call call, Order order) {
         Circle circle = circle(call, order);
         Set<String> persons = Circles.persons(circle);
-        call.mustReach(Circles.target(circle));
+        // As if it were not there: another answer would tell that somebody else's pair is.
+        if (!call.caller().reaches(Circles.target(circle))) {
+            throw Faults.unknown(circle.ofPair() ? "/pair" : "/cohort");
+        }
         access.mustHold(call, circle.cohort(), circle.pair(), persons);
         Definition definition = definition(call, circle);
         if (!definition
@@ -94,7 +97,7 @@ public class RecordingMeeting {
         Result<Meeting> result =
                 meetings.create(call, id -> Meeting.recorded(draft, circle, occurrence, recorder));
         Plans.follow(plans, call, result);
-        return result;
+        return ShowingMeetings.REACH.answerable(call, result);
     }
 
     private Circle circle(Call call, Order order) {

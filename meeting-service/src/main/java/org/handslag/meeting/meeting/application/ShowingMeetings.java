@@ -3,23 +3,37 @@ package org.handslag.meeting.meeting.application;
 import java.util.Map;
 import org.handslag.meeting.meeting.model.Meeting;
 import org.handslag.meeting.reach.OwnAccess;
-import org.handslag.meeting.reach.Reach;
+import org.handslag.platform.access.Placing;
+import org.handslag.platform.access.Target;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Page;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
+import org.handslag.platform.reach.Reach;
 import org.springframework.stereotype.Component;
 
 /** Shows meetings. */
 @Component
 public class ShowingMeetings {
+    static final Reach<Meeting> REACH =
+            new Reach<>(
+                    Placing.ofProgramme("state.programme")
+                            .participant("state.persons")
+                            .mentor("state.persons"),
+                    stored -> Circles.target(stored.state()));
+
     private final Aggregates<Meeting> meetings;
     private final OwnAccess access;
 
     ShowingMeetings(Aggregates<Meeting> meetings, OwnAccess access) {
         this.meetings = meetings;
         this.access = access;
+    }
+
+    /** Whose own a meeting is. */
+    public static Target target(Meeting meeting) {
+        return Circles.target(meeting);
     }
 
     /** One meeting. */
@@ -36,17 +50,16 @@ public class ShowingMeetings {
      * @param equal what is asked for, by field of the document
      */
     public Page<Stored<Meeting>> list(Call call, Map<String, String> equal, Paging paging) {
-        Page<Stored<Meeting>> page = Reach.list(meetings, call, equal, paging, Circles::target);
-        return new Page<>(
-                page.items().stream()
-                        .filter(
-                                stored ->
-                                        access.holds(
-                                                call,
-                                                stored.state().cohort(),
-                                                stored.state().pair(),
-                                                stored.state().persons()))
-                        .toList(),
-                page.next());
+        return REACH.list(
+                meetings,
+                call,
+                equal,
+                paging,
+                stored ->
+                        access.holds(
+                                call,
+                                stored.state().cohort(),
+                                stored.state().pair(),
+                                stored.state().persons()));
     }
 }

@@ -2,9 +2,13 @@ package org.handslag.meeting.meeting.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.handslag.meeting.meeting.application.ShowingMeetings;
 import org.handslag.meeting.meeting.model.Format;
 import org.handslag.meeting.meeting.model.Meeting;
 import org.handslag.meeting.meeting.model.MeetingState;
+import org.handslag.meeting.meeting.model.Recording;
+import org.handslag.platform.access.Caller;
+import org.handslag.platform.access.Target;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.personal.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A meeting, as it is answered.
  *
+ * @param participants who was there, as far as the caller may know of them
+ * @param recordedBy the membership that put down the state, and {@code toldBy} who told it
  * @param minutes how many versions its minutes have
  */
 record MeetingView(
@@ -29,10 +35,14 @@ record MeetingView(
         @Nullable LocalDate cancelledOn,
         @PersonId List<String> participants,
         int minutes,
-        MeetingState state) {
+        MeetingState state,
+        String recordedBy,
+        Recording.@Nullable ToldBy toldBy) {
 
-    static MeetingView of(Stored<Meeting> stored) {
+    static MeetingView of(Caller caller, Stored<Meeting> stored) {
         Meeting meeting = stored.state();
+        Target target = ShowingMeetings.target(meeting);
+        Recording last = meeting.recordings().getLast();
         return new MeetingView(
                 stored.id(),
                 meeting.programme(),
@@ -46,8 +56,12 @@ record MeetingView(
                 meeting.missedOn(),
                 meeting.missedReason(),
                 meeting.cancelledOn(),
-                meeting.participants(),
+                meeting.participants().stream()
+                        .filter(person -> caller.mayKnow(person, target))
+                        .toList(),
                 meeting.minutes().size(),
-                meeting.state());
+                meeting.state(),
+                last.by(),
+                last.toldBy());
     }
 }

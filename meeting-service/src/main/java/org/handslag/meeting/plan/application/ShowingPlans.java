@@ -1,21 +1,28 @@
 package org.handslag.meeting.plan.application;
 
 import java.util.Map;
-import java.util.Set;
 import org.handslag.meeting.plan.model.MeetingPlan;
 import org.handslag.meeting.reach.OwnAccess;
-import org.handslag.meeting.reach.Reach;
+import org.handslag.platform.access.Placing;
 import org.handslag.platform.access.Target;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Page;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
+import org.handslag.platform.reach.Reach;
 import org.springframework.stereotype.Component;
 
 /** Lists plans. */
 @Component
 public class ShowingPlans {
+    private static final Reach<MeetingPlan> REACH =
+            new Reach<>(
+                    Placing.ofProgramme("state.programme")
+                            .participant("state.persons")
+                            .mentor("state.persons"),
+                    stored -> target(stored.state()));
+
     private final Aggregates<MeetingPlan> plans;
     private final OwnAccess access;
 
@@ -30,11 +37,7 @@ public class ShowingPlans {
      * @param equal what is asked for, by field of the document
      */
     public Page<Stored<MeetingPlan>> list(Call call, Map<String, String> equal, Paging paging) {
-        Page<Stored<MeetingPlan>> page =
-                Reach.list(plans, call, equal, paging, ShowingPlans::target);
-        return new Page<>(
-                page.items().stream().filter(stored -> holds(call, stored.state())).toList(),
-                page.next());
+        return REACH.list(plans, call, equal, paging, stored -> holds(call, stored.state()));
     }
 
     private boolean holds(Call call, MeetingPlan plan) {
@@ -42,6 +45,6 @@ public class ShowingPlans {
     }
 
     private static Target target(MeetingPlan plan) {
-        return new Target(plan.programme(), null, Set.copyOf(plan.persons()));
+        return Target.ofProgramme(plan.programme()).of(plan.persons());
     }
 }

@@ -64,7 +64,7 @@ public class Finding {
 
     /**
      * In the order of ids, or of names where mail, phone or name are given. What is out of the
-     * caller's reach is left out, so that a part may be shorter than its limit.
+     * caller's reach is left out.
      */
     public Page<Stored<Mentor>> find(Call call, Asked asked, Paging paging) {
         Map<String, String> exact = asked.exact();
@@ -81,7 +81,7 @@ public class Finding {
         if (asked.name() != null) {
             return mentors.byName(call.tenant(), asked.fields(), named, paging);
         }
-        Page<Stored<Mentor>> part = mentors.list(call.tenant(), asked.fields(), paging);
-        return new Page<>(part.items().stream().filter(named.seen()).toList(), part.next());
+        return MentorReach.LISTS.list(
+                mentors, call, asked.fields(), paging, stored -> asked.fits(stored.state()));
     }
 }

@@ -48,6 +48,7 @@ final class MentorRequests {
             @NotNull @Min(0) @Max(Mentor.MAX_CAPACITY) Integer capacity,
             @NotNull @Size(max = MAX_ID) String programme,
             @NotNull @Pattern(regexp = KEY) String channel,
+            @Nullable @Pattern(regexp = KEY) String partner,
             @NotNull LocalDate recruitedOn,
             @Nullable Boolean coordinating,
             @Nullable Boolean newMentor,
@@ -85,6 +86,7 @@ final class MentorRequests {
             return new Recruitment(
                     programme,
                     channel,
+                    partner,
                     recruitedOn,
                     Boolean.TRUE.equals(coordinating),
                     Boolean.TRUE.equals(newMentor),
@@ -95,6 +97,7 @@ final class MentorRequests {
     record EngageRequest(
             @NotNull @Size(max = MAX_ID) String programme,
             @NotNull @Pattern(regexp = KEY) String channel,
+            @Nullable @Pattern(regexp = KEY) String partner,
             @NotNull LocalDate recruitedOn,
             @Nullable Boolean coordinating,
             @Nullable Boolean newMentor,
@@ -104,6 +107,7 @@ final class MentorRequests {
             return new Recruitment(
                     programme,
                     channel,
+                    partner,
                     recruitedOn,
                     Boolean.TRUE.equals(coordinating),
                     Boolean.TRUE.equals(newMentor),

@@ -14,6 +14,7 @@ public record Programme(String id, Definition definition) {
     public record Definition(
             @Nullable List<Coded> municipalities,
             @Nullable Mentors mentors,
+            @Nullable List<Coded> partners,
             @Nullable Disclosure disclosure) {}
 
     /** What it says of how long access outlasts a pair. */
@@ -54,6 +55,11 @@ public record Programme(String id, Definition definition) {
     /** Whether the municipality is one of the programme's. */
     public boolean hasMunicipality(String key) {
         return allows(keys(definition.municipalities()), key);
+    }
+
+    /** Whether the partner is one of the programme's: only those that the blueprint names are. */
+    public boolean hasPartner(String key) {
+        return keys(definition.partners()).contains(key);
     }
 
     /** What a mentor takes part in before being active; none: nothing. */

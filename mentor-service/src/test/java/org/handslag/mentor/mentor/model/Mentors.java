@@ -29,7 +29,7 @@ final class Mentors {
     private Mentors() {}
 
     static Recruitment recruitmentTo(String programme) {
-        return new Recruitment(programme, "rotary", RECRUITED, false, true, LEADER);
+        return new Recruitment(programme, "rotary", null, RECRUITED, false, true, LEADER);
     }
 
     static Decision<Mentor> recruitWithCapacity(int capacity) {

@@ -4,14 +4,17 @@ import static org.handslag.participant.participant.model.Changes.or;
 import static org.handslag.participant.participant.model.Changes.orNull;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.handslag.participant.disclosure.model.Disclosed;
 import org.handslag.participant.disclosure.model.Guard;
 import org.handslag.participant.disclosure.model.Policy;
 import org.handslag.participant.disclosure.model.Say;
 import org.handslag.participant.disclosure.model.Telling;
+import org.handslag.participant.participant.model.ProtectionEntry.Change;
 import org.handslag.participant.recording.model.Recorded;
 import org.handslag.platform.decision.Decision;
 import org.handslag.platform.decision.Refusal;
@@ -25,6 +28,11 @@ import org.jspecify.annotations.Nullable;
  * @param birthYear null: not known
  * @param references referrers' own references, one at most for each referrer
  * @param recorded who registered the person
+ * @param programmes ids of the programmes that the person was referred to, and of those to which
+ *     the grant of whoever registered them is limited
+ * @param caseOfficers who is or was responsible, the oldest first
+ * @param protection protected identity; null: none
+ * @param protectionLog every setting, change and lifting of it, the oldest first
  * @param disclosed what the person releases and withholds, and what workplaces were told
  */
 public record Participant(
@@ -37,9 +45,16 @@ public record Participant(
         LocalDate registeredOn,
         ParticipantState state,
         Recorded recorded,
+        List<String> programmes,
+        List<Responsibility> caseOfficers,
+        @Nullable Protection protection,
+        List<ProtectionEntry> protectionLog,
         Disclosed disclosed) {
     public Participant {
         disclosed = Disclosed.orNothing(disclosed);
+        programmes = programmes == null ? List.of() : List.copyOf(programmes);
+        caseOfficers = caseOfficers == null ? List.of() : List.copyOf(caseOfficers);
+        protectionLog = protectionLog == null ? List.of() : List.copyOf(protectionLog);
     }
 
     /** A person becomes known. */
@@ -51,7 +66,9 @@ public record Participant(
             Profile profile,
             @Nullable PrivateText reference,
             LocalDate registeredOn,
-            Recorded recorded) {
+            Recorded recorded,
+            Collection<String> programmes,
+            List<Responsibility> caseOfficers) {
         if (birthYear != null && birthYear >= registeredOn.getYear()) {
             return Decision.refused("born-after-registration", Map.of("birthYear", birthYear));
         }
@@ -72,6 +89,10 @@ public record Participant(
                         registeredOn,
                         ParticipantState.ACTIVE,
                         recorded,
+                        programmes.stream().sorted().toList(),
+                        caseOfficers,
+                        null,
+                        List.of(),
                         Disclosed.NOTHING),
                 "participant.registered.v1");
     }
@@ -107,6 +128,10 @@ public record Participant(
                         registeredOn,
                         state,
                         recorded,
+                        programmes,
+                        caseOfficers,
+                        protection,
+                        protectionLog,
                         disclosed);
         Optional<Refusal> named =
                 next.identity.equals(identity)
@@ -118,6 +143,95 @@ public record Participant(
         return next.equals(this)
                 ? Decision.unchanged()
                 : Decision.changed(next, "participant.changed.v1");
+    }
+
+    /** The person belongs to this programme too. */
+    public Decision<Participant> join(String programme) {
+        if (programmes.contains(programme)) {
+            return Decision.unchanged();
+        }
+        List<String> all = Stream.concat(programmes.stream(), Stream.of(programme)).toList();
+        return Decision.changed(
+                with(all, caseOfficers, protection, protectionLog), "participant.changed.v1");
+    }
+
+    /**
+     * Somebody becomes responsible. Refused: {@code already-responsible}, {@code
+     * too-many-case-officers}, {@code care-before-registration}.
+     */
+    public Decision<Participant> assign(String officer, LocalDate from, Recorded recorded) {
+        return from.isBefore(registeredOn)
+                ? beforeRegistration()
+                : caring(new Care(caseOfficers).assign(officer, from, recorded));
+    }
+
+    /**
+     * Somebody's responsibility ends; {@code to} is the first day without it. Refused: {@code
+     * not-responsible}, {@code care-ends-before-it-starts}.
+     */
+    public Decision<Participant> end(String officer, LocalDate to, Recorded recorded) {
+        return caring(new Care(caseOfficers).end(officer, to, recorded));
+    }
+
+    /**
+     * One hands over to another, whose the day is. Refused as {@link #end} and {@link #assign}, and
+     * {@code handover-to-oneself}.
+     */
+    public Decision<Participant> handOver(String from, String to, LocalDate on, Recorded recorded) {
+        return caring(new Care(caseOfficers).handOver(from, to, on, recorded));
+    }
+
+    /**
+     * The identity becomes protected. Refused: {@code already-protected}, {@code
+     * handler-among-handlers} where who sets it would not see the person any more.
+     */
+    public Decision<Participant> protect(Protection wanted) {
+        if (protection != null) {
+            return protection.saysTheSameAs(wanted)
+                    ? Decision.unchanged()
+                    : Decision.refused("already-protected");
+        }
+        return wanted.handlers().contains(wanted.recorded().by())
+                ? protection(wanted, wanted.logged(Change.SET), "participant.protected.v1")
+                : Decision.refused("handler-among-handlers");
+    }
+
+    /** Handlers, or what the mentor sees, change. Refused: {@code not-protected}. */
+    public Decision<Participant> changeProtection(Protection wanted) {
+        if (protection == null) {
+            return Decision.refused("not-protected");
+        }
+        return protection.saysTheSameAs(wanted)
+                ? Decision.unchanged()
+                : protection(
+                        wanted, wanted.logged(Change.CHANGED), "participant.protection-changed.v1");
+    }
+
+    /** The protection ends. Refused: {@code not-protected}. */
+    public Decision<Participant> liftProtection(LocalDate on, Recorded recorded) {
+        return protection == null
+                ? Decision.refused("not-protected")
+                : protection(
+                        null,
+                        new ProtectionEntry(Change.LIFTED, on, recorded),
+                        "participant.protection-lifted.v1");
+    }
+
+    private Decision<Participant> protection(
+            @Nullable Protection next, ProtectionEntry entry, String event) {
+        List<ProtectionEntry> log =
+                Stream.concat(protectionLog.stream(), Stream.of(entry)).toList();
+        return Decision.changed(with(programmes, caseOfficers, next, log), event);
+    }
+
+    private Decision<Participant> caring(Decision<List<Responsibility>> decided) {
+        return state == ParticipantState.ANONYMISED
+                ? Decision.refused("participant-anonymised")
+                : decided.map(next -> with(programmes, next, protection, protectionLog));
+    }
+
+    private Decision<Participant> beforeRegistration() {
+        return Decision.refused("care-before-registration", Map.of("registeredOn", registeredOn));
     }
 
     /** Releases or withholds something; see {@link Disclosed#say}. */
@@ -135,6 +249,23 @@ public record Participant(
     }
 
     private Participant with(Disclosed disclosed) {
+        return with(programmes, caseOfficers, protection, protectionLog, disclosed);
+    }
+
+    private Participant with(
+            List<String> programmes,
+            List<Responsibility> caseOfficers,
+            @Nullable Protection protection,
+            List<ProtectionEntry> protectionLog) {
+        return with(programmes, caseOfficers, protection, protectionLog, disclosed);
+    }
+
+    private Participant with(
+            List<String> programmes,
+            List<Responsibility> caseOfficers,
+            @Nullable Protection protection,
+            List<ProtectionEntry> protectionLog,
+            Disclosed disclosed) {
         return new Participant(
                 identity,
                 municipality,
@@ -145,6 +276,10 @@ public record Participant(
                 registeredOn,
                 state,
                 recorded,
+                programmes,
+                caseOfficers,
+                protection,
+                protectionLog,
                 disclosed);
     }
 
@@ -165,6 +300,10 @@ public record Participant(
                         registeredOn,
                         ParticipantState.ANONYMISED,
                         recorded,
+                        programmes,
+                        caseOfficers,
+                        null,
+                        List.of(),
                         Disclosed.NOTHING),
                 "participant.anonymised.v1");
     }

@@ -22,6 +22,9 @@ class ParticipantCollection {
         return store.aggregates(
                 Kind.of("participant", "participants", Participant.class)
                         .index("state.municipality")
+                        .index("state.programmes")
+                        .index("state.caseOfficers.membership")
+                        .index("state.protection.handlers")
                         .lookup(
                                 "email",
                                 state -> Normalised.of(state.identity().email(), Normalised::mail))
@@ -30,11 +33,6 @@ class ParticipantCollection {
                                 state -> Normalised.of(state.identity().phone(), Normalised::phone))
                         .lookup("reference", ParticipantCollection::references)
                         .published(PublishedParticipant::of));
-    }
-
-    @Bean
-    PersonalData participantsThemselves(Aggregates<Participant> participants) {
-        return PersonalKind.of(participants, Keep.IDENTITY).itself(Participant::anonymise);
     }
 
     /** A reference is found by the membership that gave it, and by no other. */
@@ -48,5 +46,10 @@ class ParticipantCollection {
                                                         Finding.reference(
                                                                 reference.membership(), text)))
                 .toList();
+    }
+
+    @Bean
+    PersonalData participantsThemselves(Aggregates<Participant> participants) {
+        return PersonalKind.of(participants, Keep.IDENTITY).itself(Participant::anonymise);
     }
 }

@@ -67,6 +67,7 @@ final class Bodies {
             @Nullable @Size(max = 20_000) String anonymousCv,
             @Nullable @Size(max = 200) String reference,
             @NotNull LocalDate registeredOn,
+            @Nullable @Size(max = 40) String caseOfficer,
             @Nullable ToldBy toldBy) {
 
         Identity identity(String id) {

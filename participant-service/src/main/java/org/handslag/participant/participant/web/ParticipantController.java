@@ -41,6 +41,7 @@ class ParticipantController {
                         body.profile(),
                         body.reference(),
                         body.registeredOn(),
+                        body.caseOfficer(),
                         body.toldBy()),
                 stored -> ParticipantView.of(call, stored));
     }

@@ -77,7 +77,9 @@ class AParticipantTest {
                 new Profile(List.of(), null, List.of(), List.of()),
                 own("K-17"),
                 DAY,
-                new Recorded("officer", null));
+                new Recorded("officer", null),
+                List.of(),
+                List.of());
     }
 
     private static PrivateText own(String text) {

@@ -88,7 +88,7 @@ class SurveyController {
                                 body.openedOn(),
                                 body.population(),
                                 body.asked())),
-                SurveyView::whole);
+                stored -> SurveyView.whole(call.caller(), stored));
     }
 
     @Allowed("record-answer")
@@ -107,7 +107,7 @@ class SurveyController {
                                 body.answers() == null ? Map.of() : body.answers())),
                 stored ->
                         call.caller().reachesMoreThanOwn()
-                                ? SurveyView.inList(stored)
+                                ? SurveyView.inList(call.caller(), stored)
                                 : own(stored, body));
     }
 
@@ -120,7 +120,10 @@ class SurveyController {
     @PostMapping("/{id}/closure")
     ResponseEntity<Object> close(
             Call call, @PathVariable String id, @Valid @RequestBody Close body) {
-        return answers.written("surveys", recording.close(call, id, body.on()), SurveyView::inList);
+        return answers.written(
+                "surveys",
+                recording.close(call, id, body.on()),
+                stored -> SurveyView.inList(call.caller(), stored));
     }
 
     @Allowed("list-surveys")
@@ -128,7 +131,7 @@ class SurveyController {
     Page<SurveyView> list(Call call, @RequestParam String programme, Paging paging) {
         call.mustReach(Target.ofProgramme(programme));
         return surveys.list(call.tenant(), Map.of("state.programme", programme), paging)
-                .map(SurveyView::inList);
+                .map(stored -> SurveyView.inList(call.caller(), stored));
     }
 
     @Allowed("show-survey")
@@ -136,6 +139,6 @@ class SurveyController {
     ResponseEntity<Object> show(Call call, @PathVariable String id) {
         Stored<Survey> stored = surveys.get(call.tenant(), id);
         call.mustReach(Target.ofProgramme(stored.state().programme()));
-        return answers.read(stored, SurveyView::whole);
+        return answers.read(stored, found -> SurveyView.whole(call.caller(), found));
     }
 }
