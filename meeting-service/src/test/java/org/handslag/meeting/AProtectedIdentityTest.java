@@ -53,14 +53,12 @@ class AProtectedIdentityTest {
                         .post(
                                 "/api/meetings",
                                 Map.of(
-                                        "mentor",
-                                        scene.id("maria"),
-                                        "cohort",
-                                        scene.id("cohort"),
-                                        "kind",
-                                        "joint",
-                                        "heldOn",
-                                        "2016-06-09"))
+                                        "mentor", scene.id("maria"),
+                                        "cohort", scene.id("cohort"),
+                                        "kind", "joint",
+                                        "heldOn", "2016-06-09",
+                                        "participants",
+                                                List.of(scene.id("adnan"), scene.id("bea"))))
                         .id();
         scene.protectedFor("adnan", handler);
         String path = "/api/meetings/" + meeting;

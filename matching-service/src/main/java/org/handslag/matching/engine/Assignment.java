@@ -9,6 +9,13 @@ package org.handslag.matching.engine;
  * everybody has what is cheapest for them at these prices.
  */
 public final class Assignment {
+    /**
+     * What staying out costs, in points: more than all scores of as many people as a market may
+     * have. A mentor's price divided by it is what a place there is worth in matches, the rest in
+     * points.
+     */
+    public static final int STAYING_OUT = (Market.TOP + 1) * (Market.MOST_PARTICIPANTS + 1);
+
     private final int[] mentorOf;
     private final int[] price;
     private final int[] groupPrice;

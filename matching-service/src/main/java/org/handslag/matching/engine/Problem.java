@@ -26,7 +26,7 @@ public record Problem(Code code, int at, long value) {
         PINNED_TWICE,
         /** Two floors name group {@code at}. */
         FLOOR_TWICE,
-        /** The floor of group {@code at} is outside 0 to 1000 thousandths. */
+        /** The floor of group {@code at} is outside 0 to 1,000,000 millionths. */
         FLOOR_OUT_OF_RANGE,
         /** A rank of participant {@code at} is below 0. */
         RANK_NEGATIVE

@@ -1,6 +1,7 @@
 package org.handslag.matching.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,12 +33,12 @@ public record Terms(
      * A floor.
      *
      * @param group which group
-     * @param rate the share that must be matched, in thousandths of the group's size, rounded up
+     * @param rate the share that must be matched, in millionths of the group's size, rounded up
      */
     public record Floor(int group, int rate) {
         /** So many of the group's people must be matched at least. */
         public int of(int size) {
-            return (int) ((size * (long) rate + 999) / 1000);
+            return (int) ((size * (long) rate + 999_999) / 1_000_000);
         }
     }
 
@@ -66,6 +67,38 @@ public record Terms(
         return new Terms(score, pins, forbidden, floors, seed);
     }
 
+    /** The market without what the terms exclude: only free places and allowed edges. */
+    public Market open(Market market) {
+        if (pins.isEmpty() && forbidden.isEmpty() && minimumScore == 0) {
+            return market;
+        }
+        boolean[] pinned = new boolean[market.participants()];
+        int[] left = new int[market.mentors()];
+        for (int m = 0; m < left.length; m++) {
+            left[m] = market.capacity(m);
+        }
+        for (Couple pin : pins) {
+            pinned[pin.participant()] = true;
+            left[pin.mentor()] = Math.max(0, left[pin.mentor()] - 1);
+        }
+        long[] excluded =
+                forbidden.stream()
+                        .mapToLong(each -> pair(each.participant(), each.mentor()))
+                        .sorted()
+                        .toArray();
+        return market.keeping(
+                        (p, m, score) ->
+                                !pinned[p]
+                                        && score >= minimumScore
+                                        && (excluded.length == 0
+                                                || Arrays.binarySearch(excluded, pair(p, m)) < 0))
+                .withCapacities(left);
+    }
+
+    private static long pair(int participant, int mentor) {
+        return (long) participant << 32 | mentor;
+    }
+
     /** What of this the market does not fit; empty: nothing. */
     public List<Problem> problems(Market market) {
         List<Problem> found = new ArrayList<>();
@@ -85,7 +118,7 @@ public record Terms(
             if (floor.group() < 0 || floor.group() >= market.groups()) {
                 found.add(new Problem(Problem.Code.NO_SUCH_GROUP, floor.group(), floor.rate()));
             }
-            if (floor.rate() < 0 || floor.rate() > 1000) {
+            if (floor.rate() < 0 || floor.rate() > 1_000_000) {
                 found.add(
                         new Problem(Problem.Code.FLOOR_OUT_OF_RANGE, floor.group(), floor.rate()));
             }

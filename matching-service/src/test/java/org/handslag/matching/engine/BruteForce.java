@@ -40,7 +40,7 @@ public final class BruteForce {
         }
         for (Floor floor : terms.floors()) {
             int of = size[floor.group()];
-            allowed[floor.group()] = of - (int) Math.ceil(of * (double) floor.rate() / 1000);
+            allowed[floor.group()] = of - (int) Math.ceil(of * (double) floor.rate() / 1_000_000);
         }
     }
 

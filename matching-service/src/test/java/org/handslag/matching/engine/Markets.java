@@ -92,7 +92,7 @@ public final class Markets {
         List<Floor> floors = new ArrayList<>();
         for (int g = 0; g < market.groups(); g++) {
             if (random.nextInt(3) == 0) {
-                floors.add(new Floor(g, random.nextInt(1001)));
+                floors.add(new Floor(g, random.nextInt(1001) * 1000));
             }
         }
         int minimum = random.nextInt(3) == 0 ? random.nextInt(700) : 0;

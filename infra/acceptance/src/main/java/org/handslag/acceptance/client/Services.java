@@ -37,8 +37,9 @@ final class Services {
     private static final Map<String, Set<String>> CONSUMED =
             Map.of(
                     "gateway", Set.of(),
-                    "participant-service", Set.of("memberships", "mentors"),
-                    "mentor-service", Set.of("memberships", "programmes", "participants"),
+                    "participant-service",
+                            Set.of("memberships", "rounds", "pairs", "mentors", "organisations"),
+                    "mentor-service", Set.of("memberships", "programmes", "participants", "pairs"),
                     "matching-service",
                             Set.of(
                                     "memberships",

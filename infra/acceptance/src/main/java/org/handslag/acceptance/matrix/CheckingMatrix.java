@@ -14,6 +14,7 @@ import org.handslag.acceptance.client.Site;
 import org.handslag.acceptance.openapi.Operation;
 import org.handslag.acceptance.world.Together;
 import org.handslag.acceptance.world.World;
+import org.jspecify.annotations.Nullable;
 
 /** Holds what a running installation answers against the access matrix, cell by cell. */
 public final class CheckingMatrix {
@@ -119,8 +120,19 @@ public final class CheckingMatrix {
     }
 
     private List<URI> through(Operation operation, boolean direct) {
+        return through(site, operation, recipes.get(operation.name()), direct);
+    }
+
+    /** The doors at which an operation is tried. */
+    static List<URI> through(
+            Site site, Operation operation, @Nullable Recipe recipe, boolean direct) {
+        URI gateway = site.doors().gateway();
+        URI own = site.doors().service(operation.service());
+        if (recipe != null && recipe.onlyOwnDoor()) {
+            return List.of(own);
+        }
         return direct && !operation.service().equals("gateway")
-                ? List.of(site.doors().gateway(), site.doors().service(operation.service()))
-                : List.of(site.doors().gateway());
+                ? List.of(gateway, own)
+                : List.of(gateway);
     }
 }

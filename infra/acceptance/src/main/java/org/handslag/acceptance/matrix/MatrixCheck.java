@@ -11,6 +11,7 @@ import org.handslag.acceptance.client.Site;
 import org.handslag.acceptance.openapi.Documents;
 import org.handslag.acceptance.world.Texts;
 import org.handslag.acceptance.world.World;
+import org.handslag.acceptance.client.Quiet;
 import org.handslag.launcher.client.Installation;
 import org.handslag.launcher.plan.DataFolder;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +23,7 @@ public final class MatrixCheck {
 
     /** Exits 1 where an answer is another than the matrix says, or an operation was not tried. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
+        Quiet.logs();
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         List<String> options = List.of(arguments);
         String data = System.getenv().getOrDefault("HANDSLAG_DATA", ".handslag");

@@ -61,6 +61,11 @@ public record Recipe(Set<String> knows, @Nullable String shows, JsonNode node) {
         return names;
     }
 
+    /** Whether the gateway does not route it. */
+    public boolean onlyOwnDoor() {
+        return node.path("door").asString("").equals("own");
+    }
+
     /** The template of the body as it is for the role; a missing node where there is none. */
     public JsonNode body(@Nullable String role) {
         return part("body", role);

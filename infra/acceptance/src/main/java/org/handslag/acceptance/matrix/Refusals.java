@@ -78,7 +78,7 @@ public final class Refusals {
                     all.add(
                             together.start(
                                     () -> {
-                                        for (URI door : through(operation, direct)) {
+                                        for (URI door : CheckingMatrix.through(site, operation, recipe, direct)) {
                                             Call call = call(operation, recipe, world, door);
                                             forged.forEach(one -> refused(call, one, findings));
                                             if (operation.reads()
@@ -127,12 +127,6 @@ public final class Refusals {
             refused.put(service, count);
         }
         return refused;
-    }
-
-    private List<URI> through(Operation operation, boolean direct) {
-        return direct && !operation.service().equals("gateway")
-                ? List.of(doors.gateway(), doors.service(operation.service()))
-                : List.of(doors.gateway());
     }
 
     private static String strange(World world) {

@@ -28,6 +28,8 @@ final class Circle {
         into.put("pair", agreed(into("cohort")));
         into.put("meeting", meeting());
         into.put("outcome", outcome(officer));
+        into.put("erasure", founded.erasure("participant", into("participant")));
+        into.put("erasure.mentor", founded.erasure("mentor", into("mentor")));
         return into;
     }
 

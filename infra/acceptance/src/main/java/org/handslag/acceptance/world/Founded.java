@@ -16,6 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A tenant with its municipalities and the staff who fill it.
  *
+ * @param protection the data protection officer
  * @param leader a process leader of all programmes
  * @param officer a case officer of {@link #KAVLINGE}
  * @param colleague another one of the same municipality
@@ -26,6 +27,7 @@ record Founded(
         Texts texts,
         LocalDate today,
         Actor admin,
+        Actor protection,
         Actor leader,
         Actor officer,
         Actor colleague) {
@@ -66,18 +68,21 @@ record Founded(
                         PLATFORM_ADMIN,
                         PLATFORM_ADMIN,
                         PLATFORM_ADMIN,
+                        PLATFORM_ADMIN,
                         PLATFORM_ADMIN);
         Actor admin =
                 bare.accept(
                         bare.stranger("tenant-admin"),
                         made.body().path("adminInvitation").path("code").asString(""));
-        Founded founded = new Founded(front, key, texts, today, admin, admin, admin, admin);
+        Founded founded = new Founded(front, key, texts, today, admin, admin, admin, admin, admin);
         founded.municipality(KAVLINGE, "1261");
         founded.municipality(LOMMA, "1262");
+        Actor protection =
+                founded.member("data-protection-officer", "protection", null, null, null);
         Actor leader = founded.member("process-leader", "leader", null, null, null);
         Actor officer = founded.member("case-officer", "officer", KAVLINGE, null, null);
         Actor colleague = founded.member("case-officer", "colleague", KAVLINGE, null, null);
-        return new Founded(front, key, texts, today, admin, leader, officer, colleague);
+        return new Founded(front, key, texts, today, admin, protection, leader, officer, colleague);
     }
 
     private void municipality(String key, String code) {
@@ -146,6 +151,18 @@ record Founded(
     Answer answer(Actor as, String operation, String path, @Nullable Object... fields) {
         return front.send(
                 Request.post(as, operation, path, Fields.of(fields), UUID.randomUUID().toString()));
+    }
+
+    /** Somebody wishes to be erased; nothing is decided. */
+    String erasure(String kind, String person) {
+        return post(
+                protection,
+                "request-erasure",
+                "/api/erasures",
+                "person",
+                Fields.of("kind", kind, "id", person),
+                "on",
+                today);
     }
 
     /** The id of what a write made or changed. */

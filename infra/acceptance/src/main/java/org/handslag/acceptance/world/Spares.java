@@ -104,6 +104,11 @@ final class Spares {
             all.add(put(together, "meeting.holding", circle::planned));
             all.add(put(together, "meeting.missing", circle::planned));
             all.add(put(together, "meeting.cancelling", circle::planned));
+            all.add(
+                    put(
+                            together,
+                            "erasure.deciding",
+                            () -> founded.erasure("mentor", circle.recruited())));
             Common common = new Common(founded, home);
             String programme = circle.into("programme");
             all.add(put(together, "event.holding", () -> common.event(programme)));

@@ -58,7 +58,13 @@ final class Subjects {
                 new Subject(
                         "case-officer", founded.officer(), "case-officer", null, Founded.KAVLINGE));
         add("evaluator", "evaluator", null, null, null);
-        add("data-protection-officer", "data-protection-officer", null, null, null);
+        all.add(
+                new Subject(
+                        "data-protection-officer",
+                        founded.protection(),
+                        "data-protection-officer",
+                        null,
+                        null));
         add("board-reader", "board-reader", null, null, null);
         add("system-client", "system-client", null, null, null);
         Actor own = add("participant", "participant", null, null, participant);

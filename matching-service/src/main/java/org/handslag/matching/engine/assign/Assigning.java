@@ -23,11 +23,6 @@ import org.handslag.matching.engine.assign.Outcome.Refused;
 public final class Assigning {
     private Assigning() {}
 
-    /** What staying out costs with so many participants: more than all scores together. */
-    public static int stayingOut(int participants) {
-        return (Market.TOP + 1) * (participants + 1);
-    }
-
     /**
      * Assigns.
      *
@@ -38,49 +33,17 @@ public final class Assigning {
         if (!problems.isEmpty()) {
             return new Refused(problems);
         }
-        Market open = open(market, terms);
+        Market open = terms.open(market);
         Parting parting = Parting.of(open, terms.seed(), threads);
         Floors floors = Floors.of(market, terms);
         Network net = parting.network(open, floors.allowances(), threads);
-        solve(net, parting.parts(), stayingOut(market.participants()), threads);
+        solve(net, parting.parts(), Assignment.STAYING_OUT, threads);
         if (!floors.areNone()) {
-            floors.keep(net, parting, stayingOut(market.participants()));
+            floors.keep(net, parting, Assignment.STAYING_OUT);
         }
         Assignment found = read(market, terms, net, parting, floors);
         var shortages = floors.shortages(market, net, parting);
         return shortages.isEmpty() ? new Assigned(found) : new FloorsUnmet(shortages, found);
-    }
-
-    /** The market without what the terms exclude: only free places and allowed edges. */
-    static Market open(Market market, Terms terms) {
-        if (terms.pins().isEmpty() && terms.forbidden().isEmpty() && terms.minimumScore() == 0) {
-            return market;
-        }
-        boolean[] pinned = new boolean[market.participants()];
-        int[] left = new int[market.mentors()];
-        for (int m = 0; m < left.length; m++) {
-            left[m] = market.capacity(m);
-        }
-        for (Couple pin : terms.pins()) {
-            pinned[pin.participant()] = true;
-            left[pin.mentor()] = Math.max(0, left[pin.mentor()] - 1);
-        }
-        long[] forbidden =
-                terms.forbidden().stream()
-                        .mapToLong(each -> pair(each.participant(), each.mentor()))
-                        .sorted()
-                        .toArray();
-        return market.keeping(
-                        (p, m, score) ->
-                                !pinned[p]
-                                        && score >= terms.minimumScore()
-                                        && (forbidden.length == 0
-                                                || Arrays.binarySearch(forbidden, pair(p, m)) < 0))
-                .withCapacities(left);
-    }
-
-    private static long pair(int participant, int mentor) {
-        return (long) participant << 32 | mentor;
     }
 
     private static void solve(Network net, Part[] parts, int out, int threads) {
@@ -136,7 +99,7 @@ public final class Assigning {
                 mentorOf,
                 price,
                 floors.prices(net, real, market.groups()),
-                stayingOut(market.participants()),
+                Assignment.STAYING_OUT,
                 matched,
                 score);
     }

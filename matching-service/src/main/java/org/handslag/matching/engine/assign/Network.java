@@ -13,8 +13,8 @@ final class Network {
     static final int MENTOR = (1 << MENTOR_BITS) - 1;
     static final int OUT = -1;
 
-    final int n;
-    final int m;
+    int n;
+    int m;
 
     /** Rows: {@code edge[from[p]..to[p])}. */
     int[] from;
@@ -25,28 +25,28 @@ final class Network {
     /** Whether the row lies in the order of cost + {@link #bound}. */
     boolean[] sorted;
 
-    final int[] capacity;
-    final int[] price;
+    int[] capacity;
+    int[] price;
 
     /** At most the price from now on: rows in its order can be left early. */
-    final int[] bound;
+    int[] bound;
 
-    final int[] load;
-    final int[] firstSeat;
-    final int[] seat;
+    int[] load;
+    int[] firstSeat;
+    int[] seat;
 
     /** Where the participant is, what that costs, and on which seat. */
-    final int[] at;
+    int[] at;
 
-    final int[] cost;
-    final int[] place;
+    int[] cost;
+    int[] place;
 
     /** Of the search: how far, reached through whom, at what cost, in which search. */
-    final long[] distance;
+    long[] distance;
 
-    final int[] via;
-    final int[] viaCost;
-    final int[] mark;
+    int[] via;
+    int[] viaCost;
+    int[] mark;
 
     /**
      * Everybody out, all prices 0.
@@ -82,6 +82,32 @@ final class Network {
         this.mark = new int[m];
     }
 
+    private Network(Network other) {
+        n = other.n;
+        m = other.m;
+        from = other.from.clone();
+        to = other.to.clone();
+        edge = other.edge.clone();
+        sorted = other.sorted.clone();
+        capacity = other.capacity.clone();
+        price = other.price.clone();
+        bound = other.bound.clone();
+        load = other.load.clone();
+        firstSeat = other.firstSeat.clone();
+        seat = other.seat.clone();
+        at = other.at.clone();
+        cost = other.cost.clone();
+        place = other.place.clone();
+        distance = other.distance.clone();
+        via = other.via.clone();
+        viaCost = other.viaCost.clone();
+        mark = other.mark.clone();
+    }
+
+    Network copy() {
+        return new Network(this);
+    }
+
     boolean hasPlace(int mentor) {
         return load[mentor] < capacity[mentor];
     }
@@ -106,5 +132,31 @@ final class Network {
         seat[place[participant]] = moved;
         place[moved] = place[participant];
         at[participant] = OUT;
+    }
+
+    /** Room for more people: participants without edges, mentors without places. */
+    void grow(int participants, int mentors) {
+        if (participants > n) {
+            from = Arrays.copyOf(from, participants);
+            to = Arrays.copyOf(to, participants);
+            sorted = Arrays.copyOf(sorted, participants);
+            at = Arrays.copyOf(at, participants);
+            Arrays.fill(at, n, participants, OUT);
+            cost = Arrays.copyOf(cost, participants);
+            place = Arrays.copyOf(place, participants);
+            n = participants;
+        }
+        if (mentors > m) {
+            capacity = Arrays.copyOf(capacity, mentors);
+            price = Arrays.copyOf(price, mentors);
+            bound = Arrays.copyOf(bound, mentors);
+            load = Arrays.copyOf(load, mentors);
+            firstSeat = Arrays.copyOf(firstSeat, mentors);
+            distance = Arrays.copyOf(distance, mentors);
+            via = Arrays.copyOf(via, mentors);
+            viaCost = Arrays.copyOf(viaCost, mentors);
+            mark = Arrays.copyOf(mark, mentors);
+            m = mentors;
+        }
     }
 }

@@ -47,6 +47,11 @@ final class Seating {
         }
     }
 
+    /** A number that no mark on the network has. */
+    int nextSearch() {
+        return ++search;
+    }
+
     /**
      * Seats a participant who is out.
      *

@@ -55,9 +55,10 @@ final class Solving {
             }
         }
         if (waiting > 0 && near < out) {
-            boolean[] settled = lift(part, out - near);
+            boolean[] closed = new boolean[parked.length];
+            boolean lifted = lift(net, part, out - near, closed);
             for (int i = 0; i < parked.length; i++) {
-                if (parked[i] && !settled[i]) {
+                if (parked[i] && !(lifted && closed[i])) {
                     seating.seat(part.fromParticipant() + i, out);
                 }
             }
@@ -68,27 +69,27 @@ final class Solving {
      * Raises the prices of all mentors from whom no chain leads to a free place. Whoever sits with
      * one of them knows no other mentors, so nobody there changes their mind.
      *
-     * @return which participants no chain leads to a free place
+     * @param closed filled with whom no chain leads to a free place
+     * @return false: a chain is too long to tell, and nothing has changed
      */
-    private boolean[] lift(Part part, int by) {
+    private static boolean lift(Network net, Part part, int by, boolean[] closed) {
         boolean[] open = new boolean[part.toMentor() - part.fromMentor()];
         for (int j = part.fromMentor(); j < part.toMentor(); j++) {
             open[j - part.fromMentor()] = net.hasPlace(j);
         }
-        boolean[] closed = new boolean[part.participants()];
         Arrays.fill(closed, true);
         boolean changed = true;
         for (int sweep = 0; changed; sweep++) {
             if (sweep == SWEEPS) {
-                return new boolean[closed.length];
+                return false;
             }
             changed = false;
             // There and back, so that a chain in either direction takes one sweep.
             for (int i = 0; i < closed.length; i++) {
-                changed |= opens(part, i, closed, open);
+                changed |= opens(net, part, i, closed, open);
             }
             for (int i = closed.length - 1; changed && i >= 0; i--) {
-                opens(part, i, closed, open);
+                opens(net, part, i, closed, open);
             }
         }
         for (int j = 0; j < open.length; j++) {
@@ -96,10 +97,10 @@ final class Solving {
                 net.price[part.fromMentor() + j] += by;
             }
         }
-        return closed;
+        return true;
     }
 
-    private boolean opens(Part part, int i, boolean[] closed, boolean[] open) {
+    private static boolean opens(Network net, Part part, int i, boolean[] closed, boolean[] open) {
         if (!closed[i]) {
             return false;
         }

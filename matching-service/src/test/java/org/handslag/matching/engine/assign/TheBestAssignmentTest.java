@@ -89,7 +89,7 @@ class TheBestAssignmentTest {
             Market market = Markets.regional(seed, 60, 30, 70, 3);
             int[] people = Markets.shuffled(random, market.participants());
             int[] mentors = Markets.shuffled(random, market.mentors());
-            Terms terms = PLAIN.flooring(List.of(new Floor(0, 500)));
+            Terms terms = PLAIN.flooring(List.of(new Floor(0, 500_000)));
 
             Assignment first = either(market, terms);
             Assignment second = either(Markets.renamed(market, people, mentors), terms);
@@ -182,7 +182,8 @@ class TheBestAssignmentTest {
         }
         Market market = draft.edge(0, 0, 1).edge(1, 0, 2).edge(2, 0, 3).market();
 
-        Outcome outcome = Assigning.assign(market, PLAIN.flooring(List.of(new Floor(0, 900))), 1);
+        Outcome outcome =
+                Assigning.assign(market, PLAIN.flooring(List.of(new Floor(0, 900_000))), 1);
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(
@@ -200,7 +201,7 @@ class TheBestAssignmentTest {
                         2000,
                         List.of(new Couple(0, 5), new Couple(0, 0)),
                         Set.of(new Couple(-1, 0)),
-                        List.of(new Floor(0, 1001), new Floor(0, 1)),
+                        List.of(new Floor(0, 1_000_001), new Floor(0, 1)),
                         1);
 
         assertThat(Assigning.assign(market, terms, 1))

@@ -35,6 +35,11 @@ class ParticipantCollection {
                         .published(PublishedParticipant::of));
     }
 
+    @Bean
+    PersonalData participantsThemselves(Aggregates<Participant> participants) {
+        return PersonalKind.of(participants, Keep.IDENTITY).itself(Participant::anonymise);
+    }
+
     /** A reference is found by the membership that gave it, and by no other. */
     private static List<String> references(Participant participant) {
         return participant.references().stream()
@@ -46,10 +51,5 @@ class ParticipantCollection {
                                                         Finding.reference(
                                                                 reference.membership(), text)))
                 .toList();
-    }
-
-    @Bean
-    PersonalData participantsThemselves(Aggregates<Participant> participants) {
-        return PersonalKind.of(participants, Keep.IDENTITY).itself(Participant::anonymise);
     }
 }
