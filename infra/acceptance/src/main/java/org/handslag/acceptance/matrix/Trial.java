@@ -220,7 +220,7 @@ final class Trial {
     private Set<Place> outOf(Subject subject, String scope) {
         Set<Place> out = EnumSet.of(Place.FOREIGN);
         Set<String> knows = recipe.knows();
-        boolean own = scope.equals("own") && knows.contains("person");
+        boolean own = (scope.equals("own") || scope.equals("cases")) && knows.contains("person");
         if (knows.contains("programme")
                 && (own || (subject.programme() != null && !scope.equals("tenant")))) {
             out.add(Place.OTHER_PROGRAMME);
@@ -229,8 +229,11 @@ final class Trial {
                 && (own || (subject.municipality() != null && !scope.equals("tenant")))) {
             out.add(Place.OTHER_MUNICIPALITY);
         }
-        if (own || (scope.equals("cases") && knows.contains("person"))) {
+        if (own) {
             out.add(Place.NOT_OWN);
+        }
+        if (recipe.aboutParticipant() && !scope.equals("municipality")) {
+            out.add(Place.PROTECTED);
         }
         return out;
     }
