@@ -188,8 +188,7 @@ class WhoIsResponsibleTest {
                                         "on", TODAY)));
 
         assertThat(once.post("/api/participants", body).status()).isEqualTo(404);
-        assertThat(changing.post(bea + "/profile", Map.of("phone", "070")).status())
-                .isEqualTo(404);
+        assertThat(changing.post(bea + "/profile", Map.of("phone", "070")).status()).isEqualTo(404);
         assertThat(first.caller().get(bea).status()).isEqualTo(200);
     }
 

@@ -2,9 +2,9 @@ package org.handslag.meeting.meeting.application;
 
 import java.util.Map;
 import org.handslag.meeting.meeting.model.Meeting;
+import org.handslag.meeting.reach.OwnAccess;
 import org.handslag.platform.access.Placing;
 import org.handslag.platform.access.Target;
-import org.handslag.meeting.reach.OwnAccess;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Page;
 import org.handslag.platform.aggregate.Stored;

@@ -75,20 +75,22 @@ public class KeepingParticipants {
             staff.mustBeCaseOfficer(call.tenant(), caseOfficer, "/caseOfficer");
         }
         Recorded recorded = new Recorded(call.caller().membership(), toldBy);
-        return REACH.answerable(call, participants.create(
+        return REACH.answerable(
                 call,
-                id ->
-                        Participant.register(
-                                identity.apply(id),
-                                municipality,
-                                gender,
-                                birthYear,
-                                profile,
-                                PrivateText.aboutOrNull(id, reference),
-                                registeredOn,
-                                recorded,
-                                programmes,
-                                responsible(call, registeredOn, caseOfficer, recorded))));
+                participants.create(
+                        call,
+                        id ->
+                                Participant.register(
+                                        identity.apply(id),
+                                        municipality,
+                                        gender,
+                                        birthYear,
+                                        profile,
+                                        PrivateText.aboutOrNull(id, reference),
+                                        registeredOn,
+                                        recorded,
+                                        programmes,
+                                        responsible(call, registeredOn, caseOfficer, recorded))));
     }
 
     private List<Responsibility> responsible(
