@@ -185,6 +185,24 @@ class TenantsAndTheirMembersTest {
     }
 
     @Test
+    void partnerStaffAreInvitedForAPartnerAndNobodyElseIs() {
+        assertThat(tenant.invite(tenant.admin(), Map.of("role", "partner-staff")).code())
+                .isEqualTo("partner-for-partner-staff");
+        assertThat(
+                        tenant.invite(
+                                        tenant.admin(),
+                                        Map.of("role", "evaluator", "partner", "rotary"))
+                                .code())
+                .isEqualTo("partner-for-partner-staff");
+        assertThat(
+                        tenant.invite(
+                                        tenant.admin(),
+                                        Map.of("role", "partner-staff", "partner", "rotary"))
+                                .status())
+                .isEqualTo(201);
+    }
+
+    @Test
     void aWrongWishIsNamed() {
         assertThat(
                         tenant.invite(

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.handslag.platform.id.Ids;
 import org.handslag.testkit.Answer;
 import org.handslag.testkit.Bus;
 import org.handslag.testkit.Caller;
+import org.handslag.testkit.Callers;
 import org.handslag.testkit.RunningService;
 
 /** A tenant with one programme and one cohort, whose people the other services have announced. */
@@ -100,6 +102,41 @@ final class Town {
                         "admittedOn", "2016-03-10",
                         "state", "admitted"));
         return id;
+    }
+
+    /** A case officer of the whole tenant. */
+    Callers.Member officer() {
+        return service.callers().member(tenant, Role.CASE_OFFICER, null, null, null, null);
+    }
+
+    /** Responsible since long ago, as participant-service publishes it. */
+    Map<String, String> since(Callers.Member officer) {
+        return Map.of("membership", officer.membership(), "from", "2016-01-01");
+    }
+
+    /** What decides who reaches a participant has changed. */
+    void facts(String participant, long sequence, Map<String, ?> facts) {
+        Map<String, Object> state =
+                new HashMap<>(
+                        Map.of(
+                                "id",
+                                participant,
+                                "municipality",
+                                "lomma",
+                                "gender",
+                                "woman",
+                                "occupations",
+                                List.of(),
+                                "languages",
+                                List.of(),
+                                "interests",
+                                List.of(),
+                                "registeredOn",
+                                "2016-02-03",
+                                "state",
+                                "active"));
+        state.putAll(facts);
+        say("participants", participant, sequence, "participant.changed.v1", state);
     }
 
     /** A mentor who is active in the programme. */

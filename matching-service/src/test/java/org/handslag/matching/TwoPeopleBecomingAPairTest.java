@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.handslag.platform.access.Role;
 import org.handslag.testkit.Answer;
 import org.handslag.testkit.Bus;
 import org.handslag.testkit.Caller;
+import org.handslag.testkit.Callers;
 import org.junit.jupiter.api.Test;
 
 class TwoPeopleBecomingAPairTest {
@@ -143,12 +143,14 @@ class TwoPeopleBecomingAPairTest {
     }
 
     @Test
-    void peopleSeeTheirOwnPairsAndOfficersTheirMunicipality() {
+    void peopleSeeTheirOwnPairsAndOfficersTheirCases() {
         String bea = town.participant("kavlinge");
+        Callers.Member responsible = town.officer();
+        town.facts(bea, 2, Map.of("caseOfficers", List.of(town.since(responsible))));
         town.settle();
         String ofAdnan = town.propose(adnan, maria).id();
         String ofBea = town.propose(bea, maria).id();
-        Caller officer = town.service.as(town.tenant, Role.CASE_OFFICER, "kavlinge", null, null);
+        Caller officer = responsible.caller();
 
         assertThat(list(town.leader)).hasSize(2);
         assertThat(list(town.asMentor(maria))).hasSize(2);

@@ -13,6 +13,7 @@ import org.handslag.platform.access.Role;
 import org.handslag.platform.id.Ids;
 import org.handslag.testkit.Bus;
 import org.handslag.testkit.Caller;
+import org.handslag.testkit.Callers;
 import org.handslag.testkit.RunningService;
 
 /** A tenant of its own with a programme, as the other services would publish it. */
@@ -171,6 +172,33 @@ public final class Scene {
     /** A member of staff of another programme. */
     public Caller staffElsewhere(Role role) {
         return seen(SERVICE.as(tenant, role, null, id("another-programme"), null));
+    }
+
+    /** A process leader with the id of the membership. */
+    public Callers.Member leader() {
+        return SERVICE.callers().member(tenant, Role.PROCESS_LEADER, null, null, null, null);
+    }
+
+    /** Somebody of the scene, who has seen everything of it. */
+    public Caller seen(Callers.Member member) {
+        return seen(member.caller());
+    }
+
+    /** Publishes a participant whose identity is protected. */
+    public Scene protectedFor(String participant, Callers.Member handler) {
+        return publish(
+                "participants",
+                "participant.protected.v1",
+                participant,
+                Map.of(
+                        "municipality", "lomma",
+                        "state", "active",
+                        "protection",
+                                Map.of(
+                                        "handlers",
+                                        List.of(handler.membership()),
+                                        "mentorSees",
+                                        List.of())));
     }
 
     /** A mentor who signs in. */

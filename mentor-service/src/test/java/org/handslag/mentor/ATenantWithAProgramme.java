@@ -42,9 +42,22 @@ public final class ATenantWithAProgramme {
         return service.as(tenant, role, null, programme, null).after(published);
     }
 
+    /** Somebody of a partner's staff. */
+    public Caller partnerStaff(String partner) {
+        return service.callers()
+                .member(tenant, Role.PARTNER_STAFF, null, null, partner, null)
+                .caller()
+                .after(published);
+    }
+
     /** The mentor, signed in. */
     public Caller asMentor(String id) {
         return service.as(tenant, Role.MENTOR, new Person(Person.Kind.MENTOR, id));
+    }
+
+    /** The participant, signed in. */
+    public Caller asParticipant(String id) {
+        return service.as(tenant, Role.PARTICIPANT, new Person(Person.Kind.PARTICIPANT, id));
     }
 
     /** The service's address without a token. */
@@ -121,7 +134,9 @@ public final class ATenantWithAProgramme {
                                 "municipalities",
                                 coded("kavlinge", "lomma"),
                                 "mentors",
-                                mentors),
+                                mentors,
+                                "partners",
+                                coded("union", "region")),
                 "state", "planned",
                 "decisions", List.of(),
                 "activities", List.of());

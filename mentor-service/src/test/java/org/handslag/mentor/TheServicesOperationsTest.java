@@ -46,6 +46,11 @@ class TheServicesOperationsTest {
     }
 
     @Test
+    void readTheSamplesOfWhatTheServiceMirrors() {
+        service.readsTheSamplesOfWhatItMirrors();
+    }
+
+    @Test
     void refuseInThreeLanguages() throws IOException {
         Words words = service.context().getBean(Words.class);
         Set<String> codes = refusalCodes();

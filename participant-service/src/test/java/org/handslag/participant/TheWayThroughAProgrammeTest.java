@@ -71,7 +71,7 @@ class TheWayThroughAProgrammeTest {
                         "admission.leave-ended.v1",
                         "admission.completed.v1");
         assertThat(events.toString()).doesNotContain("A-1");
-        assertThat(published("participants", 1).toString())
+        assertThat(published("participants", 2).toString())
                 .doesNotContain("Amina", "amina@", "Jag har", "K-17");
     }
 

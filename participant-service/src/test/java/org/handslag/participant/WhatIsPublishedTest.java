@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.handslag.contracts.Contract;
 import org.handslag.participant.admission.kafka.PublishedAdmission;
 import org.handslag.participant.admission.model.Admission;
@@ -15,6 +16,11 @@ import org.handslag.participant.admission.model.Referral;
 import org.handslag.participant.admission.model.Selection;
 import org.handslag.participant.admission.model.SelectionDecision;
 import org.handslag.participant.admission.model.StepTaken;
+import org.handslag.participant.disclosure.model.Audience;
+import org.handslag.participant.disclosure.model.Disclosed;
+import org.handslag.participant.disclosure.model.Say;
+import org.handslag.participant.disclosure.model.Telling;
+import org.handslag.participant.disclosure.model.What;
 import org.handslag.participant.outcome.kafka.PublishedOutcome;
 import org.handslag.participant.outcome.model.Employment;
 import org.handslag.participant.outcome.model.Outcome;
@@ -34,11 +40,14 @@ import org.handslag.participant.participant.model.Occupation;
 import org.handslag.participant.participant.model.Participant;
 import org.handslag.participant.participant.model.ParticipantState;
 import org.handslag.participant.participant.model.Profile;
+import org.handslag.participant.participant.model.Protection;
 import org.handslag.participant.participant.model.Reference;
+import org.handslag.participant.participant.model.Responsibility;
 import org.handslag.participant.recording.model.Recorded;
 import org.handslag.participant.recording.model.ToldBy;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.json.Json;
+import org.handslag.platform.personal.PrivateText;
 import org.handslag.platform.tenant.Tenant;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -51,17 +60,22 @@ class WhatIsPublishedTest {
             new Recorded("PRIVATE-membership", ToldBy.CASE_OFFICER);
     private static final LocalDate DAY = LocalDate.of(2016, 3, 1);
 
+    private static PrivateText secret(String text) {
+        return PrivateText.about("person", text);
+    }
+
     @Test
     void ofAParticipantIsOnlyWhatMatchingMayKnow() {
         Participant participant =
                 new Participant(
                         new Identity(
-                                "PRIVATE name",
-                                "PRIVATE@example.org",
-                                "PRIVATE phone",
-                                "PRIVATE address",
+                                secret("PRIVATE name"),
+                                secret("PRIVATE@example.org"),
+                                secret("PRIVATE phone"),
+                                secret("PRIVATE address"),
                                 "sv",
-                                "PRIVATE cv"),
+                                secret("PRIVATE cv"),
+                                secret("PRIVATE cv without a name")),
                         "kavlinge",
                         Gender.WOMAN,
                         1984,
@@ -70,10 +84,34 @@ class WhatIsPublishedTest {
                                 new Education(6, "engineering"),
                                 List.of(new Language("ar", "native")),
                                 List.of("football")),
-                        List.of(new Reference("PRIVATE-membership", "PRIVATE reference")),
+                        List.of(new Reference("PRIVATE-membership", secret("PRIVATE reference"))),
                         DAY,
                         ParticipantState.ACTIVE,
-                        RECORDED);
+                        RECORDED,
+                        List.of(),
+                        List.of(
+                                new Responsibility(
+                                        "01J8QY3N5V7W9X1Z2A4B6C8D0E", DAY, null, RECORDED, null)),
+                        new Protection(
+                                List.of("01J8QY3N5V7W9X1Z2A4B6C8D0E"),
+                                List.of(Protection.Disclosed.NAME),
+                                DAY,
+                                RECORDED),
+                        List.of(),
+                        new Disclosed(
+                                List.of(
+                                        new Say(
+                                                What.NAME,
+                                                Audience.WORKPLACE,
+                                                true,
+                                                DAY,
+                                                RECORDED)),
+                                List.of(
+                                        new Telling(
+                                                "PRIVATE workplace",
+                                                Set.of(What.NAME),
+                                                DAY,
+                                                RECORDED))));
 
         keeps(
                 "participants",
@@ -88,7 +126,8 @@ class WhatIsPublishedTest {
                         new Person(ID, "kavlinge", "woman"),
                         ID,
                         ID,
-                        new Referral("employment-service", DAY, "PRIVATE reference", RECORDED),
+                        new Referral(
+                                "employment-service", DAY, secret("PRIVATE reference"), RECORDED),
                         List.of(new StepTaken("cv", DAY, RECORDED)),
                         List.of(
                                 new SelectionDecision(

@@ -15,7 +15,7 @@ class WhoSeesWhomTest {
     private final Caller kavlinge = officer("kavlinge");
 
     @Test
-    void aCaseOfficerReachesTheirMunicipalityOnly() {
+    void aCaseOfficerReachesTheirCasesOnly() {
         Caller lomma = officer("lomma");
         String participant = scene.participant(kavlinge, "kavlinge").id();
         String path = "/api/participants/" + participant;

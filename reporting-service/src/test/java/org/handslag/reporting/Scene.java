@@ -95,6 +95,19 @@ public final class Scene {
                         "state", "open"));
     }
 
+    /** Publishes a participant whose identity is protected, for this membership to handle. */
+    public Scene protectedFor(String who, String handler) {
+        return publish(
+                "participants",
+                "participant.protected.v1",
+                who,
+                Map.of(
+                        "municipality", "kavlinge",
+                        "state", "active",
+                        "protection",
+                                Map.of("handlers", List.of(handler), "mentorSees", List.of())));
+    }
+
     /** Publishes an admission. */
     public Scene admitted(String who, String on) {
         return admission(who, List.of(decided("selected", on, "fits")));

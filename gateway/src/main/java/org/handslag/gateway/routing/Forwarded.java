@@ -5,6 +5,10 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.handslag.platform.problem.Problem;
 import org.handslag.platform.problem.ProblemWriter;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +42,9 @@ record Forwarded(ServerResponse answer, ProblemWriter problems) implements Serve
     public @Nullable ModelAndView writeTo(
             HttpServletRequest request, HttpServletResponse response, Context context)
             throws ServletException, IOException {
+        Map<String, Collection<String>> ours = headersOf(response);
+        // What the service says of its page counts, instead of what is said of all answers.
+        answer.headers().headerNames().forEach(name -> response.setHeader(name, null));
         try {
             return answer.writeTo(request, response, context);
         } catch (IOException brokenOff) {
@@ -45,8 +52,17 @@ record Forwarded(ServerResponse answer, ProblemWriter problems) implements Serve
                 throw brokenOff;
             }
             response.reset();
+            ours.forEach(
+                    (name, values) -> values.forEach(value -> response.addHeader(name, value)));
             problems.write(request, response, Problem.of(503, "service-away").retryAfter(1));
             return null;
         }
+    }
+
+    private static Map<String, Collection<String>> headersOf(HttpServletResponse response) {
+        Map<String, Collection<String>> headers = new LinkedHashMap<>();
+        response.getHeaderNames()
+                .forEach(name -> headers.put(name, List.copyOf(response.getHeaders(name))));
+        return headers;
     }
 }

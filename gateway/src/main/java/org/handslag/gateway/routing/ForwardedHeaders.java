@@ -19,6 +19,8 @@ final class ForwardedHeaders implements RequestHttpHeadersFilter {
                     "Authorization",
                     "Content-Type",
                     "Handslag-After",
+                    "Handslag-On-Behalf-Of",
+                    "Handslag-Reason",
                     "Idempotency-Key",
                     "If-Match",
                     "If-None-Match",

@@ -11,7 +11,6 @@ import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.ResponseHttpHeadersFilter;
-import org.springframework.cloud.gateway.server.mvc.filter.RemoveHopByHopResponseHeadersFilter;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchangeHandlerFunction;
 import org.springframework.cloud.gateway.server.mvc.handler.RestClientProxyExchange;
@@ -42,10 +41,11 @@ class ProxyConfiguration {
     private static final int CONNECTIONS_PER_PLACE = 2;
 
     @Bean
-    ProxyExchange proxyExchange(GatewaySettings settings, ObservationRegistry observations) {
+    ProxyExchange proxyExchange(
+            ClientHttpRequestFactory serviceRequests, ObservationRegistry observations) {
         return new RestClientProxyExchange(
                 RestClient.builder()
-                        .requestFactory(requests(settings))
+                        .requestFactory(serviceRequests)
                         .observationRegistry(observations)
                         .build(),
                 new GatewayMvcProperties());
@@ -65,12 +65,13 @@ class ProxyConfiguration {
     }
 
     @Bean
-    ResponseHttpHeadersFilter hopByHopResponseHeaders() {
-        return new RemoveHopByHopResponseHeadersFilter();
+    ResponseHttpHeadersFilter answeredHeaders() {
+        return new AnsweredHeaders();
     }
 
     /** Apache's client, doing nothing on its own: no cookies, redirects, retries or compression. */
-    private static ClientHttpRequestFactory requests(GatewaySettings settings) {
+    @Bean
+    ClientHttpRequestFactory serviceRequests(GatewaySettings settings) {
         int toOne = CONNECTIONS_PER_PLACE * settings.concurrent();
         return ClientHttpRequestFactoryBuilder.httpComponents()
                 .withHttpClientCustomizer(ProxyConfiguration::plain)

@@ -2,14 +2,14 @@ package org.handslag.gateway.routing;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import org.handslag.gateway.routing.Budgets.Taken;
 import org.handslag.platform.access.AccessSettings;
 import org.handslag.platform.problem.Problem;
 import org.handslag.platform.problem.ProblemWriter;
@@ -21,26 +21,41 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * How many requests one subject of one tenant may send. Counted per gateway instance, after the
- * token has been checked and before the body is read.
+ * How much one subject, and one tenant with all its subjects, may send, and how much of a tenant
+ * may be open at once. Counted per gateway instance, after the token has been checked and before
+ * the body is read. Tenants are the issuer's word, so nobody can make them up to get more.
  */
 @Component
 @Order(0)
 class RateLimit extends OncePerRequestFilter {
-    private static final Duration FORGET_AFTER = Duration.ofMinutes(10);
     private static final int MAX_SUBJECTS = 100_000;
-    private static final long NANOS = 1_000_000_000L;
+    private static final int MAX_TENANTS = 10_000;
+
+    /** Longer than any request may take, so that no place in use is forgotten. */
+    private static final Duration FORGET_AFTER = Duration.ofMinutes(10);
 
     private final GatewaySettings settings;
     private final AccessSettings access;
     private final ProblemWriter problems;
-    private final Cache<String, Bucket> buckets =
-            Caffeine.newBuilder().expireAfterAccess(FORGET_AFTER).maximumSize(MAX_SUBJECTS).build();
+    private final Strangers strangers;
+    private final Budgets subjects;
+    private final Budgets tenants;
+    private final Cache<String, Semaphore> places =
+            Caffeine.newBuilder().expireAfterAccess(FORGET_AFTER).maximumSize(MAX_TENANTS).build();
 
-    RateLimit(GatewaySettings settings, AccessSettings access, ProblemWriter problems) {
+    RateLimit(
+            GatewaySettings settings,
+            AccessSettings access,
+            ProblemWriter problems,
+            Strangers strangers) {
         this.settings = settings;
         this.access = access;
         this.problems = problems;
+        this.strangers = strangers;
+        this.subjects = new Budgets("subject", settings.rate(), settings.burst(), MAX_SUBJECTS);
+        this.tenants =
+                new Budgets(
+                        "tenant", settings.tenant().rate(), settings.tenant().burst(), MAX_TENANTS);
     }
 
     @Override
@@ -49,29 +64,49 @@ class RateLimit extends OncePerRequestFilter {
             throws ServletException, IOException {
         Authentication caller = SecurityContextHolder.getContext().getAuthentication();
         if (caller == null || !(caller.getPrincipal() instanceof Jwt token)) {
-            chain.doFilter(request, response);
+            if (strangers.mayCall(request, response)) {
+                chain.doFilter(request, response);
+            }
             return;
         }
-        ConsumptionProbe probe =
-                buckets.get(key(token), any -> fullBucket()).tryConsumeAndReturnRemaining(1);
-        if (probe.isConsumed()) {
-            chain.doFilter(request, response);
+        String tenant = String.valueOf(token.getClaims().get(access.tenantClaim()));
+        Taken own = subjects.take(tenant + "|" + token.getSubject());
+        // Whoever has used up their own does not use up their tenant's besides.
+        Taken ours = own.refused() ? null : tenants.take(tenant);
+        tell(response, own);
+        if (ours != null) {
+            tell(response, ours);
+        }
+        int wait = ours == null ? own.seconds() : ours.seconds();
+        if (wait > 0) {
+            problems.write(
+                    request, response, Problem.of(429, "too-many-requests").retryAfter(wait));
             return;
         }
-        int seconds = (int) Math.max(1, Math.ceilDiv(probe.getNanosToWaitForRefill(), NANOS));
-        problems.write(request, response, Problem.of(429, "too-many-requests").retryAfter(seconds));
+        inItsPlace(tenant, request, response, chain);
     }
 
-    private String key(Jwt token) {
-        return token.getClaims().get(access.tenantClaim()) + "|" + token.getSubject();
+    private void inItsPlace(
+            String tenant,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws ServletException, IOException {
+        Semaphore open = places.get(tenant, any -> new Semaphore(settings.tenant().concurrent()));
+        if (!open.tryAcquire()) {
+            problems.write(request, response, Problem.of(429, "too-many-at-once").retryAfter(1));
+            return;
+        }
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            open.release();
+        }
     }
 
-    private Bucket fullBucket() {
-        return Bucket.builder()
-                .addLimit(
-                        limit ->
-                                limit.capacity(settings.burst())
-                                        .refillGreedy(settings.rate(), Duration.ofSeconds(1)))
-                .build();
+    /** Two budgets are two members of one list. */
+    static void tell(HttpServletResponse response, Taken taken) {
+        response.addHeader("RateLimit-Policy", taken.policy());
+        response.addHeader("RateLimit", taken.left());
     }
 }

@@ -25,11 +25,14 @@ import org.handslag.launcher.supervisor.ChildCommand;
 import org.handslag.launcher.supervisor.Progress;
 import org.handslag.launcher.supervisor.StartFailure;
 import org.handslag.launcher.supervisor.Supervisor;
+import org.jspecify.annotations.Nullable;
 
 /** The whole platform as {@code ./handslag up} starts it, on free ports. */
 public final class RunningPlatform implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    private static @Nullable RunningPlatform shared;
 
     private final DataFolder folder;
     private final Plan plan;
@@ -54,6 +57,33 @@ public final class RunningPlatform implements AutoCloseable {
             new Seeding(platform.installation(), http).seed();
         }
         return platform;
+    }
+
+    /**
+     * One for all tests that do nothing to its processes; it ends with the JVM. Tests keep apart by
+     * tenants.
+     */
+    public static synchronized RunningPlatform shared() {
+        RunningPlatform running = shared;
+        if (running == null) {
+            try {
+                Path root = Files.createTempDirectory("handslag-acceptance");
+                running = start(root, false);
+                RunningPlatform stopping = running;
+                Runtime.getRuntime()
+                        .addShutdownHook(
+                                new Thread(
+                                        () -> {
+                                            stopping.close();
+                                            stopping.folder.delete();
+                                        },
+                                        "stopping"));
+                shared = running;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return running;
     }
 
     /** Starts what does not run, and waits until everything is healthy. */

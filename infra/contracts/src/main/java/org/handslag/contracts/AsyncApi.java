@@ -81,8 +81,7 @@ public final class AsyncApi {
             ObjectNode message = messages.putObject(sample.type());
             message.put("name", sample.type()).put("contentType", "application/json");
             message.putObject("headers").put("$ref", "#/components/schemas/CloudEventHeaders");
-            message.putObject("payload")
-                    .put("$ref", "./events/" + contract.plural() + "/schema.json");
+            message.putObject("payload").put("$ref", payload(contract, sample));
             message.putArray("examples")
                     .addObject()
                     .put("name", sample.type())
@@ -93,6 +92,12 @@ public final class AsyncApi {
         topic.putArray("cleanup.policy").add("compact");
         topic.put("delete.retention.ms", 1_209_600_000L);
         kafka.put("bindingVersion", "0.5.0");
+    }
+
+    private static String payload(Contract contract, Contract.Sample sample) {
+        return contract.types().contains(sample.type())
+                ? "./events/" + contract.plural() + "/schema.json"
+                : "./" + Contract.ERASED;
     }
 
     private static void operation(Contract contract, ObjectNode operations) {

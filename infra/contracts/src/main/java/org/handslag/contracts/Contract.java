@@ -17,13 +17,16 @@ import tools.jackson.databind.json.JsonMapper;
  * What the events of one kind of aggregate look like.
  *
  * @param plural the kind, e.g. {@code pairs}
- * @param types every event type of the kind
+ * @param types every event type of the kind but its erasure
  */
 public record Contract(String plural, List<String> types, JsonNode schema) {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final SchemaRegistry SCHEMAS =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private static final String FOLDER = "/contracts/events/";
+
+    /** The schema of the last state of every kind that can be erased, in the folder contracts. */
+    static final String ERASED = "erased.json";
 
     /**
      * An event as the kind's owner would publish it, with invented data.
@@ -44,9 +47,24 @@ public record Contract(String plural, List<String> types, JsonNode schema) {
                         });
     }
 
+    /** The type of the event that says that an aggregate is erased; empty: the kind never is. */
+    public Optional<String> erasedType() {
+        return schema.path("x-erased-type").stringValueOpt();
+    }
+
     /** The sample of each event type. */
     public List<Sample> samples() {
-        return types.stream().map(this::sample).toList();
+        List<Sample> samples = new ArrayList<>(types.stream().map(this::sample).toList());
+        erasedType()
+                .ifPresent(
+                        type -> {
+                            Sample last = samples.getLast();
+                            var data = JSON.createObjectNode();
+                            data.set("id", last.data().path("id"));
+                            data.put("state", "erased");
+                            samples.add(new Sample(type, last.key(), last.sequence() + 1, data));
+                        });
+        return List.copyOf(samples);
     }
 
     private Sample sample(String type) {
@@ -63,10 +81,12 @@ public record Contract(String plural, List<String> types, JsonNode schema) {
     /** What is wrong with an event; empty where it keeps the contract. */
     public List<String> faults(String type, JsonNode data) {
         List<String> faults = new ArrayList<>();
-        if (!types.contains(type)) {
+        boolean erased = erasedType().filter(type::equals).isPresent();
+        if (!erased && !types.contains(type)) {
             faults.add("type " + type + " is not one of " + types);
         }
-        Schema compiled = SCHEMAS.getSchema(schema);
+        Schema compiled =
+                SCHEMAS.getSchema(erased ? read("/contracts/" + ERASED).orElseThrow() : schema);
         compiled.validate(data)
                 .forEach(
                         error ->

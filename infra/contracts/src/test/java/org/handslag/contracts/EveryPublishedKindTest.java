@@ -32,7 +32,7 @@ class EveryPublishedKindTest {
         assertThat(contract.types()).isNotEmpty();
         for (Contract.Sample sample : contract.samples()) {
             assertThat(contract.faults(sample.type(), sample.data())).as(sample.type()).isEmpty();
-            assertThat(sample.key()).endsWith("/" + sample.data().path("id").asString());
+            assertThat("/" + sample.key()).endsWith("/" + sample.data().path("id").asString());
             assertThat(sample.sequence()).isPositive();
         }
         try (Stream<Path> files = Files.list(EVENTS.resolve(plural).resolve("samples"))) {

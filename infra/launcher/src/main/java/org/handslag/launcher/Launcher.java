@@ -15,8 +15,8 @@ public final class Launcher {
     /**
      * Runs one command and ends the JVM with its exit code.
      *
-     * @param args {@code up}, {@code down}, {@code status} or {@code token}, and its options; the
-     *     data folder comes from {@code HANDSLAG_DATA}
+     * @param args {@code up}, {@code down}, {@code status}, {@code audit}, {@code matrix} or {@code token}, and its
+     *     options; the data folder comes from {@code HANDSLAG_DATA}
      */
     public static void main(String[] args) {
         System.exit(run(System.getenv(), List.of(args)));
@@ -35,7 +35,10 @@ public final class Launcher {
                 case "up" -> new Up(folder, environment).run(UpOptions.of(options));
                 case "down" -> new Down(folder).run();
                 case "status" -> new ShowStatus(folder).run();
+                case "matrix" -> new ShowMatrix().run(options);
+                case "audit" -> new VerifyAudit(folder, System.out).run(options);
                 case "token" -> new PrintToken(folder).run(options);
+                case "person" -> new PersonCommand(folder).run(options);
                 default -> {
                     System.err.println("No such command: " + Arrays.toString(args.toArray()));
                     yield 2;

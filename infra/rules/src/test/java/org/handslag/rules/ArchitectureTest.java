@@ -11,7 +11,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ArchitectureTest {
     static Stream<Rule> rules() {
-        return Stream.of(RingRules.all(), StyleRules.all(), PlatformRules.all())
+        return Stream.of(
+                        RingRules.all(),
+                        StyleRules.all(),
+                        PlatformRules.all(),
+                        EdgeRules.all(),
+                        PrivacyRules.all(),
+                        AuditRules.all())
                 .flatMap(List::stream);
     }
 

@@ -51,6 +51,11 @@ final class Code {
         return EVERYTHING.that(resideInAnyPackage(SERVICES.get(name) + ".."));
     }
 
+    /** What a service offers: its own, and what the platform offers in every service. */
+    static JavaClasses serviceWithPlatform(String name) {
+        return EVERYTHING.that(resideInAnyPackage(SERVICES.get(name) + "..", PLATFORM + ".."));
+    }
+
     static JavaClasses platform() {
         return EVERYTHING.that(resideInAnyPackage(PLATFORM + ".."));
     }

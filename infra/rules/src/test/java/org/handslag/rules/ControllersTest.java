@@ -26,7 +26,10 @@ class ControllersTest {
     @ParameterizedTest
     @MethodSource("services")
     void offerExactlyTheOperationsOfTheMatrix(String service) {
-        assertThat(faults(Code.service(service), AccessMatrix.of(service).rules().keySet()))
+        assertThat(
+                        faults(
+                                Code.serviceWithPlatform(service),
+                                AccessMatrix.of(service).rules().keySet()))
                 .isEmpty();
         assertThat(AccessMatrix.of(service).rules()).isNotEmpty();
     }

@@ -89,7 +89,8 @@ final class PlatformRules {
                                         "org.handslag.platform.mongo..",
                                         "org.handslag.platform.aggregate..",
                                         "org.handslag.platform.inbox..",
-                                        "org.handslag.platform.outbox..")
+                                        "org.handslag.platform.outbox..",
+                                        "org.handslag.platform.audit..")
                                 .should()
                                 .dependOnClassesThat()
                                 .resideInAnyPackage(

@@ -48,9 +48,11 @@ final class RingRules {
                                                 resideInAPackage("java.."),
                                                 resideInAPackage("org.jspecify.annotations"),
                                                 resideInAPackage("org.handslag.platform.decision"),
+                                                resideInAPackage("org.handslag.platform.personal"),
                                                 resideInAPackage("org.handslag..model.."),
                                                 primitives()))
-                                .as("models use the JDK, decisions and models only"),
+                                .as(
+                                        "models use the JDK, decisions, personal texts and models only"),
                         Code::services,
                         "impuremodel",
                         "Deposit"));

@@ -46,13 +46,36 @@ public record Callers(String base, Bus bus) {
             @Nullable String municipality,
             @Nullable String programme,
             @Nullable Person person) {
+        return member(tenant, role, municipality, programme, null, person).caller();
+    }
+
+    /**
+     * Somebody and the id of their membership.
+     *
+     * @param membership as others name it, for instance as responsible for a person
+     */
+    public record Member(Caller caller, String membership) {}
+
+    /**
+     * The same, for whoever has to name the membership.
+     *
+     * @param partner whose staff it is; null: nobody's
+     */
+    public Member member(
+            String tenant,
+            Role role,
+            @Nullable String municipality,
+            @Nullable String programme,
+            @Nullable String partner,
+            @Nullable Person person) {
         String subject =
                 role.name().toLowerCase(Locale.ROOT)
                         + "-"
                         + UUID.randomUUID().toString().substring(0, 8);
         TestIssuer issuer = TestIssuer.shared();
         String hash = Membership.subjectHash(issuer.address(), subject);
-        Grant grant = new Grant(role, municipality, programme, LocalDate.of(2000, 1, 1), null);
+        Grant grant =
+                new Grant(role, municipality, programme, partner, LocalDate.of(2000, 1, 1), null);
         Membership membership =
                 new Membership(
                         Membership.idOf(tenant, hash), hash, person, List.of(grant), "active");
@@ -64,6 +87,7 @@ public record Callers(String base, Bus bus) {
                         1,
                         "membership.granted.v1",
                         membership);
-        return withToken(issuer.token(subject, tenant)).after(position);
+        return new Member(
+                withToken(issuer.token(subject, tenant)).after(position), membership.id());
     }
 }

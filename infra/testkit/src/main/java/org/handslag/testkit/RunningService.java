@@ -87,6 +87,12 @@ public final class RunningService implements AutoCloseable {
         return callers.base();
     }
 
+    /** Somebody without a token, at the management port. */
+    public Caller management() {
+        String port = context.getEnvironment().getRequiredProperty("local.management.port");
+        return new Caller("http://127.0.0.1:" + port, Map.of());
+    }
+
     /** A tenant that no other test knows. */
     public static String newTenant() {
         return "t" + TENANTS.incrementAndGet() + "-" + UUID.randomUUID().toString().substring(0, 8);

@@ -15,6 +15,8 @@ public record Space(Servers servers, String name) {
     /** The subject whose token is a platform admin's. */
     public static final String PLATFORM_ADMIN = "platform-admin";
 
+    private static final String KEYS = "handslag.vault.folder=";
+
     /** A space of its own on the shared servers. */
     public static Space own(String service) {
         return on(Servers.shared(), service);
@@ -48,6 +50,7 @@ public record Space(Servers servers, String name) {
                         List.of(
                                 "--server.port=" + port,
                                 "--server.address=127.0.0.1",
+                                "--management.server.port=0",
                                 "--spring.kafka.bootstrap-servers=" + servers.bootstrapServers(),
                                 "--spring.mongodb.uri=" + databaseUri(),
                                 "--handslag.kafka.group=" + name,
@@ -56,6 +59,9 @@ public record Space(Servers servers, String name) {
                                         + issuer
                                         + "|"
                                         + PLATFORM_ADMIN));
+        if (Arrays.stream(settings).noneMatch(setting -> setting.startsWith(KEYS))) {
+            arguments.add("--" + KEYS + Keys.folder());
+        }
         Arrays.stream(settings).map(setting -> "--" + setting).forEach(arguments::add);
         return List.copyOf(arguments);
     }

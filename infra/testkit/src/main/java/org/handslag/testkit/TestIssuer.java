@@ -40,7 +40,8 @@ public final class TestIssuer {
                     "matching-service",
                     "meeting-service",
                     "reporting-service",
-                    "notes");
+                    "notes",
+                    "cards");
 
     private static final TestIssuer SHARED = new TestIssuer();
 

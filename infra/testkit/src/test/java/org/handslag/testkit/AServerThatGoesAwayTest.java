@@ -66,7 +66,7 @@ class AServerThatGoesAwayTest {
                             "note.added-to.v1",
                             Map.of("id", id, "length", sequence, "state", "open"));
         }
-        Answer answer = notes.callers().stranger().get("/actuator/health/readiness");
+        Answer answer = notes.management().get("/actuator/health/readiness");
         assertThat(answer.status()).isEqualTo(503);
         servers.mongo().start();
         OutboxGuarantee reader = new OutboxGuarantee(receipts.space(), "receipts", other);

@@ -19,7 +19,11 @@ public record Definition(
         @Nullable Agreement agreement,
         @Nullable MeetingPolicy meetings,
         @Nullable EventPolicy events,
-        @Nullable List<Coded> roles) {
+        @Nullable List<Coded> roles,
+        @Nullable Disclosure disclosure) {
+
+    /** How many days access outlasts a pair; null: the document does not say. */
+    public record Disclosure(@Nullable Integer graceDays) {}
 
     /** When the programme runs; no {@code to}: without end. */
     public record Period(@Nullable LocalDate to) {}

@@ -1,4 +1,4 @@
-/** How far a caller sees into lists. */
+/** How far a caller sees into lists, and for how long. */
 @NullMarked
 package org.handslag.meeting.reach;
 

@@ -57,7 +57,7 @@ class MeetingsOverHttpTest {
                         scene.staffElsewhere(Role.PROCESS_LEADER))) {
             assertThat(other.get(path).status()).isEqualTo(404);
             assertThat(other.get(path + "/minutes").status()).isEqualTo(404);
-            assertThat(other.post("/api/meetings", held("2016-07-05")).status()).isEqualTo(404);
+            assertThat(other.post("/api/meetings", held("2016-07-05")).status()).isEqualTo(400);
             assertThat(other.post(path + "/cancellation", Map.of("on", "2016-07-05")).status())
                     .isEqualTo(404);
             assertThat(other.get("/api/meetings").json().path("items")).isEmpty();

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A report as one HTML page: no script, nothing from elsewhere, fit for screen and paper. */
 public final class ReportPage {
+    /** The one style sheet of a page, as it stands there. */
+    public static final String STYLE = Style.CSS;
+
     private ReportPage() {}
 
     /**
@@ -40,7 +43,7 @@ public final class ReportPage {
         html.empty("meta", "charset", "utf-8");
         html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
         html.element("title", texts.in(head.reportTitle()) + " – " + texts.in(head.title()));
-        html.style(Style.CSS);
+        html.style(STYLE);
         html.close().open("body");
         html.element("a", texts.get("skip"), "class", "skip", "href", "#content");
         header(html, report, texts, seal);

@@ -75,6 +75,31 @@ class SurveysOverHttpTest {
     }
 
     @Test
+    void whoIsProtectedIsAskedAndCountedAndShownToNobodyButHandlers() {
+        String survey = "/api/surveys/" + open("participants-final", Map.of()).id();
+        scene.protectedFor("a", "01J8QY3N5V7W9X1Z2A4B6C8D0E");
+        Caller other = scene.staff(Role.EVALUATOR);
+
+        Answer shown = other.get(survey);
+        assertThat(shown.text()).contains(scene.id("b")).doesNotContain(scene.id("a"));
+        assertThat(shown.json().path("asked").intValue())
+                .as("as many as are named")
+                .isEqualTo(shown.json().path("respondents").size());
+        assertThat(
+                        other.get("/api/surveys?programme=" + scene.id("programme"))
+                                .json()
+                                .at("/items/0/asked")
+                                .intValue())
+                .isEqualTo(shown.json().path("asked").intValue());
+        assertThat(
+                        other.post(
+                                        survey + "/responses",
+                                        response(scene.id("a"), "declined", Map.of()))
+                                .status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void oneSurveyOfAKeyIsOpenAtATime() {
         Answer first = open("participants-final", Map.of());
         assertThat(open("participants-final", Map.of()).code()).isEqualTo("survey-is-open");

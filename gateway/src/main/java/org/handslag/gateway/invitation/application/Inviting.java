@@ -40,7 +40,13 @@ public class Inviting {
      * @param code null where it was refused, and where this repeats a request whose code has been
      *     used or withdrawn
      */
-    public record Issued(Result<Invitation> result, @Nullable String code) {}
+    public record Issued(Result<Invitation> result, @Nullable String code) {
+        /** Names no code, so that a log line cannot either. */
+        @Override
+        public String toString() {
+            return "Issued[…]";
+        }
+    }
 
     /**
      * What is asked for.
@@ -51,6 +57,7 @@ public class Inviting {
             MemberRole role,
             @Nullable String municipality,
             @Nullable String programme,
+            @Nullable String partner,
             @Nullable Person person,
             @Nullable LocalDate from) {}
 
@@ -66,6 +73,7 @@ public class Inviting {
                         wish.role(),
                         wish.municipality(),
                         wish.programme(),
+                        wish.partner(),
                         wish.from() == null ? LocalDate.now(clock) : wish.from(),
                         null);
         Code code = Code.random();

@@ -1,6 +1,5 @@
 package org.handslag.gateway.invitation.application;
 
-import java.util.Set;
 import org.handslag.gateway.invitation.model.Invitation;
 import org.handslag.gateway.membership.model.Grant;
 import org.handslag.platform.access.Target;
@@ -25,8 +24,15 @@ public class WithdrawingInvitation {
                 id,
                 present -> {
                     Grant grant = present.state().grant();
-                    call.mustReach(new Target(grant.programme(), grant.municipality(), Set.of()));
+                    call.mustReach(target(grant));
                     return present.state().withdraw();
                 });
+    }
+
+    /** An invitation belongs where its grant holds. */
+    private static Target target(Grant grant) {
+        String programme = grant.programme();
+        return (programme == null ? Target.ofTenant() : Target.ofProgramme(programme))
+                .in(grant.municipality());
     }
 }

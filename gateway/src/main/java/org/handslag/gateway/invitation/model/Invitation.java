@@ -46,6 +46,9 @@ public record Invitation(
         if (!inviter.mayGive(grant)) {
             return Decision.refused("grant-wider-than-yours");
         }
+        if ((role == MemberRole.PARTNER_STAFF) != (grant.partner() != null)) {
+            return Decision.refused("partner-for-partner-staff");
+        }
         if (person == null && role.needsPerson()) {
             return Decision.refused("role-needs-person");
         }

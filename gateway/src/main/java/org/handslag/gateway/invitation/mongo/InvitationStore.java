@@ -6,6 +6,9 @@ import org.handslag.gateway.invitation.model.Invitation;
 import org.handslag.platform.aggregate.AggregateStore;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Kind;
+import org.handslag.platform.rights.Keep;
+import org.handslag.platform.rights.PersonalData;
+import org.handslag.platform.rights.PersonalKind;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -26,5 +29,10 @@ class InvitationStore {
                                                 stored.tenant().keyOf(stored.state().codeHash())))
                         .index("state.codeHash")
                         .unpublished());
+    }
+
+    @Bean
+    PersonalData invitationsOfPersons(Aggregates<Invitation> invitations) {
+        return PersonalKind.of(invitations, Keep.IDENTITY).whole("state.person.id");
     }
 }

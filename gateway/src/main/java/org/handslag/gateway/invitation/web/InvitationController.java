@@ -50,13 +50,26 @@ class InvitationController {
             @NotNull MemberRole role,
             @Nullable @Pattern(regexp = "[a-z0-9-]{1,40}") String municipality,
             @Nullable @Size(max = 40) String programme,
+            @Nullable @Pattern(regexp = "[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?") String partner,
             @Nullable @Valid PersonRequest person,
             @Nullable LocalDate from) {}
 
-    record AcceptanceRequest(@NotBlank @Size(max = 60) String code) {}
+    record AcceptanceRequest(@NotBlank @Size(max = 60) String code) {
+        /** Names no code, so that a log line cannot either. */
+        @Override
+        public String toString() {
+            return "AcceptanceRequest[…]";
+        }
+    }
 
     record InvitationView(
             String id, @Nullable String code, Instant expiresAt, Invitation.State state) {
+        /** Names no code, so that a log line cannot either. */
+        @Override
+        public String toString() {
+            return "InvitationView[…]";
+        }
+
         static InvitationView of(Stored<Invitation> stored, @Nullable String code) {
             Invitation invitation = stored.state();
             return new InvitationView(
@@ -75,6 +88,7 @@ class InvitationController {
                                 request.role(),
                                 request.municipality(),
                                 request.programme(),
+                                request.partner(),
                                 person == null ? null : new Person(person.kind(), person.id()),
                                 request.from()));
         return answers.written(
@@ -85,7 +99,9 @@ class InvitationController {
     @PostMapping("/api/invitations/acceptance")
     ResponseEntity<Object> accept(Call call, @Valid @RequestBody AcceptanceRequest request) {
         return answers.written(
-                "memberships", accepting.accept(call, request.code()), MembershipView::of);
+                "memberships",
+                accepting.accept(call, request.code()),
+                stored -> MembershipView.of(call.caller(), stored));
     }
 
     @Allowed("withdraw-invitation")

@@ -29,6 +29,7 @@ public final class PublishedMembership {
                                                 Role.valueOf(grant.role().name()),
                                                 grant.municipality(),
                                                 grant.programme(),
+                                                grant.partner(),
                                                 grant.from(),
                                                 grant.to()))
                         .toList(),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param municipality a municipality's key; null: all
  * @param programme a programme's id; null: all
+ * @param partner the key of the blueprint's partner whose staff it is for; null: none
  * @param from first day
  * @param to last day; null: until further notice
  */
@@ -15,6 +16,7 @@ public record Grant(
         MemberRole role,
         @Nullable String municipality,
         @Nullable String programme,
+        @Nullable String partner,
         LocalDate from,
         @Nullable LocalDate to) {
 
@@ -22,6 +24,6 @@ public record Grant(
     Grant until(LocalDate day) {
         return to != null && to.isBefore(day)
                 ? this
-                : new Grant(role, municipality, programme, from, day);
+                : new Grant(role, municipality, programme, partner, from, day);
     }
 }

@@ -91,6 +91,31 @@ public record Membership(
                 "membership.ended.v1");
     }
 
+    /**
+     * The person behind it is erased: it ends, and leads to nobody any more.
+     *
+     * @param on the day of the erasure
+     */
+    public Decision<Membership> forgetPerson(LocalDate on) {
+        return person == null
+                ? Decision.unchanged()
+                : Decision.changed(
+                        new Membership(
+                                subjectHash,
+                                null,
+                                grants.stream()
+                                        .map(
+                                                grant ->
+                                                        grant.until(
+                                                                on.isBefore(grant.from())
+                                                                        ? grant.from()
+                                                                        : on))
+                                        .toList(),
+                                State.ENDED,
+                                invitations),
+                        "membership.ended.v1");
+    }
+
     private LocalDate firstDay() {
         return Objects.requireNonNull(
                 grants.stream().map(Grant::from).min(LocalDate::compareTo).orElse(null),

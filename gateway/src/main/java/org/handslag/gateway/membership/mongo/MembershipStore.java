@@ -1,11 +1,17 @@
 package org.handslag.gateway.membership.mongo;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.handslag.gateway.membership.kafka.PublishedMembership;
 import org.handslag.gateway.membership.model.Membership;
 import org.handslag.platform.access.Members;
 import org.handslag.platform.aggregate.AggregateStore;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Kind;
+import org.handslag.platform.rights.Keep;
+import org.handslag.platform.rights.PersonalData;
+import org.handslag.platform.rights.PersonalKind;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,12 +27,15 @@ class MembershipStore {
 
     @Bean
     Members members(Aggregates<Membership> memberships) {
-        return (tenant, subjectHash) ->
-                memberships
-                        .find(
-                                tenant,
-                                org.handslag.platform.access.Membership.idOf(
-                                        tenant.key(), subjectHash))
-                        .map(PublishedMembership::of);
+        return new OwnMembers(memberships);
+    }
+
+    @Bean
+    PersonalData membershipsOfPersons(Aggregates<Membership> memberships, Clock clock) {
+        return PersonalKind.of(memberships, Keep.IDENTITY)
+                .part(
+                        "state.person.id",
+                        (membership, person) ->
+                                Optional.of(membership.forgetPerson(LocalDate.now(clock))));
     }
 }

@@ -39,13 +39,16 @@ class MembershipController {
     @GetMapping("/api/memberships/me")
     ResponseEntity<Object> showMine(Call call) {
         return answers.read(
-                memberships.get(call.tenant(), call.caller().membership()), MembershipView::of);
+                memberships.get(call.tenant(), call.caller().membership()),
+                stored -> MembershipView.of(call.caller(), stored));
     }
 
     @Allowed("list-memberships")
     @GetMapping("/api/memberships")
     Page<MembershipView> list(Call call, Paging paging) {
-        return memberships.list(call.tenant(), Map.of(), paging).map(MembershipView::of);
+        return memberships
+                .list(call.tenant(), Map.of(), paging)
+                .map(stored -> MembershipView.of(call.caller(), stored));
     }
 
     @Allowed("end-membership")
@@ -53,6 +56,8 @@ class MembershipController {
     ResponseEntity<Object> end(
             Call call, @PathVariable String id, @Valid @RequestBody EndRequest request) {
         return answers.written(
-                "memberships", ending.end(call, id, request.on()), MembershipView::of);
+                "memberships",
+                ending.end(call, id, request.on()),
+                stored -> MembershipView.of(call.caller(), stored));
     }
 }

@@ -14,6 +14,7 @@ import org.handslag.platform.aggregate.Result;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.decision.Refusal;
 import org.handslag.platform.id.Ids;
+import org.handslag.platform.personal.PrivateText;
 import org.handslag.platform.tenant.Tenant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,7 +38,13 @@ public class CreatingTenant {
      * @param adminCode the first admin's code; null where it was refused, and where this repeats a
      *     request whose code has been used
      */
-    public record Created(Result<Tenancy> result, @Nullable String adminCode) {}
+    public record Created(Result<Tenancy> result, @Nullable String adminCode) {
+        /** Names no code, so that a log line cannot either. */
+        @Override
+        public String toString() {
+            return "Created[…]";
+        }
+    }
 
     /**
      * Opens it. A repetition under the same idempotency key finishes what the first attempt began;
@@ -49,7 +56,10 @@ public class CreatingTenant {
         Call inTenant = call.in(new Tenant(key));
         String origin = origin(call);
         Result<Tenancy> result =
-                tenancies.create(inTenant, key, () -> Tenancy.create(key, name, languages, origin));
+                tenancies.create(
+                        inTenant,
+                        key,
+                        () -> Tenancy.create(key, PrivateText.ofTenant(name), languages, origin));
         return switch (result) {
             case Result.Refused<Tenancy> refused -> new Created(refused, null);
             case Result.Written<Tenancy>(var stored, boolean ignored, long version) -> {
@@ -64,7 +74,8 @@ public class CreatingTenant {
     }
 
     private @Nullable String inviteFirstAdmin(Call call) {
-        Grant grant = new Grant(MemberRole.TENANT_ADMIN, null, null, LocalDate.now(clock), null);
+        Grant grant =
+                new Grant(MemberRole.TENANT_ADMIN, null, null, null, LocalDate.now(clock), null);
         return inviting.inviteOnce(
                         call.about("first-admin"),
                         Ids.derived("first-admin", call.tenant().key()),

@@ -3,6 +3,7 @@ package org.handslag.gateway.tenant.model;
 import java.util.List;
 import java.util.Map;
 import org.handslag.platform.decision.Decision;
+import org.handslag.platform.personal.PrivateText;
 
 /**
  * A tenant's place on this deployment. Its id is the tenant's key.
@@ -12,7 +13,7 @@ import org.handslag.platform.decision.Decision;
  * @param origin names the request that created it, so that its repetition is told from another's
  *     attempt to take the same key
  */
-public record Tenancy(String name, List<String> languages, State state, String origin) {
+public record Tenancy(PrivateText name, List<String> languages, State state, String origin) {
     /** The platform's own namespace, which no tenant may take. */
     public static final String RESERVED_KEY = "platform";
 
@@ -33,7 +34,7 @@ public record Tenancy(String name, List<String> languages, State state, String o
      * @param languages none: all that the platform speaks
      */
     public static Decision<Tenancy> create(
-            String key, String name, List<String> languages, String origin) {
+            String key, PrivateText name, List<String> languages, String origin) {
         if (key.equals(RESERVED_KEY)) {
             return Decision.refused("tenant-key-reserved", Map.of("key", key));
         }

@@ -13,6 +13,7 @@ import org.handslag.platform.access.Allowed;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
+import org.handslag.platform.personal.PrivateText;
 import org.handslag.platform.web.Answers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -41,11 +42,17 @@ class TenantController {
             @Nullable @Size(max = 3)
                     List<@NotNull @Pattern(regexp = "sv|nb|en") String> languages) {}
 
-    record AdminInvitation(String code) {}
+    record AdminInvitation(String code) {
+        /** Names no code, so that a log line cannot either. */
+        @Override
+        public String toString() {
+            return "AdminInvitation[…]";
+        }
+    }
 
     record TenantView(
             String key,
-            String name,
+            PrivateText name,
             List<String> languages,
             Tenancy.State state,
             @Nullable AdminInvitation adminInvitation) {

@@ -110,7 +110,7 @@ class AnInvitationTest {
     }
 
     private static Grant grant(MemberRole role, @Nullable String programme) {
-        return new Grant(role, null, programme, LocalDate.of(2016, 1, 11), null);
+        return new Grant(role, null, programme, null, LocalDate.of(2016, 1, 11), null);
     }
 
     private static Decision<Invitation> opened(MemberRole role, @Nullable Person person) {

@@ -13,9 +13,9 @@ class AMembershipTest {
     private static final LocalDate JANUARY = LocalDate.of(2016, 1, 1);
     private static final LocalDate JUNE = LocalDate.of(2016, 6, 1);
     private static final Grant EVALUATING =
-            new Grant(MemberRole.EVALUATOR, null, "PROGRAMME", JANUARY, null);
+            new Grant(MemberRole.EVALUATOR, null, "PROGRAMME", null, JANUARY, null);
     private static final Grant MENTORING =
-            new Grant(MemberRole.MENTOR, null, "PROGRAMME", JUNE, null);
+            new Grant(MemberRole.MENTOR, null, "PROGRAMME", null, JUNE, null);
     private static final Person MENTOR = new Person(Person.Kind.MENTOR, "MENTOR1");
 
     @Test
@@ -74,12 +74,14 @@ class AMembershipTest {
 
         assertThat(ended.state()).isEqualTo(Membership.State.ENDED);
         assertThat(ended.grants())
-                .containsExactly(new Grant(MemberRole.EVALUATOR, null, "PROGRAMME", JANUARY, JUNE));
+                .containsExactly(
+                        new Grant(MemberRole.EVALUATOR, null, "PROGRAMME", null, JANUARY, JUNE));
     }
 
     @Test
     void leavesAGrantThatEndedSoonerAsItWas() {
-        Grant over = new Grant(MemberRole.EVALUATOR, null, null, JANUARY, JANUARY.plusDays(9));
+        Grant over =
+                new Grant(MemberRole.EVALUATOR, null, null, null, JANUARY, JANUARY.plusDays(9));
         Membership membership =
                 new Membership("hash", null, List.of(over), Membership.State.ACTIVE, List.of("I1"));
 

@@ -27,6 +27,11 @@ public final class CallFailed extends RuntimeException {
         this.status = 0;
     }
 
+    CallFailed(String call, String reason, Throwable cause) {
+        super(call + " had no answer: " + reason, cause);
+        this.status = 0;
+    }
+
     /** The HTTP status; 0 where there was no answer. */
     public int status() {
         return status;

@@ -37,8 +37,9 @@ final class Services {
     private static final Map<String, Set<String>> CONSUMED =
             Map.of(
                     "gateway", Set.of(),
-                    "participant-service", Set.of("memberships", "municipalities", "pairs"),
-                    "mentor-service", Set.of("memberships", "municipalities", "programmes"),
+                    "participant-service",
+                            Set.of("memberships", "rounds", "pairs", "mentors", "organisations"),
+                    "mentor-service", Set.of("memberships", "programmes", "participants", "pairs"),
                     "matching-service",
                             Set.of(
                                     "memberships",
@@ -48,7 +49,14 @@ final class Services {
                                     "admissions",
                                     "mentors"),
                     "meeting-service",
-                            Set.of("memberships", "programmes", "cohorts", "admissions", "pairs"));
+                            Set.of(
+                                    "memberships",
+                                    "programmes",
+                                    "cohorts",
+                                    "admissions",
+                                    "pairs",
+                                    "participants",
+                                    "mentors"));
 
     private Services() {}
 

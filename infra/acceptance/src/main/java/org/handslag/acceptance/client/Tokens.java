@@ -49,7 +49,7 @@ public final class Tokens {
      *
      * @throws IOException where the issuer does not answer
      */
-    String of(Actor actor) throws IOException, InterruptedException {
+    public String of(Actor actor) throws IOException, InterruptedException {
         String who = actor.subject() + "@" + actor.tenant();
         Token token = kept.get(who);
         if (token == null || token.until().minus(RENEW_BEFORE).isBefore(Instant.now())) {

@@ -68,6 +68,7 @@ final class Choosing {
                                         String.valueOf(
                                                 stage.seed() * 100 + cohort * 10L + gathering)))
                         .id();
+        stage.front().settle(cast.processLeader, "participant-service");
         for (Mentor mentor : free) {
             choose(round, mentor, left, day);
         }
@@ -84,12 +85,15 @@ final class Choosing {
             boolean same = one.person.occupation().trade() == mentor.person.occupation().trade();
             liking.put(one, mentor.chance.between(0.0, 1.0) + (same ? 0.6 : 0) + drawing(one));
         }
-        List<String> wanted =
+        List<Participant> liked =
                 left.stream()
                         .sorted(Comparator.comparing((Participant one) -> -liking.get(one)))
                         .limit(wishes)
-                        .map(one -> one.id)
                         .toList();
+        liked.stream()
+                .limit(Cards.READ_BEFORE_CHOOSING)
+                .forEach(one -> pairing.cards().candidate(calls, mentor, one));
+        List<String> wanted = liked.stream().map(one -> one.id).toList();
         Actor self = mentor.self;
         calls.post(
                 self == null ? cast.coordinator() : self,

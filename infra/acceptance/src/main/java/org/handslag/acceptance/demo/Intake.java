@@ -239,6 +239,8 @@ final class Intake {
                 person.interests(),
                 "cv",
                 "Har arbetat i " + person.years() + " år. Söker ett nätverk och en första kontakt.",
+                "anonymousCv",
+                "Har arbetat i " + person.years() + " år. Söker ett nätverk.",
                 "registeredOn",
                 day);
     }

@@ -23,7 +23,16 @@ final class Ledger implements AutoCloseable {
 
     /** What names a person or is free text, and what opens a door. */
     private static final Set<String> LEFT_OUT =
-            Set.of("name", "email", "phone", "address", "cv", "text", "note", "reference");
+            Set.of(
+                    "name",
+                    "email",
+                    "phone",
+                    "address",
+                    "cv",
+                    "anonymousCv",
+                    "text",
+                    "note",
+                    "reference");
 
     private static final List<String> KEPT_OF_ANSWERS = List.of("state", "participant", "mentor");
 

@@ -23,12 +23,18 @@ final class Pairing {
     private final Cast cast;
     private final Courses courses;
     private final Meetings meetings;
+    private final Cards cards = new Cards();
 
     Pairing(Stage stage, Cast cast, Courses courses, Meetings meetings) {
         this.stage = stage;
         this.cast = cast;
         this.courses = courses;
         this.meetings = meetings;
+    }
+
+    /** What mentors read of participants. */
+    Cards cards() {
+        return cards;
     }
 
     /** Lets the mentors know of the pairs that participants have accepted since. Stands alone. */
@@ -118,6 +124,7 @@ final class Pairing {
 
     /** Both have said yes: what follows is put on the agenda. */
     void accepted(Participant participant, Mentor mentor, String pair, LocalDate on) {
+        cards.accepted(mentor, participant, pair);
         Course course = courses.of(participant, on);
         LocalDate agreed = on.plusDays(participant.chance.between(2, 12));
         LocalDate rematch = participant.placed() ? null : course.rematchOn();
@@ -142,6 +149,7 @@ final class Pairing {
 
     private void sign(Pair pair, LocalDate day) {
         Actor self = pair.mentor().self;
+        cards.beforeAgreement(pair.participant(), day);
         boolean bySelf = self != null && pair.participant().number % 3 == 0;
         pair.participant()
                 .calls
@@ -150,6 +158,7 @@ final class Pairing {
                         "sign-agreement",
                         "/api/pairs/" + pair.id() + "/agreement",
                         Fields.of("on", day));
+        cards.agreed(pair);
     }
 
     /** The process leader finds a mentor for each who has none yet. Stands alone. */

@@ -94,6 +94,11 @@ public final class Barrage {
             faults.add(at + ": " + status + " " + shortened(body));
             return;
         }
+        for (String needle : shot.needles()) {
+            if (status >= 400 && body.contains(needle)) {
+                faults.add(at + ": repeats what was sent: " + shortened(body));
+            }
+        }
         if (status < 400) {
             if (!shot.mayBeFine()) {
                 faults.add(at + ": accepted with " + status);

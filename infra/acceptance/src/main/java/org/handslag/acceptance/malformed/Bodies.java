@@ -2,10 +2,9 @@ package org.handslag.acceptance.malformed;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,59 +23,69 @@ final class Bodies {
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final RandomGenerator random;
-    private final UnaryOperator<String> aim;
+    private final Supplier<String> needle;
 
     /**
-     * @param aim puts real ids in the place of marks
+     * @param needle gives words that must not come back
      */
-    Bodies(RandomGenerator random, UnaryOperator<String> aim) {
+    Bodies(RandomGenerator random, Supplier<String> needle) {
         this.random = random;
-        this.aim = aim;
+        this.needle = needle;
     }
 
-    /** A body that would do. */
-    byte[] whole(Endpoint endpoint) {
-        return bytes(fields(endpoint.body()));
+    byte[] whole(Map<String, Object> body) {
+        return json.writeValueAsBytes(body);
     }
 
-    byte[] wrongType(Endpoint endpoint) {
-        Map<String, Object> body = fields(endpoint.body());
+    byte[] wrongType(Map<String, Object> body) {
+        if (body.isEmpty()) {
+            return unknownField(body);
+        }
         String field = pick(List.copyOf(body.keySet()));
         Object wrong =
                 body.get(field) instanceof List || body.get(field) instanceof Map
-                        ? pick(List.of("text", 7, true))
-                        : pick(List.of(Map.of("$gt", ""), List.of(1, 2), List.of(Map.of())));
+                        ? pick(List.of(needle.get(), 7, true))
+                        : pick(
+                                List.of(
+                                        Map.of("$gt", needle.get()),
+                                        List.of(needle.get(), 2),
+                                        List.of(Map.of())));
         body.put(field, wrong);
-        return bytes(body);
+        return whole(body);
     }
 
-    byte[] oddDay(Endpoint endpoint) {
-        Map<String, Object> body = fields(endpoint.body());
+    byte[] oddDay(Map<String, Object> body) {
         boolean dated = false;
         for (String field : List.copyOf(body.keySet())) {
             if (String.valueOf(body.get(field)).matches("\\d{4}-\\d\\d-\\d\\d")) {
-                body.put(field, pick(ODD_DAYS));
+                body.put(
+                        field, random.nextBoolean() ? pick(ODD_DAYS) : "2016-06-31" + needle.get());
                 dated = true;
             }
         }
-        return dated ? bytes(body) : unknownField(endpoint);
+        return dated ? whole(body) : unknownField(body);
     }
 
-    /** No field at all; where none is required, one that is no field. */
-    byte[] missing(Endpoint endpoint) {
-        return endpoint.path().endsWith("/profile")
-                ? unknownField(endpoint)
-                : "{}".getBytes(StandardCharsets.UTF_8);
+    /** Without one of the fields that must be there; where none must, with one that is no field. */
+    byte[] missing(Endpoint endpoint, Map<String, Object> body) {
+        List<String> required = endpoint.required().stream().sorted().toList();
+        if (required.isEmpty()) {
+            return unknownField(body);
+        }
+        body.remove(pick(required));
+        return whole(body);
     }
 
-    byte[] unknownField(Endpoint endpoint) {
-        Map<String, Object> body = fields(endpoint.body());
-        body.put(pick(List.of("tenant", "__proto__", "$set", "a.b", "recordedBy", "state1")), 1);
-        return bytes(body);
+    byte[] unknownField(Map<String, Object> body) {
+        body.put(
+                pick(List.of("tenant", "__proto__", "$set", "a.b", "recordedBy", "state1")),
+                needle.get());
+        return whole(body);
     }
 
-    byte[] broken(Endpoint endpoint) {
-        byte[] whole = whole(endpoint);
+    byte[] broken(Map<String, Object> body) {
+        body.put("cut", needle.get());
+        byte[] whole = whole(body);
         byte[] part = Arrays.copyOf(whole, 1 + random.nextInt(whole.length - 1));
         if (random.nextBoolean()) {
             part[part.length - 1] = (byte) 0xff;
@@ -92,34 +101,23 @@ final class Bodies {
 
     byte[] huge() {
         int size = random.nextInt(10) == 0 ? 3_000_000 : 210_000 + random.nextInt(100_000);
-        return ("{\"name\":\"" + "x".repeat(size) + "\"}").getBytes(StandardCharsets.UTF_8);
+        return ("{\"name1\":\"" + needle.get() + "x".repeat(size) + "\"}")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     byte[] randomJson() {
-        return json.writeValueAsBytes(tree(0));
+        return json.writeValueAsBytes(Map.of("random", tree(0)));
     }
 
     private Object tree(int depth) {
         return switch (random.nextInt(depth > 4 ? 4 : 6)) {
             case 0 -> random.nextLong();
-            case 1 -> Double.toString(random.nextDouble());
+            case 1 -> needle.get() + random.nextDouble();
             case 2 -> random.nextBoolean();
-            case 3 -> "\u0000\u202e'\";--".substring(random.nextInt(4));
+            case 3 -> needle.get() + "\u0000\u202e'\";--".substring(random.nextInt(4));
             case 4 -> List.of(tree(depth + 1), tree(depth + 1));
             default -> Map.of("f" + random.nextInt(9), tree(depth + 1), "on", tree(depth + 1));
         };
-    }
-
-    private Map<String, Object> fields(Map<String, Object> body) {
-        Map<String, Object> all = new LinkedHashMap<>();
-        body.forEach(
-                (name, value) ->
-                        all.put(name, value instanceof String text ? aim.apply(text) : value));
-        return all;
-    }
-
-    private byte[] bytes(Map<String, Object> body) {
-        return json.writeValueAsBytes(body);
     }
 
     private <T> T pick(List<T> all) {

@@ -1,17 +1,27 @@
 package org.handslag.acceptance.malformed;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.handslag.acceptance.matrix.Recipe;
+import org.handslag.acceptance.openapi.Operation;
+import org.handslag.acceptance.openapi.Sampler;
+import org.handslag.acceptance.world.Fixtures;
 
-/** Draws malformed requests; the same seed draws the same ones. None of them can be in order. */
+/**
+ * Draws malformed requests from the OpenAPI documents; the same seed draws the same ones. None of
+ * them can be in order.
+ */
 public final class Malformations {
 
-    private static final Pattern MARK = Pattern.compile("@([a-z]+)");
+    private static final Pattern PARAMETER = Pattern.compile("\\{[^}]+}");
     private static final String UNKNOWN_ID = "01ARZ3NDEKTSV4RRFFQ69G5FAV";
+    private static final LocalDate DAY = LocalDate.of(2016, 6, 1);
     private static final List<String> ODD_IDS =
             List.of(
                     "x",
@@ -39,18 +49,42 @@ public final class Malformations {
                     "limit=1&limit=2");
 
     private final RandomGenerator random;
-    private final Ground ground;
+    private final List<Endpoint> endpoints;
+    private final Fixtures own;
+    private final List<String> foreign;
     private final Bodies bodies;
+    private final Sampler sampler;
+    private final List<String> needles = new ArrayList<>();
 
-    /** Draws with that generator, at what lies on the ground. */
-    public Malformations(RandomGenerator random, Ground ground) {
+    /**
+     * Draws with that generator.
+     *
+     * @param own the things at which requests aim
+     * @param foreign another tenant's
+     */
+    public Malformations(
+            RandomGenerator random,
+            List<Operation> operations,
+            Map<String, Recipe> recipes,
+            Fixtures own,
+            Fixtures foreign) {
         this.random = random;
-        this.ground = ground;
-        this.bodies = new Bodies(random, this::aimed);
+        this.endpoints = Endpoint.all(operations, recipes);
+        this.own = own;
+        this.foreign =
+                foreign.all().values().stream().filter(id -> id.length() == 26).sorted().toList();
+        this.bodies = new Bodies(random, this::needle);
+        this.sampler = new Sampler(random, DAY);
     }
 
     /** The next one. */
     public Shot next() {
+        needles.clear();
+        Shot shot = drawn();
+        return shot.hiding(needles);
+    }
+
+    private Shot drawn() {
         int kind = random.nextInt(100);
         if (kind < 5) {
             return withoutRight();
@@ -67,35 +101,47 @@ public final class Malformations {
         if (kind < 35) {
             return foreign();
         }
-        Endpoint endpoint = writing();
+        Endpoint endpoint = pick(endpoints.stream().filter(Endpoint::takesBody).toList());
+        Map<String, Object> body = endpoint.body(this::thing, sampler);
         return switch (random.nextInt(9)) {
             case 0 -> sent("random-json", endpoint, bodies.randomJson());
-            case 1 -> sent("unknown-field", endpoint, bodies.unknownField(endpoint));
-            case 2 -> sent("missing-fields", endpoint, bodies.missing(endpoint));
-            case 3 -> sent("broken-json", endpoint, bodies.broken(endpoint));
+            case 1 -> sent("unknown-field", endpoint, bodies.unknownField(body));
+            case 2 -> sent("missing-field", endpoint, bodies.missing(endpoint, body));
+            case 3 -> sent("broken-json", endpoint, bodies.broken(body));
             case 4 -> sent("deep", endpoint, bodies.deep());
             case 5 -> sent("huge", endpoint, bodies.huge());
-            case 6 -> oddHeader(endpoint);
-            case 7 -> sent("odd-day", endpoint, bodies.oddDay(endpoint));
-            default -> sent("wrong-type", endpoint, bodies.wrongType(endpoint));
+            case 6 -> oddHeader(endpoint, body);
+            case 7 -> sent("odd-day", endpoint, bodies.oddDay(body));
+            default -> sent("wrong-type", endpoint, bodies.wrongType(body));
         };
     }
 
+    /** A word that is in nothing else. */
+    private String needle() {
+        StringBuilder word = new StringBuilder("zq");
+        for (int i = 0; i < 14; i++) {
+            word.append((char) ('a' + random.nextInt(26)));
+        }
+        needles.add(word.toString());
+        return word.toString();
+    }
+
     private Shot withoutRight() {
-        Endpoint endpoint = any();
+        Endpoint endpoint = pick(endpoints);
         Shot shot =
-                new Shot(
+                shot(
                         "no-right",
-                        false,
-                        false,
-                        false,
                         endpoint.method(),
-                        aimed(endpoint.path()),
-                        Map.of("Content-Type", "application/json"),
-                        bodies.whole(endpoint));
+                        endpoint.path(this::thing),
+                        endpoint.reads()
+                                ? new byte[0]
+                                : bodies.whole(endpoint.body(this::thing, sampler)),
+                        false,
+                        false,
+                        false);
         return switch (random.nextInt(3)) {
             case 0 -> shot;
-            case 1 -> shot.with("Authorization", "Bearer not.a.token");
+            case 1 -> shot.with("Authorization", "Bearer " + needle() + ".a.token");
             default -> shot.with("Authorization", "Basic YTpi");
         };
     }
@@ -108,115 +154,119 @@ public final class Malformations {
                                 "/api",
                                 "/api/participants/x/y/z/w",
                                 "/api//",
-                                "/api/pairs/@pair/nothing",
+                                "/api/pairs/" + thing("pair") + "/nothing",
                                 "/actuator/env",
                                 "/internal",
-                                "/api/tenants/@programme"));
-        return new Shot(
+                                "/api/" + needle(),
+                                "/api/tenants/" + thing("programme")));
+        return shot(
                 "nowhere",
-                false,
-                false,
-                true,
                 pick(List.of("GET", "POST", "PUT", "DELETE", "PATCH")),
-                aimed(path),
-                Map.of("Content-Type", "application/json"),
-                bodies.randomJson());
+                path,
+                bodies.randomJson(),
+                false,
+                false,
+                true);
     }
 
     private Shot oddQuery() {
-        Endpoint endpoint = reading();
-        String path = aimed(endpoint.path());
-        String query = pick(ODD_QUERIES);
-        return new Shot(
+        String path = pick(reading()).path(this::thing);
+        String query =
+                random.nextInt(3) == 0
+                        ? pick(List.of("limit=", "after=", "state=", "programme=")) + needle()
+                        : pick(ODD_QUERIES);
+        return shot(
                 "odd-query",
-                true,
-                true,
-                true,
                 "GET",
                 path + (path.contains("?") ? "&" : "?") + query,
-                Map.of(),
-                new byte[0]);
+                new byte[0],
+                true,
+                true,
+                true);
     }
 
     private Shot oddPath() {
-        Endpoint endpoint =
-                pick(Endpoint.ALL.stream().filter(one -> one.path().contains("/@")).toList());
-        String path =
-                MARK.matcher(endpoint.path()).replaceFirst(Matcher.quoteReplacement(pick(ODD_IDS)));
-        return new Shot(
-                "odd-id",
-                true,
-                endpoint.reads(),
-                true,
-                endpoint.method(),
-                aimed(path),
-                Map.of("Content-Type", "application/json"),
-                endpoint.reads() ? new byte[0] : bodies.whole(endpoint));
+        String odd = random.nextInt(3) == 0 ? needle() : pick(ODD_IDS);
+        Endpoint endpoint = pick(endpoints.stream().filter(Endpoint::aims).toList());
+        return at("odd-id", endpoint, odd, endpoint.reads());
     }
 
     /** Another tenant's id, or an unknown one, where one of this tenant belongs. */
     private Shot foreign() {
-        List<String> strange = new ArrayList<>(ground.foreign());
+        List<String> strange = new ArrayList<>(foreign);
         strange.add(UNKNOWN_ID);
-        String id = pick(strange);
-        Endpoint endpoint =
-                pick(Endpoint.ALL.stream().filter(one -> one.path().contains("/@")).toList());
-        String path = MARK.matcher(endpoint.path()).replaceFirst(id);
-        return new Shot(
+        return at(
                 "foreign-id",
-                true,
-                false,
-                true,
+                pick(endpoints.stream().filter(Endpoint::aims).toList()),
+                pick(strange),
+                false);
+    }
+
+    private Shot at(String kind, Endpoint endpoint, String id, boolean mayBeFine) {
+        String path =
+                PARAMETER
+                        .matcher(endpoint.operation().path())
+                        .replaceFirst(Matcher.quoteReplacement(id));
+        return shot(
+                kind,
                 endpoint.method(),
-                aimed(path),
-                Map.of("Content-Type", "application/json"),
-                endpoint.reads() ? new byte[0] : bodies.whole(endpoint));
+                PARAMETER.matcher(path).replaceAll("1"),
+                endpoint.takesBody()
+                        ? bodies.whole(endpoint.body(this::thing, sampler))
+                        : new byte[0],
+                true,
+                mayBeFine,
+                true);
     }
 
     private Shot sent(String kind, Endpoint endpoint, byte[] body) {
-        return new Shot(
-                kind,
-                true,
-                false,
-                true,
-                "POST",
-                aimed(endpoint.path()),
-                Map.of("Content-Type", "application/json"),
-                body);
+        return shot(kind, endpoint.method(), endpoint.path(this::thing), body, true, false, true);
     }
 
     /** An odd header on a body that would not do either. */
-    private Shot oddHeader(Endpoint endpoint) {
-        Shot shot = sent("odd-header", endpoint, bodies.unknownField(endpoint));
-        return switch (random.nextInt(5)) {
-            case 0 -> shot.with("Idempotency-Key", "k".repeat(5000));
-            case 1 -> shot.with("Handslag-After", "pairs/nobody/x,,///");
-            case 2 -> shot.with("If-Match", "not a tag");
+    private Shot oddHeader(Endpoint endpoint, Map<String, Object> body) {
+        Shot shot = sent("odd-header", endpoint, bodies.unknownField(body));
+        return switch (random.nextInt(7)) {
+            case 0 -> shot.with("Idempotency-Key", needle().repeat(300));
+            case 1 -> shot.with("Handslag-After", "pairs/" + needle() + "/x,,///");
+            case 2 -> shot.with("If-Match", needle());
             case 3 -> shot.with("Content-Type", "text/plain");
-            default -> shot.with("Accept", "application/x-nothing");
+            case 4 -> shot.with("Handslag-Reason", needle().repeat(20));
+            case 5 -> shot.with("Handslag-On-Behalf-Of", needle());
+            default -> shot.with("Accept", "application/x-" + needle());
         };
     }
 
-    /** Puts ids of this tenant in the place of marks. */
-    private String aimed(String text) {
-        return MARK.matcher(text)
-                .replaceAll(
-                        mark ->
-                                pick(
-                                        ground.ids()
-                                                .getOrDefault(mark.group(1), List.of(UNKNOWN_ID))));
+    private static Shot shot(
+            String kind,
+            String method,
+            String path,
+            byte[] body,
+            boolean reaches,
+            boolean mayBeFine,
+            boolean authorised) {
+        return new Shot(
+                kind,
+                reaches,
+                mayBeFine,
+                authorised,
+                method,
+                path,
+                body.length == 0 ? Map.of() : Map.of("Content-Type", "application/json"),
+                body,
+                List.of());
     }
 
-    private Endpoint any() {
-        return pick(Endpoint.ALL);
+    private String thing(String name) {
+        return switch (name) {
+            case "fresh" -> "k" + UUID.nameUUIDFromBytes(new byte[] {(byte) random.nextInt()});
+            case "today" -> DAY.toString();
+            default -> own.find(name).orElse(UNKNOWN_ID);
+        };
     }
 
-    private Endpoint writing() {
-        return pick(Endpoint.ALL.stream().filter(one -> !one.reads()).toList());
-    }
-
-    private Endpoint reading() {
-        return pick(Endpoint.ALL.stream().filter(Endpoint::reads).toList());
+    private List<Endpoint> reading() {
+        return endpoints.stream().filter(Endpoint::reads).toList();
     }
 
     private <T> T pick(List<T> all) {

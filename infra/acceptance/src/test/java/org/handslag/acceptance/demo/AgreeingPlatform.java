@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,11 @@ final class AgreeingPlatform implements AutoCloseable {
     private final List<Map<String, Object>> plans = new ArrayList<>();
     private final Set<String> placed = new HashSet<>();
     private final AtomicLong sequence = new AtomicLong();
+    private final Map<String, JsonNode> registered = new HashMap<>();
+    private final Map<String, String> participantOf = new HashMap<>();
+    private final Set<String> accepted = new HashSet<>();
+    private final Set<String> agreed = new HashSet<>();
+    private final Set<String> withheld = new HashSet<>();
 
     AgreeingPlatform(JsonNode definition) throws IOException {
         this.definition = definition;
@@ -93,12 +99,43 @@ final class AgreeingPlatform implements AutoCloseable {
         if (path.length == 5 && path[2].equals("pairs") && path[4].equals("end")) {
             plans.add(Map.of("pair", id, "to", body.path("on").asString()));
         }
+        disclose(path, id, body);
         Map<String, Object> answer = new LinkedHashMap<>();
         // A tenant's id is its key.
         answer.put("id", path[2].equals("tenants") ? body.path("key").asString() : id);
         answer.put("code", "c");
         answer.put("adminInvitation", Map.of("code", "c"));
         return answer;
+    }
+
+    private void disclose(String[] path, String id, JsonNode body) {
+        String last = path.length == 5 ? path[4] : "";
+        switch (path[2] + "/" + last) {
+            case "participants/" -> registered.put(id, body);
+            case "participants/withholdings" -> withheld.add(id);
+            case "pairs/" -> participantOf.put(id, body.path("participant").asString());
+            case "pairs/answers" -> {
+                if (body.path("side").asString().equals("participant")
+                        && body.path("answer").asString().equals("yes")) {
+                    accepted.add(participantOf.getOrDefault(id, ""));
+                    agreed.remove(participantOf.getOrDefault(id, ""));
+                }
+            }
+            case "pairs/agreement" -> agreed.add(participantOf.getOrDefault(id, ""));
+            default -> {}
+        }
+    }
+
+    private Map<String, Object> card(String id) {
+        JsonNode body = registered.get(id);
+        Map<String, Object> card = new LinkedHashMap<>();
+        if (body != null && accepted.contains(id)) {
+            card.put("name", body.path("name").asString());
+        }
+        if (body != null && agreed.contains(id) && !withheld.contains(id)) {
+            card.put("phone", body.path("phone").asString());
+        }
+        return card;
     }
 
     private void publish(String round) {
@@ -109,6 +146,7 @@ final class AgreeingPlatform implements AutoCloseable {
                 String wanted = choice.path("participants").path(turn).asString("");
                 if (!wanted.isEmpty() && got.getOrDefault(mentor, 0) < 2 && placed.add(wanted)) {
                     got.merge(mentor, 1, Integer::sum);
+                    participantOf.put(Ids.derived(round, mentor, wanted), wanted);
                     pairs.add(
                             Map.of(
                                     "id",
@@ -126,6 +164,7 @@ final class AgreeingPlatform implements AutoCloseable {
 
     private Map<String, Object> read(String[] path) {
         return switch (path[2]) {
+            case "participants" -> path.length == 5 ? card(path[3]) : Map.of("items", List.of());
             case "programmes" -> Map.of("id", path[3], "definition", definition);
             case "rounds" -> Map.of("id", "", "state", "published");
             case "pairs" -> Map.of("items", List.copyOf(pairs));

@@ -37,13 +37,4 @@ class TenSeedsTest {
         }
         assertThat(states).containsExactlyInAnyOrder("reached", "not-reached");
     }
-
-    @Test
-    void fiveThousandMalformedRequestsAreRefusedAndChangeNothing() throws Exception {
-        try (RunningPlatform platform = RunningPlatform.start(folder.resolve("data"), false)) {
-            Path out = folder.resolve("out");
-            Demo.live(platform.installation(), 11, out, new Progress(System.out, false));
-            new Siege(platform.installation(), out).withstands(5_000);
-        }
-    }
 }

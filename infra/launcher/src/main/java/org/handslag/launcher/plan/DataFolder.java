@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 public record DataFolder(Path root) {
 
     private static final List<String> CONTENTS =
-            List.of("kafka", "mongodb", "issuer", "clock", "seeded", "logs", "run");
+            List.of("kafka", "mongodb", "issuer", "keys", "clock", "seeded", "logs", "run");
 
     /** Kafka's log directory. */
     public Path kafka() {
@@ -32,6 +32,11 @@ public record DataFolder(Path root) {
     /** The issuer's signing key and the launcher's secret. */
     public Path issuer() {
         return root.resolve("issuer");
+    }
+
+    /** The keys of personal texts: beside the databases' files, never among them. */
+    public Path keys() {
+        return root.resolve("keys");
     }
 
     /** The offset of the business clock. */

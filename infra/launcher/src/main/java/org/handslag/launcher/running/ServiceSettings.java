@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.handslag.launcher.issuer.DemoUser;
 import org.handslag.launcher.issuer.Issuer;
+import org.handslag.launcher.plan.DataFolder;
 import org.handslag.launcher.plan.Part;
 import org.handslag.launcher.plan.Plan;
 import org.handslag.launcher.plan.Unit;
@@ -14,9 +15,11 @@ import org.handslag.launcher.plan.Unit;
 final class ServiceSettings {
 
     private final Plan plan;
+    private final DataFolder folder;
 
-    ServiceSettings(Plan plan) {
+    ServiceSettings(Plan plan, DataFolder folder) {
         this.plan = plan;
+        this.folder = folder;
     }
 
     /** Properties by name; they override the service's own. */
@@ -30,8 +33,8 @@ final class ServiceSettings {
         settings.put("spring.kafka.bootstrap-servers", "127.0.0.1:" + plan.ports().of(Part.KAFKA));
         settings.put(
                 "spring.mongodb.uri",
-                "mongodb://127.0.0.1:%d/handslag-%s"
-                        .formatted(plan.ports().of(Part.MONGODB), unit.part().key()));
+                Databases.uri("127.0.0.1:" + plan.ports().of(Part.MONGODB), unit.part()));
+        settings.put("handslag.vault.folder", folder.keys().toString());
         settings.put("handslag.access.issuer", issuer);
         if (unit.part() == Part.GATEWAY) {
             settings.put(

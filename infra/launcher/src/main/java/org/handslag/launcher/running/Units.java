@@ -35,7 +35,7 @@ final class Units {
                     MATCHING_SERVICE,
                     MEETING_SERVICE,
                     REPORTING_SERVICE ->
-                    ServiceContext.start(unit, new ServiceSettings(plan), folder.clock());
+                    ServiceContext.start(unit, new ServiceSettings(plan, folder), folder.clock());
         };
     }
 

@@ -21,6 +21,9 @@ public final class Seeding {
     /** Before every programme's first day: the demo turns the clock back to 2015. */
     private static final String SINCE = "2010-01-01";
 
+    /** A partner that the demo tenants' blueprints name. */
+    private static final String PARTNER = "employment-service";
+
     private final Gateway gateway;
 
     /** Seeds the installation over HTTP. */
@@ -84,7 +87,9 @@ public final class Seeding {
                         admin,
                         "/api/invitations",
                         "seed-invitation-" + guest.subject(),
-                        Map.of("role", role.code(), "from", SINCE));
+                        role == DemoRole.PARTNER_STAFF
+                                ? Map.of("role", role.code(), "from", SINCE, "partner", PARTNER)
+                                : Map.of("role", role.code(), "from", SINCE));
         accept(guest, invitation.path("code").asString());
     }
 

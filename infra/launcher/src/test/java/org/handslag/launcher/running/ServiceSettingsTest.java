@@ -2,7 +2,9 @@ package org.handslag.launcher.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.Map;
+import org.handslag.launcher.plan.DataFolder;
 import org.handslag.launcher.plan.Part;
 import org.handslag.launcher.plan.Plan;
 import org.handslag.launcher.plan.Ports;
@@ -47,6 +49,8 @@ class ServiceSettingsTest {
     }
 
     private static ServiceSettings settings(int instances) {
-        return new ServiceSettings(new Plan(instances > 1, instances, Ports.in(Map.of())));
+        return new ServiceSettings(
+                new Plan(instances > 1, instances, Ports.in(Map.of())),
+                new DataFolder(Path.of("data")));
     }
 }

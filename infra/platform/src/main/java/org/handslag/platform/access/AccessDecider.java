@@ -22,12 +22,19 @@ public class AccessDecider {
     private final AccessMatrix matrix;
     private final Members members;
     private final AccessSettings settings;
+    private final Persons persons;
     private final Clock clock;
 
-    AccessDecider(AccessMatrix matrix, Members members, AccessSettings settings, Clock clock) {
+    AccessDecider(
+            AccessMatrix matrix,
+            Members members,
+            AccessSettings settings,
+            Persons persons,
+            Clock clock) {
         this.matrix = matrix;
         this.members = members;
         this.settings = settings;
+        this.persons = persons;
         this.clock = clock;
     }
 
@@ -72,7 +79,8 @@ public class AccessDecider {
                 membership.map(Membership::id).orElse("none"),
                 subjectHash,
                 membership.map(Membership::person).orElse(null),
-                permissions);
+                permissions,
+                Sight.of(tenant, persons, LocalDate.now(clock)));
     }
 
     private Set<Permission> permissions(Membership member, Rule rule) {
@@ -92,7 +100,7 @@ public class AccessDecider {
         if (scope == null) {
             throw new ProblemException(Problem.of(403, "not-permitted"));
         }
-        Grant grant = new Grant(Role.PLATFORM_ADMIN, null, null, null, null);
+        Grant grant = new Grant(Role.PLATFORM_ADMIN, null, null, null, null, null);
         return new Caller(
                 "platform-admin", subjectHash, null, Set.of(new Permission(grant, scope)));
     }

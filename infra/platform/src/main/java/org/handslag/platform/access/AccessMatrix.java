@@ -5,11 +5,12 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.handslag.platform.json.Json;
-import tools.jackson.core.type.TypeReference;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
@@ -26,11 +27,19 @@ public final class AccessMatrix {
             Arrays.stream(Scope.values())
                     .collect(Collectors.toMap(Json::code, Function.identity()));
 
-    private final Map<String, Rule> rules;
+    private static final String DEFAULT = "default";
 
-    private AccessMatrix(Map<String, Rule> rules) {
+    private final Map<String, Rule> rules;
+    private final Map<String, String> purposes;
+
+    private AccessMatrix(Map<String, Rule> rules, Map<String, String> purposes) {
         this.rules = rules;
+        this.purposes = purposes;
     }
+
+    /** The file. */
+    private record Content(
+            Map<String, Map<String, String>> operations, @Nullable Map<String, String> purposes) {}
 
     /**
      * One operation.
@@ -50,14 +59,13 @@ public final class AccessMatrix {
             if (file == null) {
                 throw new IllegalStateException(place + " is missing");
             }
-            Map<String, Map<String, Map<String, String>>> content =
-                    new YAMLMapper().readValue(file, new TypeReference<>() {});
+            Content content = new YAMLMapper().readValue(file, Content.class);
             Map<String, Rule> rules = new TreeMap<>();
-            content.getOrDefault("operations", Map.of())
+            content.operations()
                     .forEach(
                             (operation, cells) ->
                                     rules.put(operation, rule(place + " " + operation, cells)));
-            return new AccessMatrix(rules);
+            return new AccessMatrix(rules, purposes(place, content));
         } catch (IOException e) {
             throw new IllegalStateException(place, e);
         }
@@ -72,6 +80,17 @@ public final class AccessMatrix {
                     }
                 });
         return new Rule(Map.copyOf(roles), cells.containsKey(TOKEN_HOLDER));
+    }
+
+    private static Map<String, String> purposes(String place, Content content) {
+        Map<String, String> purposes =
+                content.purposes() == null ? Map.of() : Map.copyOf(content.purposes());
+        for (String operation : purposes.keySet()) {
+            if (!operation.equals(DEFAULT) && !content.operations().containsKey(operation)) {
+                throw new IllegalStateException(place + ": a purpose of nothing: " + operation);
+            }
+        }
+        return purposes;
     }
 
     private static <T> T known(Map<String, T> values, String code, String place) {
@@ -90,5 +109,20 @@ public final class AccessMatrix {
     /** The rule of an operation; nobody's where the matrix does not have it. */
     public Rule rule(String operation) {
         return rules.getOrDefault(operation, new Rule(Map.of(), false));
+    }
+
+    /**
+     * Why somebody reads personal data through this operation: a code whose words stand under
+     * {@code purpose.<code>}. The file's default where the operation has none of its own, {@code
+     * unstated} where the file has none.
+     */
+    public String purpose(String operation) {
+        @Nullable String own = purposes.get(operation);
+        return own == null ? purposes.getOrDefault(DEFAULT, "unstated") : own;
+    }
+
+    /** Every purpose that readings may have. */
+    public Set<String> purposes() {
+        return Set.copyOf(purposes.values());
     }
 }

@@ -1,21 +1,35 @@
 package org.handslag.platform.access;
 
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is calling, for one operation.
+ * Who is calling, for one operation. The one place that decides whom and what they reach.
  *
  * @param membership the membership's id; for a platform admin and inside the platform a fixed word
  * @param subjectHash see {@link Membership#subjectHash}
  * @param person the participant or mentor who is calling; null for others
  * @param permissions the caller's grants that permit the operation, with their reach
+ * @param sight what this request knows of the persons it is about
  */
 public record Caller(
         String membership,
         String subjectHash,
         @Nullable Person person,
-        Set<Permission> permissions) {
+        Set<Permission> permissions,
+        Sight sight) {
+
+    /** A caller without cases, from whom nobody is concealed. */
+    public Caller(
+            String membership,
+            String subjectHash,
+            @Nullable Person person,
+            Set<Permission> permissions) {
+        this(membership, subjectHash, person, permissions, Sight.blind());
+    }
 
     /** One grant that permits the operation. */
     public record Permission(Grant grant, Scope scope) {}
@@ -28,7 +42,7 @@ public record Caller(
                 null,
                 Set.of(
                         new Permission(
-                                new Grant(Role.SYSTEM_CLIENT, null, null, null, null),
+                                new Grant(Role.SYSTEM_CLIENT, null, null, null, null, null),
                                 Scope.TENANT)));
     }
 
@@ -39,7 +53,29 @@ public record Caller(
 
     /** Whether the operation reaches this target: one permission is enough. */
     public boolean reaches(Target target) {
+        sight.look(target.everybody());
         return permissions.stream().anyMatch(permission -> reaches(permission, target));
+    }
+
+    /** Whether one of the permissions holds in the programme, whatever else limits it. */
+    public boolean actsIn(String programme) {
+        return permissions.stream()
+                .map(Permission::grant)
+                .anyMatch(
+                        grant -> grant.programme() == null || grant.programme().equals(programme));
+    }
+
+    /** The programmes to which the permissions are limited; empty where one of them is not. */
+    public Set<String> programmes() {
+        Set<String> programmes = new HashSet<>();
+        for (Permission permission : permissions) {
+            String programme = permission.grant().programme();
+            if (programme == null) {
+                return Set.of();
+            }
+            programmes.add(programme);
+        }
+        return Set.copyOf(programmes);
     }
 
     /**
@@ -50,19 +86,94 @@ public record Caller(
         return permissions.stream().anyMatch(permission -> permission.scope() != Scope.OWN);
     }
 
+    /**
+     * Whether the caller may know that there is such a person: not where their identity is
+     * protected, unless the caller handles them or is that person.
+     */
+    public boolean mayKnow(String id) {
+        return isCaller(id)
+                || sight.of(id)
+                        .map(facts -> facts.protection() == null || facts.handledBy(membership))
+                        .orElse(true);
+    }
+
+    /** The same in something that is the caller's own: who meets a person knows them. */
+    public boolean mayKnow(String id, Target in) {
+        return mayKnow(id) || isCounterpart(id, in);
+    }
+
+    /**
+     * What a query for a list may be narrowed to, field to its values; empty where the caller can
+     * reach nothing.
+     */
+    public Optional<Map<String, Set<String>>> narrowing(Placing placing) {
+        return new Narrowing(this, placing).fields();
+    }
+
+    private boolean isCaller(String id) {
+        return person != null && person.id().equals(id);
+    }
+
+    /** Mentor and participant, of something that both have a part in. */
+    private boolean isCounterpart(String id, Target in) {
+        return person != null
+                && in.everybody().contains(person.id())
+                && in.everybody().contains(id)
+                && sight.of(id).filter(facts -> facts.kind() != person.kind()).isPresent();
+    }
+
     private boolean reaches(Permission permission, Target target) {
+        if (permission.scope() == Scope.OWN) {
+            return target.open() || (person != null && target.everybody().contains(person.id()));
+        }
+        if (conceals(target)) {
+            return false;
+        }
         Grant grant = permission.grant();
+        if (target.open()) {
+            return true;
+        }
         return switch (permission.scope()) {
             case TENANT -> true;
-            case PROGRAMME -> matches(grant.programme(), target.programme());
+            case PROGRAMME -> inProgramme(grant, target);
             case MUNICIPALITY ->
-                    matches(grant.programme(), target.programme())
-                            && matches(grant.municipality(), target.municipality());
-            case OWN -> person != null && target.persons().contains(person.id());
+                    inProgramme(grant, target)
+                            && (grant.municipality() == null
+                                    || grant.municipality().equals(target.municipality()));
+            case CASES -> inProgramme(grant, target) && isCase(target);
+            case PARTNER -> isFromPartner(grant, target);
+            case OWN -> false;
         };
     }
 
-    private static boolean matches(@Nullable String granted, @Nullable String asked) {
-        return granted == null || asked == null || granted.equals(asked);
+    /** What several share stays, unless fewer than two would be left of it. */
+    private boolean conceals(Target target) {
+        if (!target.persons().stream().allMatch(this::mayKnow)) {
+            return true;
+        }
+        long known = target.shared().stream().filter(this::mayKnow).count();
+        return known < target.shared().size() && known < 2;
+    }
+
+    private boolean isCase(Target target) {
+        return target.everybody().stream()
+                .map(sight::of)
+                .flatMap(Optional::stream)
+                .anyMatch(facts -> facts.inCareOf(membership, sight.today()));
+    }
+
+    private static boolean inProgramme(Grant grant, Target target) {
+        return grant.programme() == null || target.programmes().contains(grant.programme());
+    }
+
+    private static boolean isFromPartner(Grant grant, Target target) {
+        String partner = grant.partner();
+        return partner != null
+                && target.partners().stream()
+                        .anyMatch(
+                                from ->
+                                        grant.programme() == null
+                                                ? from.endsWith("/" + partner)
+                                                : from.equals(grant.programme() + "/" + partner));
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param municipality a municipality's key; null: all
  * @param programme a programme's id; null: all
+ * @param partner a partner's key in the blueprint; null: none
  * @param from first day; null: since ever
  * @param to last day; null: until further notice
  */
@@ -15,6 +16,7 @@ public record Grant(
         Role role,
         @Nullable String municipality,
         @Nullable String programme,
+        @Nullable String partner,
         @Nullable LocalDate from,
         @Nullable LocalDate to) {
 

@@ -9,4 +9,7 @@ import org.handslag.platform.tenant.Tenant;
 public interface Members {
     /** The subject's membership in the tenant, ended or not. */
     Optional<Membership> find(Tenant tenant, String subjectHash);
+
+    /** The membership of this id, ended or not. */
+    Optional<Membership> byId(Tenant tenant, String id);
 }

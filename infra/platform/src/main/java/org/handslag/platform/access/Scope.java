@@ -11,6 +11,10 @@ public enum Scope {
      * none.
      */
     MUNICIPALITY,
+    /** Persons for whom the caller's membership is responsible today. */
+    CASES,
+    /** What comes from the grant's partner; nothing where the grant names none. */
+    PARTNER,
     /** What the person is part of: the own pairs, the own self. */
     OWN
 }

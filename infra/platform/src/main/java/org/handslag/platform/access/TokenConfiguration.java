@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.handslag.platform.problem.ProblemWriter;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +23,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.client.RestTemplate;
 
@@ -83,7 +85,11 @@ class TokenConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain api(HttpSecurity http, ProblemWriter problems) {
+    SecurityFilterChain api(
+            HttpSecurity http,
+            ProblemWriter problems,
+            ObjectProvider<AuthenticationEntryPoint> strangers) {
+        AuthenticationEntryPoint entry = strangers.getIfAvailable(() -> problems::unauthenticated);
         return http.authorizeHttpRequests(
                         requests ->
                                 requests.requestMatchers(
@@ -97,6 +103,8 @@ class TokenConfiguration {
                                         .authenticated())
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // platform.edge writes them, also where no security chain is reached.
+                .headers(headers -> headers.disable())
                 // No cookie carries an identity here, so no other site can borrow one.
                 .csrf(csrf -> csrf.disable())
                 .logout(logout -> logout.disable())
@@ -104,11 +112,11 @@ class TokenConfiguration {
                 .oauth2ResourceServer(
                         tokens ->
                                 tokens.jwt(jwt -> {})
-                                        .authenticationEntryPoint(problems::unauthenticated)
+                                        .authenticationEntryPoint(entry)
                                         .accessDeniedHandler(problems::denied))
                 .exceptionHandling(
                         errors ->
-                                errors.authenticationEntryPoint(problems::unauthenticated)
+                                errors.authenticationEntryPoint(entry)
                                         .accessDeniedHandler(problems::denied))
                 .build();
     }

@@ -10,6 +10,7 @@ import org.handslag.platform.outbox.OutboxSettings;
 import org.handslag.platform.outbox.Relays;
 import org.handslag.platform.outbox.Topics;
 import org.handslag.platform.telemetry.TraceContext;
+import org.handslag.platform.vault.Vault;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,7 @@ public class AggregateStore {
     private final OutboxSettings settings;
     private final TraceContext trace;
     private final Checkpoint checkpoint;
+    private final Vault vault;
 
     AggregateStore(
             MongoOperations mongo,
@@ -38,7 +40,8 @@ public class AggregateStore {
             Clock clock,
             OutboxSettings settings,
             TraceContext trace,
-            ObjectProvider<Checkpoint> checkpoint) {
+            ObjectProvider<Checkpoint> checkpoint,
+            Vault vault) {
         this.mongo = mongo;
         this.collections = collections;
         this.hints = hints;
@@ -49,6 +52,7 @@ public class AggregateStore {
         this.settings = settings;
         this.trace = trace;
         this.checkpoint = checkpoint.getIfAvailable(() -> place -> {});
+        this.vault = vault;
     }
 
     /** The store of this kind; to be called once per kind, in a bean method. */
@@ -68,7 +72,7 @@ public class AggregateStore {
         }
         Aggregates<S> aggregates =
                 new Aggregates<>(
-                        kind, mongo, collections, hints, clock, settings, trace, checkpoint);
+                        kind, mongo, collections, hints, clock, settings, trace, checkpoint, vault);
         registry.add(collection, aggregates);
         return aggregates;
     }

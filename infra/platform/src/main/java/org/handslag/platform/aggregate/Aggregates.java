@@ -3,10 +3,12 @@ package org.handslag.platform.aggregate;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bson.Document;
@@ -15,6 +17,7 @@ import org.handslag.platform.aggregate.Result.Written;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
 import org.handslag.platform.decision.Decision;
+import org.handslag.platform.decision.Refusal;
 import org.handslag.platform.id.Ids;
 import org.handslag.platform.json.Json;
 import org.handslag.platform.mongo.Bson;
@@ -29,6 +32,7 @@ import org.handslag.platform.problem.Problem;
 import org.handslag.platform.problem.ProblemException;
 import org.handslag.platform.telemetry.TraceContext;
 import org.handslag.platform.tenant.Tenant;
+import org.handslag.platform.vault.Vault;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
 
@@ -56,6 +60,7 @@ public final class Aggregates<S> {
     private final OutboxSettings settings;
     private final TraceContext trace;
     private final Checkpoint checkpoint;
+    private final Vault vault;
 
     Aggregates(
             Kind<S> kind,
@@ -65,7 +70,8 @@ public final class Aggregates<S> {
             Clock clock,
             OutboxSettings settings,
             TraceContext trace,
-            Checkpoint checkpoint) {
+            Checkpoint checkpoint,
+            Vault vault) {
         this.kind = kind;
         this.mongo = mongo;
         this.collections = collections;
@@ -74,6 +80,7 @@ public final class Aggregates<S> {
         this.settings = settings;
         this.trace = trace;
         this.checkpoint = checkpoint;
+        this.vault = vault;
     }
 
     /** What this store holds. */
@@ -102,7 +109,7 @@ public final class Aggregates<S> {
         Optional<Document> earlier =
                 call.idempotencyKey() == null ? Optional.empty() : load(call.tenant(), id);
         if (earlier.isPresent()) {
-            return repetition(call, earlier.get());
+            return unlessErased(earlier.get(), document -> repetition(call, document));
         }
         return insert(call, id, decide.apply(id), document -> repetition(call, document));
     }
@@ -116,9 +123,16 @@ public final class Aggregates<S> {
     public Result<S> create(Call call, String id, Supplier<Decision<S>> decide) {
         Optional<Document> earlier = load(call.tenant(), id);
         if (earlier.isPresent()) {
-            return present(earlier.get());
+            return unlessErased(earlier.get(), this::present);
         }
         return insert(call, id, decide.get(), this::present);
+    }
+
+    /** What was erased is never made again under its id, whoever asks. */
+    private Result<S> unlessErased(Document document, Function<Document, Result<S>> present) {
+        return Erased.is(document)
+                ? new Refused<>(new Refusal("erased", Map.of()))
+                : present.apply(document);
     }
 
     private Result<S> insert(
@@ -134,16 +148,20 @@ public final class Aggregates<S> {
                                 .append("tenant", call.tenant().key())
                                 .append("id", id)
                                 .append("version", 1L)
-                                .append("state", Bson.document(state))
+                                .append("state", sealed(next))
                                 .append("keys", Keys.after(List.of(), call, 1));
                 kind.slots()
                         .apply(next)
                         .forEach((slot, value) -> document.append(Slots.field(slot), value));
+                if (!kind.lookups().isEmpty()) {
+                    document.append(Lookups.FIELD, Lookups.of(kind, next, vault));
+                }
                 document.append("outbox", announce(next, event));
                 try {
                     mongo.execute(kind.plural(), documents -> documents.insertOne(document));
                 } catch (DuplicateKeyException e) {
-                    yield existing.apply(load(call.tenant(), id).orElseThrow(() -> slotTaken(e)));
+                    yield unlessErased(
+                            load(call.tenant(), id).orElseThrow(() -> slotTaken(e)), existing);
                 }
                 written();
                 yield new Written<>(next, true, 1);
@@ -162,17 +180,20 @@ public final class Aggregates<S> {
      */
     public Result<S> change(Call call, String id, Function<Stored<S>, Decision<S>> decide) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Document document = load(call.tenant(), id).orElseThrow(ProblemException::notFound);
+            Document document = live(call.tenant(), id).orElseThrow(ProblemException::notFound);
             Optional<Long> before = Keys.seen(keys(document), call);
-            if (before.isPresent()) {
-                return new Written<>(stored(document), before.get() == 1, before.get());
-            }
             Stored<S> present = stored(document);
+            if (before.isPresent()) {
+                stillThere(present, decide);
+                return new Written<>(present, before.get() == 1, before.get());
+            }
+            // Asked first: to whom it does not exist, it has no version either.
+            Decision<S> decision = decide.apply(present);
             if (call.expectedVersion().isPresent()
                     && call.expectedVersion().getAsLong() != present.version()) {
                 throw new ProblemException(Problem.of(412, "changed-meanwhile"));
             }
-            switch (decide.apply(present)) {
+            switch (decision) {
                 case Decision.Refused<S>(var refusal) -> {
                     return new Refused<>(refusal);
                 }
@@ -190,14 +211,79 @@ public final class Aggregates<S> {
         throw ProblemException.unavailable("busy", 1);
     }
 
-    private boolean replace(Call call, Document before, Stored<S> next, String event) {
+    /**
+     * A repetition has no effect, but it answers with the present state: not to whom it has become
+     * unknown since. What else would be wrong with it now does not matter.
+     */
+    private static <S> void stillThere(Stored<S> present, Function<Stored<S>, Decision<S>> decide) {
+        try {
+            decide.apply(present);
+        } catch (ProblemException e) {
+            if (e.problem().status() == 404) {
+                throw e;
+            }
+        }
+    }
+
+    /**
+     * Erases an aggregate for good: its state, its places and its keys go in the one write that
+     * announces {@code <singular>.erased.v1}. What stays is a stub that keeps the id taken. Where
+     * it is erased already, or was never there, nothing is written.
+     *
+     * @return whether there was something to erase
+     * @throws ProblemException 503 where too many events wait or too many commands contend
+     */
+    public boolean erase(Tenant tenant, String id) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Optional<Document> document = live(tenant, id);
+            if (document.isEmpty()) {
+                return false;
+            }
+            long version = document.get().getLong("version") + 1;
+            mustHaveRoom(document.get());
+            List<Document> entries =
+                    announce(
+                            tenant,
+                            id,
+                            version,
+                            Erased.event(kind.singular()),
+                            () -> Erased.published(id));
+            Document update = Erased.update(document.get(), version, entries);
+            if (update(TenantFilter.oneAt(tenant, id, version - 1), update)) {
+                return true;
+            }
+        }
+        throw ProblemException.unavailable("busy", 1);
+    }
+
+    private void mustHaveRoom(Document before) {
         if (before.getList("outbox", Document.class, List.of()).size() >= settings.maxWaiting()) {
             throw ProblemException.unavailable("events-wait", 2);
         }
+    }
+
+    private boolean update(Document filter, Document update) {
+        long matched =
+                Objects.requireNonNull(
+                        mongo.execute(
+                                kind.plural(),
+                                documents ->
+                                        documents.updateOne(filter, update).getMatchedCount()));
+        if (matched == 1) {
+            written();
+        }
+        return matched == 1;
+    }
+
+    private boolean replace(Call call, Document before, Stored<S> next, String event) {
+        mustHaveRoom(before);
         Document set =
-                new Document("state", Bson.document(next.state()))
+                new Document("state", sealed(next))
                         .append("version", next.version())
                         .append("keys", Keys.after(keys(before), call, next.version()));
+        if (!kind.lookups().isEmpty()) {
+            set.append(Lookups.FIELD, Lookups.of(kind, next, vault));
+        }
         Document unset = new Document();
         Map<String, String> slots = kind.slots().apply(next);
         for (String slot : kind.slotNames()) {
@@ -217,16 +303,7 @@ public final class Aggregates<S> {
         }
         Document filter = TenantFilter.oneAt(next.tenant(), next.id(), next.version() - 1);
         try {
-            long matched =
-                    Objects.requireNonNull(
-                            mongo.execute(
-                                    kind.plural(),
-                                    documents ->
-                                            documents.updateOne(filter, update).getMatchedCount()));
-            if (matched == 1) {
-                written();
-            }
-            return matched == 1;
+            return update(filter, update);
         } catch (DuplicateKeyException e) {
             throw slotTaken(e);
         }
@@ -241,6 +318,16 @@ public final class Aggregates<S> {
      * that stays inside.
      */
     private List<Document> announce(Stored<S> next, String event) {
+        return announce(
+                next.tenant(),
+                next.id(),
+                next.version(),
+                event,
+                () -> Objects.requireNonNull(kind.published()).apply(next));
+    }
+
+    private List<Document> announce(
+            Tenant tenant, String id, long version, String event, Supplier<Object> published) {
         if (!collections.ready()) {
             throw ProblemException.unavailable("starting", 2);
         }
@@ -250,17 +337,16 @@ public final class Aggregates<S> {
         if (!event.startsWith(kind.singular() + ".")) {
             throw new IllegalStateException(event + " is not an event of " + kind.singular());
         }
-        String data = Json.tolerant().writeValueAsString(kind.published().apply(next));
+        String data = Json.tolerant().writeValueAsString(published.get());
         if (data.length() > MAX_PUBLISHED / 4
                 && data.getBytes(StandardCharsets.UTF_8).length > MAX_PUBLISHED) {
             throw new ProblemException(
                     Problem.of(409, "too-large").values(Map.of("limit", MAX_PUBLISHED)));
         }
-        hints.announce(kind.plural(), next.tenant().keyOf(next.id()), next.version());
+        hints.announce(kind.plural(), tenant.keyOf(id), version);
         checkpoint.reached(Place.HINTED);
         return List.of(
-                new Entry(next.version(), event, clock.instant(), data, trace.traceparent())
-                        .document());
+                new Entry(version, event, clock.instant(), data, trace.traceparent()).document());
     }
 
     private void written() {
@@ -270,7 +356,12 @@ public final class Aggregates<S> {
 
     /** One aggregate. */
     public Optional<Stored<S>> find(Tenant tenant, String id) {
-        return load(tenant, id).map(this::stored);
+        return live(tenant, id).map(this::stored);
+    }
+
+    /** The version that an aggregate has reached, an erased one too; empty where none ever was. */
+    public OptionalLong version(Tenant tenant, String id) {
+        return load(tenant, id).stream().mapToLong(found -> found.getLong("version")).findFirst();
     }
 
     /**
@@ -291,7 +382,9 @@ public final class Aggregates<S> {
     public Page<Stored<S>> list(Tenant tenant, Map<String, ?> equal, Paging paging) {
         Document filter = TenantFilter.where(tenant, "", equal);
         if (paging.after() != null) {
-            filter.append("_id", new Document("$gt", tenant.keyOf(paging.after())));
+            filter.append(
+                    "_id",
+                    filter.get("_id", new Document()).append("$gt", tenant.keyOf(paging.after())));
         }
         List<Stored<S>> found = read(filter, paging.limit() + 1);
         boolean more = found.size() > paging.limit();
@@ -312,7 +405,46 @@ public final class Aggregates<S> {
         return found;
     }
 
+    /**
+     * The aggregates of which each of these lookups holds exactly this text, at most {@link
+     * Page#MAX_LIMIT}, in the order of ids.
+     *
+     * @param normalised the name of the kind's lookup to the text as the kind would write it
+     */
+    public List<Stored<S>> lookup(Tenant tenant, Map<String, String> normalised) {
+        Map<String, String> codes = new LinkedHashMap<>();
+        normalised.forEach(
+                (name, text) -> {
+                    if (!kind.lookups().containsKey(name)) {
+                        throw new IllegalArgumentException("no lookup " + name);
+                    }
+                    codes.put(Lookups.field(name), vault.code(tenant, kind.plural(), name, text));
+                });
+        return read(TenantFilter.where(tenant, "", codes), Page.MAX_LIMIT);
+    }
+
+    /**
+     * The part of a list in the order of names. Names lie sealed: everything that these fields
+     * select is read, opened and sorted here.
+     *
+     * @param equal as in {@link #list}
+     * @param sought what may be found at all
+     * @throws ProblemException 400 where that would be more than {@link #MAX_ALL}
+     */
+    public Page<Stored<S>> byName(
+            Tenant tenant, Map<String, ?> equal, ByName<S> sought, Paging paging) {
+        List<Stored<S>> all = read(TenantFilter.where(tenant, "", equal), MAX_ALL + 1);
+        if (all.size() > MAX_ALL) {
+            throw ProblemException.invalid("?name", "too-many", Map.of());
+        }
+        return sought.among(all, paging);
+    }
+
     private List<Stored<S>> read(Document filter, int limit) {
+        // An erased one has no state, so that it meets no condition on its state.
+        if (filter.keySet().stream().noneMatch(field -> field.startsWith("state."))) {
+            filter.append("state", new Document("$exists", true));
+        }
         Document withoutMechanics = new Document("outbox", 0).append("keys", 0);
         return mongo.execute(
                 kind.plural(),
@@ -324,6 +456,10 @@ public final class Aggregates<S> {
                                 .limit(limit)
                                 .map(this::stored)
                                 .into(new ArrayList<>()));
+    }
+
+    private Optional<Document> live(Tenant tenant, String id) {
+        return load(tenant, id).filter(document -> !Erased.is(document));
     }
 
     private Optional<Document> load(Tenant tenant, String id) {
@@ -359,12 +495,21 @@ public final class Aggregates<S> {
         return new Written<>(stored(document), false, document.getLong("version"));
     }
 
+    private Document sealed(Stored<S> next) {
+        return Bson.document(next.state(), vault.sealer(next.tenant(), kind.plural(), next.id()));
+    }
+
     private Stored<S> stored(Document document) {
+        Tenant tenant = new Tenant(document.getString("tenant"));
+        String id = document.getString("id");
         return new Stored<>(
-                new Tenant(document.getString("tenant")),
-                document.getString("id"),
+                tenant,
+                id,
                 document.getLong("version"),
-                Bson.value(document.get("state", Document.class), kind.state()));
+                Bson.value(
+                        document.get("state", Document.class),
+                        kind.state(),
+                        vault.sealer(tenant, kind.plural(), id)));
     }
 
     private static List<Document> keys(Document document) {

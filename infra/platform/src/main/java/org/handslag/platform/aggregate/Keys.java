@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
 import org.handslag.platform.call.Call;
+import org.handslag.platform.id.Ids;
 import org.handslag.platform.problem.Problem;
 import org.handslag.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +48,12 @@ final class Keys {
         return Optional.empty();
     }
 
-    /** A key belongs to its caller and operation: somebody else's equal key is another key. */
+    /**
+     * A key belongs to its caller and operation: somebody else's equal key is another key. Hashed,
+     * because callers make keys of what they have at hand, a name or an address among it.
+     */
     private static String scoped(Call call) {
-        return call.caller().subjectHash() + "/" + call.operation() + "/" + call.idempotencyKey();
+        return Ids.hash(
+                call.caller().subjectHash() + "/" + call.operation() + "/" + call.idempotencyKey());
     }
 }

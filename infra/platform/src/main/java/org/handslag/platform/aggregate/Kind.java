@@ -1,6 +1,7 @@
 package org.handslag.platform.aggregate;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     hold the same value
  * @param indexes field lists of the collection's indexes, e.g. {@code state.cohort}; each starts
  *     with the tenant
+ * @param lookups by name, the texts by which exactly this state can be found, normalised
  */
 public record Kind<S>(
         String singular,
@@ -29,7 +31,8 @@ public record Kind<S>(
         @Nullable Function<Stored<S>, Object> published,
         Function<Stored<S>, Map<String, String>> slots,
         List<String> slotNames,
-        List<List<String>> indexes) {
+        List<List<String>> indexes,
+        Map<String, Function<S, List<String>>> lookups) {
 
     /** Starts the definition of a kind. */
     public static <S> Builder<S> of(String singular, String plural, Class<S> state) {
@@ -49,6 +52,7 @@ public record Kind<S>(
         private Function<Stored<S>, Map<String, String>> slots = stored -> Map.of();
         private List<String> slotNames = List.of();
         private final List<List<String>> indexes = new ArrayList<>();
+        private final Map<String, Function<S, List<String>>> lookups = new LinkedHashMap<>();
 
         private Builder(String singular, String plural, Class<S> state) {
             this.singular = singular;
@@ -73,16 +77,41 @@ public record Kind<S>(
             return this;
         }
 
+        /**
+         * Lets aggregates be found by texts that lie sealed: the database holds a code of each,
+         * which only the tenant's key can make. See {@link Aggregates#lookup}.
+         *
+         * @param normalised the texts of a state, in one way of writing; an erased one is left out
+         */
+        public Builder<S> lookup(String name, Function<S, List<String>> normalised) {
+            lookups.put(name, normalised);
+            return index(Lookups.field(name));
+        }
+
         /** A kind whose every change is an event with this state. */
         public Kind<S> published(Function<Stored<S>, Object> state) {
             return new Kind<>(
-                    singular, plural, this.state, state, slots, slotNames, List.copyOf(indexes));
+                    singular,
+                    plural,
+                    this.state,
+                    state,
+                    slots,
+                    slotNames,
+                    List.copyOf(indexes),
+                    Map.copyOf(lookups));
         }
 
         /** A kind that stays inside its service. */
         public Kind<S> unpublished() {
             return new Kind<>(
-                    singular, plural, state, null, slots, slotNames, List.copyOf(indexes));
+                    singular,
+                    plural,
+                    state,
+                    null,
+                    slots,
+                    slotNames,
+                    List.copyOf(indexes),
+                    Map.copyOf(lookups));
         }
     }
 }

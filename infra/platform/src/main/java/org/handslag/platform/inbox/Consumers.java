@@ -12,6 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.handslag.platform.mongo.Collections;
 import org.handslag.platform.outbox.Topics;
+import org.handslag.platform.start.Start;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -39,6 +40,7 @@ class Consumers implements SmartLifecycle {
     private final Inbox inbox;
     private final Topics topics;
     private final Collections collections;
+    private final Start start;
     private volatile boolean running;
     private volatile @Nullable ConcurrentMessageListenerContainer<byte[], byte[]> container;
 
@@ -48,13 +50,15 @@ class Consumers implements SmartLifecycle {
             Mirrors mirrors,
             Inbox inbox,
             Topics topics,
-            Collections collections) {
+            Collections collections,
+            Start start) {
         this.group = group;
         this.kafka = kafka;
         this.mirrors = mirrors;
         this.inbox = inbox;
         this.topics = topics;
         this.collections = collections;
+        this.start = start;
     }
 
     @Override
@@ -72,7 +76,7 @@ class Consumers implements SmartLifecycle {
      */
     private void startWhenReady() {
         try {
-            while (running && !(topics.ready() && collections.ready())) {
+            while (running && !(topics.ready() && collections.ready() && start.over())) {
                 TimeUnit.MILLISECONDS.sleep(20);
             }
         } catch (InterruptedException stop) {

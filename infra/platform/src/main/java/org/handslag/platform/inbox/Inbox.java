@@ -61,7 +61,7 @@ class Inbox {
     /** Whether every reaction of this kind could be run, so that boot fails and not the bus. */
     void mustMirrorWhatItReactsTo() {
         for (Reaction<?> reaction : reactions) {
-            if (mirrors.mirror(reaction.plural()).isEmpty()) {
+            if (!mirrors.has(reaction.plural())) {
                 throw new IllegalStateException(
                         "a reaction to " + reaction.plural() + ", which nobody mirrors");
             }
@@ -70,10 +70,9 @@ class Inbox {
 
     /** One batch of one kind's records, in the order of their partitions. */
     void receive(String plural, List<ConsumerRecord<byte[], byte[]>> records) {
-        Mirror<?> mirror = mirrors.mirror(plural).orElseThrow();
         Map<String, Received> newest = new LinkedHashMap<>();
         for (ConsumerRecord<byte[], byte[]> record : records) {
-            @Nullable Arrival arrival = read(plural, mirror, record);
+            @Nullable Arrival arrival = read(plural, record);
             if (arrival != null) {
                 newest.merge(arrival.key(), new Received(arrival, record), Received::newer);
             }
@@ -128,12 +127,13 @@ class Inbox {
         return arrival.key() + "#reaction";
     }
 
-    private @Nullable Arrival read(
-            String plural, Mirror<?> mirror, ConsumerRecord<byte[], byte[]> record) {
+    private @Nullable Arrival read(String plural, ConsumerRecord<byte[], byte[]> record) {
         try {
             Arrival arrival = Arrival.of(plural, record);
             if (arrival.data() != null) {
-                Bson.value(arrival.data(), mirror.view());
+                for (Mirror<?> mirror : mirrors.views(plural)) {
+                    Bson.value(arrival.data(), mirror.view());
+                }
             }
             return arrival;
         } catch (RuntimeException e) {

@@ -2,9 +2,9 @@ package org.handslag.platform.inbox;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.handslag.platform.mongo.Collections;
 import org.handslag.platform.outbox.Topics;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -16,7 +16,7 @@ public class Mirrors {
     private final MongoOperations mongo;
     private final Collections collections;
     private final Topics topics;
-    private final Map<String, Mirror<?>> byPlural = new ConcurrentHashMap<>();
+    private final Map<String, List<Mirror<?>>> byPlural = new ConcurrentHashMap<>();
 
     Mirrors(MongoOperations mongo, Collections collections, Topics topics) {
         this.mongo = mongo;
@@ -29,27 +29,37 @@ public class Mirrors {
     }
 
     /**
-     * The mirror of a kind; to be called once per kind, in a bean method.
+     * The mirror of a kind; to be called in a bean method, once for each view of the kind.
      *
      * @param indexed fields of the published state by which the service looks aggregates up
      */
     public <M> Mirror<M> of(String plural, Class<M> view, String... indexed) {
         Mirror<M> mirror = new Mirror<>(plural, view, mongo);
-        if (byPlural.putIfAbsent(plural, mirror) != null) {
-            throw new IllegalStateException("two mirrors of " + plural);
+        List<Mirror<?>> views =
+                byPlural.computeIfAbsent(plural, kind -> new CopyOnWriteArrayList<>());
+        if (views.stream().anyMatch(other -> other.view().equals(view))) {
+            throw new IllegalStateException("two mirrors of " + plural + " as " + view.getName());
         }
-        topics.want(plural);
-        collections.unique(collection(plural), "sequence", false, "_id", "sequence");
-        collections.index(collection(plural), List.of("tenant"));
+        views.add(mirror);
+        if (views.size() == 1) {
+            topics.want(plural);
+            collections.unique(collection(plural), "sequence", false, "_id", "sequence");
+            collections.index(collection(plural), List.of("tenant"));
+        }
         for (String field : indexed) {
             collections.index(collection(plural), List.of("tenant", "data." + field));
         }
         return mirror;
     }
 
-    /** The mirror of a kind, where this service has one. */
-    public Optional<Mirror<?>> mirror(String plural) {
-        return Optional.ofNullable(byPlural.get(plural));
+    /** Whether this service mirrors the kind. */
+    public boolean has(String plural) {
+        return byPlural.containsKey(plural);
+    }
+
+    /** Every view of a kind; none where this service does not mirror it. */
+    List<Mirror<?>> views(String plural) {
+        return byPlural.getOrDefault(plural, List.of());
     }
 
     /** The plurals of all mirrored kinds. */

@@ -72,17 +72,13 @@ public class Positions {
     }
 
     private boolean applied(Tenant tenant, Position position) {
-        if (mirrors.mirror(position.plural()).isPresent()) {
+        if (mirrors.has(position.plural())) {
             String key = tenant.keyOf(position.id());
             return mirrored.sequences(position.plural(), List.of(key)).getOrDefault(key, 0L)
                     >= position.sequence();
         }
         return registry.of(position.plural())
-                .map(
-                        own ->
-                                own.find(tenant, position.id())
-                                        .filter(stored -> stored.version() >= position.sequence())
-                                        .isPresent())
+                .map(own -> own.version(tenant, position.id()).orElse(0) >= position.sequence())
                 .orElse(true);
     }
 

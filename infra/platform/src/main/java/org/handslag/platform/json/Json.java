@@ -3,6 +3,7 @@ package org.handslag.platform.json;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.handslag.platform.personal.PrivateText;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -26,6 +27,10 @@ import tools.jackson.databind.type.LogicalType;
  * <p>Two readers: {@link #strict()} for what callers send (unknown fields, wrong types, duplicate
  * keys, deep or huge documents are errors), {@link #tolerant()} for our own database and for events
  * (a reader ignores what it does not know).
+ *
+ * <p>Personal text: {@link #strict()} writes it as the text it is and never reads it; {@link
+ * #tolerant()} writes and reads it sealed, and only for who brings a {@link
+ * org.handslag.platform.personal.Sealer}, so that it cannot come onto the bus.
  */
 public final class Json {
     /** How deep a document may nest. */
@@ -53,15 +58,24 @@ public final class Json {
                                             .setCoercion(
                                                     CoercionInputShape.Boolean,
                                                     CoercionAction.Fail))
-                    .addModule(new SimpleModule().addDeserializer(LocalDate.class, new WholeDate()))
+                    .addModule(
+                            new SimpleModule()
+                                    .addDeserializer(LocalDate.class, new WholeDate())
+                                    .addSerializer(new AnsweredText())
+                                    .addDeserializer(PrivateText.class, new RefusedText()))
                     .build();
 
     private static final JsonMapper TOLERANT =
-            base().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+            base().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .addModule(
+                            new SimpleModule()
+                                    .addSerializer(new SealedText.Writer())
+                                    .addDeserializer(PrivateText.class, new SealedText.Reader()))
+                    .build();
 
     private Json() {}
 
-    /** For what callers send. */
+    /** For what callers send, and what they are answered. */
     public static JsonMapper strict() {
         return STRICT;
     }

@@ -17,6 +17,11 @@ final class MirroredMembers implements Members {
 
     @Override
     public Optional<Membership> find(Tenant tenant, String subjectHash) {
-        return memberships.find(tenant, Membership.idOf(tenant.key(), subjectHash));
+        return byId(tenant, Membership.idOf(tenant.key(), subjectHash));
+    }
+
+    @Override
+    public Optional<Membership> byId(Tenant tenant, String id) {
+        return memberships.find(tenant, id);
     }
 }

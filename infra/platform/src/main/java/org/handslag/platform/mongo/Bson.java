@@ -2,9 +2,16 @@ package org.handslag.platform.mongo;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.bson.Document;
 import org.handslag.platform.json.Json;
+import org.handslag.platform.personal.Sealer;
+import org.handslag.platform.problem.ProblemException;
+import org.springframework.dao.DataAccessException;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.util.TokenBuffer;
 
 /**
  * Values to documents and back, by way of their JSON: the database holds what {@link Json} would
@@ -16,10 +23,21 @@ public final class Bson {
 
     private Bson() {}
 
-    /** The value's JSON object as a document. */
+    /** The value's JSON object as a document; it may hold no personal text. */
     public static Document document(Object value) {
-        Map<String, Object> fields = Json.tolerant().convertValue(value, FIELDS);
-        return new Document(fields);
+        return new Document(fields(Json.tolerant().writer(), value));
+    }
+
+    /** The same, with its personal texts sealed. */
+    public static Document document(Object value, Sealer sealer) {
+        return outage(
+                () ->
+                        new Document(
+                                fields(
+                                        Json.tolerant()
+                                                .writer()
+                                                .withAttribute(Sealer.class, sealer),
+                                        value)));
     }
 
     /** The JSON object in this text as a document. */
@@ -32,5 +50,42 @@ public final class Bson {
      */
     public static <T> T value(Document document, Class<T> type) {
         return Json.tolerant().convertValue(document, type);
+    }
+
+    /** The same, for a document that may hold sealed texts. */
+    public static <T> T value(Document document, Class<T> type, Sealer sealer) {
+        return outage(
+                () ->
+                        Json.tolerant()
+                                .readerFor(type)
+                                .withAttribute(Sealer.class, sealer)
+                                .readValue(buffer(Json.tolerant().writer(), document)));
+    }
+
+    private static Map<String, Object> fields(ObjectWriter writer, Object value) {
+        return Json.tolerant().readerFor(FIELDS).readValue(buffer(writer, value));
+    }
+
+    private static TokenBuffer buffer(ObjectWriter writer, Object value) {
+        TokenBuffer buffer = TokenBuffer.forGeneration();
+        writer.writeValue(buffer, value);
+        return buffer;
+    }
+
+    /**
+     * Keys that are away are no fault of the value: Jackson's wrapping would hide that from who
+     * must answer 503 or try again.
+     */
+    private static <T> T outage(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (JacksonException e) {
+            for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+                if (cause instanceof DataAccessException || cause instanceof ProblemException) {
+                    throw (RuntimeException) cause;
+                }
+            }
+            throw e;
+        }
     }
 }

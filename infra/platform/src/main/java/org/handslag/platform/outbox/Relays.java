@@ -28,6 +28,7 @@ public final class Relays implements SmartLifecycle {
     private final MongoOperations mongo;
     private final DueHints hints;
     private final OutboxSettings settings;
+    private final ErasureSettings erasure;
     private final KafkaProperties kafka;
     private final Checkpoint checkpoint;
     private final MeterRegistry meters;
@@ -41,6 +42,7 @@ public final class Relays implements SmartLifecycle {
             MongoOperations mongo,
             DueHints hints,
             OutboxSettings settings,
+            ErasureSettings erasure,
             KafkaProperties kafka,
             ObjectProvider<Checkpoint> checkpoint,
             MeterRegistry meters,
@@ -50,6 +52,7 @@ public final class Relays implements SmartLifecycle {
         this.mongo = mongo;
         this.hints = hints;
         this.settings = settings;
+        this.erasure = erasure;
         this.kafka = kafka;
         this.checkpoint = checkpoint.getIfAvailable(() -> place -> {});
         this.meters = meters;
@@ -70,6 +73,7 @@ public final class Relays implements SmartLifecycle {
                             new Lease(mongo, name, settings.lease()),
                             hints,
                             new Outboxes(mongo),
+                            new Tombstones(mongo, erasure),
                             List.copyOf(published),
                             () -> producer(group + "-" + name),
                             new Records(service),

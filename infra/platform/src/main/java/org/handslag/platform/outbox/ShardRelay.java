@@ -46,6 +46,7 @@ final class ShardRelay {
     private final Lease lease;
     private final DueHints hints;
     private final Outboxes outboxes;
+    private final Tombstones tombstones;
     private final List<String> collections;
     private final Supplier<Producer<byte[], byte[]>> producers;
     private final Records records;
@@ -72,6 +73,7 @@ final class ShardRelay {
             Lease lease,
             DueHints hints,
             Outboxes outboxes,
+            Tombstones tombstones,
             List<String> collections,
             Supplier<Producer<byte[], byte[]>> producers,
             Records records,
@@ -82,6 +84,7 @@ final class ShardRelay {
         this.lease = lease;
         this.hints = hints;
         this.outboxes = outboxes;
+        this.tombstones = tombstones;
         this.collections = collections;
         this.producers = producers;
         this.records = records;
@@ -150,6 +153,7 @@ final class ShardRelay {
 
     private void lead(Producer<byte[], byte[]> producer) throws InterruptedException {
         long nextSweep = 0;
+        long nextTombstones = System.nanoTime() + tombstones.pause();
         while (running && leading) {
             if (System.nanoTime() >= nextSweep || nextSweep == 0) {
                 for (String collection : collections) {
@@ -157,12 +161,38 @@ final class ShardRelay {
                 }
                 nextSweep = System.nanoTime() + settings.sweep().toNanos();
             }
+            if (System.nanoTime() >= nextTombstones) {
+                for (String collection : collections) {
+                    layTombstones(producer, collection);
+                }
+                nextTombstones = System.nanoTime() + tombstones.pause();
+            }
             List<Hint> due = due();
             if (due.isEmpty()) {
                 hints.awaitWrite(settings.poll().toMillis());
             } else {
                 follow(producer, due);
             }
+        }
+    }
+
+    private void layTombstones(Producer<byte[], byte[]> producer, String collection)
+            throws InterruptedException {
+        List<String> due =
+                tombstones.due(collection).stream()
+                        .filter(key -> settings.shardOf(key) == shard)
+                        .toList();
+        if (due.isEmpty() || !leading) {
+            return;
+        }
+        Optional<String> refusal =
+                transact(
+                        producer,
+                        due.stream().map(key -> Tombstones.record(collection, key)).toList());
+        if (refusal.isEmpty()) {
+            tombstones.sent(collection, due);
+        } else {
+            LOG.error("tombstones of {} were refused: {}", collection, refusal.get());
         }
     }
 
@@ -237,7 +267,7 @@ final class ShardRelay {
      */
     private void send(Producer<byte[], byte[]> producer, List<Waiting> batch)
             throws InterruptedException {
-        Optional<String> refusal = transact(producer, batch);
+        Optional<String> refusal = transactEntries(producer, batch);
         if (refusal.isEmpty()) {
             outboxes.remove(batch);
             checkpoint.reached(Place.REMOVED);
@@ -258,7 +288,7 @@ final class ShardRelay {
      * @return why the batch will be refused however often it is sent; empty where it is committed.
      *     Any other failure throws and ends the term.
      */
-    private Optional<String> transact(Producer<byte[], byte[]> producer, List<Waiting> batch)
+    private Optional<String> transactEntries(Producer<byte[], byte[]> producer, List<Waiting> batch)
             throws InterruptedException {
         List<ProducerRecord<byte[], byte[]>> all = new ArrayList<>();
         try {
@@ -270,6 +300,12 @@ final class ShardRelay {
         } catch (RuntimeException unsendable) {
             return Optional.of("cannot be serialised: " + unsendable);
         }
+        return transact(producer, all);
+    }
+
+    private Optional<String> transact(
+            Producer<byte[], byte[]> producer, List<ProducerRecord<byte[], byte[]>> all)
+            throws InterruptedException {
         producer.beginTransaction();
         List<Future<RecordMetadata>> sent = new ArrayList<>();
         try {

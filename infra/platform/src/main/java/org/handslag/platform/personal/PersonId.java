@@ -9,6 +9,11 @@ import java.lang.annotation.Target;
  * Says that a component of a view is the id of a person, or a list of such ids: whoever reads an
  * answer that carries it has read of that person, and the audit says so.
  */
-@Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
+@Target({
+    ElementType.FIELD,
+    ElementType.METHOD,
+    ElementType.PARAMETER,
+    ElementType.RECORD_COMPONENT
+})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface PersonId {}

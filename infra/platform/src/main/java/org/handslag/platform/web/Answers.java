@@ -1,13 +1,17 @@
 package org.handslag.platform.web;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.handslag.platform.aggregate.Registry;
 import org.handslag.platform.aggregate.Result;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.inbox.Positions;
+import org.handslag.platform.personal.Seen;
 import org.handslag.platform.problem.Problem;
 import org.handslag.platform.problem.ProblemException;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -52,5 +56,17 @@ public class Answers {
     /** The answer to a read of one aggregate: 200 with {@code ETag}. */
     public <S> ResponseEntity<Object> read(Stored<S> stored, Function<Stored<S>, ?> view) {
         return ResponseEntity.ok().eTag(Long.toString(stored.version())).body(view.apply(stored));
+    }
+
+    /**
+     * A body that is not written field by field: a page, a document's own text.
+     *
+     * @param about notes whom and what it shows; what nobody noted does not leave
+     */
+    public ResponseEntity<byte[]> rendered(MediaType type, String body, Consumer<Seen> about) {
+        Seen seen = SeenConverter.current();
+        about.accept(seen);
+        seen.declared();
+        return ResponseEntity.ok().contentType(type).body(body.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -14,6 +14,7 @@ import org.handslag.platform.inbox.Positions;
 import org.handslag.platform.problem.Problem;
 import org.handslag.platform.problem.Problem.Fault;
 import org.handslag.platform.problem.ProblemException;
+import org.handslag.platform.start.Start;
 import org.handslag.platform.tenant.Tenant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -33,8 +34,10 @@ class CallInterceptor implements HandlerInterceptor {
 
     private final AccessDecider access;
     private final Positions positions;
+    private final Start start;
 
-    CallInterceptor(AccessDecider access, Positions positions) {
+    CallInterceptor(AccessDecider access, Positions positions, Start start) {
+        this.start = start;
         this.access = access;
         this.positions = positions;
     }
@@ -43,6 +46,7 @@ class CallInterceptor implements HandlerInterceptor {
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method && isOurs(method)) {
+            HeldResponse.of(request).hold();
             request.setAttribute(CALL, call(request, method));
         }
         return true;
@@ -60,6 +64,8 @@ class CallInterceptor implements HandlerInterceptor {
                 || !(authentication.getPrincipal() instanceof Jwt token)) {
             throw new ProblemException(Problem.of(403, "not-permitted"));
         }
+        AuditHeaders.check(request);
+        start.await();
         Tenant tenant = access.tenant(token);
         @Nullable String after = request.getHeader(Positions.AFTER);
         if (after != null) {

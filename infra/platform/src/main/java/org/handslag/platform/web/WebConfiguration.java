@@ -6,6 +6,7 @@ import org.handslag.platform.access.Allowed;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
 import org.handslag.platform.json.Json;
+import org.handslag.platform.personal.PrivateText;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -13,7 +14,6 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.converter.HttpMessageConverters;
-import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -26,6 +26,7 @@ class WebConfiguration implements WebMvcConfigurer {
     WebConfiguration(CallInterceptor calls) {
         this.calls = calls;
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Call.class, Paging.class);
+        SpringDocUtils.getConfig().replaceWithClass(PrivateText.class, String.class);
     }
 
     @Override
@@ -40,7 +41,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
-        builder.withJsonConverter(new JacksonJsonHttpMessageConverter(Json.strict()));
+        builder.withJsonConverter(new SeenConverter(Json.strict()));
     }
 
     /** The operation's id in the OpenAPI document is its name in the access matrix. */

@@ -104,12 +104,23 @@ class TheComposeFileTest {
     }
 
     @Test
+    void keepsTheKeysWhereNoBackupOfTheDatabaseFindsThem() {
+        for (String service : SERVICES) {
+            assertThat(list(parts.get(service), "volumes")).contains("keys:/keys");
+            assertThat(map(parts.get(service), "environment"))
+                    .containsEntry("HANDSLAG_VAULT_FOLDER", "/keys");
+        }
+        assertThat(parts.keySet())
+                .filteredOn(
+                        part ->
+                                list(parts.get(part), "volumes").stream()
+                                        .anyMatch(volume -> volume.startsWith("keys:")))
+                .containsExactlyInAnyOrderElementsOf(SERVICES);
+    }
+
+    @Test
     void keepsTheRealmInStepWithTheServices() throws IOException {
-        JsonNode realm =
-                JsonMapper.shared()
-                        .readTree(
-                                Files.readString(
-                                        ROOT.resolve("infra/deploy/keycloak/handslag-realm.json")));
+        JsonNode realm = realm();
         Set<String> audiences = new HashSet<>();
         realm.at("/clientScopes/0/protocolMappers")
                 .forEach(
@@ -132,12 +143,66 @@ class TheComposeFileTest {
     }
 
     @Test
+    void confinesEveryPart() {
+        parts.forEach(
+                (name, part) -> {
+                    assertThat(list(part, "cap_drop")).as(name).containsExactly("ALL");
+                    assertThat(list(part, "security_opt"))
+                            .as(name)
+                            .contains("no-new-privileges:true");
+                    assertThat(part.get("pids_limit")).as(name).isNotNull();
+                    assertThat(part).as(name).doesNotContainKeys("privileged", "cap_add");
+                    assertThat(list(part, "volumes"))
+                            .as(name)
+                            .noneMatch(volume -> volume.contains("docker.sock"));
+                    // Keycloak's development mode rebuilds itself; nothing else may write.
+                    assertThat(part.get("read_only")).as(name).isEqualTo(!name.equals("keycloak"));
+                });
+    }
+
+    @Test
+    void runsNothingAsRoot() throws IOException {
+        assertThat(Files.readAllLines(ROOT.resolve("infra/deploy/Dockerfile")))
+                .anyMatch(line -> line.matches("USER [1-9][0-9]*"));
+        parts.forEach(
+                (name, part) -> {
+                    if (!part.containsKey("build")) {
+                        assertThat(String.valueOf(part.get("user")))
+                                .as(name)
+                                .matches("[1-9][0-9]*:[0-9]+");
+                    }
+                });
+    }
+
+    @Test
+    void knowsNoPassword() throws IOException {
+        parts.values().stream()
+                .filter(part -> part.containsKey("environment"))
+                .flatMap(part -> map(part, "environment").entrySet().stream())
+                .filter(setting -> setting.getKey().matches(".*(PASSWORD|SECRET|TOKEN|KEY)"))
+                .forEach(
+                        setting ->
+                                assertThat(String.valueOf(setting.getValue()))
+                                        .as(setting.getKey())
+                                        .matches("\\$\\{[A-Z_]+:\\?[^}]*}"));
+        JsonNode realm = realm();
+        realm.path("users")
+                .forEach(
+                        user ->
+                                assertThat(user.at("/credentials/0/value").asString())
+                                        .isEqualTo("${HANDSLAG_FIRST_PASSWORD}"));
+        realm.path("clients").forEach(client -> assertThat(client.has("secret")).isFalse());
+        assertThat(Files.readAllLines(ROOT.resolve(".gitignore"))).contains(".env");
+        assertThat(Files.readAllLines(ROOT.resolve(".dockerignore"))).contains(".env");
+    }
+
+    @Test
     void isAcceptedByDockerComposeWhereThereIsOne() throws IOException, InterruptedException {
         assumeTrue(
                 run("docker", "compose", "version") == 0,
                 "docker compose is not installed: the compose file was not put before it");
 
-        assertThat(run("docker", "compose", "config", "--quiet")).isZero();
+        assertThat(run("docker", "compose", "config", "--quiet", "--no-interpolate")).isZero();
     }
 
     /** The command's exit code; 127 where there is no such command. */
@@ -155,6 +220,13 @@ class TheComposeFileTest {
         }
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         return process.exitValue();
+    }
+
+    private static JsonNode realm() throws IOException {
+        return JsonMapper.shared()
+                .readTree(
+                        Files.readString(
+                                ROOT.resolve("infra/deploy/keycloak/handslag-realm.json")));
     }
 
     private static Map<String, Object> read() {

@@ -74,6 +74,12 @@ class NotesController {
                 "notes", notes.change(call, id, stored -> stored.state().close()), View::of);
     }
 
+    @Allowed("write-note")
+    @PostMapping("/api/notes/{id}/erasure")
+    boolean erase(Call call, @PathVariable String id) {
+        return notes.erase(call.tenant(), id);
+    }
+
     @Allowed("read-notes")
     @GetMapping("/api/notes/{id}")
     ResponseEntity<Object> read(Call call, @PathVariable String id) {

@@ -1,6 +1,7 @@
 package org.handslag.matching.mirror.model;
 
 import java.util.List;
+import org.handslag.platform.personal.Grace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +11,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record KnownProgramme(String id, @Nullable Definition definition) {
 
-    /** What the blueprint says of matching and of agreements. */
-    public record Definition(@Nullable Matching matching, @Nullable Agreement agreement) {}
+    /** What the blueprint says of matching, agreements and disclosure. */
+    public record Definition(
+            @Nullable Matching matching,
+            @Nullable Agreement agreement,
+            @Nullable Disclosure disclosure) {}
+
+    /** How many days access outlasts a pair; null: the document does not say. */
+    public record Disclosure(@Nullable Integer graceDays) {}
 
     /** How the programme matches, e.g. {@code mentor-choice}. */
     public record Matching(@Nullable String mode) {}
@@ -26,6 +33,12 @@ public record KnownProgramme(String id, @Nullable Definition definition) {
     public @Nullable String mode() {
         Matching matching = definition == null ? null : definition.matching();
         return matching == null ? null : matching.mode();
+    }
+
+    /** How long a mentor's access outlasts a pair. */
+    public Grace grace() {
+        Disclosure disclosure = definition == null ? null : definition.disclosure();
+        return Grace.of(disclosure == null ? null : disclosure.graceDays());
     }
 
     /** Whether a pair can be ended for this reason: any, where the blueprint lists none. */

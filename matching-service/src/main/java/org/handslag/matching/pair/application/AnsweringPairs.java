@@ -55,6 +55,8 @@ public class AnsweringPairs {
         Parties parties = pairs.get(call.tenant(), id).state().parties();
         String answering = side == Side.MENTOR ? parties.mentor() : parties.participant();
         // Own is only the own side: nobody answers for the other.
+        // Of two sides the one that is not asked may be concealed from the caller all the same.
+        call.mustReach(KeepingPairs.target(parties));
         call.mustReach(
                 Target.ofProgramme(parties.programme()).in(parties.municipality()).of(answering));
         Person person = call.caller().person();

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.handslag.matching.mirror.model.KnownProgramme;
 import org.handslag.matching.pair.model.Pair;
 import org.handslag.matching.pair.model.Parties;
+import org.handslag.platform.access.Placing;
 import org.handslag.platform.access.Target;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Result;
@@ -13,11 +14,21 @@ import org.handslag.platform.call.Call;
 import org.handslag.platform.decision.Decision;
 import org.handslag.platform.inbox.Mirror;
 import org.handslag.platform.problem.ProblemException;
+import org.handslag.platform.reach.Reach;
 import org.springframework.stereotype.Component;
 
 /** Records the course of a pair that both sides wanted: agreement, rest, end. */
 @Component
 public class KeepingPairs {
+    /** Lists of pairs, and answers with one. */
+    public static final Reach<Pair> REACH =
+            new Reach<>(
+                    Placing.ofProgramme("state.parties.programme")
+                            .municipality("state.parties.municipality")
+                            .participant("state.parties.participant")
+                            .mentor("state.parties.mentor"),
+                    pair -> target(pair.state().parties()));
+
     private final Aggregates<Pair> pairs;
     private final Mirror<KnownProgramme> programmes;
 

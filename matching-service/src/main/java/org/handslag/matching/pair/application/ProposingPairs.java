@@ -69,8 +69,10 @@ public class ProposingPairs {
      * nowhere; what guards the places is the acceptance.
      */
     public Result<Pair> propose(Call call, Wanted wanted) {
-        call.mustReach(Target.ofProgramme(wanted.programme()));
-        return pairs.create(call, _ -> decide(call, wanted));
+        if (!call.caller().actsIn(wanted.programme())) {
+            throw ProblemException.notFound();
+        }
+        return KeepingPairs.REACH.answerable(call, pairs.create(call, _ -> decide(call, wanted)));
     }
 
     private Decision<Pair> decide(Call call, Wanted wanted) {
@@ -78,8 +80,13 @@ public class ProposingPairs {
         cohorts.find(tenant, wanted.cohort())
                 .filter(cohort -> cohort.programme().equals(wanted.programme()))
                 .orElseThrow(() -> unknown("/cohort"));
-        participants.find(tenant, wanted.participant()).orElseThrow(() -> unknown("/participant"));
-        mentors.find(tenant, wanted.mentor()).orElseThrow(() -> unknown("/mentor"));
+        participants
+                .find(tenant, wanted.participant())
+                .filter(known -> call.caller().reaches(target(wanted, known)))
+                .orElseThrow(() -> unknown("/participant"));
+        mentors.find(tenant, wanted.mentor())
+                .filter(known -> call.caller().mayKnow(known.id()))
+                .orElseThrow(() -> unknown("/mentor"));
         if (wanted.previousPair() != null && !over(tenant, wanted, wanted.previousPair())) {
             return Decision.refused("previous-pair-not-over");
         }
@@ -151,6 +158,13 @@ public class ProposingPairs {
                 .stream()
                 .map(stored -> stored.state())
                 .toList();
+    }
+
+    /** Only whom the caller reaches can be proposed; of others not even that they exist is said. */
+    private static Target target(Wanted wanted, KnownParticipant participant) {
+        return Target.ofProgramme(wanted.programme())
+                .in(participant.municipality())
+                .of(participant.id());
     }
 
     private static Parties parties(Wanted wanted, KnownAdmission admission) {

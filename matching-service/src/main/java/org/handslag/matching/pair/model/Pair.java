@@ -177,6 +177,23 @@ public record Pair(
                 "pair.ended.v1");
     }
 
+    /**
+     * The mentor is erased, the pair stays the participant's: a live one ends, an open proposal is
+     * declined.
+     *
+     * @param on the day of the erasure; the end is never before what is on record
+     */
+    public Decision<Pair> mentorErased(LocalDate on) {
+        if (state.live()) {
+            LocalDate last = on.isBefore(latestFact()) ? latestFact() : on;
+            return end(last, "person-erased", "platform");
+        }
+        return state == PairState.PROPOSED
+                ? Decision.changed(
+                        with(null, signed, pauses, ending, PairState.DECLINED), "pair.declined.v1")
+                : Decision.unchanged();
+    }
+
     /** Whether the pair rests. */
     public boolean paused() {
         return !pauses.isEmpty() && pauses.getLast().to() == null;

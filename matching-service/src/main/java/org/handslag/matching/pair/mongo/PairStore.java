@@ -1,7 +1,10 @@
 package org.handslag.matching.pair.mongo;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.handslag.matching.pair.application.AnsweringPairs;
 import org.handslag.matching.pair.kafka.PublishedPair;
 import org.handslag.matching.pair.model.Pair;
@@ -10,6 +13,9 @@ import org.handslag.platform.aggregate.AggregateStore;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Kind;
 import org.handslag.platform.aggregate.Stored;
+import org.handslag.platform.rights.Keep;
+import org.handslag.platform.rights.PersonalData;
+import org.handslag.platform.rights.PersonalKind;
 import org.handslag.platform.tenant.Tenant;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,5 +53,15 @@ class PairStore {
                         AnsweringPairs.MENTOR_SLOT,
                         tenant.keyOf(parties.mentor() + "/" + pair.place()))
                 : Map.of();
+    }
+
+    /** A pair is its participant's; without its mentor it stays, and ends. */
+    @Bean
+    PersonalData pairsOfPersons(Aggregates<Pair> pairs, Clock clock) {
+        return PersonalKind.of(pairs, Keep.COURSE)
+                .whole("state.parties.participant")
+                .part(
+                        "state.parties.mentor",
+                        (pair, mentor) -> Optional.of(pair.mentorErased(LocalDate.now(clock))));
     }
 }

@@ -3,15 +3,14 @@ package org.handslag.matching.pair.web;
 import jakarta.validation.Valid;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.handslag.matching.pair.application.KeepingPairs;
+import org.handslag.matching.pair.application.OwnAccess;
 import org.handslag.matching.pair.application.ProposingPairs;
 import org.handslag.matching.pair.model.Pair;
 import org.handslag.matching.pair.model.PairState;
 import org.handslag.matching.pair.web.PairRequests.Proposing;
 import org.handslag.platform.access.Allowed;
-import org.handslag.platform.access.Person;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Page;
 import org.handslag.platform.aggregate.Stored;
@@ -33,10 +32,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PairController {
     private final Aggregates<Pair> pairs;
+    private final OwnAccess access;
     private final ProposingPairs proposing;
     private final Answers answers;
 
-    PairController(Aggregates<Pair> pairs, ProposingPairs proposing, Answers answers) {
+    PairController(
+            Aggregates<Pair> pairs, ProposingPairs proposing, Answers answers, OwnAccess access) {
+        this.access = access;
         this.pairs = pairs;
         this.proposing = proposing;
         this.answers = answers;
@@ -75,21 +77,9 @@ class PairController {
         put(equal, "state.parties.mentor", mentor);
         put(equal, "state.parties.participant", participant);
         put(equal, "state.state", state == null ? null : state(state));
-        if (!call.caller().reachesMoreThanOwn() && !own(call, equal)) {
-            return new Page<>(List.of(), null);
-        }
-        Page<Stored<Pair>> page = pairs.list(call.tenant(), equal, paging);
-        List<PairView> reached =
-                page.items().stream()
-                        .filter(
-                                pair ->
-                                        call.caller()
-                                                .reaches(
-                                                        KeepingPairs.target(
-                                                                pair.state().parties())))
-                        .map(PairView::of)
-                        .toList();
-        return new Page<>(reached, page.next());
+        return KeepingPairs.REACH
+                .list(pairs, call, equal, paging, pair -> access.holds(call, pair.state()))
+                .map(PairView::of);
     }
 
     @Allowed("show-pair")
@@ -97,26 +87,8 @@ class PairController {
     ResponseEntity<Object> show(Call call, @PathVariable String id) {
         Stored<Pair> pair = pairs.get(call.tenant(), id);
         call.mustReach(KeepingPairs.target(pair.state().parties()));
+        access.mustHold(call, pair.state());
         return answers.read(pair, PairView::of);
-    }
-
-    /**
-     * Narrows the list to the caller's own pairs.
-     *
-     * @return false where they can have none
-     */
-    private static boolean own(Call call, Map<String, Object> equal) {
-        Person person = call.caller().person();
-        if (person == null) {
-            return false;
-        }
-        String field =
-                switch (person.kind()) {
-                    case MENTOR -> "state.parties.mentor";
-                    case PARTICIPANT -> "state.parties.participant";
-                };
-        Object asked = equal.put(field, person.id());
-        return asked == null || asked.equals(person.id());
     }
 
     private static void put(Map<String, Object> equal, String field, @Nullable Object value) {

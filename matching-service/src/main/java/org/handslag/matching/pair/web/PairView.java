@@ -10,17 +10,22 @@ import org.handslag.matching.pair.model.Parties;
 import org.handslag.matching.pair.model.Reply;
 import org.handslag.matching.pair.model.Signed;
 import org.handslag.platform.aggregate.Stored;
+import org.handslag.platform.personal.PersonId;
 import org.jspecify.annotations.Nullable;
 
-/** A pair as its callers see it. */
+/**
+ * A pair as its callers see it.
+ *
+ * @param proposedBy the membership that proposed it
+ */
 record PairView(
         String id,
         String programme,
         String cohort,
         String admission,
         String municipality,
-        String participant,
-        String mentor,
+        @PersonId String participant,
+        @PersonId String mentor,
         @Nullable String round,
         Origin origin,
         LocalDate proposedOn,
@@ -31,7 +36,8 @@ record PairView(
         @Nullable LocalDate endedOn,
         @Nullable String endReason,
         @Nullable String previousPair,
-        PairState state) {
+        PairState state,
+        String proposedBy) {
 
     /** What each side said last; absent: nothing yet. */
     record Answers(@Nullable Answer mentor, @Nullable Answer participant) {}
@@ -42,7 +48,8 @@ record PairView(
      * @param answer {@code yes}, {@code no}
      * @param by who entered it: {@code self} or {@code staff}
      */
-    record Answer(String answer, LocalDate on, String by, @Nullable String toldBy) {
+    record Answer(
+            String answer, LocalDate on, String by, @Nullable String toldBy, String recordedBy) {
         private static @Nullable Answer of(@Nullable Reply reply) {
             return reply == null
                     ? null
@@ -50,7 +57,8 @@ record PairView(
                             reply.yes() ? "yes" : "no",
                             reply.on(),
                             reply.self() ? "self" : "staff",
-                            reply.toldBy());
+                            reply.toldBy(),
+                            reply.recordedBy());
         }
     }
 
@@ -80,6 +88,7 @@ record PairView(
                 ending == null ? null : ending.on(),
                 ending == null ? null : ending.reason(),
                 pair.proposed().previousPair(),
-                pair.state());
+                pair.state(),
+                pair.proposed().by());
     }
 }

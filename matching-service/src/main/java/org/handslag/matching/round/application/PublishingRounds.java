@@ -32,10 +32,12 @@ import org.springframework.stereotype.Component;
 public class PublishingRounds {
     private final Aggregates<Round> rounds;
     private final Aggregates<Pair> pairs;
+    private final Concealed concealed;
 
-    PublishingRounds(Aggregates<Round> rounds, Aggregates<Pair> pairs) {
+    PublishingRounds(Aggregates<Round> rounds, Aggregates<Pair> pairs, Concealed concealed) {
         this.rounds = rounds;
         this.pairs = pairs;
+        this.concealed = concealed;
     }
 
     /**
@@ -46,7 +48,13 @@ public class PublishingRounds {
         call.mustReach(Target.ofProgramme(rounds.get(call.tenant(), id).state().programme()));
         Act act = new Act(on, call.caller().membership());
         Result<Round> begun =
-                rounds.change(beginning(call), id, stored -> stored.state().beginPublication(act));
+                rounds.change(
+                        beginning(call),
+                        id,
+                        stored ->
+                                concealed
+                                        .without(call.tenant(), stored.state())
+                                        .beginPublication(act));
         return switch (begun) {
             case Result.Refused<Round> refused -> refused;
             case Written<Round>(var stored, _, _) -> {

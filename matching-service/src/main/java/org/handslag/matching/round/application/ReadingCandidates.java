@@ -2,6 +2,7 @@ package org.handslag.matching.round.application;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.handslag.matching.mirror.model.KnownParticipant;
 import org.handslag.matching.round.model.Candidate;
 import org.handslag.matching.round.model.Chooser;
@@ -20,10 +21,13 @@ import org.springframework.stereotype.Component;
 public class ReadingCandidates {
     private final Aggregates<Round> rounds;
     private final Mirror<KnownParticipant> participants;
+    private final Concealed concealed;
 
-    ReadingCandidates(Aggregates<Round> rounds, Mirror<KnownParticipant> participants) {
+    ReadingCandidates(
+            Aggregates<Round> rounds, Mirror<KnownParticipant> participants, Concealed concealed) {
         this.rounds = rounds;
         this.participants = participants;
+        this.concealed = concealed;
     }
 
     /**
@@ -43,9 +47,11 @@ public class ReadingCandidates {
                 round.state() == RoundState.OPEN
                         ? round.choosers().stream().map(Chooser::mentor).toArray(String[]::new)
                         : new String[0];
-        call.mustReach(Target.ofProgramme(round.programme()).of(choosers));
+        call.mustReach(Target.ofProgramme(round.programme()).sharedBy(List.of(choosers)));
+        Set<String> hidden = concealed.of(call.tenant(), round);
         List<Candidate> following =
                 round.candidates().stream()
+                        .filter(candidate -> !hidden.contains(candidate.participant()))
                         .filter(
                                 candidate ->
                                         paging.after() == null

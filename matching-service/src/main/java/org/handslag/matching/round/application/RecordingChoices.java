@@ -16,9 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class RecordingChoices {
     private final Aggregates<Round> rounds;
+    private final Concealed concealed;
 
-    RecordingChoices(Aggregates<Round> rounds) {
+    RecordingChoices(Aggregates<Round> rounds, Concealed concealed) {
         this.rounds = rounds;
+        this.concealed = concealed;
     }
 
     /**
@@ -45,6 +47,9 @@ public class RecordingChoices {
                         self,
                         self ? null : toldBy,
                         call.caller().membership());
-        return rounds.change(call, round, stored -> stored.state().choose(choice));
+        return rounds.change(
+                call,
+                round,
+                stored -> concealed.without(call.tenant(), stored.state()).choose(choice));
     }
 }

@@ -13,15 +13,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class ResolvingRounds {
     private final Aggregates<Round> rounds;
+    private final Concealed concealed;
 
-    ResolvingRounds(Aggregates<Round> rounds) {
+    ResolvingRounds(Aggregates<Round> rounds, Concealed concealed) {
         this.rounds = rounds;
+        this.concealed = concealed;
     }
 
     /** Applies the rule to the choices, see {@link Round#resolve}. */
     public Result<Round> resolve(Call call, String id, LocalDate on) {
         Act act = reached(call, id, on);
-        return rounds.change(call, id, stored -> stored.state().resolve(act));
+        return rounds.change(
+                call, id, stored -> concealed.without(call.tenant(), stored.state()).resolve(act));
     }
 
     /** Gives the round up, see {@link Round#cancel}. */

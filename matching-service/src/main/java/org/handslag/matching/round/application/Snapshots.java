@@ -30,17 +30,23 @@ class Snapshots {
     private final Mirror<KnownAdmission> admissions;
     private final Mirror<KnownMentor> mentors;
     private final Aggregates<Pair> pairs;
+    private final Concealed concealed;
 
     Snapshots(
             Mirror<KnownAdmission> admissions,
             Mirror<KnownMentor> mentors,
-            Aggregates<Pair> pairs) {
+            Aggregates<Pair> pairs,
+            Concealed concealed) {
         this.admissions = admissions;
         this.mentors = mentors;
         this.pairs = pairs;
+        this.concealed = concealed;
     }
 
-    /** The cohort's admitted participants without a live pair or an unanswered proposal in it. */
+    /**
+     * The cohort's admitted participants without a live pair or an unanswered proposal in it. A
+     * round is shared: whoever's identity is protected is not in it, and is paired by a handler.
+     */
     List<Candidate> candidates(Tenant tenant, String cohort) {
         Set<String> taken =
                 pairs
@@ -48,9 +54,15 @@ class Snapshots {
                         .stream()
                         .map(pair -> pair.state().parties().participant())
                         .collect(toSet());
-        return admissions.all(tenant, Map.of("cohort", cohort)).stream()
-                .filter(KnownAdmission::admitted)
-                .filter(admission -> !taken.contains(admission.participant()))
+        List<KnownAdmission> open =
+                admissions.all(tenant, Map.of("cohort", cohort)).stream()
+                        .filter(KnownAdmission::admitted)
+                        .filter(admission -> !taken.contains(admission.participant()))
+                        .toList();
+        Set<String> hidden =
+                concealed.among(tenant, open.stream().map(KnownAdmission::participant).toList());
+        return open.stream()
+                .filter(admission -> !hidden.contains(admission.participant()))
                 .map(
                         admission ->
                                 new Candidate(
@@ -65,8 +77,13 @@ class Snapshots {
         Map<String, Long> held =
                 pairs.all(tenant, Map.of("state.state", HOLDING)).stream()
                         .collect(groupingBy(pair -> pair.state().parties().mentor(), counting()));
-        return mentors.all(tenant, Map.of("engagements.programme", programme)).stream()
-                .filter(mentor -> mentor.activeIn(programme))
+        List<KnownMentor> active =
+                mentors.all(tenant, Map.of("engagements.programme", programme)).stream()
+                        .filter(mentor -> mentor.activeIn(programme))
+                        .toList();
+        Set<String> hidden = concealed.among(tenant, active.stream().map(KnownMentor::id).toList());
+        return active.stream()
+                .filter(mentor -> !hidden.contains(mentor.id()))
                 .map(
                         mentor ->
                                 new Chooser(

@@ -2,6 +2,7 @@ package org.handslag.matching.round.model;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,5 +27,33 @@ public record Choice(
 
     public Choice {
         participants = List.copyOf(participants);
+    }
+
+    /** The choice as if these people could not be wished for. */
+    Choice without(Set<String> people) {
+        return new Choice(
+                mentor,
+                participants.stream().filter(wished -> !people.contains(wished)).toList(),
+                on,
+                self,
+                toldBy,
+                recordedBy);
+    }
+
+    /** The place that a wish has once these people are left out; places count from 1. */
+    int placeWithout(Set<String> people, int wish) {
+        long before = participants.stream().limit(wish - 1L).filter(people::contains).count();
+        return wish - (int) before;
+    }
+
+    /** The choice without one of the wishes. */
+    Choice without(String participant) {
+        return new Choice(
+                mentor,
+                participants.stream().filter(each -> !each.equals(participant)).toList(),
+                on,
+                self,
+                toldBy,
+                recordedBy);
     }
 }

@@ -1,5 +1,7 @@
 package org.handslag.matching.round.model;
 
+import org.handslag.platform.personal.PersonId;
+
 /**
  * A pair that the round proposes.
  *
@@ -8,4 +10,5 @@ package org.handslag.matching.round.model;
  * @param wish the place of the participant in the mentor's list, from 1
  * @param rule by what the mentor got the participant
  */
-public record Proposal(String participant, String mentor, int wish, Rule rule) {}
+public record Proposal(
+        @PersonId String participant, @PersonId String mentor, int wish, Rule rule) {}

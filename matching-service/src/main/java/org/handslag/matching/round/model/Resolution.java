@@ -1,6 +1,9 @@
 package org.handslag.matching.round.model;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.handslag.platform.personal.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +42,13 @@ public record Resolution(
         public boolean contested() {
             return wants.size() > 1;
         }
+
+        Wanted without(String mentor) {
+            return new Wanted(
+                    participant,
+                    wants.stream().filter(want -> !want.mentor().equals(mentor)).toList(),
+                    mentor.equals(got) ? null : got);
+        }
     }
 
     /**
@@ -48,10 +58,24 @@ public record Resolution(
      * @param open how many places are still free
      * @param lost the wishes that went to others
      */
-    public record MentorResult(String mentor, List<String> got, int open, List<Lost> lost) {
+    public record MentorResult(
+            @PersonId String mentor, @PersonId List<String> got, int open, List<Lost> lost) {
         public MentorResult {
             got = List.copyOf(got);
             lost = List.copyOf(lost);
+        }
+
+        MentorResult without(String person) {
+            return new MentorResult(
+                    mentor,
+                    got.stream().filter(each -> !each.equals(person)).toList(),
+                    open,
+                    lost.stream()
+                            .filter(
+                                    each ->
+                                            !each.participant().equals(person)
+                                                    && !each.to().equals(person))
+                            .toList());
         }
     }
 
@@ -61,10 +85,105 @@ public record Resolution(
      * @param wish its place in the list, from 1
      * @param to the mentor who got the participant
      */
-    public record Lost(String participant, int wish, String to, Rule rule) {}
+    public record Lost(@PersonId String participant, int wish, @PersonId String to, Rule rule) {}
+
+    /**
+     * What is left where these people are left out: their places are open, and a wish has the place
+     * that it has among the others.
+     *
+     * @param choices by mentor, as they were made
+     */
+    Resolution without(Set<String> people, Map<String, Choice> choices) {
+        return new Resolution(
+                proposals.stream()
+                        .filter(proposal -> !people.contains(proposal.participant()))
+                        .map(
+                                proposal ->
+                                        new Proposal(
+                                                proposal.participant(),
+                                                proposal.mentor(),
+                                                place(
+                                                        choices,
+                                                        proposal.mentor(),
+                                                        people,
+                                                        proposal.wish()),
+                                                proposal.rule()))
+                        .toList(),
+                wanted.stream()
+                        .filter(each -> !people.contains(each.participant()))
+                        .map(each -> without(each, people, choices))
+                        .toList(),
+                mentors.stream().map(each -> without(each, people, choices)).toList(),
+                unchosen.stream().filter(person -> !people.contains(person)).toList());
+    }
+
+    private static Wanted without(Wanted wanted, Set<String> people, Map<String, Choice> choices) {
+        return new Wanted(
+                wanted.participant(),
+                wanted.wants().stream()
+                        .map(
+                                want ->
+                                        new Want(
+                                                want.mentor(),
+                                                place(choices, want.mentor(), people, want.wish()),
+                                                want.ended(),
+                                                want.rule()))
+                        .toList(),
+                wanted.got());
+    }
+
+    private static MentorResult without(
+            MentorResult result, Set<String> people, Map<String, Choice> choices) {
+        List<String> got =
+                result.got().stream().filter(person -> !people.contains(person)).toList();
+        return new MentorResult(
+                result.mentor(),
+                got,
+                result.open() + result.got().size() - got.size(),
+                result.lost().stream()
+                        .filter(lost -> !people.contains(lost.participant()))
+                        .map(
+                                lost ->
+                                        new Lost(
+                                                lost.participant(),
+                                                place(
+                                                        choices,
+                                                        result.mentor(),
+                                                        people,
+                                                        lost.wish()),
+                                                lost.to(),
+                                                lost.rule()))
+                        .toList());
+    }
+
+    private static int place(
+            Map<String, Choice> choices, String mentor, Set<String> people, int wish) {
+        Choice choice = choices.get(mentor);
+        return choice == null ? wish : choice.placeWithout(people, wish);
+    }
 
     /** How many participants more than one mentor wished for. */
     public int contested() {
         return (int) wanted.stream().filter(Wanted::contested).count();
+    }
+
+    /** What it says of all others. */
+    Resolution without(String person) {
+        return new Resolution(
+                proposals.stream()
+                        .filter(
+                                proposal ->
+                                        !proposal.participant().equals(person)
+                                                && !proposal.mentor().equals(person))
+                        .toList(),
+                wanted.stream()
+                        .filter(each -> !each.participant().equals(person))
+                        .map(each -> each.without(person))
+                        .toList(),
+                mentors.stream()
+                        .filter(each -> !each.mentor().equals(person))
+                        .map(each -> each.without(person))
+                        .toList(),
+                unchosen.stream().filter(each -> !each.equals(person)).toList());
     }
 }

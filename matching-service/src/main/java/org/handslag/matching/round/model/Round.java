@@ -214,6 +214,74 @@ public record Round(
                 "round.cancelled.v1");
     }
 
+    /**
+     * The round without these people: as if they had never been candidates, and nobody had wished
+     * for them.
+     */
+    public Round without(Set<String> people) {
+        if (people.isEmpty()) {
+            return this;
+        }
+        Map<String, Choice> left = new TreeMap<>();
+        choices.forEach(
+                (mentor, choice) -> {
+                    Choice less = choice.without(people);
+                    if (!less.participants().isEmpty()) {
+                        left.put(mentor, less);
+                    }
+                });
+        return new Round(
+                programme,
+                cohort,
+                mode,
+                seed,
+                candidates.stream()
+                        .filter(candidate -> !people.contains(candidate.participant()))
+                        .toList(),
+                choosers,
+                left,
+                resolution == null ? null : resolution.without(people, choices),
+                opened,
+                resolved,
+                publishing,
+                published,
+                cancelled,
+                state);
+    }
+
+    /** The round as if this person had not been in it; what came of it for others stays. */
+    public Decision<Round> without(String person) {
+        Map<String, Choice> left = new TreeMap<>();
+        choices.forEach(
+                (mentor, choice) -> {
+                    Choice rest = choice.without(person);
+                    if (!mentor.equals(person) && !rest.participants().isEmpty()) {
+                        left.put(mentor, rest);
+                    }
+                });
+        Round next =
+                new Round(
+                        programme,
+                        cohort,
+                        mode,
+                        seed,
+                        candidates.stream()
+                                .filter(each -> !each.participant().equals(person))
+                                .toList(),
+                        choosers.stream().filter(each -> !each.mentor().equals(person)).toList(),
+                        left,
+                        resolution == null ? null : resolution.without(person),
+                        opened,
+                        resolved,
+                        publishing,
+                        published,
+                        cancelled,
+                        state);
+        return next.equals(this)
+                ? Decision.unchanged()
+                : Decision.changed(next, "round.person-erased.v1");
+    }
+
     /** Whether the round keeps its cohort from opening another. */
     public boolean pending() {
         return state == RoundState.OPEN || state == RoundState.RESOLVED;

@@ -1,5 +1,6 @@
 package org.handslag.matching.round.model;
 
+import org.handslag.platform.personal.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param ended what became of it
  * @param rule by what it was won or lost; null where the mentor was full
  */
-public record Want(String mentor, int wish, Ended ended, @Nullable Rule rule) {
+public record Want(@PersonId String mentor, int wish, Ended ended, @Nullable Rule rule) {
 
     /** What became of a wish. */
     public enum Ended {

@@ -2,12 +2,17 @@ package org.handslag.matching.round.mongo;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.handslag.matching.round.application.RoundOfPerson;
 import org.handslag.matching.round.kafka.PublishedRound;
 import org.handslag.matching.round.model.Round;
 import org.handslag.platform.aggregate.AggregateStore;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Kind;
 import org.handslag.platform.aggregate.Stored;
+import org.handslag.platform.rights.Keep;
+import org.handslag.platform.rights.PersonalData;
+import org.handslag.platform.rights.PersonalKind;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -31,5 +36,18 @@ class RoundStore {
         return round.pending()
                 ? Map.of("pendingRound", stored.tenant().keyOf(round.cohort()))
                 : Map.of();
+    }
+
+    /** A round is many persons': one of them is taken out of it. */
+    @Bean
+    PersonalData roundsOfPersons(Aggregates<Round> rounds) {
+        return PersonalKind.of(rounds, Keep.COURSE)
+                .part(
+                        "state.candidates.participant",
+                        (round, person) -> Optional.of(round.without(person)))
+                .part(
+                        "state.choosers.mentor",
+                        (round, person) -> Optional.of(round.without(person)))
+                .shown(RoundOfPerson::of);
     }
 }

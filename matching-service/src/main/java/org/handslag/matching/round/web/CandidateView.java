@@ -3,11 +3,12 @@ package org.handslag.matching.round.web;
 import java.util.List;
 import org.handslag.matching.mirror.model.KnownParticipant;
 import org.handslag.matching.round.application.ReadingCandidates.Profiled;
+import org.handslag.platform.personal.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /** A candidate in codes: no name, no contact, no year of birth. */
 record CandidateView(
-        String participant,
+        @PersonId String participant,
         String municipality,
         @Nullable String gender,
         List<KnownParticipant.Occupation> occupations,

@@ -1,6 +1,7 @@
 package org.handslag.matching.round.web;
 
 import jakarta.validation.Valid;
+import org.handslag.matching.round.application.Concealed;
 import org.handslag.matching.round.application.ReadingCandidates;
 import org.handslag.matching.round.application.RecordingChoices;
 import org.handslag.matching.round.web.RoundRequests.Choosing;
@@ -21,11 +22,17 @@ import org.springframework.web.bind.annotation.RestController;
 class ChoiceController {
     private final ReadingCandidates reading;
     private final RecordingChoices recording;
+    private final Concealed concealed;
     private final Answers answers;
 
-    ChoiceController(ReadingCandidates reading, RecordingChoices recording, Answers answers) {
+    ChoiceController(
+            ReadingCandidates reading,
+            RecordingChoices recording,
+            Concealed concealed,
+            Answers answers) {
         this.reading = reading;
         this.recording = recording;
+        this.concealed = concealed;
         this.answers = answers;
     }
 
@@ -43,6 +50,6 @@ class ChoiceController {
                 "rounds",
                 recording.record(
                         call, id, body.mentor(), body.participants(), body.on(), body.toldBy()),
-                stored -> RoundView.withChoiceOf(stored, body.mentor()));
+                stored -> RoundView.withChoiceOf(concealed.leaveOut(stored), body.mentor()));
     }
 }

@@ -10,6 +10,7 @@ import org.handslag.matching.round.model.RoundState;
 import org.handslag.matching.round.model.Rule;
 import org.handslag.matching.round.model.Want;
 import org.handslag.platform.aggregate.Stored;
+import org.handslag.platform.personal.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +31,8 @@ record ProposalsView(
         List<Proposal> proposals,
         List<Contested> contested,
         List<MentorResult> mentors,
-        List<String> unplaced,
-        List<String> unchosen) {
+        @PersonId List<String> unplaced,
+        @PersonId List<String> unchosen) {
 
     /**
      * A participant whom more than one mentor wished for.
@@ -41,7 +42,10 @@ record ProposalsView(
      * @param rule by which; absent likewise
      */
     record Contested(
-            String participant, List<Want> wanted, @Nullable String got, @Nullable Rule rule) {
+            @PersonId String participant,
+            List<Want> wanted,
+            @PersonId @Nullable String got,
+            @Nullable Rule rule) {
         private static Contested of(Wanted wanted) {
             Rule rule =
                     wanted.wants().stream()

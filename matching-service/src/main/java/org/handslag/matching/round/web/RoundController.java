@@ -3,8 +3,8 @@ package org.handslag.matching.round.web;
 import jakarta.validation.Valid;
 import java.security.SecureRandom;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import org.handslag.matching.round.application.Concealed;
 import org.handslag.matching.round.application.OpeningRounds;
 import org.handslag.matching.round.application.PublishingRounds;
 import org.handslag.matching.round.application.ResolvingRounds;
@@ -12,6 +12,7 @@ import org.handslag.matching.round.model.Round;
 import org.handslag.matching.round.web.RoundRequests.OnDay;
 import org.handslag.matching.round.web.RoundRequests.Opening;
 import org.handslag.platform.access.Allowed;
+import org.handslag.platform.access.Placing;
 import org.handslag.platform.access.Target;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Page;
@@ -19,6 +20,7 @@ import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
 import org.handslag.platform.problem.ProblemException;
+import org.handslag.platform.reach.Reach;
 import org.handslag.platform.web.Answers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -34,10 +36,14 @@ import org.springframework.web.bind.annotation.RestController;
 class RoundController {
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    private static final Reach<Round> REACH =
+            new Reach<>(Placing.ofProgramme("state.programme"), RoundController::target);
+
     private final Aggregates<Round> rounds;
     private final OpeningRounds opening;
     private final ResolvingRounds resolving;
     private final PublishingRounds publishing;
+    private final Concealed concealed;
     private final Answers answers;
 
     RoundController(
@@ -45,11 +51,13 @@ class RoundController {
             OpeningRounds opening,
             ResolvingRounds resolving,
             PublishingRounds publishing,
+            Concealed concealed,
             Answers answers) {
         this.rounds = rounds;
         this.opening = opening;
         this.resolving = resolving;
         this.publishing = publishing;
+        this.concealed = concealed;
         this.answers = answers;
     }
 
@@ -65,7 +73,7 @@ class RoundController {
                         body.mode(),
                         body.openedOn(),
                         seed(body.seed())),
-                RoundView::whole);
+                this::whole);
     }
 
     @Allowed("list-rounds")
@@ -82,53 +90,58 @@ class RoundController {
         if (cohort != null) {
             equal.put("state.cohort", cohort);
         }
-        Page<Stored<Round>> page = rounds.list(call.tenant(), equal, paging);
-        List<RoundView> reached =
-                page.items().stream()
-                        .filter(round -> call.caller().reaches(target(round)))
-                        .map(RoundView::summary)
-                        .toList();
-        return new Page<>(reached, page.next());
+        return REACH.list(rounds, call, equal, paging).map(this::summary);
     }
 
     @Allowed("show-round")
     @GetMapping("/api/rounds/{id}")
     ResponseEntity<Object> show(Call call, @PathVariable String id) {
-        return answers.read(reached(call, id), RoundView::whole);
+        return answers.read(reached(call, id), this::whole);
     }
 
     @Allowed("resolve-round")
     @PostMapping("/api/rounds/{id}/resolution")
     ResponseEntity<Object> resolve(
             Call call, @PathVariable String id, @Valid @RequestBody OnDay body) {
-        return answers.written("rounds", resolving.resolve(call, id, body.on()), ProposalsView::of);
+        return answers.written("rounds", resolving.resolve(call, id, body.on()), this::proposals);
     }
 
     @Allowed("show-proposals")
     @GetMapping("/api/rounds/{id}/proposals")
     ResponseEntity<Object> proposals(Call call, @PathVariable String id) {
-        return answers.read(reached(call, id), ProposalsView::of);
+        return answers.read(reached(call, id), this::proposals);
     }
 
     @Allowed("publish-round")
     @PostMapping("/api/rounds/{id}/publication")
     ResponseEntity<Object> publish(
             Call call, @PathVariable String id, @Valid @RequestBody OnDay body) {
-        return answers.written(
-                "rounds", publishing.publish(call, id, body.on()), RoundView::summary);
+        return answers.written("rounds", publishing.publish(call, id, body.on()), this::summary);
     }
 
     @Allowed("cancel-round")
     @PostMapping("/api/rounds/{id}/cancellation")
     ResponseEntity<Object> cancel(
             Call call, @PathVariable String id, @Valid @RequestBody OnDay body) {
-        return answers.written("rounds", resolving.cancel(call, id, body.on()), RoundView::summary);
+        return answers.written("rounds", resolving.cancel(call, id, body.on()), this::summary);
     }
 
     private Stored<Round> reached(Call call, String id) {
         Stored<Round> round = rounds.get(call.tenant(), id);
         call.mustReach(target(round));
         return round;
+    }
+
+    private RoundView summary(Stored<Round> round) {
+        return RoundView.summary(concealed.leaveOut(round));
+    }
+
+    private RoundView whole(Stored<Round> round) {
+        return RoundView.whole(concealed.leaveOut(round));
+    }
+
+    private ProposalsView proposals(Stored<Round> round) {
+        return ProposalsView.of(concealed.leaveOut(round));
     }
 
     private static Target target(Stored<Round> round) {

@@ -10,6 +10,7 @@ import org.handslag.matching.round.model.Round;
 import org.handslag.matching.round.model.RoundMode;
 import org.handslag.matching.round.model.RoundState;
 import org.handslag.platform.aggregate.Stored;
+import org.handslag.platform.personal.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +49,8 @@ record RoundView(
      * @param held places that were taken when the round opened
      * @param choice absent until they have chosen
      */
-    record ChooserView(String mentor, int capacity, int held, @Nullable ChoiceView choice) {}
+    record ChooserView(
+            @PersonId String mentor, int capacity, int held, @Nullable ChoiceView choice) {}
 
     /**
      * Whom a mentor wants.
@@ -57,11 +59,12 @@ record RoundView(
      * @param by who entered it: {@code self} or {@code staff}
      */
     record ChoiceView(
-            String mentor,
-            List<String> participants,
+            @PersonId String mentor,
+            @PersonId List<String> participants,
             LocalDate on,
             String by,
-            @Nullable String toldBy) {
+            @Nullable String toldBy,
+            String recordedBy) {
         private static @Nullable ChoiceView of(@Nullable Choice choice) {
             return choice == null
                     ? null
@@ -70,7 +73,8 @@ record RoundView(
                             choice.participants(),
                             choice.on(),
                             choice.self() ? "self" : "staff",
-                            choice.toldBy());
+                            choice.toldBy(),
+                            choice.recordedBy());
         }
     }
 

@@ -32,6 +32,18 @@ class APairTest {
     }
 
     @Test
+    void endsWhenItsMentorIsErasedAndStaysTheParticipants() {
+        Pair live = after(proposedByChoice().answer(Side.PARTICIPANT, yes(ANSWERED), 1));
+        Pair ended = after(live.mentorErased(ANSWERED.minusDays(9)));
+
+        assertThat(ended.state()).isEqualTo(PairState.ENDED);
+        assertThat(ended.ending()).isEqualTo(new Ending(ANSWERED, "person-erased", "platform"));
+        assertThat(ended.place()).isNull();
+        assertThat(ended.mentorErased(LATER)).isEqualTo(Decision.unchanged());
+        assertThat(event(proposedByChoice().mentorErased(LATER))).isEqualTo("pair.declined.v1");
+    }
+
+    @Test
     void isDeclinedByOneNo() {
         Decision<Pair> no = proposedByChoice().answer(Side.PARTICIPANT, no(ANSWERED), 1);
         assertThat(event(no)).isEqualTo("pair.declined.v1");

@@ -138,4 +138,15 @@ class ARoundOfChoosingTest {
         assertThat(refusal(Rounds.chosen().cancel(act(Rounds.OPENED.minusDays(1)))))
                 .isEqualTo("cancellation-before-opening");
     }
+
+    @Test
+    void isAsIfAnErasedPersonHadNotBeenInIt() {
+        Round withoutAParticipant = after(Rounds.resolved().without("adnan"));
+        Round withoutAMentor = after(Rounds.resolved().without("nils"));
+
+        assertThat(withoutAParticipant.toString()).doesNotContain("adnan").contains("bea");
+        assertThat(withoutAParticipant.choices()).containsOnlyKeys("nils");
+        assertThat(withoutAMentor.toString()).doesNotContain("nils").contains("adnan", "bea");
+        assertThat(withoutAMentor.without("nils")).isEqualTo(Decision.unchanged());
+    }
 }

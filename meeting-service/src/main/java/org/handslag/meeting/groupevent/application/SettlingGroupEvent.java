@@ -59,6 +59,7 @@ public class SettlingGroupEvent {
                 });
     }
 
+    /** Of somebody whom the caller may not know of, it is not said that there is such a person. */
     private void check(Call call, String programme, List<String> participants, Attendance came) {
         Definition definition =
                 known.programme(call.tenant(), programme)
@@ -77,7 +78,8 @@ public class SettlingGroupEvent {
             admitted.add(admission.participant());
         }
         for (int at = 0; at < participants.size(); at++) {
-            if (!admitted.contains(participants.get(at))) {
+            if (!admitted.contains(participants.get(at))
+                    || !call.caller().mayKnow(participants.get(at))) {
                 throw Faults.unknown("/participants/" + at);
             }
         }

@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.handslag.platform.personal.PersonId;
 
 /**
  * Who came.
@@ -13,7 +15,9 @@ import java.util.TreeMap;
  * @param others how many others, by the blueprint's audience code, in the order of codes
  */
 public record Attendance(
-        List<String> participants, List<String> mentors, Map<String, Integer> others) {
+        @PersonId List<String> participants,
+        @PersonId List<String> mentors,
+        Map<String, Integer> others) {
     /** How many ids of people an event keeps at most, both sides together. */
     public static final int MOST = 2_000;
 
@@ -26,5 +30,21 @@ public record Attendance(
     /** How many ids it holds. */
     public int named() {
         return participants.size() + mentors.size();
+    }
+
+    /** The same, naming only whom this lets through. */
+    public Attendance ofThose(Predicate<String> known) {
+        return new Attendance(
+                participants.stream().filter(known).toList(),
+                mentors.stream().filter(known).toList(),
+                others);
+    }
+
+    /** Who else came. */
+    Attendance without(String person) {
+        return new Attendance(
+                participants.stream().filter(each -> !each.equals(person)).toList(),
+                mentors.stream().filter(each -> !each.equals(person)).toList(),
+                others);
     }
 }

@@ -36,6 +36,7 @@ public record GroupEvent(
     public static final String PLANNED = "group-event.planned.v1";
     public static final String HELD = "group-event.held.v1";
     public static final String CANCELLED = "group-event.cancelled.v1";
+    public static final String PERSON_ERASED = "group-event.person-erased.v1";
 
     public GroupEvent {
         audiences = List.copyOf(audiences);
@@ -90,6 +91,28 @@ public record GroupEvent(
         return state == EventState.PLANNED
                 ? Decision.changed(settled(EventState.CANCELLED, null, on, null, by), CANCELLED)
                 : notPlanned();
+    }
+
+    /** The event as if this person had not come. */
+    public Decision<GroupEvent> without(String person) {
+        if (attendance == null || attendance.without(person).equals(attendance)) {
+            return Decision.unchanged();
+        }
+        return Decision.changed(
+                new GroupEvent(
+                        programme,
+                        cohort,
+                        kind,
+                        theme,
+                        plannedOn,
+                        heldOn,
+                        cancelledOn,
+                        audiences,
+                        invited,
+                        attendance.without(person),
+                        recordedBy,
+                        state),
+                PERSON_ERASED);
     }
 
     private GroupEvent settled(

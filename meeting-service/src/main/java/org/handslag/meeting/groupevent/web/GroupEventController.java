@@ -1,12 +1,15 @@
 package org.handslag.meeting.groupevent.web;
 
 import jakarta.validation.Valid;
+import java.util.function.Function;
 import org.handslag.meeting.groupevent.application.PlanningGroupEvent;
 import org.handslag.meeting.groupevent.application.SettlingGroupEvent;
 import org.handslag.meeting.groupevent.application.ShowingGroupEvents;
+import org.handslag.meeting.groupevent.model.GroupEvent;
 import org.handslag.meeting.reach.Asked;
 import org.handslag.platform.access.Allowed;
 import org.handslag.platform.aggregate.Page;
+import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
 import org.handslag.platform.web.Answers;
@@ -40,10 +43,14 @@ class GroupEventController {
         this.answers = answers;
     }
 
+    private static Function<Stored<GroupEvent>, GroupEventView> view(Call call) {
+        return stored -> GroupEventView.of(call.caller(), stored);
+    }
+
     @Allowed("plan-group-event")
     @PostMapping("/api/group-events")
     ResponseEntity<Object> plan(Call call, @Valid @RequestBody GroupEventRequests.Plan body) {
-        return answers.written(PLURAL, planning.plan(call, body.draft()), GroupEventView::of);
+        return answers.written(PLURAL, planning.plan(call, body.draft()), view(call));
     }
 
     @Allowed("hold-group-event")
@@ -53,7 +60,7 @@ class GroupEventController {
         return answers.written(
                 PLURAL,
                 settling.hold(call, id, body.heldOn(), body.named(), body.attendance()),
-                GroupEventView::of);
+                view(call));
     }
 
     @Allowed("cancel-group-event")
@@ -62,13 +69,13 @@ class GroupEventController {
             Call call,
             @PathVariable String id,
             @Valid @RequestBody GroupEventRequests.Cancelled body) {
-        return answers.written(PLURAL, settling.cancel(call, id, body.on()), GroupEventView::of);
+        return answers.written(PLURAL, settling.cancel(call, id, body.on()), view(call));
     }
 
     @Allowed("show-group-event")
     @GetMapping("/api/group-events/{id}")
     ResponseEntity<Object> show(Call call, @PathVariable String id) {
-        return answers.read(showing.show(call, id), GroupEventView::of);
+        return answers.read(showing.show(call, id), view(call));
     }
 
     @Allowed("list-group-events")
@@ -84,6 +91,6 @@ class GroupEventController {
                         .with("state.programme", programme)
                         .with("state.cohort", cohort)
                         .with("state.kind", kind);
-        return showing.list(call, asked.equal(), paging).map(GroupEventView::of);
+        return showing.list(call, asked.equal(), paging).map(view(call));
     }
 }

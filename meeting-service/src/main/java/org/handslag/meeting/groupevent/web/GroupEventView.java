@@ -5,10 +5,16 @@ import java.util.List;
 import org.handslag.meeting.groupevent.model.Attendance;
 import org.handslag.meeting.groupevent.model.EventState;
 import org.handslag.meeting.groupevent.model.GroupEvent;
+import org.handslag.platform.access.Caller;
 import org.handslag.platform.aggregate.Stored;
 import org.jspecify.annotations.Nullable;
 
-/** A group event, as it is answered. */
+/**
+ * A group event, as it is answered.
+ *
+ * @param attendance who came, as far as the caller may know of them
+ * @param recordedBy the memberships of who planned it and who settled it
+ */
 record GroupEventView(
         String id,
         String programme,
@@ -21,10 +27,12 @@ record GroupEventView(
         List<String> audiences,
         @Nullable Integer invited,
         @Nullable Attendance attendance,
-        EventState state) {
+        EventState state,
+        List<String> recordedBy) {
 
-    static GroupEventView of(Stored<GroupEvent> stored) {
+    static GroupEventView of(Caller caller, Stored<GroupEvent> stored) {
         GroupEvent event = stored.state();
+        Attendance attendance = event.attendance();
         return new GroupEventView(
                 stored.id(),
                 event.programme(),
@@ -36,7 +44,8 @@ record GroupEventView(
                 event.cancelledOn(),
                 event.audiences(),
                 event.invited(),
-                event.attendance(),
-                event.state());
+                attendance == null ? null : attendance.ofThose(caller::mayKnow),
+                event.state(),
+                event.recordedBy());
     }
 }

@@ -1,5 +1,6 @@
 package org.handslag.meeting.meeting.application;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -11,7 +12,9 @@ import org.handslag.meeting.meeting.model.Meeting;
 import org.handslag.meeting.mirrored.CohortView;
 import org.handslag.meeting.mirrored.Known;
 import org.handslag.meeting.mirrored.PairView;
+import org.handslag.meeting.reach.OwnAccess;
 import org.handslag.platform.access.Target;
+import org.handslag.platform.call.Call;
 import org.handslag.platform.problem.ProblemException;
 import org.handslag.platform.tenant.Tenant;
 import org.springframework.stereotype.Component;
@@ -61,14 +64,30 @@ class Circles {
 
     /** Whose own a meeting of this circle will be. */
     static Target target(Circle circle) {
+        return target(circle.programme(), circle.ofPair(), persons(circle));
+    }
+
+    /** Ids of the mentor and of everybody who has or had a pair in the circle. */
+    static Set<String> persons(Circle circle) {
         Set<String> persons = new HashSet<>(Set.of(circle.mentor()));
         circle.bonds().forEach(bond -> persons.add(bond.participant()));
-        return new Target(circle.programme(), null, persons);
+        return persons;
+    }
+
+    /** Goes on unless the caller sees the meeting only as a mentor whose time is over. */
+    static void mustHold(OwnAccess access, Call call, Meeting meeting) {
+        access.mustHold(call, meeting.cohort(), meeting.pair(), meeting.persons());
     }
 
     /** Whose own the meeting is. */
     static Target target(Meeting meeting) {
-        return new Target(meeting.programme(), null, Set.copyOf(meeting.persons()));
+        return target(meeting.programme(), meeting.pair() != null, meeting.persons());
+    }
+
+    /** A pair's meeting is theirs alone; a group's is shared by everybody in it. */
+    private static Target target(String programme, boolean ofPair, Collection<String> persons) {
+        Target target = Target.ofProgramme(programme);
+        return ofPair ? target.of(persons) : target.sharedBy(persons);
     }
 
     private static Bond bond(PairView pair) {

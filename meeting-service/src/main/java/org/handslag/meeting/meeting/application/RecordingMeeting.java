@@ -3,6 +3,7 @@ package org.handslag.meeting.meeting.application;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.handslag.meeting.body.Faults;
 import org.handslag.meeting.meeting.model.Circle;
 import org.handslag.meeting.meeting.model.Format;
@@ -13,6 +14,7 @@ import org.handslag.meeting.mirrored.Definition;
 import org.handslag.meeting.mirrored.Known;
 import org.handslag.meeting.mirrored.ProgrammeView;
 import org.handslag.meeting.plan.application.DrawingPlans;
+import org.handslag.meeting.reach.OwnAccess;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Result;
 import org.handslag.platform.call.Call;
@@ -27,9 +29,15 @@ public class RecordingMeeting {
     private final Known known;
     private final Aggregates<Meeting> meetings;
     private final DrawingPlans plans;
+    private final OwnAccess access;
 
     RecordingMeeting(
-            Circles circles, Known known, Aggregates<Meeting> meetings, DrawingPlans plans) {
+            Circles circles,
+            Known known,
+            Aggregates<Meeting> meetings,
+            DrawingPlans plans,
+            OwnAccess access) {
+        this.access = access;
         this.circles = circles;
         this.known = known;
         this.meetings = meetings;
@@ -57,12 +65,17 @@ public class RecordingMeeting {
             @Nullable ToldBy toldBy) {}
 
     /**
-     * @throws ProblemException 400 where the order names something unknown or contradicts itself,
-     *     404 where the meeting would be out of the caller's reach
+     * @throws ProblemException 400 where the order names something unknown or out of the caller's
+     *     reach, or contradicts itself
      */
     public Result<Meeting> record(Call call, Order order) {
         Circle circle = circle(call, order);
-        call.mustReach(Circles.target(circle));
+        Set<String> persons = Circles.persons(circle);
+        // As if it were not there: another answer would tell that somebody else's pair is.
+        if (!call.caller().reaches(Circles.target(circle))) {
+            throw Faults.unknown(circle.ofPair() ? "/pair" : "/cohort");
+        }
+        access.mustHold(call, circle.cohort(), circle.pair(), persons);
         Definition definition = definition(call, circle);
         if (!definition
                 .meetingKind(order.kind())
@@ -84,7 +97,7 @@ public class RecordingMeeting {
         Result<Meeting> result =
                 meetings.create(call, id -> Meeting.recorded(draft, circle, occurrence, recorder));
         Plans.follow(plans, call, result);
-        return result;
+        return ShowingMeetings.REACH.answerable(call, result);
     }
 
     private Circle circle(Call call, Order order) {

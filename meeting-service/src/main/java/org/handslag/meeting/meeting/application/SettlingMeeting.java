@@ -10,6 +10,7 @@ import org.handslag.meeting.mirrored.Definition;
 import org.handslag.meeting.mirrored.Known;
 import org.handslag.meeting.mirrored.ProgrammeView;
 import org.handslag.meeting.plan.application.DrawingPlans;
+import org.handslag.meeting.reach.OwnAccess;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Result;
 import org.handslag.platform.call.Call;
@@ -24,9 +25,15 @@ public class SettlingMeeting {
     private final Known known;
     private final Aggregates<Meeting> meetings;
     private final DrawingPlans plans;
+    private final OwnAccess access;
 
     SettlingMeeting(
-            Circles circles, Known known, Aggregates<Meeting> meetings, DrawingPlans plans) {
+            Circles circles,
+            Known known,
+            Aggregates<Meeting> meetings,
+            DrawingPlans plans,
+            OwnAccess access) {
+        this.access = access;
         this.circles = circles;
         this.known = known;
         this.meetings = meetings;
@@ -52,6 +59,7 @@ public class SettlingMeeting {
         Faults.day("/missedOn", on);
         Meeting meeting = meetings.get(call.tenant(), id).state();
         call.mustReach(Circles.target(meeting));
+        Circles.mustHold(access, call, meeting);
         Definition definition =
                 known.programme(call.tenant(), meeting.programme())
                         .map(ProgrammeView::definition)
@@ -69,6 +77,7 @@ public class SettlingMeeting {
                 id,
                 stored -> {
                     call.mustReach(Circles.target(stored.state()));
+                    Circles.mustHold(access, call, stored.state());
                     return stored.state().cancelled(on, recorder);
                 });
     }
@@ -82,6 +91,7 @@ public class SettlingMeeting {
                 stored -> {
                     Meeting meeting = stored.state();
                     call.mustReach(Circles.target(meeting));
+                    Circles.mustHold(access, call, meeting);
                     return meeting.settled(
                             occurrence, circles.of(call.tenant(), meeting), recorder);
                 });

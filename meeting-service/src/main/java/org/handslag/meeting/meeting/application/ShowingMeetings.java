@@ -2,27 +2,45 @@ package org.handslag.meeting.meeting.application;
 
 import java.util.Map;
 import org.handslag.meeting.meeting.model.Meeting;
-import org.handslag.meeting.reach.Reach;
+import org.handslag.meeting.reach.OwnAccess;
+import org.handslag.platform.access.Placing;
+import org.handslag.platform.access.Target;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Page;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
+import org.handslag.platform.reach.Reach;
 import org.springframework.stereotype.Component;
 
 /** Shows meetings. */
 @Component
 public class ShowingMeetings {
-    private final Aggregates<Meeting> meetings;
+    static final Reach<Meeting> REACH =
+            new Reach<>(
+                    Placing.ofProgramme("state.programme")
+                            .participant("state.persons")
+                            .mentor("state.persons"),
+                    stored -> Circles.target(stored.state()));
 
-    ShowingMeetings(Aggregates<Meeting> meetings) {
+    private final Aggregates<Meeting> meetings;
+    private final OwnAccess access;
+
+    ShowingMeetings(Aggregates<Meeting> meetings, OwnAccess access) {
         this.meetings = meetings;
+        this.access = access;
+    }
+
+    /** Whose own a meeting is. */
+    public static Target target(Meeting meeting) {
+        return Circles.target(meeting);
     }
 
     /** One meeting. */
     public Stored<Meeting> show(Call call, String id) {
         Stored<Meeting> stored = meetings.get(call.tenant(), id);
         call.mustReach(Circles.target(stored.state()));
+        Circles.mustHold(access, call, stored.state());
         return stored;
     }
 
@@ -32,6 +50,16 @@ public class ShowingMeetings {
      * @param equal what is asked for, by field of the document
      */
     public Page<Stored<Meeting>> list(Call call, Map<String, String> equal, Paging paging) {
-        return Reach.list(meetings, call, equal, paging, Circles::target);
+        return REACH.list(
+                meetings,
+                call,
+                equal,
+                paging,
+                stored ->
+                        access.holds(
+                                call,
+                                stored.state().cohort(),
+                                stored.state().pair(),
+                                stored.state().persons()));
     }
 }

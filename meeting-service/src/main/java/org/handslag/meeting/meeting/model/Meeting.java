@@ -45,6 +45,8 @@ public record Meeting(
     public static final String MISSED = "meeting.missed.v1";
     public static final String CANCELLED = "meeting.cancelled.v1";
     public static final String MINUTED = "meeting.minuted.v1";
+    public static final String PERSON_ERASED = "meeting.person-erased.v1";
+    public static final String MINUTES_ERASED = "meeting.minutes-erased.v1";
 
     public Meeting {
         persons = List.copyOf(persons);
@@ -139,6 +141,50 @@ public record Meeting(
                         recordings,
                         state),
                 MINUTED);
+    }
+
+    /** Whether it is a pair's, and this person the one whom the pair is for. */
+    public boolean isTheOwnOf(String person) {
+        return pair != null && persons.indexOf(person) > 0;
+    }
+
+    /** A meeting that is others' too, as if this person had not been part of it. */
+    public Decision<Meeting> without(String person) {
+        List<String> whose = persons.stream().filter(each -> !each.equals(person)).toList();
+        return whose.equals(persons)
+                ? Decision.unchanged()
+                : Decision.changed(with(whose, presentBut(person), minutes), PERSON_ERASED);
+    }
+
+    /** The meeting of this person, without any word of what was said. */
+    public Decision<Meeting> withoutMinutes() {
+        return minutes.isEmpty()
+                ? Decision.unchanged()
+                : Decision.changed(with(persons, participants, List.of()), MINUTES_ERASED);
+    }
+
+    private List<String> presentBut(String person) {
+        return participants.stream().filter(each -> !each.equals(person)).toList();
+    }
+
+    private Meeting with(List<String> whose, List<String> present, List<Minutes> versions) {
+        return new Meeting(
+                programme,
+                cohort,
+                kind,
+                pair,
+                mentor,
+                whose,
+                format,
+                plannedOn,
+                heldOn,
+                missedOn,
+                missedReason,
+                cancelledOn,
+                present,
+                versions,
+                recordings,
+                state);
     }
 
     /** Who records, for {@link Recording}. */

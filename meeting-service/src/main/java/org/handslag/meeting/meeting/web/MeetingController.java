@@ -1,12 +1,15 @@
 package org.handslag.meeting.meeting.web;
 
 import jakarta.validation.Valid;
+import java.util.function.Function;
 import org.handslag.meeting.meeting.application.RecordingMeeting;
 import org.handslag.meeting.meeting.application.SettlingMeeting;
 import org.handslag.meeting.meeting.application.ShowingMeetings;
+import org.handslag.meeting.meeting.model.Meeting;
 import org.handslag.meeting.reach.Asked;
 import org.handslag.platform.access.Allowed;
 import org.handslag.platform.aggregate.Page;
+import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
 import org.handslag.platform.web.Answers;
@@ -40,10 +43,14 @@ class MeetingController {
         this.answers = answers;
     }
 
+    private static Function<Stored<Meeting>, MeetingView> view(Call call) {
+        return stored -> MeetingView.of(call.caller(), stored);
+    }
+
     @Allowed("record-meeting")
     @PostMapping("/api/meetings")
     ResponseEntity<Object> record(Call call, @Valid @RequestBody MeetingRequests.Record body) {
-        return answers.written(PLURAL, recording.record(call, body.order()), MeetingView::of);
+        return answers.written(PLURAL, recording.record(call, body.order()), view(call));
     }
 
     @Allowed("hold-meeting")
@@ -53,7 +60,7 @@ class MeetingController {
         return answers.written(
                 PLURAL,
                 settling.hold(call, id, body.heldOn(), body.present(), body.toldBy()),
-                MeetingView::of);
+                view(call));
     }
 
     @Allowed("miss-meeting")
@@ -63,7 +70,7 @@ class MeetingController {
         return answers.written(
                 PLURAL,
                 settling.miss(call, id, body.missedOn(), body.reason(), body.toldBy()),
-                MeetingView::of);
+                view(call));
     }
 
     @Allowed("cancel-meeting")
@@ -73,13 +80,13 @@ class MeetingController {
             @PathVariable String id,
             @Valid @RequestBody MeetingRequests.Cancelled body) {
         return answers.written(
-                PLURAL, settling.cancel(call, id, body.on(), body.toldBy()), MeetingView::of);
+                PLURAL, settling.cancel(call, id, body.on(), body.toldBy()), view(call));
     }
 
     @Allowed("show-meeting")
     @GetMapping("/api/meetings/{id}")
     ResponseEntity<Object> show(Call call, @PathVariable String id) {
-        return answers.read(showing.show(call, id), MeetingView::of);
+        return answers.read(showing.show(call, id), view(call));
     }
 
     @Allowed("list-meetings")
@@ -101,6 +108,6 @@ class MeetingController {
                         .with("state.mentor", mentor)
                         .with("state.kind", kind)
                         .with("state.state", state);
-        return showing.list(call, asked.equal(), paging).map(MeetingView::of);
+        return showing.list(call, asked.equal(), paging).map(view(call));
     }
 }

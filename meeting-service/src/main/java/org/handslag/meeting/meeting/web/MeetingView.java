@@ -2,15 +2,22 @@ package org.handslag.meeting.meeting.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.handslag.meeting.meeting.application.ShowingMeetings;
 import org.handslag.meeting.meeting.model.Format;
 import org.handslag.meeting.meeting.model.Meeting;
 import org.handslag.meeting.meeting.model.MeetingState;
+import org.handslag.meeting.meeting.model.Recording;
+import org.handslag.platform.access.Caller;
+import org.handslag.platform.access.Target;
 import org.handslag.platform.aggregate.Stored;
+import org.handslag.platform.personal.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A meeting, as it is answered.
  *
+ * @param participants who was there, as far as the caller may know of them
+ * @param recordedBy the membership that put down the state, and {@code toldBy} who told it
  * @param minutes how many versions its minutes have
  */
 record MeetingView(
@@ -19,19 +26,23 @@ record MeetingView(
         String cohort,
         String kind,
         @Nullable String pair,
-        @Nullable String mentor,
+        @PersonId @Nullable String mentor,
         Format format,
         @Nullable LocalDate plannedOn,
         @Nullable LocalDate heldOn,
         @Nullable LocalDate missedOn,
         @Nullable String missedReason,
         @Nullable LocalDate cancelledOn,
-        List<String> participants,
+        @PersonId List<String> participants,
         int minutes,
-        MeetingState state) {
+        MeetingState state,
+        String recordedBy,
+        Recording.@Nullable ToldBy toldBy) {
 
-    static MeetingView of(Stored<Meeting> stored) {
+    static MeetingView of(Caller caller, Stored<Meeting> stored) {
         Meeting meeting = stored.state();
+        Target target = ShowingMeetings.target(meeting);
+        Recording last = meeting.recordings().getLast();
         return new MeetingView(
                 stored.id(),
                 meeting.programme(),
@@ -45,8 +56,12 @@ record MeetingView(
                 meeting.missedOn(),
                 meeting.missedReason(),
                 meeting.cancelledOn(),
-                meeting.participants(),
+                meeting.participants().stream()
+                        .filter(person -> caller.mayKnow(person, target))
+                        .toList(),
                 meeting.minutes().size(),
-                meeting.state());
+                meeting.state(),
+                last.by(),
+                last.toldBy());
     }
 }

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.handslag.meeting.meeting.model.Meeting;
 import org.handslag.meeting.meeting.model.Minutes;
 import org.handslag.platform.aggregate.Stored;
+import org.handslag.platform.personal.PrivateText;
 
 /**
  * The minutes of a meeting, as they are answered.
@@ -20,7 +21,7 @@ record MinutesView(String meeting, List<Version> items) {
      * @param version from 1
      * @param author the membership of who wrote it
      */
-    record Version(int version, String text, String author, Instant writtenAt) {}
+    record Version(int version, PrivateText text, String author, Instant writtenAt) {}
 
     static MinutesView of(Stored<Meeting> stored) {
         List<Minutes> minutes = stored.state().minutes();

@@ -1,9 +1,11 @@
 package org.handslag.meeting.plan.application;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.handslag.meeting.mirrored.AdmissionView;
 import org.handslag.meeting.mirrored.CohortView;
 import org.handslag.meeting.mirrored.Known;
@@ -12,6 +14,7 @@ import org.handslag.meeting.mirrored.ProgrammeView;
 import org.handslag.meeting.plan.model.MeetingPlan;
 import org.handslag.platform.access.Caller;
 import org.handslag.platform.aggregate.Aggregates;
+import org.handslag.platform.aggregate.Result;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.tenant.Tenant;
@@ -95,8 +98,10 @@ public class DrawingPlans {
     }
 
     private void draw(Tenant tenant, String cohort, String mentor) {
+        Set<String> erased = new HashSet<>();
         for (int round = 0; round < ROUNDS; round++) {
             Map<String, MeetingPlan> wanted = wanted(tenant, cohort, mentor);
+            wanted.keySet().removeAll(erased);
             Map<String, MeetingPlan> present =
                     present(tenant, Map.of("state.cohort", cohort, "state.mentor", mentor));
             present.forEach((id, plan) -> wanted.putIfAbsent(id, plan.emptied()));
@@ -104,7 +109,12 @@ public class DrawingPlans {
             if (wanted.isEmpty()) {
                 return;
             }
-            wanted.forEach((id, plan) -> write(tenant, id, plan, present.containsKey(id)));
+            wanted.forEach(
+                    (id, plan) -> {
+                        if (!write(tenant, id, plan, present.containsKey(id))) {
+                            erased.add(id);
+                        }
+                    });
         }
         throw new IllegalStateException("plans of a mentor do not come to rest");
     }
@@ -131,14 +141,15 @@ public class DrawingPlans {
         return present;
     }
 
-    private void write(Tenant tenant, String id, MeetingPlan plan, boolean there) {
+    /** False where the plan was erased with its person: it is not drawn again. */
+    private boolean write(Tenant tenant, String id, MeetingPlan plan, boolean there) {
         // No idempotency key: a plan may come back to an earlier form, which is no repetition.
         Call call =
                 new Call(tenant, Caller.platform(), "draw-plan", null, "", OptionalLong.empty());
-        if (there) {
+        if (there && plans.find(tenant, id).isPresent()) {
             plans.change(call, id, stored -> stored.state().redrawn(plan));
-        } else {
-            plans.create(call, id, plan::drawn);
+            return true;
         }
+        return plans.create(call, id, plan::drawn) instanceof Result.Written<MeetingPlan>;
     }
 }

@@ -1,24 +1,34 @@
 package org.handslag.meeting.plan.application;
 
 import java.util.Map;
-import java.util.Set;
 import org.handslag.meeting.plan.model.MeetingPlan;
-import org.handslag.meeting.reach.Reach;
+import org.handslag.meeting.reach.OwnAccess;
+import org.handslag.platform.access.Placing;
 import org.handslag.platform.access.Target;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Page;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
+import org.handslag.platform.reach.Reach;
 import org.springframework.stereotype.Component;
 
 /** Lists plans. */
 @Component
 public class ShowingPlans {
-    private final Aggregates<MeetingPlan> plans;
+    private static final Reach<MeetingPlan> REACH =
+            new Reach<>(
+                    Placing.ofProgramme("state.programme")
+                            .participant("state.persons")
+                            .mentor("state.persons"),
+                    stored -> target(stored.state()));
 
-    ShowingPlans(Aggregates<MeetingPlan> plans) {
+    private final Aggregates<MeetingPlan> plans;
+    private final OwnAccess access;
+
+    ShowingPlans(Aggregates<MeetingPlan> plans, OwnAccess access) {
         this.plans = plans;
+        this.access = access;
     }
 
     /**
@@ -27,10 +37,14 @@ public class ShowingPlans {
      * @param equal what is asked for, by field of the document
      */
     public Page<Stored<MeetingPlan>> list(Call call, Map<String, String> equal, Paging paging) {
-        return Reach.list(plans, call, equal, paging, ShowingPlans::target);
+        return REACH.list(plans, call, equal, paging, stored -> holds(call, stored.state()));
+    }
+
+    private boolean holds(Call call, MeetingPlan plan) {
+        return access.holds(call, plan.cohort(), plan.pair(), plan.persons());
     }
 
     private static Target target(MeetingPlan plan) {
-        return new Target(plan.programme(), null, Set.copyOf(plan.persons()));
+        return Target.ofProgramme(plan.programme()).of(plan.persons());
     }
 }

@@ -56,4 +56,19 @@ public record MeetingPlan(
                 : new MeetingPlan(
                         programme, cohort, kind, pair, mentor, persons, from, to, List.of());
     }
+
+    /** A mentor's group plan without one of its participants. */
+    public Decision<MeetingPlan> without(String participant) {
+        return redrawn(
+                new MeetingPlan(
+                        programme,
+                        cohort,
+                        kind,
+                        pair,
+                        mentor,
+                        persons.stream().filter(each -> !each.equals(participant)).toList(),
+                        from,
+                        to,
+                        expected));
+    }
 }

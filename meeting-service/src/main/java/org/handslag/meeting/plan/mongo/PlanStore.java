@@ -1,10 +1,15 @@
 package org.handslag.meeting.plan.mongo;
 
+import java.util.Optional;
+import org.handslag.meeting.plan.application.PlanOfPerson;
 import org.handslag.meeting.plan.kafka.PublishedPlan;
 import org.handslag.meeting.plan.model.MeetingPlan;
 import org.handslag.platform.aggregate.AggregateStore;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Kind;
+import org.handslag.platform.rights.Keep;
+import org.handslag.platform.rights.PersonalData;
+import org.handslag.platform.rights.PersonalKind;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,5 +26,18 @@ class PlanStore {
     @Bean
     Aggregates<MeetingPlan> meetingPlans(AggregateStore store) {
         return store.aggregates(KIND);
+    }
+
+    /** A plan is its pair's, or its mentor's; out of a group's plan a participant is taken. */
+    @Bean
+    PersonalData meetingPlansOfPersons(Aggregates<MeetingPlan> meetingPlans) {
+        return PersonalKind.of(meetingPlans, Keep.COURSE)
+                .part(
+                        "state.persons",
+                        (plan, person) ->
+                                plan.pair() != null || plan.mentor().equals(person)
+                                        ? Optional.empty()
+                                        : Optional.of(plan.without(person)))
+                .shown(PlanOfPerson::of);
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.handslag.meeting.plan.model.MeetingPlan;
 import org.handslag.platform.aggregate.Stored;
+import org.handslag.platform.personal.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /** A plan, as it is answered. */
@@ -13,7 +14,7 @@ record PlanView(
         String cohort,
         String kind,
         @Nullable String pair,
-        String mentor,
+        @PersonId String mentor,
         LocalDate from,
         @Nullable LocalDate to,
         List<LocalDate> expected) {

@@ -8,13 +8,15 @@ import static org.handslag.meeting.meeting.model.Meetings.refusal;
 
 import java.time.Instant;
 import org.handslag.platform.decision.Decision;
+import org.handslag.platform.personal.PrivateText;
 import org.junit.jupiter.api.Test;
 
 class MinutesOfAMeetingTest {
     private static final Instant EVENING = Instant.parse("2016-07-04T18:00:00Z");
 
     private static Minutes version(int number) {
-        return new Minutes("What we said, take " + number, "membership", EVENING);
+        return new Minutes(
+                PrivateText.about("author", "What we said, take " + number), "membership", EVENING);
     }
 
     @Test

@@ -189,4 +189,15 @@ class RecordingAMeetingTest {
                                                 MENTOR)))
                 .isEqualTo("meeting-not-planned");
     }
+
+    @Test
+    void aMeetingOfAPairIsItsParticipantsAndAnErasedMentorIsTakenOutOfIt() {
+        Meeting held = Meetings.heldOn("2016-07-01");
+        Meeting without = Meetings.changed(held.without("mentor"));
+
+        assertThat(held.isTheOwnOf("adept")).isTrue();
+        assertThat(held.isTheOwnOf("mentor")).isFalse();
+        assertThat(without.persons()).containsExactly("adept");
+        assertThat(without.heldOn()).isEqualTo(held.heldOn());
+    }
 }

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Map;
 import org.handslag.mentor.mentor.model.Profile;
 import org.handslag.mentor.programme.model.Programme;
+import org.handslag.platform.access.Target;
+import org.handslag.platform.call.Call;
 import org.handslag.platform.inbox.Mirror;
 import org.handslag.platform.json.Json;
 import org.handslag.platform.problem.Problem.Fault;
 import org.handslag.platform.problem.ProblemException;
 import org.handslag.platform.tenant.Tenant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a request says of a programme, held against its blueprint. */
@@ -24,11 +27,16 @@ class Programmes {
     /**
      * The programme that a body names under {@code /programme}.
      *
-     * @throws ProblemException 400 where it is not known here
+     * @param municipality where the caller wants somebody in it; null: nowhere in particular
+     * @throws ProblemException 400 where it is not known here or out of the caller's reach
      */
-    Programme named(Tenant tenant, String id) {
+    Programme named(Call call, String id, @Nullable String municipality) {
         return programmes
-                .find(tenant, id)
+                .find(call.tenant(), id)
+                .filter(
+                        found ->
+                                call.caller()
+                                        .reaches(Target.ofProgramme(found.id()).in(municipality)))
                 .orElseThrow(() -> ProblemException.invalid("/programme", "unknown", Map.of()));
     }
 

@@ -1,17 +1,18 @@
 package org.handslag.mentor.mentor.application;
 
 import java.util.Map;
+import java.util.function.Function;
 import org.handslag.mentor.mentor.model.Contact;
 import org.handslag.mentor.mentor.model.Mentor;
 import org.handslag.mentor.mentor.model.Profile;
 import org.handslag.mentor.mentor.model.Recruitment;
 import org.handslag.mentor.organisation.model.Organisation;
 import org.handslag.mentor.programme.model.Programme;
-import org.handslag.platform.access.Target;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Result;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A process leader enters who has said yes to being a mentor. */
@@ -33,25 +34,36 @@ public class Recruiting {
     /**
      * Enters a mentor with the first programme.
      *
-     * @throws ProblemException 400 with every key that the blueprint does not have
+     * @param contact gets the new id: whose texts these are
+     * @throws ProblemException 400 with every key that the blueprint does not have, or where the
+     *     programme is out of the caller's reach: as if it were not there
      */
     public Result<Mentor> recruit(
-            Call call, Contact contact, Profile profile, int capacity, Recruitment first) {
-        Programme programme = programmes.named(call.tenant(), first.programme());
-        call.mustReach(Target.ofProgramme(programme.id()).in(profile.municipality()));
+            Call call,
+            Function<String, Contact> contact,
+            Profile profile,
+            int capacity,
+            Recruitment first) {
+        Programme programme = programmes.named(call, first.programme(), profile.municipality());
         Programmes.check(programme, first.channel(), profile);
+        check(programme, first.partner());
         if (profile.organisation() != null
                 && organisations.find(call.tenant(), profile.organisation()).isEmpty()) {
             throw ProblemException.invalid("/organisation", "unknown", Map.of());
         }
-        return mentors.create(call, id -> Mentor.recruit(contact, profile, capacity, first));
+        return mentors.create(
+                call, id -> Mentor.recruit(contact.apply(id), profile, capacity, first));
+    }
+
+    private static void check(Programme programme, @Nullable String partner) {
+        Programmes.check(partner == null || programme.hasPartner(partner), "/partner");
     }
 
     /** Enters that a mentor has said yes to one more programme. */
     public Result<Mentor> engage(Call call, String id, Recruitment recruitment) {
-        Programme programme = programmes.named(call.tenant(), recruitment.programme());
-        call.mustReach(Target.ofProgramme(programme.id()));
+        Programme programme = programmes.named(call, recruitment.programme(), null);
         Programmes.check(programme.hasChannel(recruitment.channel()), "/channel");
+        check(programme, recruitment.partner());
         return mentors.change(
                 call,
                 id,

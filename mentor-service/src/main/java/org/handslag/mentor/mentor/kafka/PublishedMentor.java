@@ -27,6 +27,7 @@ public record PublishedMentor(
     public record Part(
             String programme,
             String channel,
+            @Nullable String partner,
             LocalDate recruitedOn,
             List<Step> steps,
             boolean coordinating,
@@ -39,6 +40,7 @@ public record PublishedMentor(
             return new Part(
                     engagement.programme(),
                     engagement.channel(),
+                    engagement.partner(),
                     engagement.recruitedOn(),
                     engagement.steps().stream()
                             .map(step -> new Step(step.step(), step.on()))

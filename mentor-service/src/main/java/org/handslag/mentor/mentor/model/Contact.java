@@ -1,5 +1,6 @@
 package org.handslag.mentor.mentor.model;
 
+import org.handslag.platform.personal.PrivateText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  *     {@code en}; null: not chosen
  */
 public record Contact(
-        String name, @Nullable String email, @Nullable String phone, @Nullable String language) {
+        PrivateText name,
+        @Nullable PrivateText email,
+        @Nullable PrivateText phone,
+        @Nullable String language) {
     /** Names nobody, so that a log line or an exception cannot either. */
     @Override
     public String toString() {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A mentor's part in one programme.
  *
  * @param channel the blueprint's recruitment channel
+ * @param partner the key of the blueprint's partner through which the mentor came; null: none
  * @param recruitedOn the day on which the mentor said yes
  * @param steps what the mentor has taken part in before being active, in the order of recording
  * @param coordinating whether the mentor leads the mentors' discussions
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record Engagement(
         String programme,
         String channel,
+        @Nullable String partner,
         LocalDate recruitedOn,
         List<Step> steps,
         boolean coordinating,
@@ -57,6 +59,7 @@ public record Engagement(
         return new Engagement(
                 recruitment.programme(),
                 recruitment.channel(),
+                recruitment.partner(),
                 recruitment.recruitedOn(),
                 List.of(),
                 recruitment.coordinating(),
@@ -150,6 +153,7 @@ public record Engagement(
         return new Engagement(
                 programme,
                 channel,
+                partner,
                 recruitedOn,
                 steps,
                 coordinating,

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.handslag.platform.decision.Decision;
+import org.handslag.platform.personal.PrivateText;
 
 /**
  * A volunteer from working life.
@@ -31,7 +32,8 @@ public record Mentor(
 
     /** Whether the person is still behind it. */
     public enum State {
-        ACTIVE
+        ACTIVE,
+        ANONYMISED
     }
 
     public Mentor {
@@ -105,6 +107,21 @@ public record Mentor(
         return engagements.stream()
                 .filter(engagement -> engagement.programme().equals(programme))
                 .findFirst();
+    }
+
+    /** Nobody any more: what is left is what figures count by. */
+    public Decision<Mentor> anonymise() {
+        return state == State.ANONYMISED
+                ? Decision.unchanged()
+                : Decision.changed(
+                        new Mentor(
+                                new Contact(PrivateText.erased(null), null, null, null),
+                                profile.anonymous(),
+                                0,
+                                engagements,
+                                State.ANONYMISED,
+                                recording),
+                        "mentor.anonymised.v1");
     }
 
     private Decision<Mentor> inProgramme(

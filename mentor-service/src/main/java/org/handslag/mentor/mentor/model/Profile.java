@@ -27,6 +27,12 @@ public record Profile(
         interests = List.copyOf(interests);
     }
 
+    /** The same without what would say which mentor it was. */
+    Profile anonymous() {
+        return new Profile(
+                gender, municipality, null, position, industry, List.of(), List.of(), List.of());
+    }
+
     /** As told. */
     public enum Gender {
         WOMAN,

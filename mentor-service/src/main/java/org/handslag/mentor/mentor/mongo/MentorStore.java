@@ -5,6 +5,10 @@ import org.handslag.mentor.mentor.model.Mentor;
 import org.handslag.platform.aggregate.AggregateStore;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Kind;
+import org.handslag.platform.personal.Normalised;
+import org.handslag.platform.rights.Keep;
+import org.handslag.platform.rights.PersonalData;
+import org.handslag.platform.rights.PersonalKind;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,6 +20,17 @@ class MentorStore {
         return store.aggregates(
                 Kind.of("mentor", "mentors", Mentor.class)
                         .index("state.engagements.programme")
+                        .lookup(
+                                "email",
+                                state -> Normalised.of(state.contact().email(), Normalised::mail))
+                        .lookup(
+                                "phone",
+                                state -> Normalised.of(state.contact().phone(), Normalised::phone))
                         .published(PublishedMentor::of));
+    }
+
+    @Bean
+    PersonalData mentorsThemselves(Aggregates<Mentor> mentors) {
+        return PersonalKind.of(mentors, Keep.IDENTITY).itself(Mentor::anonymise);
     }
 }

@@ -3,14 +3,12 @@ package org.handslag.mentor.mentor.web;
 import static org.handslag.mentor.mentor.web.MentorRequests.recording;
 
 import jakarta.validation.Valid;
-import java.util.List;
-import java.util.Map;
 import org.handslag.mentor.mentor.application.Activating;
 import org.handslag.mentor.mentor.application.EndingEngagement;
+import org.handslag.mentor.mentor.application.Finding;
 import org.handslag.mentor.mentor.application.MentorReach;
 import org.handslag.mentor.mentor.application.Recruiting;
 import org.handslag.mentor.mentor.application.SettingCapacity;
-import org.handslag.mentor.mentor.model.Engagement;
 import org.handslag.mentor.mentor.model.Mentor;
 import org.handslag.mentor.mentor.web.MentorRequests.ActivationRequest;
 import org.handslag.mentor.mentor.web.MentorRequests.CapacityRequest;
@@ -25,7 +23,6 @@ import org.handslag.platform.aggregate.Result;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
-import org.handslag.platform.json.Json;
 import org.handslag.platform.web.Answers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -44,6 +41,7 @@ class MentorController {
     private final EndingEngagement ending;
     private final SettingCapacity capacities;
     private final Aggregates<Mentor> mentors;
+    private final Finding finding;
     private final Answers answers;
 
     MentorController(
@@ -52,12 +50,14 @@ class MentorController {
             EndingEngagement ending,
             SettingCapacity capacities,
             Aggregates<Mentor> mentors,
+            Finding finding,
             Answers answers) {
         this.recruiting = recruiting;
         this.activating = activating;
         this.ending = ending;
         this.capacities = capacities;
         this.mentors = mentors;
+        this.finding = finding;
         this.answers = answers;
     }
 
@@ -68,7 +68,7 @@ class MentorController {
                 call,
                 recruiting.recruit(
                         call,
-                        request.contact(),
+                        request::contact,
                         request.profile(),
                         request.capacity(),
                         request.recruitment(call)));
@@ -147,32 +147,18 @@ class MentorController {
         return answers.read(mentor, stored -> MentorView.of(call.caller(), stored));
     }
 
-    /**
-     * What is out of the caller's reach is left out, so that a part may be shorter than its limit.
-     */
     @Allowed("list-mentors")
     @GetMapping("/api/mentors")
     Page<MentorView> list(
             Call call,
             Paging paging,
             @RequestParam(required = false) @Nullable String programme,
-            @RequestParam(required = false) @Nullable String state) {
-        Map<String, String> asked =
-                programme == null ? Map.of() : Map.of("state.engagements.programme", programme);
-        Page<Stored<Mentor>> part = mentors.list(call.tenant(), asked, paging);
-        List<Stored<Mentor>> seen =
-                part.items().stream()
-                        .filter(mentor -> MentorReach.of(call.caller(), mentor))
-                        .filter(mentor -> state == null || stands(mentor, programme, state))
-                        .toList();
-        return new Page<>(seen, part.next()).map(each -> MentorView.of(call.caller(), each));
-    }
-
-    private static boolean stands(Stored<Mentor> mentor, @Nullable String programme, String state) {
-        return mentor.state().engagements().stream()
-                .filter(each -> programme == null || each.programme().equals(programme))
-                .map(Engagement::state)
-                .anyMatch(each -> Json.code(each).equals(state));
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String email,
+            @RequestParam(required = false) @Nullable String phone,
+            @RequestParam(required = false) @Nullable String name) {
+        return finding.find(call, new Finding.Asked(programme, state, email, phone, name), paging)
+                .map(each -> MentorView.of(call.caller(), each));
     }
 
     private ResponseEntity<Object> written(Call call, Result<Mentor> result) {

@@ -16,6 +16,7 @@ import org.handslag.mentor.mentor.model.Profile;
 import org.handslag.mentor.mentor.model.Recording;
 import org.handslag.mentor.mentor.model.Recruitment;
 import org.handslag.platform.call.Call;
+import org.handslag.platform.personal.PrivateText;
 import org.jspecify.annotations.Nullable;
 
 /** The bodies of the requests about mentors. */
@@ -47,13 +48,18 @@ final class MentorRequests {
             @NotNull @Min(0) @Max(Mentor.MAX_CAPACITY) Integer capacity,
             @NotNull @Size(max = MAX_ID) String programme,
             @NotNull @Pattern(regexp = KEY) String channel,
+            @Nullable @Pattern(regexp = KEY) String partner,
             @NotNull LocalDate recruitedOn,
             @Nullable Boolean coordinating,
             @Nullable Boolean newMentor,
             Recording.@Nullable Teller toldBy) {
 
-        Contact contact() {
-            return new Contact(name, email, phone, language);
+        Contact contact(String id) {
+            return new Contact(
+                    PrivateText.about(id, name),
+                    PrivateText.aboutOrNull(id, email),
+                    PrivateText.aboutOrNull(id, phone),
+                    language);
         }
 
         Profile profile() {
@@ -80,6 +86,7 @@ final class MentorRequests {
             return new Recruitment(
                     programme,
                     channel,
+                    partner,
                     recruitedOn,
                     Boolean.TRUE.equals(coordinating),
                     Boolean.TRUE.equals(newMentor),
@@ -90,6 +97,7 @@ final class MentorRequests {
     record EngageRequest(
             @NotNull @Size(max = MAX_ID) String programme,
             @NotNull @Pattern(regexp = KEY) String channel,
+            @Nullable @Pattern(regexp = KEY) String partner,
             @NotNull LocalDate recruitedOn,
             @Nullable Boolean coordinating,
             @Nullable Boolean newMentor,
@@ -99,6 +107,7 @@ final class MentorRequests {
             return new Recruitment(
                     programme,
                     channel,
+                    partner,
                     recruitedOn,
                     Boolean.TRUE.equals(coordinating),
                     Boolean.TRUE.equals(newMentor),

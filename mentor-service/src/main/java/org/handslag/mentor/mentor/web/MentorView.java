@@ -2,21 +2,27 @@ package org.handslag.mentor.mentor.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.handslag.mentor.mentor.model.Contact;
 import org.handslag.mentor.mentor.model.Engagement;
 import org.handslag.mentor.mentor.model.Mentor;
 import org.handslag.mentor.mentor.model.Profile;
+import org.handslag.mentor.mentor.model.Recording;
 import org.handslag.platform.access.Caller;
 import org.handslag.platform.access.Role;
 import org.handslag.platform.aggregate.Stored;
+import org.handslag.platform.personal.PersonId;
+import org.handslag.platform.personal.PrivateText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mentor as the caller may see them: how to reach them is for the process leader and themselves.
+ * A mentor as the caller may see them: how to reach them is for the process leader and themselves;
+ * parts in programmes are shown to those who act in them.
  */
 record MentorView(
-        String id,
-        String name,
+        @PersonId String id,
+        PrivateText name,
         @Nullable Reaching contact,
         Profile.Gender gender,
         @Nullable String municipality,
@@ -28,13 +34,17 @@ record MentorView(
         List<String> interests,
         int capacity,
         List<Part> engagements,
-        Mentor.State state) {
+        Mentor.State state,
+        String recordedBy,
+        Recording.@Nullable Teller toldBy) {
 
-    record Reaching(@Nullable String email, @Nullable String phone, @Nullable String language) {}
+    record Reaching(
+            @Nullable PrivateText email, @Nullable PrivateText phone, @Nullable String language) {}
 
     record Part(
             String programme,
             String channel,
+            @Nullable String partner,
             LocalDate recruitedOn,
             List<Step> steps,
             boolean coordinating,
@@ -42,17 +52,18 @@ record MentorView(
             @Nullable LocalDate activatedOn,
             @Nullable LocalDate endedOn,
             @Nullable String endReason,
-            Engagement.State state) {}
+            Engagement.State state,
+            String recordedBy,
+            Recording.@Nullable Teller toldBy) {}
 
-    record Step(String step, LocalDate on) {}
+    record Step(String step, LocalDate on, String recordedBy, Recording.@Nullable Teller toldBy) {}
 
     static MentorView of(Caller caller, Stored<Mentor> stored) {
         Mentor mentor = stored.state();
         Contact contact = mentor.contact();
         Profile profile = mentor.profile();
-        boolean closer =
-                caller.is(Role.PROCESS_LEADER)
-                        || (caller.person() != null && caller.person().id().equals(stored.id()));
+        boolean self = caller.person() != null && caller.person().id().equals(stored.id());
+        boolean closer = self || caller.is(Role.PROCESS_LEADER);
         return new MentorView(
                 stored.id(),
                 contact.name(),
@@ -66,21 +77,42 @@ record MentorView(
                 profile.languages(),
                 profile.interests(),
                 mentor.capacity(),
-                mentor.engagements().stream().map(MentorView::part).toList(),
-                mentor.state());
+                mentor.engagements().stream()
+                        .filter(part -> self || caller.actsIn(part.programme()))
+                        .map(MentorView::part)
+                        .toList(),
+                mentor.state(),
+                mentor.recording().by(),
+                mentor.recording().toldBy());
     }
 
     private static Part part(Engagement engagement) {
+        Recording last =
+                Stream.of(engagement.end(), engagement.activation())
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(engagement.recording());
         return new Part(
                 engagement.programme(),
                 engagement.channel(),
+                engagement.partner(),
                 engagement.recruitedOn(),
-                engagement.steps().stream().map(each -> new Step(each.step(), each.on())).toList(),
+                engagement.steps().stream()
+                        .map(
+                                each ->
+                                        new Step(
+                                                each.step(),
+                                                each.on(),
+                                                each.recording().by(),
+                                                each.recording().toldBy()))
+                        .toList(),
                 engagement.coordinating(),
                 engagement.newMentor(),
                 engagement.activatedOn(),
                 engagement.endedOn(),
                 engagement.endReason(),
-                engagement.state());
+                engagement.state(),
+                last.by(),
+                last.toldBy());
     }
 }

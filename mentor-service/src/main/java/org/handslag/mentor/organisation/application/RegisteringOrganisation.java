@@ -8,6 +8,7 @@ import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Result;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.inbox.Mirror;
+import org.handslag.platform.personal.PrivateText;
 import org.handslag.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -44,6 +45,9 @@ public class RegisteringOrganisation {
                 call,
                 id ->
                         Organisation.register(
-                                name, industry, municipality, call.caller().membership()));
+                                PrivateText.ofTenant(name),
+                                industry,
+                                municipality,
+                                call.caller().membership()));
     }
 }

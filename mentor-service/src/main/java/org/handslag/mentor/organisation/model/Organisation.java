@@ -1,6 +1,7 @@
 package org.handslag.mentor.organisation.model;
 
 import org.handslag.platform.decision.Decision;
+import org.handslag.platform.personal.PrivateText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param recordedBy the membership that entered it
  */
 public record Organisation(
-        String name, String industry, @Nullable String municipality, String recordedBy) {
+        PrivateText name, String industry, @Nullable String municipality, String recordedBy) {
 
     /** Enters it. */
     public static Decision<Organisation> register(
-            String name, String industry, @Nullable String municipality, String recordedBy) {
+            PrivateText name, String industry, @Nullable String municipality, String recordedBy) {
         return Decision.changed(
                 new Organisation(name, industry, municipality, recordedBy),
                 "organisation.registered.v1");

@@ -14,6 +14,7 @@ import org.handslag.platform.aggregate.Page;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
+import org.handslag.platform.personal.PrivateText;
 import org.handslag.platform.web.Answers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -46,7 +47,7 @@ class OrganisationController {
                     String municipality) {}
 
     record OrganisationView(
-            String id, String name, String industry, @Nullable String municipality) {
+            String id, PrivateText name, String industry, @Nullable String municipality) {
         static OrganisationView of(Stored<Organisation> stored) {
             Organisation organisation = stored.state();
             return new OrganisationView(

@@ -1,6 +1,7 @@
 package org.handslag.mentor.programme.model;
 
 import java.util.List;
+import org.handslag.platform.personal.Grace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,14 @@ import org.jspecify.annotations.Nullable;
 public record Programme(String id, Definition definition) {
 
     /** The blueprint. */
-    public record Definition(@Nullable List<Coded> municipalities, @Nullable Mentors mentors) {}
+    public record Definition(
+            @Nullable List<Coded> municipalities,
+            @Nullable Mentors mentors,
+            @Nullable List<Coded> partners,
+            @Nullable Disclosure disclosure) {}
+
+    /** What it says of how long access outlasts a pair. */
+    public record Disclosure(@Nullable Integer graceDays) {}
 
     /** Its part on mentors. */
     public record Mentors(
@@ -49,9 +57,20 @@ public record Programme(String id, Definition definition) {
         return allows(keys(definition.municipalities()), key);
     }
 
+    /** Whether the partner is one of the programme's: only those that the blueprint names are. */
+    public boolean hasPartner(String key) {
+        return keys(definition.partners()).contains(key);
+    }
+
     /** What a mentor takes part in before being active; none: nothing. */
     public List<String> activationSteps() {
         return keys(mentors().activation());
+    }
+
+    /** How long the two of a pair still see each other's data after its end. */
+    public Grace grace() {
+        Disclosure disclosure = definition.disclosure();
+        return Grace.of(disclosure == null ? null : disclosure.graceDays());
     }
 
     private Mentors mentors() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.handslag.platform.decision.Decision;
+import org.handslag.platform.personal.PrivateText;
 
 /** Mentors in the states that the specifications speak of. */
 final class Mentors {
@@ -12,7 +13,8 @@ final class Mentors {
     static final List<String> ASKED = List.of("interview", "introduction");
     static final LocalDate RECRUITED = LocalDate.of(2016, 1, 18);
     static final Recording LEADER = new Recording("LEADER", null);
-    private static final Contact CONTACT = new Contact("Ingrid Ek", null, null, "sv");
+    private static final Contact CONTACT =
+            new Contact(PrivateText.about("mentor", "Ingrid Ek"), null, null, "sv");
     private static final Profile PROFILE =
             new Profile(
                     Profile.Gender.WOMAN,
@@ -27,7 +29,7 @@ final class Mentors {
     private Mentors() {}
 
     static Recruitment recruitmentTo(String programme) {
-        return new Recruitment(programme, "rotary", RECRUITED, false, true, LEADER);
+        return new Recruitment(programme, "rotary", null, RECRUITED, false, true, LEADER);
     }
 
     static Decision<Mentor> recruitWithCapacity(int capacity) {

@@ -9,9 +9,9 @@ import org.handslag.participant.admission.model.AdmissionState;
 import org.handslag.participant.admission.model.Selection;
 import org.handslag.participant.blueprint.model.Intake;
 import org.handslag.participant.programme.model.Programme;
-import org.handslag.participant.reach.application.Reach;
 import org.handslag.participant.recording.model.Recorded;
 import org.handslag.participant.recording.model.ToldBy;
+import org.handslag.platform.access.Placing;
 import org.handslag.platform.access.Target;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Page;
@@ -20,17 +20,18 @@ import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
 import org.handslag.platform.decision.Decision;
+import org.handslag.platform.reach.Reach;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts the course of an admission on record, step by step, by the rules of its blueprint. */
 @Component
 public class FollowingAdmission {
-    private static final Reach<Admission> REACH =
+    static final Reach<Admission> REACH =
             new Reach<>(
-                    "state.programme",
-                    "state.person.municipality",
-                    "state.person.participant",
+                    Placing.ofProgramme("state.programme")
+                            .municipality("state.person.municipality")
+                            .participant("state.person.participant"),
                     FollowingAdmission::target);
 
     private final Aggregates<Admission> admissions;

@@ -2,6 +2,7 @@ package org.handslag.participant.admission.application;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.handslag.participant.admission.model.Admission;
 import org.handslag.participant.admission.model.Person;
 import org.handslag.participant.admission.model.Referral;
@@ -20,6 +21,7 @@ import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.decision.Decision;
 import org.handslag.platform.json.Json;
+import org.handslag.platform.personal.PrivateText;
 import org.handslag.platform.problem.Problem;
 import org.handslag.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -69,11 +71,12 @@ public class Referring {
                         .orElseThrow(() -> unknown("/participant"));
         Participant known = who.state();
         String programme = to.state().programme();
-        if (!call.caller().reaches(Target.ofProgramme(programme))) {
+        if (!call.caller().actsIn(programme)) {
             throw unknown("/cohort");
         }
-        if (!call.caller()
-                .reaches(Target.ofProgramme(programme).in(known.municipality()).of(who.id()))) {
+        // Whoever refers must reach the person as they are before: the cohort's programme counts
+        // for a municipality, not for getting hold of another programme's people.
+        if (!call.caller().reaches(present(known, who.id()))) {
             throw unknown("/participant");
         }
         Programme plan = programmes.get(call.tenant(), programme).state();
@@ -81,24 +84,36 @@ public class Referring {
                 new Referral(
                         source,
                         referredOn,
-                        reference,
+                        PrivateText.aboutOrNull(who.id(), reference),
                         new Recorded(call.caller().membership(), toldBy));
         Person person = new Person(who.id(), known.municipality(), Json.code(known.gender()));
+        Supplier<Decision<Admission>> decision =
+                () ->
+                        to.state().state() == CohortState.CLOSED
+                                ? Decision.refused("cohort-closed")
+                                : Admission.refer(
+                                        person,
+                                        programme,
+                                        cohort,
+                                        referral,
+                                        plan.blueprint().intake());
+        if (decision.get() instanceof Decision.Refused<Admission>(var refusal)) {
+            return new Result.Refused<>(refusal);
+        }
+        // First the person, who is the programme's from here on: interrupted before the admission
+        // is there, the same request again finishes it.
+        participants.change(
+                call.about("participant"), who.id(), stored -> stored.state().join(programme));
         try {
-            return admissions.create(
-                    call,
-                    id ->
-                            to.state().state() == CohortState.CLOSED
-                                    ? Decision.refused("cohort-closed")
-                                    : Admission.refer(
-                                            person,
-                                            programme,
-                                            cohort,
-                                            referral,
-                                            plan.blueprint().intake()));
+            return FollowingAdmission.REACH.answerable(
+                    call, admissions.create(call, id -> decision.get()));
         } catch (SlotTaken taken) {
             throw new ProblemException(Problem.of(409, "already-referred"));
         }
+    }
+
+    private static Target present(Participant participant, String id) {
+        return Target.ofProgrammes(participant.programmes()).in(participant.municipality()).of(id);
     }
 
     private static ProblemException unknown(String pointer) {

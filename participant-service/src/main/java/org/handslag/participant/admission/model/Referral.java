@@ -2,6 +2,7 @@ package org.handslag.participant.admission.model;
 
 import java.time.LocalDate;
 import org.handslag.participant.recording.model.Recorded;
+import org.handslag.platform.personal.PrivateText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param source the blueprint's code of who referred
  * @param reference the referrer's own reference, given back to the membership that recorded it only
  */
-public record Referral(String source, LocalDate on, @Nullable String reference, Recorded recorded) {
+public record Referral(
+        String source, LocalDate on, @Nullable PrivateText reference, Recorded recorded) {
 
     @Override
     public String toString() {

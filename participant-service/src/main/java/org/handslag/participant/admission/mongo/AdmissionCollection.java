@@ -7,6 +7,9 @@ import org.handslag.participant.admission.model.Admission;
 import org.handslag.platform.aggregate.AggregateStore;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Kind;
+import org.handslag.platform.rights.Keep;
+import org.handslag.platform.rights.PersonalData;
+import org.handslag.platform.rights.PersonalKind;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -32,5 +35,10 @@ class AdmissionCollection {
                         .index("state.cohort")
                         .index("state.person.participant")
                         .published(PublishedAdmission::of));
+    }
+
+    @Bean
+    PersonalData admissionsOfPersons(Aggregates<Admission> admissions) {
+        return PersonalKind.of(admissions, Keep.COURSE).whole("state.person.participant");
     }
 }

@@ -8,8 +8,11 @@ import org.handslag.participant.admission.model.End;
 import org.handslag.participant.admission.model.Leave;
 import org.handslag.participant.admission.model.Referral;
 import org.handslag.participant.admission.model.Selection;
+import org.handslag.participant.recording.model.ToldBy;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
+import org.handslag.platform.personal.PersonId;
+import org.handslag.platform.personal.PrivateText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,30 +21,39 @@ import org.jspecify.annotations.Nullable;
  * @param reference the caller's own reference, where the caller referred and gave one
  * @param decisions all of them, the last one holds
  * @param daysInProgramme up to today or the end, leaves not counted
+ * @param recordedBy the membership that put down the referral, and {@code toldBy} who told it
  * @param end how it ended, where it has
  */
 record AdmissionView(
         String id,
-        String participant,
+        @PersonId String participant,
         String programme,
         String cohort,
         String municipality,
         String source,
         LocalDate referredOn,
-        @Nullable String reference,
+        @Nullable PrivateText reference,
         List<StepView> steps,
         List<DecisionView> decisions,
         @Nullable LocalDate admittedOn,
         List<Leave> leaves,
         long daysInProgramme,
         @Nullable EndView end,
-        AdmissionState state) {
+        AdmissionState state,
+        String recordedBy,
+        @Nullable ToldBy toldBy) {
 
-    record StepView(String step, LocalDate on) {}
+    record StepView(String step, LocalDate on, String recordedBy, @Nullable ToldBy toldBy) {}
 
-    record DecisionView(Selection outcome, LocalDate on, String reason) {}
+    record DecisionView(
+            Selection outcome,
+            LocalDate on,
+            String reason,
+            String recordedBy,
+            @Nullable ToldBy toldBy) {}
 
-    record EndView(LocalDate on, @Nullable String reason) {}
+    record EndView(
+            LocalDate on, @Nullable String reason, String recordedBy, @Nullable ToldBy toldBy) {}
 
     static AdmissionView of(Call call, Stored<Admission> stored, LocalDate today) {
         Admission admission = stored.state();
@@ -58,15 +70,36 @@ record AdmissionView(
                 referral.on(),
                 own ? referral.reference() : null,
                 admission.steps().stream()
-                        .map(step -> new StepView(step.step(), step.on()))
+                        .map(
+                                step ->
+                                        new StepView(
+                                                step.step(),
+                                                step.on(),
+                                                step.recorded().by(),
+                                                step.recorded().toldBy()))
                         .toList(),
                 admission.decisions().stream()
-                        .map(made -> new DecisionView(made.outcome(), made.on(), made.reason()))
+                        .map(
+                                made ->
+                                        new DecisionView(
+                                                made.outcome(),
+                                                made.on(),
+                                                made.reason(),
+                                                made.recorded().by(),
+                                                made.recorded().toldBy()))
                         .toList(),
                 admission.admittedOn(),
                 admission.leaves(),
                 admission.daysInProgramme(today),
-                end == null ? null : new EndView(end.on(), end.reason()),
-                admission.state());
+                end == null
+                        ? null
+                        : new EndView(
+                                end.on(),
+                                end.reason(),
+                                end.recorded().by(),
+                                end.recorded().toldBy()),
+                admission.state(),
+                referral.recorded().by(),
+                referral.recorded().toldBy());
     }
 }

@@ -1,11 +1,20 @@
 package org.handslag.participant.blueprint.model;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.handslag.participant.disclosure.model.Audience;
+import org.handslag.participant.disclosure.model.Moment;
+import org.handslag.participant.disclosure.model.Policy;
+import org.handslag.participant.disclosure.model.Source;
+import org.handslag.participant.disclosure.model.Step;
+import org.handslag.participant.disclosure.model.What;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,6 +96,42 @@ public record Blueprint(Map<String, Object> document) {
                 Boolean.TRUE.equals(at("intake", "stepsInOrder")),
                 reasons,
                 keys("outcomes", "endReasons"));
+    }
+
+    /** What mentors and workplaces learn of participants, and when. */
+    public Policy disclosure() {
+        List<Step> steps =
+                objects("disclosure", "steps").stream()
+                        .map(Blueprint::step)
+                        .flatMap(Optional::stream)
+                        .toList();
+        Set<What> workplace = null;
+        if (at("disclosure", "workplace") instanceof List<?> items) {
+            workplace = EnumSet.noneOf(What.class);
+            for (Object item : items) {
+                one(What.values(), item).ifPresent(workplace::add);
+            }
+        }
+        return Policy.of(
+                steps,
+                at("disclosure", "graceDays") instanceof Number days ? days.intValue() : null,
+                workplace);
+    }
+
+    /** One step of disclosure; empty where it is not understood. */
+    static Optional<Step> step(Map<?, ?> object) {
+        Optional<What> what = one(What.values(), object.get("what"));
+        Optional<Audience> to = one(Audience.values(), object.get("to"));
+        Optional<Moment> at = one(Moment.values(), object.get("at"));
+        return what.isPresent() && to.isPresent() && at.isPresent()
+                ? Optional.of(new Step(what.get(), to.get(), at.get(), Source.BLUEPRINT))
+                : Optional.empty();
+    }
+
+    static <E extends Enum<E>> Optional<E> one(E[] values, @Nullable Object code) {
+        return Stream.of(values)
+                .filter(value -> DisclosureCheck.code(value).equals(code))
+                .findFirst();
     }
 
     static List<Map<?, ?>> objectsOf(@Nullable Object list) {

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.handslag.participant.cohort.model.Cohort;
 import org.handslag.participant.programme.model.Programme;
-import org.handslag.participant.reach.application.Reach;
 import org.handslag.participant.recording.model.Recorded;
+import org.handslag.platform.access.Placing;
 import org.handslag.platform.access.Target;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Page;
@@ -16,6 +16,7 @@ import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
 import org.handslag.platform.problem.Problem;
 import org.handslag.platform.problem.ProblemException;
+import org.handslag.platform.reach.Reach;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class RunningCohorts {
     private static final Reach<Cohort> REACH =
-            new Reach<>("state.programme", null, null, RunningCohorts::target);
+            new Reach<>(Placing.ofProgramme("state.programme"), RunningCohorts::target);
 
     private final Aggregates<Cohort> cohorts;
     private final Aggregates<Programme> programmes;

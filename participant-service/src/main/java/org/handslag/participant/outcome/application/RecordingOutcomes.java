@@ -10,9 +10,9 @@ import org.handslag.participant.outcome.model.OutcomeKind;
 import org.handslag.participant.outcome.model.Times;
 import org.handslag.participant.outcome.model.Via;
 import org.handslag.participant.outcome.model.Whose;
-import org.handslag.participant.reach.application.Reach;
 import org.handslag.participant.recording.model.Recorded;
 import org.handslag.participant.recording.model.ToldBy;
+import org.handslag.platform.access.Placing;
 import org.handslag.platform.access.Target;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Page;
@@ -22,6 +22,7 @@ import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
 import org.handslag.platform.decision.Decision;
 import org.handslag.platform.problem.ProblemException;
+import org.handslag.platform.reach.Reach;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,9 +31,9 @@ import org.springframework.stereotype.Component;
 public class RecordingOutcomes {
     private static final Reach<Outcome> REACH =
             new Reach<>(
-                    "state.whose.programme",
-                    "state.whose.municipality",
-                    null,
+                    Placing.ofProgramme("state.whose.programme")
+                            .municipality("state.whose.municipality")
+                            .participant("state.whose.participant"),
                     RecordingOutcomes::target);
 
     private final Aggregates<Outcome> outcomes;
@@ -75,20 +76,22 @@ public class RecordingOutcomes {
                         of.person().municipality(),
                         of.referral().on());
         Recorded recorded = new Recorded(call.caller().membership(), toldBy);
-        return outcomes.create(
+        return REACH.answerable(
                 call,
-                id ->
-                        of.admittedOn() == null
-                                ? Decision.refused("not-admitted")
-                                : Outcome.record(
-                                        whose,
-                                        kind,
-                                        times,
-                                        LocalDate.now(clock),
-                                        via,
-                                        pair,
-                                        employment,
-                                        recorded));
+                outcomes.create(
+                        call,
+                        id ->
+                                of.admittedOn() == null
+                                        ? Decision.refused("not-admitted")
+                                        : Outcome.record(
+                                                whose,
+                                                kind,
+                                                times,
+                                                LocalDate.now(clock),
+                                                via,
+                                                pair,
+                                                employment,
+                                                recorded)));
     }
 
     /** An outcome lasted up to and with this day. */

@@ -5,6 +5,9 @@ import org.handslag.participant.outcome.model.Outcome;
 import org.handslag.platform.aggregate.AggregateStore;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Kind;
+import org.handslag.platform.rights.Keep;
+import org.handslag.platform.rights.PersonalData;
+import org.handslag.platform.rights.PersonalKind;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,5 +21,10 @@ class OutcomeCollection {
                         .index("state.whose.programme")
                         .index("state.whose.participant")
                         .published(PublishedOutcome::of));
+    }
+
+    @Bean
+    PersonalData outcomesOfPersons(Aggregates<Outcome> outcomes) {
+        return PersonalKind.of(outcomes, Keep.COURSE).whole("state.whose.participant");
     }
 }

@@ -6,13 +6,15 @@ import org.handslag.participant.outcome.model.Outcome;
 import org.handslag.participant.outcome.model.OutcomeKind;
 import org.handslag.participant.outcome.model.OutcomeState;
 import org.handslag.participant.outcome.model.Via;
+import org.handslag.participant.recording.model.ToldBy;
 import org.handslag.platform.aggregate.Stored;
+import org.handslag.platform.personal.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /** An outcome over HTTP. */
 record OutcomeView(
         String id,
-        String participant,
+        @PersonId String participant,
         String admission,
         String programme,
         String cohort,
@@ -24,7 +26,9 @@ record OutcomeView(
         Via via,
         @Nullable String pair,
         @Nullable Employment employment,
-        OutcomeState state) {
+        OutcomeState state,
+        String recordedBy,
+        @Nullable ToldBy toldBy) {
 
     static OutcomeView of(Stored<Outcome> stored) {
         Outcome outcome = stored.state();
@@ -42,6 +46,8 @@ record OutcomeView(
                 outcome.via(),
                 outcome.pair(),
                 outcome.employment(),
-                outcome.state());
+                outcome.state(),
+                outcome.recorded().by(),
+                outcome.recorded().toldBy());
     }
 }

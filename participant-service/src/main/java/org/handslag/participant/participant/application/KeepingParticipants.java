@@ -1,22 +1,32 @@
 package org.handslag.participant.participant.application;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import org.handslag.participant.participant.model.Changes;
 import org.handslag.participant.participant.model.Gender;
 import org.handslag.participant.participant.model.Identity;
 import org.handslag.participant.participant.model.Participant;
 import org.handslag.participant.participant.model.Profile;
-import org.handslag.participant.reach.application.Reach;
+import org.handslag.participant.participant.model.Responsibility;
 import org.handslag.participant.recording.model.Recorded;
 import org.handslag.participant.recording.model.ToldBy;
+import org.handslag.platform.access.Placing;
+import org.handslag.platform.access.Role;
 import org.handslag.platform.access.Target;
 import org.handslag.platform.aggregate.Aggregates;
+import org.handslag.platform.aggregate.ByName;
 import org.handslag.platform.aggregate.Page;
 import org.handslag.platform.aggregate.Result;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
+import org.handslag.platform.personal.PrivateText;
+import org.handslag.platform.reach.Reach;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,39 +34,79 @@ import org.springframework.stereotype.Component;
 @Component
 public class KeepingParticipants {
     private static final Reach<Participant> REACH =
-            new Reach<>(null, "state.municipality", "id", KeepingParticipants::target);
+            new Reach<>(
+                    Placing.ofProgramme("state.programmes")
+                            .municipality("state.municipality")
+                            .participant("id"),
+                    KeepingParticipants::target);
 
     private final Aggregates<Participant> participants;
 
-    KeepingParticipants(Aggregates<Participant> participants) {
+    private final Staff staff;
+    private final Clock clock;
+
+    KeepingParticipants(Aggregates<Participant> participants, Staff staff, Clock clock) {
         this.participants = participants;
+        this.staff = staff;
+        this.clock = clock;
     }
 
-    /** Registers somebody; the caller must be responsible for the municipality. */
+    /**
+     * Registers somebody; the caller must be responsible for the municipality. A case officer who
+     * registers is responsible from that day.
+     *
+     * @param identity gets the new id: whose texts these are
+     * @param caseOfficer the membership of another who is responsible; null: nobody
+     */
     public Result<Participant> register(
             Call call,
-            Identity identity,
+            Function<String, Identity> identity,
             String municipality,
             Gender gender,
             @Nullable Integer birthYear,
             Profile profile,
             @Nullable String reference,
             LocalDate registeredOn,
+            @Nullable String caseOfficer,
             @Nullable ToldBy toldBy) {
-        call.mustReach(Target.ofTenant().in(municipality));
+        Set<String> programmes = call.caller().programmes();
+        call.mustReach(Target.ofProgrammes(programmes).in(municipality));
+        if (caseOfficer != null) {
+            staff.mustBeCaseOfficer(call.tenant(), caseOfficer, "/caseOfficer");
+        }
         Recorded recorded = new Recorded(call.caller().membership(), toldBy);
-        return participants.create(
+        return REACH.answerable(
                 call,
-                id ->
-                        Participant.register(
-                                identity,
-                                municipality,
-                                gender,
-                                birthYear,
-                                profile,
-                                reference,
-                                registeredOn,
-                                recorded));
+                participants.create(
+                        call,
+                        id ->
+                                Participant.register(
+                                        identity.apply(id),
+                                        municipality,
+                                        gender,
+                                        birthYear,
+                                        profile,
+                                        PrivateText.aboutOrNull(id, reference),
+                                        registeredOn,
+                                        recorded,
+                                        programmes,
+                                        responsible(call, registeredOn, caseOfficer, recorded))));
+    }
+
+    private List<Responsibility> responsible(
+            Call call, LocalDate registeredOn, @Nullable String named, Recorded recorded) {
+        Set<String> officers = new TreeSet<>();
+        if (call.caller().is(Role.CASE_OFFICER)) {
+            officers.add(call.caller().membership());
+        }
+        if (named != null) {
+            officers.add(named);
+        }
+        LocalDate today = LocalDate.now(clock);
+        LocalDate from = registeredOn.isAfter(today) ? today : registeredOn;
+        return officers.stream()
+                .map(officer -> new Responsibility(officer, from, null, recorded, null))
+                .toList();
     }
 
     /** Changes what is known of somebody. */
@@ -77,13 +127,29 @@ public class KeepingParticipants {
         return stored;
     }
 
-    /** The participants whom the caller may see. */
-    public Page<Stored<Participant>> list(Call call, Paging paging) {
-        return REACH.list(participants, call, Map.of(), paging);
+    /**
+     * The participants whom the caller may see, in the order of ids; where they are looked for, in
+     * the order of names.
+     */
+    public Page<Stored<Participant>> list(Call call, Finding finding, Paging paging) {
+        Map<String, String> exact = finding.exact(call);
+        ByName<Participant> named =
+                new ByName<>(
+                        participant -> participant.identity().name(),
+                        finding.name() == null ? "" : finding.name(),
+                        stored -> call.caller().reaches(target(stored)));
+        if (!exact.isEmpty()) {
+            return named.among(participants.lookup(call.tenant(), exact), paging);
+        }
+        return finding.name() == null
+                ? REACH.list(participants, call, Map.of(), paging)
+                : participants.byName(call.tenant(), REACH.within(call, Map.of()), named, paging);
     }
 
-    /** A participant belongs to a municipality and to themselves; to programmes by admissions. */
-    static Target target(Stored<Participant> stored) {
-        return Target.ofTenant().in(stored.state().municipality()).of(stored.id());
+    /** A participant belongs to a municipality, to themselves, and to programmes. */
+    public static Target target(Stored<Participant> stored) {
+        return Target.ofProgrammes(stored.state().programmes())
+                .in(stored.state().municipality())
+                .of(stored.id());
     }
 }

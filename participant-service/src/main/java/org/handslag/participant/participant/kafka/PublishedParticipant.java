@@ -8,6 +8,8 @@ import org.handslag.participant.participant.model.Language;
 import org.handslag.participant.participant.model.Occupation;
 import org.handslag.participant.participant.model.Participant;
 import org.handslag.participant.participant.model.ParticipantState;
+import org.handslag.participant.participant.model.Protection;
+import org.handslag.participant.participant.model.Protection.Disclosed;
 import org.handslag.platform.aggregate.Stored;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +24,20 @@ public record PublishedParticipant(
         List<Language> languages,
         List<String> interests,
         LocalDate registeredOn,
-        ParticipantState state) {
+        ParticipantState state,
+        @Nullable List<Officer> caseOfficers,
+        @Nullable Shield protection) {
+
+    /** Who is or was responsible; {@code to} is the first day without it. */
+    public record Officer(String membership, LocalDate from, @Nullable LocalDate to) {}
+
+    /** Who may know of the person, and what the own mentor sees. */
+    public record Shield(List<String> handlers, List<Disclosed> mentorSees) {}
 
     /** What is published of this state. */
     public static PublishedParticipant of(Stored<Participant> stored) {
         Participant participant = stored.state();
+        Protection protection = participant.protection();
         return new PublishedParticipant(
                 stored.id(),
                 participant.municipality(),
@@ -37,6 +48,14 @@ public record PublishedParticipant(
                 participant.profile().languages(),
                 participant.profile().interests(),
                 participant.registeredOn(),
-                participant.state());
+                participant.state(),
+                participant.caseOfficers().isEmpty()
+                        ? null
+                        : participant.caseOfficers().stream()
+                                .map(care -> new Officer(care.membership(), care.from(), care.to()))
+                                .toList(),
+                protection == null
+                        ? null
+                        : new Shield(protection.handlers(), protection.mentorSees()));
     }
 }

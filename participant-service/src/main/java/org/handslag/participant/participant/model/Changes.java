@@ -1,19 +1,21 @@
 package org.handslag.participant.participant.model;
 
 import java.util.List;
+import org.handslag.platform.personal.PrivateText;
 import org.jspecify.annotations.Nullable;
 
 /** A wish to change a participant; null leaves what is there. */
 public record Changes(
-        @Nullable String name,
+        @Nullable PrivateText name,
         @Nullable String municipality,
         @Nullable Gender gender,
         @Nullable Integer birthYear,
-        @Nullable String email,
-        @Nullable String phone,
-        @Nullable String address,
+        @Nullable PrivateText email,
+        @Nullable PrivateText phone,
+        @Nullable PrivateText address,
         @Nullable String language,
-        @Nullable String cv,
+        @Nullable PrivateText cv,
+        @Nullable PrivateText anonymousCv,
         @Nullable List<Occupation> occupations,
         @Nullable Education education,
         @Nullable List<Language> languages,

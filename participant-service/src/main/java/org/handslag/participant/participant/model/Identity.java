@@ -1,5 +1,6 @@
 package org.handslag.participant.participant.model;
 
+import org.handslag.platform.personal.PrivateText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,14 +9,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language in which the person is written to: {@code sv}, {@code nb} or {@code en}
  * @param cv in the person's own words
+ * @param anonymousCv the same without what names the person, for those who may not know who it is
  */
 public record Identity(
-        String name,
-        @Nullable String email,
-        @Nullable String phone,
-        @Nullable String address,
+        PrivateText name,
+        @Nullable PrivateText email,
+        @Nullable PrivateText phone,
+        @Nullable PrivateText address,
         @Nullable String language,
-        @Nullable String cv) {
+        @Nullable PrivateText cv,
+        @Nullable PrivateText anonymousCv) {
 
     @Override
     public String toString() {

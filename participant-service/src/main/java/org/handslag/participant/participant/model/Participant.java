@@ -4,11 +4,21 @@ import static org.handslag.participant.participant.model.Changes.or;
 import static org.handslag.participant.participant.model.Changes.orNull;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.handslag.participant.disclosure.model.Disclosed;
+import org.handslag.participant.disclosure.model.Guard;
+import org.handslag.participant.disclosure.model.Policy;
+import org.handslag.participant.disclosure.model.Say;
+import org.handslag.participant.disclosure.model.Telling;
+import org.handslag.participant.participant.model.ProtectionEntry.Change;
 import org.handslag.participant.recording.model.Recorded;
 import org.handslag.platform.decision.Decision;
+import org.handslag.platform.decision.Refusal;
+import org.handslag.platform.personal.PrivateText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +28,12 @@ import org.jspecify.annotations.Nullable;
  * @param birthYear null: not known
  * @param references referrers' own references, one at most for each referrer
  * @param recorded who registered the person
+ * @param programmes ids of the programmes that the person was referred to, and of those to which
+ *     the grant of whoever registered them is limited
+ * @param caseOfficers who is or was responsible, the oldest first
+ * @param protection protected identity; null: none
+ * @param protectionLog every setting, change and lifting of it, the oldest first
+ * @param disclosed what the person releases and withholds, and what workplaces were told
  */
 public record Participant(
         Identity identity,
@@ -28,7 +44,18 @@ public record Participant(
         List<Reference> references,
         LocalDate registeredOn,
         ParticipantState state,
-        Recorded recorded) {
+        Recorded recorded,
+        List<String> programmes,
+        List<Responsibility> caseOfficers,
+        @Nullable Protection protection,
+        List<ProtectionEntry> protectionLog,
+        Disclosed disclosed) {
+    public Participant {
+        disclosed = Disclosed.orNothing(disclosed);
+        programmes = programmes == null ? List.of() : List.copyOf(programmes);
+        caseOfficers = caseOfficers == null ? List.of() : List.copyOf(caseOfficers);
+        protectionLog = protectionLog == null ? List.of() : List.copyOf(protectionLog);
+    }
 
     /** A person becomes known. */
     public static Decision<Participant> register(
@@ -37,11 +64,17 @@ public record Participant(
             Gender gender,
             @Nullable Integer birthYear,
             Profile profile,
-            @Nullable String reference,
+            @Nullable PrivateText reference,
             LocalDate registeredOn,
-            Recorded recorded) {
+            Recorded recorded,
+            Collection<String> programmes,
+            List<Responsibility> caseOfficers) {
         if (birthYear != null && birthYear >= registeredOn.getYear()) {
             return Decision.refused("born-after-registration", Map.of("birthYear", birthYear));
+        }
+        Optional<Refusal> named = AnonymousCv.refusal(identity);
+        if (named.isPresent()) {
+            return new Decision.Refused<>(named.get());
         }
         return Decision.changed(
                 new Participant(
@@ -55,7 +88,12 @@ public record Participant(
                                 : List.of(new Reference(recorded.by(), reference)),
                         registeredOn,
                         ParticipantState.ACTIVE,
-                        recorded),
+                        recorded,
+                        programmes.stream().sorted().toList(),
+                        caseOfficers,
+                        null,
+                        List.of(),
+                        Disclosed.NOTHING),
                 "participant.registered.v1");
     }
 
@@ -76,7 +114,8 @@ public record Participant(
                                 orNull(wish.phone(), identity.phone()),
                                 orNull(wish.address(), identity.address()),
                                 orNull(wish.language(), identity.language()),
-                                orNull(wish.cv(), identity.cv())),
+                                orNull(wish.cv(), identity.cv()),
+                                orNull(wish.anonymousCv(), identity.anonymousCv())),
                         or(wish.municipality(), municipality),
                         or(wish.gender(), gender),
                         orNull(wish.birthYear(), birthYear),
@@ -88,14 +127,189 @@ public record Participant(
                         references,
                         registeredOn,
                         state,
-                        recorded);
+                        recorded,
+                        programmes,
+                        caseOfficers,
+                        protection,
+                        protectionLog,
+                        disclosed);
+        Optional<Refusal> named =
+                next.identity.equals(identity)
+                        ? Optional.empty()
+                        : AnonymousCv.refusal(next.identity);
+        if (named.isPresent()) {
+            return new Decision.Refused<>(named.get());
+        }
         return next.equals(this)
                 ? Decision.unchanged()
                 : Decision.changed(next, "participant.changed.v1");
     }
 
+    /** The person belongs to this programme too. */
+    public Decision<Participant> join(String programme) {
+        if (programmes.contains(programme)) {
+            return Decision.unchanged();
+        }
+        List<String> all = Stream.concat(programmes.stream(), Stream.of(programme)).toList();
+        return Decision.changed(
+                with(all, caseOfficers, protection, protectionLog), "participant.changed.v1");
+    }
+
+    /**
+     * Somebody becomes responsible. Refused: {@code already-responsible}, {@code
+     * too-many-case-officers}, {@code care-before-registration}.
+     */
+    public Decision<Participant> assign(String officer, LocalDate from, Recorded recorded) {
+        return from.isBefore(registeredOn)
+                ? beforeRegistration()
+                : caring(new Care(caseOfficers).assign(officer, from, recorded));
+    }
+
+    /**
+     * Somebody's responsibility ends; {@code to} is the first day without it. Refused: {@code
+     * not-responsible}, {@code care-ends-before-it-starts}.
+     */
+    public Decision<Participant> end(String officer, LocalDate to, Recorded recorded) {
+        return caring(new Care(caseOfficers).end(officer, to, recorded));
+    }
+
+    /**
+     * One hands over to another, whose the day is. Refused as {@link #end} and {@link #assign}, and
+     * {@code handover-to-oneself}.
+     */
+    public Decision<Participant> handOver(String from, String to, LocalDate on, Recorded recorded) {
+        return caring(new Care(caseOfficers).handOver(from, to, on, recorded));
+    }
+
+    /**
+     * The identity becomes protected. Refused: {@code already-protected}, {@code
+     * handler-among-handlers} where who sets it would not see the person any more.
+     */
+    public Decision<Participant> protect(Protection wanted) {
+        if (protection != null) {
+            return protection.saysTheSameAs(wanted)
+                    ? Decision.unchanged()
+                    : Decision.refused("already-protected");
+        }
+        return wanted.handlers().contains(wanted.recorded().by())
+                ? protection(wanted, wanted.logged(Change.SET), "participant.protected.v1")
+                : Decision.refused("handler-among-handlers");
+    }
+
+    /** Handlers, or what the mentor sees, change. Refused: {@code not-protected}. */
+    public Decision<Participant> changeProtection(Protection wanted) {
+        if (protection == null) {
+            return Decision.refused("not-protected");
+        }
+        return protection.saysTheSameAs(wanted)
+                ? Decision.unchanged()
+                : protection(
+                        wanted, wanted.logged(Change.CHANGED), "participant.protection-changed.v1");
+    }
+
+    /** The protection ends. Refused: {@code not-protected}. */
+    public Decision<Participant> liftProtection(LocalDate on, Recorded recorded) {
+        return protection == null
+                ? Decision.refused("not-protected")
+                : protection(
+                        null,
+                        new ProtectionEntry(Change.LIFTED, on, recorded),
+                        "participant.protection-lifted.v1");
+    }
+
+    private Decision<Participant> protection(
+            @Nullable Protection next, ProtectionEntry entry, String event) {
+        List<ProtectionEntry> log =
+                Stream.concat(protectionLog.stream(), Stream.of(entry)).toList();
+        return Decision.changed(with(programmes, caseOfficers, next, log), event);
+    }
+
+    private Decision<Participant> caring(Decision<List<Responsibility>> decided) {
+        return state == ParticipantState.ANONYMISED
+                ? Decision.refused("participant-anonymised")
+                : decided.map(next -> with(programmes, next, protection, protectionLog));
+    }
+
+    private Decision<Participant> beforeRegistration() {
+        return Decision.refused("care-before-registration", Map.of("registeredOn", registeredOn));
+    }
+
+    /** Releases or withholds something; see {@link Disclosed#say}. */
+    public Decision<Participant> say(Say say) {
+        return state == ParticipantState.ANONYMISED
+                ? Decision.refused("participant-anonymised")
+                : disclosed.say(say).map(this::with);
+    }
+
+    /** Tells a workplace something; see {@link Disclosed#tell}. */
+    public Decision<Participant> tell(Telling telling, Policy policy, Guard guard) {
+        return state == ParticipantState.ANONYMISED
+                ? Decision.refused("participant-anonymised")
+                : disclosed.tell(telling, policy, guard).map(this::with);
+    }
+
+    private Participant with(Disclosed disclosed) {
+        return with(programmes, caseOfficers, protection, protectionLog, disclosed);
+    }
+
+    private Participant with(
+            List<String> programmes,
+            List<Responsibility> caseOfficers,
+            @Nullable Protection protection,
+            List<ProtectionEntry> protectionLog) {
+        return with(programmes, caseOfficers, protection, protectionLog, disclosed);
+    }
+
+    private Participant with(
+            List<String> programmes,
+            List<Responsibility> caseOfficers,
+            @Nullable Protection protection,
+            List<ProtectionEntry> protectionLog,
+            Disclosed disclosed) {
+        return new Participant(
+                identity,
+                municipality,
+                gender,
+                birthYear,
+                profile,
+                references,
+                registeredOn,
+                state,
+                recorded,
+                programmes,
+                caseOfficers,
+                protection,
+                protectionLog,
+                disclosed);
+    }
+
+    /** Nobody any more: what is left is what figures count by, and no word of anybody. */
+    public Decision<Participant> anonymise() {
+        if (state == ParticipantState.ANONYMISED) {
+            return Decision.unchanged();
+        }
+        PrivateText gone = PrivateText.erased(null);
+        return Decision.changed(
+                new Participant(
+                        new Identity(gone, null, null, null, null, null, null),
+                        municipality,
+                        gender,
+                        birthYear,
+                        new Profile(List.of(), null, List.of(), List.of()),
+                        List.of(),
+                        registeredOn,
+                        ParticipantState.ANONYMISED,
+                        recorded,
+                        programmes,
+                        caseOfficers,
+                        null,
+                        List.of(),
+                        Disclosed.NOTHING),
+                "participant.anonymised.v1");
+    }
+
     /** The reference that this membership gave. */
-    public Optional<String> referenceOf(String membership) {
+    public Optional<PrivateText> referenceOf(String membership) {
         return references.stream()
                 .filter(reference -> reference.membership().equals(membership))
                 .map(Reference::text)

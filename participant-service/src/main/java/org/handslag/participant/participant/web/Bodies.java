@@ -18,6 +18,7 @@ import org.handslag.participant.participant.model.Language;
 import org.handslag.participant.participant.model.Occupation;
 import org.handslag.participant.participant.model.Profile;
 import org.handslag.participant.recording.model.ToldBy;
+import org.handslag.platform.personal.PrivateText;
 import org.jspecify.annotations.Nullable;
 
 /** What requests about participants carry. */
@@ -63,12 +64,21 @@ final class Bodies {
             @Nullable @Size(max = 30) List<@NotNull @Valid LanguageBody> languages,
             @Nullable @Size(max = 30) List<@NotNull @Pattern(regexp = KEY) String> interests,
             @Nullable @Size(max = 20_000) String cv,
+            @Nullable @Size(max = 20_000) String anonymousCv,
             @Nullable @Size(max = 200) String reference,
             @NotNull LocalDate registeredOn,
+            @Nullable @Size(max = 40) String caseOfficer,
             @Nullable ToldBy toldBy) {
 
-        Identity identity() {
-            return new Identity(name, email, phone, address, language, cv);
+        Identity identity(String id) {
+            return new Identity(
+                    PrivateText.about(id, name),
+                    PrivateText.aboutOrNull(id, email),
+                    PrivateText.aboutOrNull(id, phone),
+                    PrivateText.aboutOrNull(id, address),
+                    language,
+                    PrivateText.aboutOrNull(id, cv),
+                    PrivateText.aboutOrNull(id, anonymousCv));
         }
 
         Profile profile() {
@@ -95,19 +105,21 @@ final class Bodies {
             @Nullable @Valid EducationBody education,
             @Nullable @Size(max = 30) List<@NotNull @Valid LanguageBody> languages,
             @Nullable @Size(max = 30) List<@NotNull @Pattern(regexp = KEY) String> interests,
-            @Nullable @Size(max = 20_000) String cv) {
+            @Nullable @Size(max = 20_000) String cv,
+            @Nullable @Size(max = 20_000) String anonymousCv) {
 
-        Changes changes() {
+        Changes changes(String id) {
             return new Changes(
-                    name,
+                    PrivateText.aboutOrNull(id, name),
                     municipality,
                     gender,
                     birthYear,
-                    email,
-                    phone,
-                    address,
+                    PrivateText.aboutOrNull(id, email),
+                    PrivateText.aboutOrNull(id, phone),
+                    PrivateText.aboutOrNull(id, address),
                     language,
-                    cv,
+                    PrivateText.aboutOrNull(id, cv),
+                    PrivateText.aboutOrNull(id, anonymousCv),
                     Bodies.occupations(occupations),
                     education == null ? null : education.value(),
                     Bodies.languages(languages),

@@ -1,17 +1,20 @@
 package org.handslag.participant.participant.web;
 
 import jakarta.validation.Valid;
+import org.handslag.participant.participant.application.Finding;
 import org.handslag.participant.participant.application.KeepingParticipants;
 import org.handslag.platform.access.Allowed;
 import org.handslag.platform.aggregate.Page;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
 import org.handslag.platform.web.Answers;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -31,13 +34,14 @@ class ParticipantController {
                 "participants",
                 participants.register(
                         call,
-                        body.identity(),
+                        body::identity,
                         body.municipality(),
                         body.gender(),
                         body.birthYear(),
                         body.profile(),
                         body.reference(),
                         body.registeredOn(),
+                        body.caseOfficer(),
                         body.toldBy()),
                 stored -> ParticipantView.of(call, stored));
     }
@@ -48,14 +52,22 @@ class ParticipantController {
             Call call, @PathVariable String id, @Valid @RequestBody Bodies.Change body) {
         return answers.written(
                 "participants",
-                participants.change(call, id, body.changes()),
+                participants.change(call, id, body.changes(id)),
                 stored -> ParticipantView.of(call, stored));
     }
 
     @Allowed("list-participants")
     @GetMapping("/api/participants")
-    Page<ParticipantView> list(Call call, Paging paging) {
-        return participants.list(call, paging).map(stored -> ParticipantView.of(call, stored));
+    Page<ParticipantView> list(
+            Call call,
+            Paging paging,
+            @RequestParam(required = false) @Nullable String email,
+            @RequestParam(required = false) @Nullable String phone,
+            @RequestParam(required = false) @Nullable String reference,
+            @RequestParam(required = false) @Nullable String name) {
+        return participants
+                .list(call, new Finding(email, phone, reference, name), paging)
+                .map(stored -> ParticipantView.of(call, stored));
     }
 
     @Allowed("show-participant")

@@ -8,33 +8,94 @@ import org.handslag.participant.participant.model.Language;
 import org.handslag.participant.participant.model.Occupation;
 import org.handslag.participant.participant.model.Participant;
 import org.handslag.participant.participant.model.ParticipantState;
+import org.handslag.participant.participant.model.Protection;
+import org.handslag.participant.participant.model.Protection.Disclosed;
+import org.handslag.participant.participant.model.ProtectionEntry;
+import org.handslag.participant.participant.model.Responsibility;
+import org.handslag.participant.recording.model.Recorded;
+import org.handslag.participant.recording.model.ToldBy;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
+import org.handslag.platform.personal.PersonId;
+import org.handslag.platform.personal.PrivateText;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A participant over HTTP.
  *
  * @param reference the caller's own reference, where the caller gave one
+ * @param recordedBy the membership that registered the person
+ * @param caseOfficers who is or was responsible, for staff
+ * @param protection the mark of a protected identity, where there is or was one
  */
 record ParticipantView(
-        String id,
-        String name,
+        @PersonId String id,
+        PrivateText name,
         String municipality,
         Gender gender,
         @Nullable Integer birthYear,
-        @Nullable String email,
-        @Nullable String phone,
-        @Nullable String address,
+        @Nullable PrivateText email,
+        @Nullable PrivateText phone,
+        @Nullable PrivateText address,
         @Nullable String language,
         List<Occupation> occupations,
         @Nullable Education education,
         List<Language> languages,
         List<String> interests,
-        @Nullable String cv,
-        @Nullable String reference,
+        @Nullable PrivateText cv,
+        @Nullable PrivateText anonymousCv,
+        @Nullable PrivateText reference,
         LocalDate registeredOn,
-        ParticipantState state) {
+        ParticipantState state,
+        List<String> programmes,
+        String recordedBy,
+        @Nullable ToldBy toldBy,
+        @Nullable List<CareView> caseOfficers,
+        @Nullable ProtectionView protection) {
+
+    /** {@code to} is the first day without the responsibility; absent: until further notice. */
+    record CareView(
+            String officer,
+            LocalDate from,
+            @Nullable LocalDate to,
+            String recordedBy,
+            @Nullable ToldBy toldBy) {
+        private static CareView of(Responsibility care) {
+            Recorded last = care.ended() == null ? care.recorded() : care.ended();
+            return new CareView(
+                    care.membership(), care.from(), care.to(), last.by(), last.toldBy());
+        }
+    }
+
+    /**
+     * The mark.
+     *
+     * @param handlers who may know of the person; empty once it is lifted
+     */
+    record ProtectionView(
+            List<String> handlers, List<Disclosed> mentorSees, List<ChangeView> changes) {
+        private static @Nullable ProtectionView of(Participant participant) {
+            Protection now = participant.protection();
+            return participant.protectionLog().isEmpty()
+                    ? null
+                    : new ProtectionView(
+                            now == null ? List.of() : now.handlers(),
+                            now == null ? List.of() : now.mentorSees(),
+                            participant.protectionLog().stream().map(ChangeView::of).toList());
+        }
+    }
+
+    /** What happened to the mark. */
+    record ChangeView(
+            ProtectionEntry.Change change,
+            LocalDate on,
+            String recordedBy,
+            @Nullable ToldBy toldBy) {
+        private static ChangeView of(ProtectionEntry entry) {
+            return new ChangeView(
+                    entry.change(), entry.on(), entry.recorded().by(), entry.recorded().toldBy());
+        }
+    }
 
     static ParticipantView of(Call call, Stored<Participant> stored) {
         Participant participant = stored.state();
@@ -53,8 +114,16 @@ record ParticipantView(
                 participant.profile().languages(),
                 participant.profile().interests(),
                 participant.identity().cv(),
+                participant.identity().anonymousCv(),
                 participant.referenceOf(call.caller().membership()).orElse(null),
                 participant.registeredOn(),
-                participant.state());
+                participant.state(),
+                participant.programmes(),
+                participant.recorded().by(),
+                participant.recorded().toldBy(),
+                call.caller().reachesMoreThanOwn()
+                        ? participant.caseOfficers().stream().map(CareView::of).toList()
+                        : null,
+                ProtectionView.of(participant));
     }
 }

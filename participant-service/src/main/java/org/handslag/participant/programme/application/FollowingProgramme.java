@@ -8,9 +8,9 @@ import org.handslag.participant.programme.model.ActivityState;
 import org.handslag.participant.programme.model.Decided;
 import org.handslag.participant.programme.model.DecisionOutcome;
 import org.handslag.participant.programme.model.Programme;
-import org.handslag.participant.reach.application.Reach;
 import org.handslag.participant.recording.model.Recorded;
 import org.handslag.participant.recording.model.ToldBy;
+import org.handslag.platform.access.Placing;
 import org.handslag.platform.access.Target;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Page;
@@ -19,6 +19,7 @@ import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
 import org.handslag.platform.decision.Decision;
+import org.handslag.platform.reach.Reach;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class FollowingProgramme {
     private static final Reach<Programme> REACH =
-            new Reach<>("id", null, null, stored -> Target.ofProgramme(stored.id()));
+            new Reach<>(Placing.ofProgramme("id"), stored -> Target.ofProgramme(stored.id()));
 
     private final Aggregates<Programme> programmes;
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.handslag.participant.blueprint.model.Intake;
 import org.handslag.participant.recording.model.Recorded;
 import org.handslag.platform.decision.Decision;
+import org.handslag.platform.personal.PrivateText;
 import org.junit.jupiter.api.Test;
 
 class AnAdmissionTest {
@@ -191,7 +192,7 @@ class AnAdmissionTest {
                 new Person("participant", municipality, "woman"),
                 "programme",
                 "cohort",
-                new Referral(source, DAY, "K-17", OFFICER),
+                new Referral(source, DAY, PrivateText.about("person", "K-17"), OFFICER),
                 ANY_ORDER);
     }
 

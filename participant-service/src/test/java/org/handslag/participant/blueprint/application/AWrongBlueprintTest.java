@@ -20,6 +20,14 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Small wrong copies of a right blueprint: each fault is found at its place. */
 class AWrongBlueprintTest {
+    private static String steps(String... steps) {
+        return "[" + String.join(",", steps) + "]";
+    }
+
+    private static String step(String what, String at) {
+        return "{\"what\": \"%s\", \"to\": \"pair-mentor\", \"at\": \"%s\"}".formatted(what, at);
+    }
+
     private static final BlueprintSchema SCHEMA = new BlueprintSchema();
     private static final JsonNode RIGHT =
             new Blueprints(SCHEMA).find("kavlinge-lomma").orElseThrow();
@@ -101,6 +109,44 @@ class AWrongBlueprintTest {
                         "{\"default\": 1}",
                         "/meetings/kinds/1/level",
                         "joint-needs-two"),
+                put("/disclosure/graceDays", "-1", "/disclosure/graceDays", "out-of-range"),
+                put(
+                        "/disclosure/steps/0/what",
+                        "\"face\"",
+                        "/disclosure/steps/0/what",
+                        "not-allowed"),
+                put("/disclosure/steps/0/at", "\"dawn\"", "/disclosure/steps/0/at", "not-allowed"),
+                put("/disclosure/steps/0/to", "\"all\"", "/disclosure/steps/0/to", "not-allowed"),
+                put(
+                        "/disclosure/steps/0/at",
+                        "\"agreed\"",
+                        "/disclosure/steps/0/at",
+                        "moment-not-for-audience"),
+                put(
+                        "/disclosure/steps",
+                        steps(step("contact", "accepted"), step("contact", "agreed")),
+                        "/disclosure/steps/1",
+                        "duplicate"),
+                put(
+                        "/disclosure/steps",
+                        steps(step("contact", "proposed")),
+                        "/disclosure/steps/0/at",
+                        "shown-before-name"),
+                put(
+                        "/disclosure/steps",
+                        steps(step("name", "released")),
+                        "/disclosure/steps/0/at",
+                        "shown-before-name"),
+                put(
+                        "/disclosure/workplace",
+                        "[\"salary\"]",
+                        "/disclosure/workplace/0",
+                        "not-allowed"),
+                put(
+                        "/disclosure/workplace",
+                        "[\"contact\"]",
+                        "/disclosure/workplace/0",
+                        "shown-before-name"),
                 put(
                         "/mentors/positions",
                         "[\"owner\", \"owner\"]",

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.handslag.participant.recording.model.Recorded;
 import org.handslag.platform.decision.Decision;
+import org.handslag.platform.personal.PrivateText;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,7 @@ class AParticipantTest {
     void givesAReferenceBackToTheReferrerOnly() {
         Participant known = accepted(registered(1984));
 
-        assertThat(known.referenceOf("officer")).contains("K-17");
+        assertThat(known.referenceOf("officer")).contains(own("K-17"));
         assertThat(known.referenceOf("another")).isEmpty();
     }
 
@@ -62,14 +63,27 @@ class AParticipantTest {
 
     private static Decision<Participant> registered(int birthYear) {
         return Participant.register(
-                new Identity("Amina Exempel", "amina@exempel.se", "070", "Gatan 1", "sv", "CV"),
+                new Identity(
+                        own("Amina Exempel"),
+                        own("amina@exempel.se"),
+                        own("070"),
+                        own("Gatan 1"),
+                        "sv",
+                        own("CV"),
+                        own("CV without a name")),
                 "kavlinge",
                 Gender.WOMAN,
                 birthYear,
                 new Profile(List.of(), null, List.of(), List.of()),
-                "K-17",
+                own("K-17"),
                 DAY,
-                new Recorded("officer", null));
+                new Recorded("officer", null),
+                List.of(),
+                List.of());
+    }
+
+    private static PrivateText own(String text) {
+        return PrivateText.about("amina", text);
     }
 
     private static Changes wish(
@@ -81,6 +95,7 @@ class AParticipantTest {
                 municipality,
                 null,
                 birthYear,
+                null,
                 null,
                 null,
                 null,

@@ -101,6 +101,10 @@ public class ComposingReport {
     private static DeviationFact deviation(Stored<Deviation> stored) {
         Deviation one = stored.state();
         return new DeviationFact(
-                Json.code(one.kind()), one.on(), one.text(), one.decidedBy(), one.activity());
+                Json.code(one.kind()),
+                one.on(),
+                one.text().reveal().orElse(""),
+                one.decidedBy() == null ? null : one.decidedBy().reveal().orElse(null),
+                one.activity());
     }
 }

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.handslag.platform.decision.Decision;
+import org.handslag.platform.personal.PrivateText;
 
 /**
  * A report as it was frozen. It never changes: what has to be put right is a new edition.
@@ -24,7 +26,7 @@ public record BoardReport(
         LocalDate frozenOn,
         int edition,
         String contentHash,
-        List<String> content,
+        List<PrivateText> content,
         String recordedBy) {
 
     /** How long a piece of the content is at most, in characters. */
@@ -70,13 +72,15 @@ public record BoardReport(
                 "report.frozen.v1");
     }
 
-    /** The whole content. */
+    /** The whole content, as it was frozen. */
     public String text() {
-        return String.join("", content);
+        return content.stream()
+                .map(piece -> piece.reveal().orElseThrow())
+                .collect(Collectors.joining());
     }
 
-    private static List<String> pieces(String content) {
-        var pieces = new ArrayList<String>();
+    private static List<PrivateText> pieces(String content) {
+        var pieces = new ArrayList<PrivateText>();
         int from = 0;
         while (from < content.length()) {
             int to = Math.min(content.length(), from + PIECE);
@@ -84,7 +88,7 @@ public record BoardReport(
             if (to < content.length() && Character.isHighSurrogate(content.charAt(to - 1))) {
                 to--;
             }
-            pieces.add(content.substring(from, to));
+            pieces.add(PrivateText.ofTenant(content.substring(from, to)));
             from = to;
         }
         return pieces;

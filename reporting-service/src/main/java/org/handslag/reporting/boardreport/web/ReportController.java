@@ -15,6 +15,7 @@ import org.handslag.platform.aggregate.Page;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
+import org.handslag.platform.edge.ContentSecurity;
 import org.handslag.platform.json.Json;
 import org.handslag.platform.problem.ProblemException;
 import org.handslag.platform.web.Answers;
@@ -180,18 +181,16 @@ class ReportController {
                 report.contentHash());
     }
 
-    private static ResponseEntity<byte[]> json(String text) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(text.getBytes(StandardCharsets.UTF_8));
+    /** A report counts people and names none. */
+    private ResponseEntity<byte[]> json(String text) {
+        return answers.rendered(MediaType.APPLICATION_JSON, text, seen -> {});
     }
 
-    private static ResponseEntity<byte[]> html(String page) {
-        return ResponseEntity.ok()
-                .contentType(HTML)
-                .header(
-                        "Content-Security-Policy",
-                        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'")
-                .body(page.getBytes(StandardCharsets.UTF_8));
+    private ResponseEntity<byte[]> html(String page) {
+        ResponseEntity<byte[]> plain = answers.rendered(HTML, page, seen -> {});
+        return ResponseEntity.status(plain.getStatusCode())
+                .headers(plain.getHeaders())
+                .header(ContentSecurity.HEADER, ContentSecurity.page(ReportPage.STYLE))
+                .body(plain.getBody());
     }
 }

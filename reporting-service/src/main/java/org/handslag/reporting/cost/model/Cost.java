@@ -2,6 +2,7 @@ package org.handslag.reporting.cost.model;
 
 import java.time.LocalDate;
 import org.handslag.platform.decision.Decision;
+import org.handslag.platform.personal.PrivateText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ public record Cost(
         String line,
         long amount,
         LocalDate on,
-        @Nullable String note,
+        @Nullable PrivateText note,
         String recordedBy) {
 
     /** Records it. Refused: {@code no-amount} where it is nought. */

@@ -16,6 +16,7 @@ import org.handslag.platform.aggregate.Page;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
+import org.handslag.platform.personal.PrivateText;
 import org.handslag.platform.web.Answers;
 import org.handslag.reporting.cost.application.RecordingCost;
 import org.handslag.reporting.cost.model.Cost;
@@ -57,7 +58,7 @@ class CostController {
             String line,
             BigDecimal amount,
             LocalDate on,
-            @Nullable String note) {}
+            @Nullable PrivateText note) {}
 
     @Allowed("record-cost")
     @PostMapping
@@ -72,7 +73,7 @@ class CostController {
                                 body.line(),
                                 body.amount().movePointRight(2).longValueExact(),
                                 body.on(),
-                                body.note(),
+                                PrivateText.ofTenantOrNull(body.note()),
                                 call.caller().membership())),
                 CostController::view);
     }

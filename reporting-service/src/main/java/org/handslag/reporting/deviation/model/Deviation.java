@@ -2,6 +2,7 @@ package org.handslag.reporting.deviation.model;
 
 import java.time.LocalDate;
 import org.handslag.platform.decision.Decision;
+import org.handslag.platform.personal.PrivateText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +16,8 @@ public record Deviation(
         String programme,
         Kind kind,
         LocalDate on,
-        String text,
-        @Nullable String decidedBy,
+        PrivateText text,
+        @Nullable PrivateText decidedBy,
         @Nullable Integer activity,
         String recordedBy) {
 

@@ -14,6 +14,7 @@ import org.handslag.platform.aggregate.Page;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
+import org.handslag.platform.personal.PrivateText;
 import org.handslag.platform.web.Answers;
 import org.handslag.reporting.deviation.application.RecordingDeviation;
 import org.handslag.reporting.deviation.model.Deviation;
@@ -54,8 +55,8 @@ class DeviationController {
             String programme,
             Deviation.Kind kind,
             LocalDate on,
-            String text,
-            @Nullable String decidedBy,
+            PrivateText text,
+            @Nullable PrivateText decidedBy,
             @Nullable Integer activity) {}
 
     @Allowed("record-deviation")
@@ -69,8 +70,8 @@ class DeviationController {
                                 body.programme(),
                                 body.kind(),
                                 body.on(),
-                                body.text(),
-                                body.decidedBy(),
+                                PrivateText.ofTenant(body.text()),
+                                PrivateText.ofTenantOrNull(body.decidedBy()),
                                 body.activity(),
                                 call.caller().membership())),
                 DeviationController::view);

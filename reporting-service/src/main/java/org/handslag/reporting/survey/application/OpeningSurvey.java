@@ -130,7 +130,7 @@ public class OpeningSurvey {
                     default -> population;
                 };
         for (int i = 0; i < population.size(); i++) {
-            if (!known.contains(population.get(i))) {
+            if (!known.contains(population.get(i)) || !call.caller().mayKnow(population.get(i))) {
                 throw unknown("/population/" + i);
             }
         }

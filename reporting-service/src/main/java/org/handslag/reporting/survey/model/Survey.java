@@ -181,6 +181,28 @@ public record Survey(
                 .reduce((one, next) -> next.on().isBefore(one.on()) ? one : next);
     }
 
+    /** The survey as if this respondent had not been asked. */
+    public Decision<Survey> without(String respondent) {
+        List<String> rest = asked.stream().filter(one -> !one.equals(respondent)).toList();
+        List<Response> others =
+                responses.stream().filter(one -> !one.respondent().equals(respondent)).toList();
+        return rest.equals(asked) && others.equals(responses)
+                ? Decision.unchanged()
+                : Decision.changed(
+                        new Survey(
+                                programme,
+                                survey,
+                                cohort,
+                                openedOn,
+                                closedOn,
+                                rest,
+                                askedNumber,
+                                others,
+                                recordedBy,
+                                state),
+                        "survey.person-erased.v1");
+    }
+
     /** Everybody asked and everybody on record, each once. */
     public List<String> everybody() {
         var all = new LinkedHashSet<>(asked);

@@ -2,9 +2,14 @@ package org.handslag.reporting.survey.mongo;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.handslag.platform.aggregate.AggregateStore;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Kind;
+import org.handslag.platform.rights.Keep;
+import org.handslag.platform.rights.PersonalData;
+import org.handslag.platform.rights.PersonalKind;
+import org.handslag.reporting.survey.application.SurveyOfPerson;
 import org.handslag.reporting.survey.model.Survey;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,5 +40,16 @@ class SurveyStore {
     @Bean
     Aggregates<Survey> surveys(AggregateStore store) {
         return store.aggregates(KIND);
+    }
+
+    /** A survey is many persons': one of them is taken out of it. */
+    @Bean
+    PersonalData surveysOfPersons(Aggregates<Survey> surveys) {
+        return PersonalKind.of(surveys, Keep.COURSE)
+                .part("state.asked", (survey, person) -> Optional.of(survey.without(person)))
+                .part(
+                        "state.responses.respondent",
+                        (survey, person) -> Optional.of(survey.without(person)))
+                .shown(SurveyOfPerson::of);
     }
 }

@@ -16,6 +16,7 @@ import org.handslag.platform.aggregate.Page;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
+import org.handslag.platform.personal.PersonId;
 import org.handslag.platform.web.Answers;
 import org.handslag.reporting.survey.application.OpeningSurvey;
 import org.handslag.reporting.survey.application.RecordingAnswer;
@@ -71,7 +72,7 @@ class SurveyController {
     record Close(@NotNull LocalDate on) {}
 
     /** What a respondent gets back: nothing about anybody else. */
-    record OwnAnswer(String id, String survey, String respondent, Survey.Status status) {}
+    record OwnAnswer(String id, String survey, @PersonId String respondent, Survey.Status status) {}
 
     @Allowed("open-survey")
     @PostMapping
@@ -87,7 +88,7 @@ class SurveyController {
                                 body.openedOn(),
                                 body.population(),
                                 body.asked())),
-                SurveyView::whole);
+                stored -> SurveyView.whole(call.caller(), stored));
     }
 
     @Allowed("record-answer")
@@ -106,7 +107,7 @@ class SurveyController {
                                 body.answers() == null ? Map.of() : body.answers())),
                 stored ->
                         call.caller().reachesMoreThanOwn()
-                                ? SurveyView.inList(stored)
+                                ? SurveyView.inList(call.caller(), stored)
                                 : own(stored, body));
     }
 
@@ -119,7 +120,10 @@ class SurveyController {
     @PostMapping("/{id}/closure")
     ResponseEntity<Object> close(
             Call call, @PathVariable String id, @Valid @RequestBody Close body) {
-        return answers.written("surveys", recording.close(call, id, body.on()), SurveyView::inList);
+        return answers.written(
+                "surveys",
+                recording.close(call, id, body.on()),
+                stored -> SurveyView.inList(call.caller(), stored));
     }
 
     @Allowed("list-surveys")
@@ -127,7 +131,7 @@ class SurveyController {
     Page<SurveyView> list(Call call, @RequestParam String programme, Paging paging) {
         call.mustReach(Target.ofProgramme(programme));
         return surveys.list(call.tenant(), Map.of("state.programme", programme), paging)
-                .map(SurveyView::inList);
+                .map(stored -> SurveyView.inList(call.caller(), stored));
     }
 
     @Allowed("show-survey")
@@ -135,6 +139,6 @@ class SurveyController {
     ResponseEntity<Object> show(Call call, @PathVariable String id) {
         Stored<Survey> stored = surveys.get(call.tenant(), id);
         call.mustReach(Target.ofProgramme(stored.state().programme()));
-        return answers.read(stored, SurveyView::whole);
+        return answers.read(stored, found -> SurveyView.whole(call.caller(), found));
     }
 }

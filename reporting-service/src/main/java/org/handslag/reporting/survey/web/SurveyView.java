@@ -2,7 +2,10 @@ package org.handslag.reporting.survey.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import org.handslag.platform.access.Caller;
 import org.handslag.platform.aggregate.Stored;
+import org.handslag.platform.personal.PersonId;
 import org.handslag.reporting.survey.model.Survey;
 import org.handslag.reporting.survey.model.Survey.Status;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A survey as the evaluator sees it: who stands where, and not what anybody answered.
  *
+ * @param asked how many were asked, answered and so on: of those whom the caller may know of;
+ *     reports count everybody
  * @param respondents only where one survey is shown
  */
 record SurveyView(
@@ -24,22 +29,28 @@ record SurveyView(
         long answered,
         long declined,
         long notReached,
-        @Nullable List<Respondent> respondents) {
+        @Nullable List<Respondent> respondents,
+        String recordedBy) {
 
     /** Somebody asked; no status: nothing is on record yet. */
-    record Respondent(String respondent, @Nullable Status status, @Nullable LocalDate on) {}
+    record Respondent(
+            @PersonId String respondent,
+            @Nullable Status status,
+            @Nullable LocalDate on,
+            @Nullable String recordedBy) {}
 
-    static SurveyView inList(Stored<Survey> stored) {
-        return of(stored, null);
+    static SurveyView inList(Caller caller, Stored<Survey> stored) {
+        return of(caller, stored, false);
     }
 
-    static SurveyView whole(Stored<Survey> stored) {
-        return of(stored, respondents(stored.state()));
+    static SurveyView whole(Caller caller, Stored<Survey> stored) {
+        return of(caller, stored, true);
     }
 
-    private static SurveyView of(Stored<Survey> stored, @Nullable List<Respondent> shown) {
+    private static SurveyView of(Caller caller, Stored<Survey> stored, boolean shown) {
         Survey survey = stored.state();
-        List<Respondent> respondents = shown == null ? respondents(survey) : shown;
+        caller.sight().look(Set.copyOf(survey.everybody()));
+        List<Respondent> respondents = respondents(caller, survey);
         return new SurveyView(
                 stored.id(),
                 survey.programme(),
@@ -54,16 +65,24 @@ record SurveyView(
                 count(respondents, Status.ANSWERED),
                 count(respondents, Status.DECLINED),
                 count(respondents, Status.NOT_REACHED),
-                shown);
+                shown ? respondents : null,
+                survey.recordedBy());
     }
 
-    private static List<Respondent> respondents(Survey survey) {
+    private static List<Respondent> respondents(Caller caller, Survey survey) {
         return survey.everybody().stream()
+                .filter(caller::mayKnow)
                 .map(
                         who ->
                                 survey.standing(who)
-                                        .map(one -> new Respondent(who, one.status(), one.on()))
-                                        .orElseGet(() -> new Respondent(who, null, null)))
+                                        .map(
+                                                one ->
+                                                        new Respondent(
+                                                                who,
+                                                                one.status(),
+                                                                one.on(),
+                                                                one.recordedBy()))
+                                        .orElseGet(() -> new Respondent(who, null, null, null)))
                 .toList();
     }
 

@@ -34,6 +34,7 @@ class FreezingAReportTest {
         var state = ((Decision.Changed<BoardReport>) freeze(DAY, Optional.empty(), 1, content));
         assertThat(state.state().content()).hasSizeGreaterThan(2);
         assertThat(state.state().content())
+                .extracting(piece -> piece.reveal().orElseThrow())
                 .allMatch(piece -> !Character.isHighSurrogate(piece.charAt(piece.length() - 1)));
         assertThat(state.state().text()).isEqualTo(content);
     }

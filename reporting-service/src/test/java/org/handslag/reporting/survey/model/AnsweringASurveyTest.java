@@ -59,6 +59,17 @@ class AnsweringASurveyTest {
     }
 
     @Test
+    void anErasedRespondentWasNeitherAskedNorAnswered() {
+        Survey survey = state(asking("a", "b").respond(answer("a", "yes", 2)));
+        Survey without = state(survey.without("a"));
+
+        assertThat(without.asked()).containsExactly("b");
+        assertThat(without.responses()).isEmpty();
+        assertThat(without.without("a"))
+                .isEqualTo(org.handslag.platform.decision.Decision.unchanged());
+    }
+
+    @Test
     void anAnswerCanBeCorrectedButNotTakenBack() {
         Survey survey = state(asking("a").respond(answer("a", "no", 2)));
         assertThat(code(survey.respond(attempt("a", Status.DECLINED, 3))))

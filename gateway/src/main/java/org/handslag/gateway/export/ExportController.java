@@ -1,0 +1,46 @@
+package org.handslag.gateway.export;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.handslag.platform.access.Allowed;
+import org.handslag.platform.call.Call;
+import org.handslag.platform.problem.Words;
+import org.handslag.platform.web.Answers;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A person's export, for machines and for people. */
+@RestController
+class ExportController {
+    private final Exporting exporting;
+    private final Answers answers;
+    private final Words words;
+
+    ExportController(Exporting exporting, Answers answers, Words words) {
+        this.answers = answers;
+        this.exporting = exporting;
+        this.words = words;
+    }
+
+    @Allowed("export-person")
+    @GetMapping(value = "/api/people/{id}/export", produces = MediaType.APPLICATION_JSON_VALUE)
+    ExportView export(Call call, @PathVariable String id, HttpServletRequest request) {
+        return exporting.export(call, id, name -> Optional.ofNullable(request.getHeader(name)));
+    }
+
+    @Allowed("export-person")
+    @GetMapping(value = "/api/people/{id}/export", produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<byte[]> page(Call call, @PathVariable String id, HttpServletRequest request) {
+        ExportView export =
+                exporting.export(call, id, name -> Optional.ofNullable(request.getHeader(name)));
+        String page = new ExportPage(words, Words.language(request)).of(export);
+        return answers.rendered(
+                new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8),
+                page,
+                seen -> seen.person(export.person()));
+    }
+}

@@ -1,0 +1,184 @@
+package org.handslag.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.google.crypto.tink.Aead;
+import java.util.List;
+import java.util.Map;
+import org.handslag.gateway.routing.AskingAll;
+import org.handslag.platform.id.Ids;
+import org.handslag.platform.tenant.Tenant;
+import org.handslag.platform.vault.KeyProvider;
+import org.handslag.testkit.Answer;
+import org.handslag.testkit.Bus;
+import org.handslag.testkit.Caller;
+import org.junit.jupiter.api.Test;
+
+/** The other services are played by events. */
+class ErasingAPersonTest {
+    private final ATenant tenant = new ATenant();
+    private final String person = Ids.next(0);
+    private final Map<String, String> participant = Map.of("kind", "participant", "id", person);
+    private final Caller officer = tenant.member(Map.of("role", "data-protection-officer"));
+    private final Caller self = tenant.member(Map.of("role", "participant", "person", participant));
+
+    private Answer asked(Caller who) {
+        return who.post("/api/erasures", Map.of("person", participant, "on", "2018-01-10"));
+    }
+
+    private Answer decided(String id, Map<String, ?> ruling) {
+        return officer.post("/api/erasures/" + id + "/decision", ruling);
+    }
+
+    private static Map<String, ?> granted() {
+        return Map.of("outcome", "granted", "ground", "no-longer-needed", "on", "2018-01-12");
+    }
+
+    private void partDone(String erasure, String service) {
+        String id = Ids.derived("erasure-part", tenant.key(), erasure, service);
+        Bus.shared()
+                .publish(
+                        "erasure-parts",
+                        tenant.key(),
+                        id,
+                        1,
+                        "erasure-part.done.v1",
+                        Map.of(
+                                "id", id,
+                                "erasure", erasure,
+                                "service", service,
+                                "touched", 3,
+                                "doneAt", "2018-01-12T10:00:00Z"));
+    }
+
+    private List<String> progress(String erasure) {
+        return officer.get("/api/erasures/" + erasure)
+                .json()
+                .path("parts")
+                .valueStream()
+                .map(part -> part.path("progress").asString())
+                .toList();
+    }
+
+    @Test
+    void thePersonAsksTheOfficerDecidesAndEveryServiceReports() throws Exception {
+        KeyProvider keys = tenant.beans().getBean(KeyProvider.class);
+        Aead key = keys.of(new Tenant(tenant.key()), person);
+        key.encrypt(new byte[] {1}, new byte[0]);
+        String id = asked(self).id();
+
+        assertThat(self.get("/api/erasures/" + id).json().path("state").asString())
+                .isEqualTo("requested");
+        assertThat(self.post("/api/erasures/" + id + "/decision", granted()).status())
+                .isEqualTo(403);
+        assertThat(decided(id, granted()).json().path("state").asString()).isEqualTo("erasing");
+        await().untilAsserted(
+                        () ->
+                                assertThat(progress(id))
+                                        .containsExactly(
+                                                "done", "waiting", "waiting", "waiting", "waiting",
+                                                "waiting"));
+        assertThat(keys.isDestroyed(new Tenant(tenant.key()), person)).isTrue();
+        assertThat(self.get("/api/erasures/" + id).status()).as("membership ended").isEqualTo(403);
+
+        AskingAll.services().forEach(service -> partDone(id, service));
+        await().untilAsserted(
+                        () ->
+                                assertThat(
+                                                officer.get("/api/erasures/" + id)
+                                                        .json()
+                                                        .path("state")
+                                                        .asString())
+                                        .isEqualTo("done"));
+        assertThat(progress(id)).containsOnly("done");
+        assertThat(Bus.shared().events("erasures", tenant.key()))
+                .extracting(Bus.Event::type)
+                .containsExactly(
+                        "erasure.requested.v1", "erasure.granted.v1", "erasure.completed.v1");
+    }
+
+    @Test
+    void aRefusalNamesItsGroundAndErasesNothing() {
+        String id = asked(officer).id();
+        Answer refused =
+                decided(
+                        id,
+                        Map.of(
+                                "outcome",
+                                "refused",
+                                "ground",
+                                "public-record-must-be-kept",
+                                "on",
+                                "2018-01-12"));
+
+        assertThat(refused.json().path("state").asString()).isEqualTo("refused");
+        assertThat(refused.json().path("parts")).isEmpty();
+        assertThat(self.get("/api/memberships/me").status()).isEqualTo(200);
+        assertThat(asked(self).status()).as("one may ask again").isEqualTo(201);
+    }
+
+    @Test
+    void aDecisionWhoseGroundDoesNotFitIsRefusedAndOneWishAtATimeIsPending() {
+        String id = asked(officer).id();
+
+        assertThat(asked(officer).code()).isEqualTo("erasure-pending");
+        assertThat(
+                        decided(
+                                        id,
+                                        Map.of(
+                                                "outcome",
+                                                "granted",
+                                                "ground",
+                                                "legal-claim",
+                                                "on",
+                                                "2018-01-12"))
+                                .code())
+                .isEqualTo("ground-does-not-fit");
+        assertThat(
+                        decided(
+                                        id,
+                                        Map.of(
+                                                "outcome",
+                                                "in-part",
+                                                "ground",
+                                                "legal-claim",
+                                                "on",
+                                                "2018-01-12"))
+                                .code())
+                .isEqualTo("nothing-kept");
+    }
+
+    @Test
+    void nobodyReachesTheErasureOrTheDataOfSomebodyElse() {
+        String id = asked(officer).id();
+        Caller other =
+                tenant.member(
+                        Map.of(
+                                "role",
+                                "participant",
+                                "person",
+                                Map.of("kind", "participant", "id", Ids.next(1))));
+
+        assertThat(other.get("/api/erasures/" + id).status()).isEqualTo(404);
+        assertThat(asked(other).status()).isEqualTo(404);
+        assertThat(other.get("/api/people/" + person + "/data").status()).isEqualTo(404);
+        assertThat(other.get("/api/people/" + person + "/export").status()).isEqualTo(404);
+    }
+
+    @Test
+    void anExportNamesThePartsThatDidNotAnswer() {
+        Answer export = self.get("/api/people/" + person + "/export");
+        Answer page =
+                self.with("Accept", "text/html")
+                        .with("Accept-Language", "sv")
+                        .get("/api/people/" + person + "/export");
+
+        assertThat(export.json().path("missing")).hasSize(5);
+        assertThat(export.json().at("/parts/0/items/0/kind").asString()).isEqualTo("invitations");
+        assertThat(page.text())
+                .startsWith("<!DOCTYPE html>")
+                .contains("Allt om dig", "Inte fullständigt", "mentor-service", "Din behörighet")
+                .doesNotContain("<script", "http:", "https:");
+    }
+}

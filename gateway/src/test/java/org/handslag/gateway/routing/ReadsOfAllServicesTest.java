@@ -1,0 +1,135 @@
+package org.handslag.gateway.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.handslag.gateway.GatewayApplication;
+import org.handslag.platform.id.Ids;
+import org.handslag.testkit.Answer;
+import org.handslag.testkit.Caller;
+import org.handslag.testkit.RunningService;
+import org.handslag.testkit.TestIssuer;
+import org.handslag.testkit.guarantee.AuditGuarantee;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class ReadsOfAllServicesTest {
+    private static final Map<String, StubService> SERVICES = new LinkedHashMap<>();
+    private static final ConcurrentLinkedQueue<String> ASKED = new ConcurrentLinkedQueue<>();
+    private static final String TENANT = RunningService.newTenant();
+    private static RunningService gateway;
+    private static Caller officer;
+
+    @BeforeAll
+    static void start() {
+        List<String> settings = new ArrayList<>();
+        for (String service : Routes.SERVICES) {
+            StubService stub = new StubService(service);
+            SERVICES.put(service, stub);
+            settings.add("handslag.gateway.services." + service + "=" + stub.address());
+            answers(service, 200, "{\"items\":[]}");
+        }
+        gateway =
+                RunningService.start(
+                        GatewayApplication.class,
+                        GatewayApplication.NAME,
+                        settings.toArray(String[]::new));
+        Caller platformAdmin = as(RunningService.PLATFORM_ADMIN, null);
+        Caller admin = as("admin", TENANT);
+        join(
+                admin,
+                platformAdmin
+                        .post("/api/tenants", Map.of("key", TENANT, "name", "Finsam Sydvik"))
+                        .json()
+                        .at("/adminInvitation/code")
+                        .asString());
+        officer = as("officer", TENANT);
+        join(
+                officer,
+                admin.post("/api/invitations", Map.of("role", "data-protection-officer"))
+                        .json()
+                        .path("code")
+                        .asString());
+    }
+
+    private static Caller as(String subject, String tenant) {
+        return gateway.withToken(TestIssuer.shared().token(subject, tenant));
+    }
+
+    private static void join(Caller caller, String code) {
+        assertThat(caller.post("/api/invitations/acceptance", Map.of("code", code)).status())
+                .isLessThan(300);
+    }
+
+    private static void answers(String service, int status, String body) {
+        SERVICES.get(service)
+                .behave(
+                        (stub, exchange) -> {
+                            ASKED.add(
+                                    exchange.getRequestURI()
+                                            + " "
+                                            + exchange.getRequestHeaders()
+                                                    .getFirst("Authorization"));
+                            send(exchange, status, body);
+                        });
+    }
+
+    private static void send(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    private static String item(long at, String person) {
+        return """
+        {"id":"%s","at":"2026-01-01T00:00:00Z","service":"x","membership":"m","roles":["mentor"],
+        "operation":"show-pair","operationText":"show pair","persons":["%s"],"fields":[],
+        "purpose":"matching","purposeText":"Finding pairs","onBehalf":false,"reason":"why not"}
+        """
+                .formatted(Ids.next(at), person);
+    }
+
+    @AfterAll
+    static void stop() {
+        gateway.close();
+        SERVICES.values().forEach(StubService::close);
+    }
+
+    @Test
+    void arePutTogetherNewestFirstAndWhoDidNotAnswerIsNamed() {
+        answers(
+                "mentor-service",
+                200,
+                "{\"items\":[" + item(3_000, "p1") + "," + item(1_000, "p1") + "]}");
+        answers("matching-service", 200, "{\"items\":[" + item(2_000, "p2") + "],\"next\":\"x\"}");
+        answers("meeting-service", 503, "{}");
+
+        Answer all = officer.get("/api/reads?person=p1&limit=3");
+
+        assertThat(all.status()).as(all.text()).isEqualTo(200);
+        assertThat(all.json().path("items"))
+                .extracting(item -> item.path("persons").path(0).asString())
+                .containsExactly("p1", "p2", "p1");
+        assertThat(all.json().path("items").path(0).path("reason").asString()).isEqualTo("why not");
+        assertThat(all.json().path("missing")).hasSize(1);
+        assertThat(all.json().path("missing").path(0).asString()).isEqualTo("meeting-service");
+        assertThat(all.json().path("next").asString())
+                .isEqualTo(all.json().path("items").path(2).path("id").asString());
+        assertThat(ASKED)
+                .hasSize(5)
+                .allMatch(asked -> asked.startsWith("/api/reads?limit=3&person=p1 Bearer "));
+        assertThat(new AuditGuarantee(gateway).entries(TENANT).getLast())
+                .containsEntry("operation", "list-reads")
+                .containsEntry("persons", List.of("p1", "p2"));
+    }
+}

@@ -1,0 +1,42 @@
+package org.handslag.acceptance.canary;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Where words were found, and how much was looked at. */
+final class Hits {
+
+    private static final int MOST_OF_A_PLACE = 20;
+
+    private final Map<String, List<String>> places = new TreeMap<>();
+    private final Map<String, Long> looked = new TreeMap<>();
+
+    /** A word was found; of one kind of place only so many are kept. */
+    synchronized void found(String kind, String place, String word) {
+        List<String> all = places.computeIfAbsent(kind, key -> new ArrayList<>());
+        if (all.size() < MOST_OF_A_PLACE) {
+            all.add(place + ": " + word);
+        }
+    }
+
+    /** So much was looked at. */
+    synchronized void looked(String kind, long many) {
+        looked.merge(kind, many, Long::sum);
+    }
+
+    synchronized List<String> all() {
+        List<String> all = new ArrayList<>();
+        places.forEach((kind, found) -> found.forEach(one -> all.add(kind + " " + one)));
+        return all;
+    }
+
+    synchronized List<String> of(String kind) {
+        return List.copyOf(places.getOrDefault(kind, List.of()));
+    }
+
+    synchronized Map<String, Long> looked() {
+        return new TreeMap<>(looked);
+    }
+}

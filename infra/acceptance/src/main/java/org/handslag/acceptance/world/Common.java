@@ -1,0 +1,130 @@
+package org.handslag.acceptance.world;
+
+import java.util.List;
+
+/** What belongs to a programme as a whole: its decisions, events, surveys, money and reports. */
+final class Common {
+
+    private final Founded founded;
+    private final Fixtures into;
+
+    Common(Founded founded, Fixtures into) {
+        this.founded = founded;
+        this.into = into;
+    }
+
+    void make() {
+        String programme = into.find("programme").orElseThrow();
+        founded.post(
+                founded.leader(),
+                "record-decision",
+                "/api/programmes/" + programme + "/decisions",
+                "decision",
+                "board-decision",
+                "decidedOn",
+                founded.today(),
+                "outcome",
+                "approved");
+        into.put("event", event(programme));
+        into.put(
+                "cost",
+                founded.post(
+                        founded.leader(),
+                        "record-cost",
+                        "/api/costs",
+                        "programme",
+                        programme,
+                        "year",
+                        2016,
+                        "line",
+                        "travel",
+                        "amount",
+                        100,
+                        "on",
+                        founded.today(),
+                        "note",
+                        founded.texts().words("note")));
+        into.put(
+                "deviation",
+                founded.post(
+                        founded.leader(),
+                        "record-deviation",
+                        "/api/deviations",
+                        "programme",
+                        programme,
+                        "kind",
+                        "lesson",
+                        "on",
+                        founded.today(),
+                        "text",
+                        founded.texts().words("deviation"),
+                        "decidedBy",
+                        founded.texts().words("board")));
+        into.put(
+                "report",
+                founded.post(
+                        founded.leader(),
+                        "freeze-report",
+                        "/api/reports",
+                        "programme",
+                        programme,
+                        "report",
+                        "interim-1",
+                        "asOf",
+                        founded.today(),
+                        "frozenOn",
+                        founded.today()));
+    }
+
+    String event(String programme) {
+        return founded.post(
+                founded.leader(),
+                "plan-group-event",
+                "/api/group-events",
+                "programme",
+                programme,
+                "kind",
+                "lecture",
+                "theme",
+                "disability",
+                "plannedOn",
+                founded.today(),
+                "audiences",
+                List.of("mentors"),
+                "invited",
+                12);
+    }
+
+    /** Surveys of everybody in these places, which are of one programme. */
+    static void surveys(Founded founded, List<Fixtures> places) {
+        Common common = new Common(founded, places.getFirst());
+        List<String> participants = all(places, "participant");
+        String survey = common.survey("participants-final", participants);
+        String mentors = common.survey("mentors-final", all(places, "mentor"));
+        String closing = common.survey("participants-interim", participants);
+        for (Fixtures place : places) {
+            place.put("survey", survey);
+            place.put("survey.mentors", mentors);
+            place.put("survey.closing", closing);
+        }
+    }
+
+    private static List<String> all(List<Fixtures> places, String name) {
+        return places.stream().map(place -> place.find(name).orElseThrow()).toList();
+    }
+
+    private String survey(String key, List<String> population) {
+        return founded.post(
+                founded.leader(),
+                "open-survey",
+                "/api/surveys",
+                "programme",
+                into.find("programme").orElseThrow(),
+                "survey",
+                key,
+                "openedOn",
+                founded.today(),
+                "population",
+                population);
+    }
+}

@@ -1,0 +1,237 @@
+package org.handslag.acceptance.world;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import org.handslag.acceptance.client.Actor;
+
+/**
+ * For each operation that changes a state, something of the home's persons in the state before it:
+ * the first permitted call succeeds, the others are told that it is done.
+ */
+final class Spares {
+
+    private final Founded founded;
+    private final Fixtures home;
+    private final Circle circle;
+
+    private Spares(Founded founded, Fixtures home, Circle circle) {
+        this.founded = founded;
+        this.home = home;
+        this.circle = circle;
+    }
+
+    static void make(Founded founded, Fixtures home, Circle circle) {
+        new Spares(founded, home, circle).make();
+    }
+
+    private void make() {
+        Actor officer = founded.officer();
+        List<CompletableFuture<Void>> all = new ArrayList<>();
+        try (Together together = new Together()) {
+            all.add(
+                    one(
+                            together,
+                            "admission.referred",
+                            2,
+                            cohort -> circle.referred(officer, cohort)));
+            all.add(
+                    one(
+                            together,
+                            "admission.leaving",
+                            3,
+                            cohort -> circle.referred(officer, cohort)));
+            all.add(
+                    one(
+                            together,
+                            "admission.prepared",
+                            4,
+                            cohort -> circle.prepared(officer, cohort)));
+            all.add(
+                    one(
+                            together,
+                            "admission.admitted",
+                            5,
+                            cohort -> circle.admitted(officer, cohort)));
+            all.add(one(together, "admission.on-leave", 6, cohort -> onLeave(officer, cohort)));
+            all.add(
+                    one(
+                            together,
+                            "admission.completing",
+                            7,
+                            cohort -> circle.admitted(officer, cohort)));
+            all.add(
+                    one(
+                            together,
+                            "admission.stopping",
+                            8,
+                            cohort -> circle.admitted(officer, cohort)));
+            all.add(pair(together, "pair.proposed", 9, circle::proposed));
+            all.add(pair(together, "pair.accepted", 10, circle::accepted));
+            all.add(pair(together, "pair.pausing", 11, circle::agreed));
+            all.add(pair(together, "pair.paused", 12, this::paused));
+            all.add(pair(together, "pair.ending", 13, circle::agreed));
+            all.add(
+                    one(
+                            together,
+                            "admission.pairless",
+                            14,
+                            cohort -> {
+                                home.put("cohort.pairless", cohort);
+                                return circle.admitted(officer, cohort);
+                            }));
+            all.add(round(together, "round.resolving", 15, this::chosen));
+            all.add(round(together, "round.publishing", 16, this::resolved));
+            all.add(round(together, "round.cancelling", 17, this::opened));
+            all.add(round(together, "round", 18, this::opened));
+            all.add(
+                    one(
+                            together,
+                            "admission.rounds",
+                            19,
+                            cohort -> {
+                                home.put("cohort.roundless", cohort);
+                                return circle.admitted(officer, cohort);
+                            }));
+            all.add(put(together, "cohort.empty", () -> cohort(20)));
+            all.add(put(together, "cohort.closing", () -> cohort(21)));
+            all.add(put(together, "mentor.recruited", circle::recruited));
+            all.add(put(together, "mentor.introduced", circle::introduced));
+            all.add(put(together, "mentor.ending", circle::mentor));
+            all.add(put(together, "mentor.engaging", circle::recruited));
+            all.add(put(together, "programme.extra", this::third));
+            all.add(put(together, "meeting.holding", circle::planned));
+            all.add(put(together, "meeting.missing", circle::planned));
+            all.add(put(together, "meeting.cancelling", circle::planned));
+            all.add(
+                    put(
+                            together,
+                            "erasure.deciding",
+                            () -> founded.erasure("mentor", circle.recruited())));
+            Common common = new Common(founded, home);
+            String programme = circle.into("programme");
+            all.add(put(together, "event.holding", () -> common.event(programme)));
+            all.add(put(together, "event.cancelling", () -> common.event(programme)));
+            all.add(put(together, "outcome.ending", () -> circle.outcome(officer)));
+            all.forEach(CompletableFuture::join);
+        }
+    }
+
+    private interface InCohort {
+        String make(String cohort);
+    }
+
+    private CompletableFuture<Void> one(
+            Together together, String name, int number, InCohort maker) {
+        return put(together, name, () -> maker.make(cohort(number)));
+    }
+
+    private CompletableFuture<Void> pair(
+            Together together, String name, int number, InCohort maker) {
+        return one(
+                together,
+                name,
+                number,
+                cohort -> {
+                    circle.admitted(founded.officer(), cohort);
+                    return maker.make(cohort);
+                });
+    }
+
+    private CompletableFuture<Void> round(
+            Together together, String name, int number, InCohort maker) {
+        return pair(
+                together,
+                name,
+                number,
+                cohort -> {
+                    founded.front().settle(founded.leader(), "matching-service");
+                    return maker.make(cohort);
+                });
+    }
+
+    private CompletableFuture<Void> put(Together together, String name, Callable<String> maker) {
+        return together.start(maker).thenAccept(value -> home.put(name, value));
+    }
+
+    private String cohort(int number) {
+        return founded.cohort(circle.into("programme"), String.valueOf(number));
+    }
+
+    private String onLeave(Actor officer, String cohort) {
+        String admission = circle.admitted(officer, cohort);
+        founded.post(
+                officer,
+                "start-leave",
+                "/api/admissions/" + admission + "/leave",
+                "from",
+                founded.today());
+        return admission;
+    }
+
+    private String paused(String cohort) {
+        String pair = circle.agreed(cohort);
+        founded.post(
+                founded.leader(),
+                "pause-pair",
+                "/api/pairs/" + pair + "/pause",
+                "from",
+                founded.today());
+        return pair;
+    }
+
+    private String opened(String cohort) {
+        return founded.post(
+                founded.leader(),
+                "open-round",
+                "/api/rounds",
+                "programme",
+                circle.into("programme"),
+                "cohort",
+                cohort,
+                "openedOn",
+                founded.today(),
+                "seed",
+                "7");
+    }
+
+    private String chosen(String cohort) {
+        String round = opened(cohort);
+        founded.post(
+                founded.leader(),
+                "record-choice",
+                "/api/rounds/" + round + "/choices",
+                "mentor",
+                circle.into("mentor"),
+                "participants",
+                List.of(circle.into("participant")),
+                "on",
+                founded.today(),
+                "toldBy",
+                "mentor");
+        return round;
+    }
+
+    private String resolved(String cohort) {
+        String round = chosen(cohort);
+        founded.post(
+                founded.leader(),
+                "resolve-round",
+                "/api/rounds/" + round + "/resolution",
+                "on",
+                founded.today());
+        return round;
+    }
+
+    private String third() {
+        return founded.post(
+                founded.leader(),
+                "create-programme",
+                "/api/programmes",
+                "blueprint",
+                "kavlinge-lomma",
+                "key",
+                "third");
+    }
+}

@@ -1,0 +1,5 @@
+/** Two tenants of one platform. */
+@NullMarked
+package org.handslag.acceptance.isolation;
+
+import org.jspecify.annotations.NullMarked;

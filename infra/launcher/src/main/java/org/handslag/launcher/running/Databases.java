@@ -1,0 +1,17 @@
+package org.handslag.launcher.running;
+
+import org.handslag.launcher.plan.Part;
+
+/** Where each service's own database is. */
+public final class Databases {
+    private Databases() {}
+
+    /**
+     * The database of a service.
+     *
+     * @param server host and port
+     */
+    public static String uri(String server, Part service) {
+        return "mongodb://%s/handslag-%s".formatted(server, service.key());
+    }
+}

@@ -1,0 +1,99 @@
+package org.handslag.platform.inbox;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.handslag.platform.mongo.Bson;
+import org.handslag.platform.outbox.Topics;
+import org.handslag.platform.tenant.Tenant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads a topic from its beginning to where it ends now, whatever the consumer group has read
+ * before: for a database that may be older than the group's offsets.
+ */
+@Component
+public class WholeTopic {
+    private static final Logger LOG = LoggerFactory.getLogger(WholeTopic.class);
+    private static final Duration POLL = Duration.ofMillis(250);
+
+    private final KafkaProperties kafka;
+
+    WholeTopic(KafkaProperties kafka) {
+        this.kafka = kafka;
+    }
+
+    /**
+     * The newest state of each aggregate of the kind, of all tenants.
+     *
+     * <p>A record that is no event is left out: the consumer parks it.
+     *
+     * @throws RuntimeException where the broker is away
+     */
+    public <M> void newest(String plural, Class<M> view, BiConsumer<Tenant, M> each) {
+        Map<String, Arrival> newest = new LinkedHashMap<>();
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(
+                        properties(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions =
+                    consumer.partitionsFor(Topics.name(plural)).stream()
+                            .map(found -> new TopicPartition(found.topic(), found.partition()))
+                            .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (ends.entrySet().stream()
+                    .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+                    read(plural, record)
+                            .ifPresent(
+                                    arrival ->
+                                            newest.merge(
+                                                    arrival.key(),
+                                                    arrival,
+                                                    (a, b) -> a.sequence() > b.sequence() ? a : b));
+                }
+            }
+        }
+        newest.values().stream()
+                .filter(arrival -> arrival.data() != null)
+                .forEach(
+                        arrival -> each.accept(arrival.tenant(), Bson.value(arrival.data(), view)));
+    }
+
+    private static Optional<Arrival> read(String plural, ConsumerRecord<byte[], byte[]> record) {
+        try {
+            return Optional.of(Arrival.of(plural, record));
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "left out a record of {} partition {} offset {}: {}",
+                    record.topic(),
+                    record.partition(),
+                    record.offset(),
+                    e.getClass().getSimpleName());
+            return Optional.empty();
+        }
+    }
+
+    private Map<String, Object> properties() {
+        Map<String, Object> properties = new HashMap<>(kafka.buildConsumerProperties());
+        properties.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        properties.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
+        properties.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+        return properties;
+    }
+}

@@ -1,0 +1,103 @@
+package org.handslag.platform.reach;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.handslag.platform.access.Person.Kind;
+import org.handslag.platform.access.PersonFacts;
+import org.handslag.platform.access.Persons;
+import org.handslag.platform.aggregate.Aggregates;
+import org.handslag.platform.aggregate.Registry;
+import org.handslag.platform.aggregate.Stored;
+import org.handslag.platform.inbox.Mirror;
+import org.handslag.platform.inbox.Mirrors;
+import org.handslag.platform.json.Json;
+import org.handslag.platform.tenant.Tenant;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.stereotype.Component;
+
+/**
+ * What decides who reaches a person: of a kind that the service owns from its own aggregates, so
+ * that a change holds with the write, of others as far as their events have come. An owner keeps
+ * {@code caseOfficers} and {@code protection} under these names in state and published state.
+ */
+@Component
+class KnownPersons implements Persons, SmartInitializingSingleton {
+    private static final Map<String, Kind> KINDS =
+            Map.of("participants", Kind.PARTICIPANT, "mentors", Kind.MENTOR);
+    private static final String OFFICER = "caseOfficers.membership";
+    private static final String HANDLER = "protection.handlers";
+
+    private final Registry registry;
+    private final Mirrors mirrors;
+    private final Map<Kind, Source> sources = new HashMap<>();
+
+    KnownPersons(Registry registry, Mirrors mirrors) {
+        this.registry = registry;
+        this.mirrors = mirrors;
+    }
+
+    /** Where one kind's facts are. */
+    private interface Source {
+        /**
+         * @param field of the published state, held against this value, or any of these
+         */
+        Stream<PersonFacts> where(Tenant tenant, String field, Object value);
+    }
+
+    /** Which kinds are its own, a service says by its stores: after they are all made. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        KINDS.forEach(
+                (plural, kind) ->
+                        sources.put(
+                                kind,
+                                registry.of(plural)
+                                        .<Source>map(KnownPersons::own)
+                                        .orElseGet(() -> mirrored(plural))));
+    }
+
+    private Source mirrored(String plural) {
+        Mirror<PersonFacts> mirror = mirrors.of(plural, PersonFacts.class, OFFICER, HANDLER);
+        return (tenant, field, value) -> mirror.all(tenant, Map.of(field, value)).stream();
+    }
+
+    private static <S> Source own(Aggregates<S> aggregates) {
+        Function<Stored<S>, Object> published = aggregates.kind().published();
+        if (published == null) {
+            throw new IllegalStateException(aggregates.kind().plural() + " are not published");
+        }
+        return (tenant, field, value) -> {
+            String place = field.equals("id") ? field : "state." + field;
+            return aggregates.all(tenant, Map.of(place, value)).stream()
+                    .map(published)
+                    .map(state -> Json.tolerant().convertValue(state, PersonFacts.class));
+        };
+    }
+
+    @Override
+    public Map<String, PersonFacts> find(Tenant tenant, Set<String> ids) {
+        Map<String, PersonFacts> found = new HashMap<>();
+        sources.forEach(
+                (kind, source) ->
+                        source.where(tenant, "id", ids)
+                                .forEach(facts -> found.put(facts.id(), facts.as(kind))));
+        return found;
+    }
+
+    @Override
+    public Set<String> inCareOf(Tenant tenant, String membership, LocalDate day) {
+        Set<String> ids = new HashSet<>();
+        for (Source source : sources.values()) {
+            Stream.of(OFFICER, HANDLER)
+                    .flatMap(field -> source.where(tenant, field, membership))
+                    .filter(facts -> facts.inCareOf(membership, day))
+                    .forEach(facts -> ids.add(facts.id()));
+        }
+        return ids;
+    }
+}

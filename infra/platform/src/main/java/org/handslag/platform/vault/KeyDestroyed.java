@@ -1,0 +1,12 @@
+package org.handslag.platform.vault;
+
+import java.security.GeneralSecurityException;
+
+/** The person's key was destroyed: what was sealed under it is gone, and no other is made. */
+public final class KeyDestroyed extends GeneralSecurityException {
+    private static final long serialVersionUID = 1L;
+
+    KeyDestroyed() {
+        super("the key was destroyed");
+    }
+}

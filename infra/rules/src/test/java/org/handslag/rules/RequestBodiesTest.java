@@ -1,0 +1,42 @@
+package org.handslag.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Nothing that callers send is of any shape or without end (API3, API4 and API6 of OWASP's list).
+ */
+class RequestBodiesTest {
+    /**
+     * A blueprint, checked whole against its published schema; the answers to a survey's questions,
+     * 100 at most, each key and value bounded there; the guests of an event, counted by audience.
+     */
+    private static final Set<String> BOUNDED_ELSEWHERE =
+            Set.of("Create.definition", "Respond.answers", "Held.others");
+
+    @Test
+    void areRecordsWhoseTextsAndListsEnd() {
+        RequestBodies bodies = new RequestBodies(BOUNDED_ELSEWHERE);
+
+        assertThat(bodies.faults(Code.services())).isEmpty();
+        assertThat(bodies.bodies()).isGreaterThan(40);
+    }
+
+    @Test
+    void ofAnyShapeOrWithoutEndAreFound() {
+        assertThat(new RequestBodies(Set.of()).faults(Code.fixture("loosebody")))
+                .containsExactlyInAnyOrder(
+                        "LooseController.map: not a record: Map",
+                        "LooseController.unvalidated: not @Valid",
+                        "Loose.unbounded: a text without end",
+                        "Loose.endless: a list without end",
+                        "Loose.ofEndless[]: a text without end",
+                        "Loose.anything: may be anything: Map",
+                        "Loose.something: may be anything: Object",
+                        "Loose.tree: may be anything: JsonNode",
+                        "Loose.unchecked: not @Valid",
+                        "Part.unbounded: a text without end");
+    }
+}

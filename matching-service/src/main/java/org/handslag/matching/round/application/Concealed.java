@@ -1,0 +1,49 @@
+package org.handslag.matching.round.application;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.handslag.matching.round.model.Candidate;
+import org.handslag.matching.round.model.Round;
+import org.handslag.platform.access.PersonFacts;
+import org.handslag.platform.access.Persons;
+import org.handslag.platform.aggregate.Stored;
+import org.handslag.platform.tenant.Tenant;
+import org.springframework.stereotype.Component;
+
+/** Whose identity is protected at this moment: they take no part in what is shared. */
+@Component
+public class Concealed {
+    private final Persons persons;
+
+    Concealed(Persons persons) {
+        this.persons = persons;
+    }
+
+    /** Those of these. */
+    Set<String> among(Tenant tenant, Collection<String> ids) {
+        return persons.find(tenant, Set.copyOf(ids)).values().stream()
+                .filter(facts -> facts.protection() != null)
+                .map(PersonFacts::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The round as it is shown to everybody. */
+    public Stored<Round> leaveOut(Stored<Round> round) {
+        return new Stored<>(
+                round.tenant(),
+                round.id(),
+                round.version(),
+                without(round.tenant(), round.state()));
+    }
+
+    /** The round as it goes on. */
+    Round without(Tenant tenant, Round round) {
+        return round.without(of(tenant, round));
+    }
+
+    /** Those of a round's candidates: who became protected after it opened. */
+    Set<String> of(Tenant tenant, Round round) {
+        return among(tenant, round.candidates().stream().map(Candidate::participant).toList());
+    }
+}

@@ -1,0 +1,16 @@
+package org.handslag.participant.disclosure.model;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.handslag.participant.recording.model.Recorded;
+
+/**
+ * What a workplace was told.
+ *
+ * @param organisation the organisation's id
+ */
+public record Telling(String organisation, Set<What> what, LocalDate on, Recorded recorded) {
+    public Telling {
+        what = Set.copyOf(what);
+    }
+}

@@ -1,0 +1,56 @@
+package org.handslag.participant.disclosure.web;
+
+import java.util.List;
+import org.handslag.participant.disclosure.application.Disclosing.Card;
+import org.handslag.participant.disclosure.model.What;
+import org.handslag.participant.participant.model.Education;
+import org.handslag.participant.participant.model.Gender;
+import org.handslag.participant.participant.model.Identity;
+import org.handslag.participant.participant.model.Language;
+import org.handslag.participant.participant.model.Occupation;
+import org.handslag.participant.participant.model.Participant;
+import org.handslag.platform.personal.PersonId;
+import org.handslag.platform.personal.PrivateText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A participant as one mentor sees them today: the profile in codes, no year of birth, and of the
+ * rest what the steps show.
+ */
+record CardView(
+        @PersonId String participant,
+        @PersonId String mentor,
+        String municipality,
+        Gender gender,
+        List<Occupation> occupations,
+        @Nullable Education education,
+        List<Language> languages,
+        List<String> interests,
+        @Nullable PrivateText anonymousCv,
+        @Nullable PrivateText name,
+        @Nullable PrivateText cv,
+        @Nullable PrivateText email,
+        @Nullable PrivateText phone,
+        List<AudienceView> grounds) {
+
+    static CardView of(Card card) {
+        Participant participant = card.participant().state();
+        Identity identity = participant.identity();
+        boolean contact = card.shown().contains(What.CONTACT);
+        return new CardView(
+                card.participant().id(),
+                card.mentor(),
+                participant.municipality(),
+                participant.gender(),
+                participant.profile().occupations(),
+                participant.profile().education(),
+                participant.profile().languages(),
+                participant.profile().interests(),
+                card.shown().contains(What.ANONYMOUS_CV) ? identity.anonymousCv() : null,
+                card.shown().contains(What.NAME) ? identity.name() : null,
+                card.shown().contains(What.CV) ? identity.cv() : null,
+                contact ? identity.email() : null,
+                contact ? identity.phone() : null,
+                card.grounds().stream().map(AudienceView::of).toList());
+    }
+}

@@ -1,0 +1,65 @@
+package org.handslag.participant.participant.application;
+
+import java.util.Map;
+import java.util.function.Predicate;
+import org.handslag.platform.access.Grant;
+import org.handslag.platform.access.Members;
+import org.handslag.platform.access.Membership;
+import org.handslag.platform.access.Role;
+import org.handslag.platform.problem.ProblemException;
+import org.handslag.platform.tenant.Tenant;
+import org.springframework.stereotype.Component;
+
+/** Which memberships can be named as responsible for somebody. */
+@Component
+class Staff {
+    private final Members members;
+
+    Staff(Members members) {
+        this.members = members;
+    }
+
+    /**
+     * Goes on only where the membership is, or will be, a case officer's.
+     *
+     * @throws ProblemException 400 at that place of the body, one answer for unknown and unfit
+     */
+    void mustBeCaseOfficer(Tenant tenant, String membership, String pointer) {
+        must(tenant, membership, pointer, grant -> grant.role() == Role.CASE_OFFICER);
+    }
+
+    /**
+     * Goes on only where the membership is not a participant's or mentor's.
+     *
+     * @throws ProblemException 400 at that place of the body
+     */
+    void mustBeStaff(Tenant tenant, String membership, String pointer) {
+        must(
+                tenant,
+                membership,
+                pointer,
+                grant ->
+                        switch (grant.role()) {
+                            case PROCESS_LEADER, CASE_OFFICER -> true;
+                            case PLATFORM_ADMIN,
+                                    TENANT_ADMIN,
+                                    DATA_PROTECTION_OFFICER,
+                                    COORDINATING_MENTOR,
+                                    EVALUATOR,
+                                    PARTNER_STAFF,
+                                    MENTOR,
+                                    PARTICIPANT,
+                                    BOARD_READER,
+                                    SYSTEM_CLIENT ->
+                                    false;
+                        });
+    }
+
+    private void must(Tenant tenant, String membership, String pointer, Predicate<Grant> fits) {
+        members.byId(tenant, membership)
+                .filter(found -> found.state().equals("active"))
+                .map(Membership::grants)
+                .filter(grants -> grants.stream().anyMatch(fits))
+                .orElseThrow(() -> ProblemException.invalid(pointer, "unknown", Map.of()));
+    }
+}

@@ -1,0 +1,37 @@
+package org.handslag.participant.participant.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.handslag.participant.recording.model.Recorded;
+
+/**
+ * Protected identity: nobody but these knows of the person.
+ *
+ * @param handlers the memberships of the named handlers, at least one
+ * @param mentorSees what the own mentor sees, decided with the person
+ * @param on the day from which the mark, or its last change, is valid
+ * @param recorded who set or changed it
+ */
+public record Protection(
+        List<String> handlers, List<Disclosed> mentorSees, LocalDate on, Recorded recorded) {
+    public Protection {
+        handlers = handlers.stream().distinct().sorted().toList();
+        mentorSees = mentorSees.stream().distinct().sorted().toList();
+    }
+
+    /** What can be disclosed of somebody. */
+    public enum Disclosed {
+        ANONYMOUS_CV,
+        CV,
+        NAME,
+        CONTACT
+    }
+
+    ProtectionEntry logged(ProtectionEntry.Change change) {
+        return new ProtectionEntry(change, on, recorded);
+    }
+
+    boolean saysTheSameAs(Protection other) {
+        return handlers.equals(other.handlers) && mentorSees.equals(other.mentorSees);
+    }
+}

@@ -1,0 +1,149 @@
+package org.handslag.participant;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.handslag.platform.access.Person;
+import org.handslag.platform.access.Role;
+import org.handslag.platform.id.Ids;
+import org.handslag.testkit.Bus;
+import org.handslag.testkit.Caller;
+import org.jspecify.annotations.Nullable;
+
+/** A participant of Kävlinge-Lomma who was selected, and what others publish about them. */
+final class Acquainted {
+    static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+
+    final Scene scene = new Scene();
+    final String programme;
+    final String cohort;
+    final String participant;
+    final String admission;
+    final String mentor = Ids.next(System.currentTimeMillis());
+    final String pair = Ids.next(System.currentTimeMillis());
+    final String round = Ids.next(System.currentTimeMillis());
+    private final Map<String, Long> sequences = new HashMap<>();
+    private final List<String> positions = new ArrayList<>();
+
+    Acquainted() {
+        programme = scene.programme().id();
+        cohort = scene.cohort(programme).id();
+        participant = scene.participant(scene.leader, "kavlinge").id();
+        admission = scene.admitted(participant, cohort);
+        Scene.done(
+                scene.leader.post(
+                        path("profile"), Map.of("anonymousCv", "Sex år i ett kök i Damaskus")));
+        activeMentor(mentor);
+    }
+
+    void activeMentor(String id) {
+        say(
+                "mentors",
+                id,
+                "mentor.activated.v1",
+                Map.of(
+                        "id",
+                        id,
+                        "capacity",
+                        2,
+                        "engagements",
+                        List.of(Map.of("programme", programme, "state", "active")),
+                        "state",
+                        "active"));
+    }
+
+    void round(String state) {
+        say(
+                "rounds",
+                round,
+                "round.opened.v1",
+                Map.of(
+                        "id", round,
+                        "programme", programme,
+                        "cohort", cohort,
+                        "openedOn", TODAY.minusDays(9).toString(),
+                        "state", state));
+    }
+
+    /** The pair as it stands; days are as many days ago. */
+    void pair(
+            String state,
+            @Nullable Integer accepted,
+            @Nullable Integer agreed,
+            @Nullable Integer ended) {
+        Map<String, Object> data = new HashMap<>();
+        data.put("id", pair);
+        data.put("programme", programme);
+        data.put("cohort", cohort);
+        data.put("admission", admission);
+        data.put("participant", participant);
+        data.put("mentor", mentor);
+        data.put("proposedOn", TODAY.minusDays(100).toString());
+        put(data, "acceptedOn", accepted);
+        put(data, "agreedOn", agreed);
+        put(data, "endedOn", ended);
+        data.put("state", state);
+        say("pairs", pair, "pair.proposed.v1", data);
+    }
+
+    String organisation() {
+        String id = Ids.next(System.currentTimeMillis());
+        say(
+                "organisations",
+                id,
+                "organisation.registered.v1",
+                Map.of("id", id, "industry", "trade"));
+        return id;
+    }
+
+    /** The mentor, once the service knows everything that was published. */
+    Caller asMentor() {
+        return asMentor(mentor);
+    }
+
+    Caller asMentor(String id) {
+        return knowing(
+                Scene.SERVICE.as(scene.tenant, Role.MENTOR, new Person(Person.Kind.MENTOR, id)));
+    }
+
+    Caller asParticipant() {
+        return knowing(
+                Scene.SERVICE.as(
+                        scene.tenant,
+                        Role.PARTICIPANT,
+                        new Person(Person.Kind.PARTICIPANT, participant)));
+    }
+
+    Caller asLeader() {
+        return knowing(scene.leader);
+    }
+
+    String card() {
+        return "/api/participants/" + participant + "/card";
+    }
+
+    String path(String rest) {
+        return "/api/participants/" + participant + "/" + rest;
+    }
+
+    private Caller knowing(Caller caller) {
+        return caller.after(
+                positions
+                        .subList(Math.max(0, positions.size() - 8), positions.size())
+                        .toArray(String[]::new));
+    }
+
+    private static void put(Map<String, Object> data, String field, @Nullable Integer daysAgo) {
+        if (daysAgo != null) {
+            data.put(field, TODAY.minusDays(daysAgo).toString());
+        }
+    }
+
+    private void say(String plural, String id, String type, Map<String, Object> data) {
+        long sequence = sequences.merge(plural + id, 1L, Long::sum);
+        positions.add(Bus.shared().publish(plural, scene.tenant, id, sequence, type, data));
+    }
+}
