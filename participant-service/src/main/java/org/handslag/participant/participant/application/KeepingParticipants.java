@@ -135,7 +135,7 @@ public class KeepingParticipants {
                 new ByName<>(
                         participant -> participant.identity().name(),
                         finding.name() == null ? "" : finding.name(),
-                        stored -> call.caller().reaches(target(stored)));
+                        REACH.seenBy(call));
         if (!exact.isEmpty()) {
             return named.among(participants.lookup(call.tenant(), exact), paging);
         }
