@@ -105,7 +105,8 @@ public class Referring {
         participants.change(
                 call.about("participant"), who.id(), stored -> stored.state().join(programme));
         try {
-            return FollowingAdmission.REACH.answerable(call, admissions.create(call, id -> decision.get()));
+            return FollowingAdmission.REACH.answerable(
+                    call, admissions.create(call, id -> decision.get()));
         } catch (SlotTaken taken) {
             throw new ProblemException(Problem.of(409, "already-referred"));
         }

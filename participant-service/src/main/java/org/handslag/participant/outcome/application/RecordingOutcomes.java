@@ -76,20 +76,22 @@ public class RecordingOutcomes {
                         of.person().municipality(),
                         of.referral().on());
         Recorded recorded = new Recorded(call.caller().membership(), toldBy);
-        return REACH.answerable(call, outcomes.create(
+        return REACH.answerable(
                 call,
-                id ->
-                        of.admittedOn() == null
-                                ? Decision.refused("not-admitted")
-                                : Outcome.record(
-                                        whose,
-                                        kind,
-                                        times,
-                                        LocalDate.now(clock),
-                                        via,
-                                        pair,
-                                        employment,
-                                        recorded)));
+                outcomes.create(
+                        call,
+                        id ->
+                                of.admittedOn() == null
+                                        ? Decision.refused("not-admitted")
+                                        : Outcome.record(
+                                                whose,
+                                                kind,
+                                                times,
+                                                LocalDate.now(clock),
+                                                via,
+                                                pair,
+                                                employment,
+                                                recorded)));
     }
 
     /** An outcome lasted up to and with this day. */
