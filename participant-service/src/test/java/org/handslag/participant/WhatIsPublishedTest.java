@@ -94,7 +94,7 @@ class WhatIsPublishedTest {
                                         "01J8QY3N5V7W9X1Z2A4B6C8D0E", DAY, null, RECORDED, null)),
                         new Protection(
                                 List.of("01J8QY3N5V7W9X1Z2A4B6C8D0E"),
-                                List.of(Protection.Disclosed.NAME),
+                                List.of(What.NAME),
                                 DAY,
                                 RECORDED),
                         List.of(),

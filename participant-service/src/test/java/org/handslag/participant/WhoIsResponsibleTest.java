@@ -1,15 +1,19 @@
 package org.handslag.participant;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.handslag.participant.Scene.done;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.handslag.platform.access.Person;
 import org.handslag.platform.access.Role;
 import org.handslag.testkit.Answer;
+import org.handslag.testkit.Bus;
 import org.handslag.testkit.Caller;
 import org.handslag.testkit.Callers;
 import org.junit.jupiter.api.Test;
@@ -217,6 +221,52 @@ class WhoIsResponsibleTest {
         assertThat(scene.leader.get(path).status()).isEqualTo(200);
         assertThat(scene.leader.post(path + "/protection-end", Map.of("on", TODAY)).code())
                 .isEqualTo("not-protected");
+    }
+
+    @Test
+    void whoIsRegisteredAsProtectedStandsOpenForNoMoment() {
+        Map<String, Object> body =
+                new HashMap<>(
+                        Map.of(
+                                "name", "Cleo Exempel",
+                                "municipality", "kavlinge",
+                                "gender", "woman",
+                                "registeredOn", "2016-02-03",
+                                "protection", mark(second)));
+        Answer blind = first.caller().post("/api/participants", body);
+        assertThat(blind.code()).isEqualTo("handler-among-handlers");
+        body.put("protection", mark(first, "01J8QY3N5V7W9X1Z2A4B6C8D0E"));
+        Answer nobody = first.caller().post("/api/participants", body);
+        assertThat(nobody.json().at("/errors/0/pointer").asString())
+                .isEqualTo("/protection/handlers/1");
+
+        body.put("protection", mark(first));
+        Answer registered = first.caller().post("/api/participants", body);
+        assertThat(registered.status()).isEqualTo(201);
+        assertThat(registered.json().at("/protection/changes/0/change").asString())
+                .isEqualTo("set");
+        assertThat(scene.leader.get("/api/participants/" + registered.id()).status())
+                .isEqualTo(404);
+        await().untilAsserted(
+                        () ->
+                                assertThat(
+                                                Bus.shared()
+                                                        .events("participants", scene.tenant)
+                                                        .stream()
+                                                        .filter(
+                                                                event ->
+                                                                        event.id()
+                                                                                .equals(
+                                                                                        registered
+                                                                                                .id())))
+                                        .isNotEmpty()
+                                        .allMatch(event -> event.data().has("protection")));
+    }
+
+    private Map<String, Object> mark(Callers.Member handler, String... others) {
+        List<String> handlers = new ArrayList<>(List.of(others));
+        handlers.addFirst(handler.membership());
+        return Map.of("handlers", handlers, "mentorSees", List.of("name"), "on", TODAY);
     }
 
     private Answer protect(Callers.Member by, Callers.Member handler, List<String> mentorSees) {

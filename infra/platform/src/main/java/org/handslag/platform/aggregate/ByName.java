@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.handslag.platform.call.Paging;
 import org.handslag.platform.personal.Normalised;
@@ -15,9 +15,11 @@ import org.handslag.platform.personal.PrivateText;
  *
  * @param name where the state has its name
  * @param part what the name holds, in any case; empty: everything
- * @param seen what the caller may see: nothing else has any say in what is answered
+ * @param seen leaves of a list what the caller may see: nothing else has any say in what is
+ *     answered. Asked for all at once, since it may have to look up whom each is about
  */
-public record ByName<S>(Function<S, PrivateText> name, String part, Predicate<Stored<S>> seen) {
+public record ByName<S>(
+        Function<S, PrivateText> name, String part, UnaryOperator<List<Stored<S>>> seen) {
 
     private record Named<S>(String name, Stored<S> stored) {}
 
@@ -25,8 +27,7 @@ public record ByName<S>(Function<S, PrivateText> name, String part, Predicate<St
     public Page<Stored<S>> among(List<Stored<S>> all, Paging paging) {
         String wanted = Normalised.words(part);
         List<Named<S>> found =
-                all.stream()
-                        .filter(seen)
+                seen.apply(all).stream()
                         .map(
                                 stored ->
                                         new Named<>(

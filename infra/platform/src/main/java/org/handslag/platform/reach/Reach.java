@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.handslag.platform.access.Placing;
 import org.handslag.platform.access.Target;
 import org.handslag.platform.aggregate.Aggregates;
@@ -90,6 +91,18 @@ public record Reach<S>(Placing placing, Function<Stored<S>, Target> target) {
         // What is asked for wins over what narrows: whoever is out of reach is left out later.
         filter.putAll(equal);
         return filter;
+    }
+
+    /** Leaves of a list what the caller reaches; asks for the facts of many persons at once. */
+    public UnaryOperator<List<Stored<S>>> seenBy(Call call) {
+        return all -> {
+            List<Stored<S>> seen = new ArrayList<>();
+            for (int from = 0; from < all.size(); from += CHUNK) {
+                int to = Math.min(all.size(), from + CHUNK);
+                seen.addAll(reached(call, all.subList(from, to), stored -> true));
+            }
+            return seen;
+        };
     }
 
     private List<Stored<S>> reached(Call call, List<Stored<S>> items, Predicate<Stored<S>> asked) {

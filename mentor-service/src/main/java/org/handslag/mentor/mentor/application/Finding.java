@@ -72,9 +72,10 @@ public class Finding {
                 new ByName<>(
                         mentor -> mentor.contact().name(),
                         asked.name() == null ? "" : asked.name(),
-                        stored ->
-                                MentorReach.of(call.caller(), stored)
-                                        && asked.fits(stored.state()));
+                        all ->
+                                MentorReach.LISTS.seenBy(call).apply(all).stream()
+                                        .filter(stored -> asked.fits(stored.state()))
+                                        .toList());
         if (!exact.isEmpty()) {
             return named.among(mentors.lookup(call.tenant(), exact), paging);
         }

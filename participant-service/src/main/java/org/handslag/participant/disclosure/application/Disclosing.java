@@ -20,6 +20,7 @@ import org.handslag.participant.disclosure.model.What;
 import org.handslag.participant.participant.application.KeepingParticipants;
 import org.handslag.participant.participant.model.Participant;
 import org.handslag.participant.participant.model.ParticipantState;
+import org.handslag.participant.participant.model.Protection;
 import org.handslag.participant.recording.model.Recorded;
 import org.handslag.participant.recording.model.ToldBy;
 import org.handslag.platform.access.Person;
@@ -246,10 +247,15 @@ public class Disclosing {
         return participant.state().disclosed();
     }
 
-    /** Of a person who is none to us any more nothing is shown. */
+    /**
+     * Of a person who is none to us any more nothing is shown; of a protected one what the mark
+     * says.
+     */
     private static Guard guard(Participant participant) {
-        return participant.state() == ParticipantState.ANONYMISED
-                ? new Guard(true, Set.of())
-                : Guard.NONE;
+        if (participant.state() == ParticipantState.ANONYMISED) {
+            return new Guard(true, Set.of());
+        }
+        Protection protection = participant.protection();
+        return protection == null ? Guard.NONE : protection.guard();
     }
 }

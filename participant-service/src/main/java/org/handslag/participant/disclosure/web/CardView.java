@@ -9,19 +9,21 @@ import org.handslag.participant.participant.model.Identity;
 import org.handslag.participant.participant.model.Language;
 import org.handslag.participant.participant.model.Occupation;
 import org.handslag.participant.participant.model.Participant;
+import org.handslag.participant.participant.model.Profile;
 import org.handslag.platform.personal.PersonId;
 import org.handslag.platform.personal.PrivateText;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A participant as one mentor sees them today: the profile in codes, no year of birth, and of the
- * rest what the steps show.
+ * rest what the steps show. Of a protected person the codes belong to the CV without name: they
+ * come with it or not at all.
  */
 record CardView(
         @PersonId String participant,
         @PersonId String mentor,
-        String municipality,
-        Gender gender,
+        @Nullable String municipality,
+        @Nullable Gender gender,
         List<Occupation> occupations,
         @Nullable Education education,
         List<Language> languages,
@@ -37,15 +39,18 @@ record CardView(
         Participant participant = card.participant().state();
         Identity identity = participant.identity();
         boolean contact = card.shown().contains(What.CONTACT);
+        boolean codes =
+                participant.protection() == null || card.shown().contains(What.ANONYMOUS_CV);
+        Profile profile = codes ? participant.profile() : Profile.NONE;
         return new CardView(
                 card.participant().id(),
                 card.mentor(),
-                participant.municipality(),
-                participant.gender(),
-                participant.profile().occupations(),
-                participant.profile().education(),
-                participant.profile().languages(),
-                participant.profile().interests(),
+                codes ? participant.municipality() : null,
+                codes ? participant.gender() : null,
+                profile.occupations(),
+                profile.education(),
+                profile.languages(),
+                profile.interests(),
                 card.shown().contains(What.ANONYMOUS_CV) ? identity.anonymousCv() : null,
                 card.shown().contains(What.NAME) ? identity.name() : null,
                 card.shown().contains(What.CV) ? identity.cv() : null,

@@ -12,6 +12,7 @@ import org.handslag.participant.participant.model.Gender;
 import org.handslag.participant.participant.model.Identity;
 import org.handslag.participant.participant.model.Participant;
 import org.handslag.participant.participant.model.Profile;
+import org.handslag.participant.participant.model.Protection;
 import org.handslag.participant.participant.model.Responsibility;
 import org.handslag.participant.recording.model.Recorded;
 import org.handslag.participant.recording.model.ToldBy;
@@ -57,6 +58,7 @@ public class KeepingParticipants {
      *
      * @param identity gets the new id: whose texts these are
      * @param caseOfficer the membership of another who is responsible; null: nobody
+     * @param protection the mark from the first moment on; null: none
      */
     public Result<Participant> register(
             Call call,
@@ -68,6 +70,7 @@ public class KeepingParticipants {
             @Nullable String reference,
             LocalDate registeredOn,
             @Nullable String caseOfficer,
+            ProtectingIdentity.@Nullable Wish protection,
             @Nullable ToldBy toldBy) {
         Set<String> programmes = call.caller().programmes();
         call.mustReach(Target.ofProgrammes(programmes).in(municipality));
@@ -75,6 +78,10 @@ public class KeepingParticipants {
             staff.mustBeCaseOfficer(call.tenant(), caseOfficer, "/caseOfficer");
         }
         Recorded recorded = new Recorded(call.caller().membership(), toldBy);
+        Protection mark =
+                protection == null
+                        ? null
+                        : ProtectingIdentity.protection(staff, call, protection, "/protection");
         return REACH.answerable(
                 call,
                 participants.create(
@@ -90,7 +97,8 @@ public class KeepingParticipants {
                                         registeredOn,
                                         recorded,
                                         programmes,
-                                        responsible(call, registeredOn, caseOfficer, recorded))));
+                                        responsible(call, registeredOn, caseOfficer, recorded),
+                                        mark)));
     }
 
     private List<Responsibility> responsible(
@@ -137,7 +145,7 @@ public class KeepingParticipants {
                 new ByName<>(
                         participant -> participant.identity().name(),
                         finding.name() == null ? "" : finding.name(),
-                        stored -> call.caller().reaches(target(stored)));
+                        REACH.seenBy(call));
         if (!exact.isEmpty()) {
             return named.among(participants.lookup(call.tenant(), exact), paging);
         }

@@ -3,14 +3,13 @@ package org.handslag.participant.participant.application;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiFunction;
+import org.handslag.participant.disclosure.model.What;
 import org.handslag.participant.participant.model.Participant;
 import org.handslag.participant.participant.model.Protection;
-import org.handslag.participant.participant.model.Protection.Disclosed;
 import org.handslag.participant.recording.model.Recorded;
 import org.handslag.participant.recording.model.ToldBy;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Result;
-import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.decision.Decision;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +34,7 @@ public class ProtectingIdentity {
      * @param on since when
      */
     public record Wish(
-            List<String> handlers,
-            List<Disclosed> mentorSees,
-            LocalDate on,
-            @Nullable ToldBy toldBy) {}
+            List<String> handlers, List<What> mentorSees, LocalDate on, @Nullable ToldBy toldBy) {}
 
     /** Sets it, see {@link Participant#protect}. */
     public Result<Participant> protect(Call call, String id, Wish wish) {
@@ -72,13 +68,23 @@ public class ProtectingIdentity {
                 id,
                 stored -> {
                     call.mustReach(KeepingParticipants.target(stored));
-                    return decide.apply(stored.state(), protection(call, stored, wish));
+                    return decide.apply(stored.state(), protection(call, wish));
                 });
     }
 
-    private Protection protection(Call call, Stored<Participant> stored, Wish wish) {
-        for (int at = 0; at < wish.handlers().size(); at++) {
-            staff.mustBeStaff(stored.tenant(), wish.handlers().get(at), "/handlers/" + at);
+    private Protection protection(Call call, Wish wish) {
+        return protection(staff, call, wish, "");
+    }
+
+    /**
+     * The mark as it is wished for.
+     *
+     * @param at where the wish stands in the body
+     */
+    static Protection protection(Staff staff, Call call, Wish wish, String at) {
+        for (int handler = 0; handler < wish.handlers().size(); handler++) {
+            staff.mustBeStaff(
+                    call.tenant(), wish.handlers().get(handler), at + "/handlers/" + handler);
         }
         return new Protection(
                 wish.handlers(),

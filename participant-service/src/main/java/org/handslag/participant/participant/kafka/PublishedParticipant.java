@@ -2,6 +2,7 @@ package org.handslag.participant.participant.kafka;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.handslag.participant.disclosure.model.What;
 import org.handslag.participant.participant.model.Education;
 import org.handslag.participant.participant.model.Gender;
 import org.handslag.participant.participant.model.Language;
@@ -9,7 +10,6 @@ import org.handslag.participant.participant.model.Occupation;
 import org.handslag.participant.participant.model.Participant;
 import org.handslag.participant.participant.model.ParticipantState;
 import org.handslag.participant.participant.model.Protection;
-import org.handslag.participant.participant.model.Protection.Disclosed;
 import org.handslag.platform.aggregate.Stored;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +32,7 @@ public record PublishedParticipant(
     public record Officer(String membership, LocalDate from, @Nullable LocalDate to) {}
 
     /** Who may know of the person, and what the own mentor sees. */
-    public record Shield(List<String> handlers, List<Disclosed> mentorSees) {}
+    public record Shield(List<String> handlers, List<What> mentorSees) {}
 
     /** What is published of this state. */
     public static PublishedParticipant of(Stored<Participant> stored) {

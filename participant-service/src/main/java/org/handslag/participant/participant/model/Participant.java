@@ -57,7 +57,11 @@ public record Participant(
         protectionLog = protectionLog == null ? List.of() : List.copyOf(protectionLog);
     }
 
-    /** A person becomes known. */
+    /**
+     * A person becomes known, where it must be with a protected identity from the first moment on.
+     *
+     * @param protection null: none
+     */
     public static Decision<Participant> register(
             Identity identity,
             String municipality,
@@ -68,13 +72,17 @@ public record Participant(
             LocalDate registeredOn,
             Recorded recorded,
             Collection<String> programmes,
-            List<Responsibility> caseOfficers) {
+            List<Responsibility> caseOfficers,
+            @Nullable Protection protection) {
         if (birthYear != null && birthYear >= registeredOn.getYear()) {
             return Decision.refused("born-after-registration", Map.of("birthYear", birthYear));
         }
         Optional<Refusal> named = AnonymousCv.refusal(identity);
         if (named.isPresent()) {
             return new Decision.Refused<>(named.get());
+        }
+        if (protection != null && !protection.isHandledByWhoSetIt()) {
+            return Decision.refused("handler-among-handlers");
         }
         return Decision.changed(
                 new Participant(
@@ -91,8 +99,8 @@ public record Participant(
                         recorded,
                         programmes.stream().sorted().toList(),
                         caseOfficers,
-                        null,
-                        List.of(),
+                        protection,
+                        protection == null ? List.of() : List.of(protection.logged(Change.SET)),
                         Disclosed.NOTHING),
                 "participant.registered.v1");
     }
@@ -191,7 +199,7 @@ public record Participant(
                     ? Decision.unchanged()
                     : Decision.refused("already-protected");
         }
-        return wanted.handlers().contains(wanted.recorded().by())
+        return wanted.isHandledByWhoSetIt()
                 ? protection(wanted, wanted.logged(Change.SET), "participant.protected.v1")
                 : Decision.refused("handler-among-handlers");
     }
@@ -295,7 +303,7 @@ public record Participant(
                         municipality,
                         gender,
                         birthYear,
-                        new Profile(List.of(), null, List.of(), List.of()),
+                        Profile.NONE,
                         List.of(),
                         registeredOn,
                         ParticipantState.ANONYMISED,

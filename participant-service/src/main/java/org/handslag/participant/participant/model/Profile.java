@@ -9,6 +9,9 @@ public record Profile(
         @Nullable Education education,
         List<Language> languages,
         List<String> interests) {
+    /** Nothing known. */
+    public static final Profile NONE = new Profile(List.of(), null, List.of(), List.of());
+
     public Profile {
         occupations = List.copyOf(occupations);
         languages = List.copyOf(languages);

@@ -2,6 +2,9 @@ package org.handslag.participant.participant.model;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import org.handslag.participant.disclosure.model.Guard;
+import org.handslag.participant.disclosure.model.What;
 import org.handslag.participant.recording.model.Recorded;
 
 /**
@@ -13,22 +16,24 @@ import org.handslag.participant.recording.model.Recorded;
  * @param recorded who set or changed it
  */
 public record Protection(
-        List<String> handlers, List<Disclosed> mentorSees, LocalDate on, Recorded recorded) {
+        List<String> handlers, List<What> mentorSees, LocalDate on, Recorded recorded) {
     public Protection {
         handlers = handlers.stream().distinct().sorted().toList();
         mentorSees = mentorSees.stream().distinct().sorted().toList();
     }
 
-    /** What can be disclosed of somebody. */
-    public enum Disclosed {
-        ANONYMOUS_CV,
-        CV,
-        NAME,
-        CONTACT
+    /** The same, as the rule of disclosure asks for it. */
+    public Guard guard() {
+        return new Guard(true, Set.copyOf(mentorSees));
     }
 
     ProtectionEntry logged(ProtectionEntry.Change change) {
         return new ProtectionEntry(change, on, recorded);
+    }
+
+    /** Otherwise they would not see the person any more. */
+    boolean isHandledByWhoSetIt() {
+        return handlers.contains(recorded.by());
     }
 
     boolean saysTheSameAs(Protection other) {

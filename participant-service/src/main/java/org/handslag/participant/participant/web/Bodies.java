@@ -10,6 +10,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import org.handslag.participant.disclosure.model.What;
+import org.handslag.participant.participant.application.ProtectingIdentity;
 import org.handslag.participant.participant.model.Changes;
 import org.handslag.participant.participant.model.Education;
 import org.handslag.participant.participant.model.Gender;
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** What requests about participants carry. */
 final class Bodies {
     private static final String KEY = "[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?";
+
+    private static final int MAX_HANDLERS = 20;
 
     private Bodies() {}
 
@@ -68,6 +72,7 @@ final class Bodies {
             @Nullable @Size(max = 200) String reference,
             @NotNull LocalDate registeredOn,
             @Nullable @Size(max = 40) String caseOfficer,
+            @Nullable @Valid Protect protection,
             @Nullable ToldBy toldBy) {
 
         Identity identity(String id) {
@@ -89,6 +94,17 @@ final class Bodies {
                     education == null ? null : education.value(),
                     spoken == null ? List.of() : spoken,
                     interests == null ? List.of() : interests);
+        }
+    }
+
+    record Protect(
+            @NotNull @Size(min = 1, max = MAX_HANDLERS)
+                    List<@NotNull @Size(max = 40) String> handlers,
+            @NotNull @Size(max = 4) List<@NotNull What> mentorSees,
+            @NotNull LocalDate on,
+            @Nullable ToldBy toldBy) {
+        ProtectingIdentity.Wish wish() {
+            return new ProtectingIdentity.Wish(handlers, mentorSees, on, toldBy);
         }
     }
 

@@ -4,11 +4,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.List;
 import org.handslag.participant.participant.application.AssigningCaseOfficers;
 import org.handslag.participant.participant.application.ProtectingIdentity;
 import org.handslag.participant.participant.model.Participant;
-import org.handslag.participant.participant.model.Protection.Disclosed;
 import org.handslag.participant.recording.model.ToldBy;
 import org.handslag.platform.access.Allowed;
 import org.handslag.platform.aggregate.Result;
@@ -24,8 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Who is responsible for a participant, and whether the identity is protected. */
 @RestController
 class CareController {
-    private static final int MAX_HANDLERS = 20;
-
     private final AssigningCaseOfficers assigning;
     private final ProtectingIdentity protecting;
     private final Answers answers;
@@ -49,17 +45,6 @@ class CareController {
             @NotNull @Size(max = 40) String to,
             @NotNull LocalDate on,
             @Nullable ToldBy toldBy) {}
-
-    record Protect(
-            @NotNull @Size(min = 1, max = MAX_HANDLERS)
-                    List<@NotNull @Size(max = 40) String> handlers,
-            @NotNull @Size(max = 4) List<@NotNull Disclosed> mentorSees,
-            @NotNull LocalDate on,
-            @Nullable ToldBy toldBy) {
-        ProtectingIdentity.Wish wish() {
-            return new ProtectingIdentity.Wish(handlers, mentorSees, on, toldBy);
-        }
-    }
 
     record Lift(@NotNull LocalDate on, @Nullable ToldBy toldBy) {}
 
@@ -93,14 +78,14 @@ class CareController {
     @Allowed("protect-identity")
     @PostMapping("/api/participants/{id}/protection")
     ResponseEntity<Object> protect(
-            Call call, @PathVariable String id, @Valid @RequestBody Protect body) {
+            Call call, @PathVariable String id, @Valid @RequestBody Bodies.Protect body) {
         return written(call, protecting.protect(call, id, body.wish()));
     }
 
     @Allowed("change-protection")
     @PostMapping("/api/participants/{id}/protection-change")
     ResponseEntity<Object> change(
-            Call call, @PathVariable String id, @Valid @RequestBody Protect body) {
+            Call call, @PathVariable String id, @Valid @RequestBody Bodies.Protect body) {
         return written(call, protecting.change(call, id, body.wish()));
     }
 

@@ -42,6 +42,7 @@ class ParticipantController {
                         body.reference(),
                         body.registeredOn(),
                         body.caseOfficer(),
+                        body.protection() == null ? null : body.protection().wish(),
                         body.toldBy()),
                 stored -> ParticipantView.of(call, stored));
     }

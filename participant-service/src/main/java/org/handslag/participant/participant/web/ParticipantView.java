@@ -2,6 +2,7 @@ package org.handslag.participant.participant.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.handslag.participant.disclosure.model.What;
 import org.handslag.participant.participant.model.Education;
 import org.handslag.participant.participant.model.Gender;
 import org.handslag.participant.participant.model.Language;
@@ -9,7 +10,6 @@ import org.handslag.participant.participant.model.Occupation;
 import org.handslag.participant.participant.model.Participant;
 import org.handslag.participant.participant.model.ParticipantState;
 import org.handslag.participant.participant.model.Protection;
-import org.handslag.participant.participant.model.Protection.Disclosed;
 import org.handslag.participant.participant.model.ProtectionEntry;
 import org.handslag.participant.participant.model.Responsibility;
 import org.handslag.participant.recording.model.Recorded;
@@ -72,8 +72,7 @@ record ParticipantView(
      *
      * @param handlers who may know of the person; empty once it is lifted
      */
-    record ProtectionView(
-            List<String> handlers, List<Disclosed> mentorSees, List<ChangeView> changes) {
+    record ProtectionView(List<String> handlers, List<What> mentorSees, List<ChangeView> changes) {
         private static @Nullable ProtectionView of(Participant participant) {
             Protection now = participant.protection();
             return participant.protectionLog().isEmpty()

@@ -79,7 +79,8 @@ class AParticipantTest {
                 DAY,
                 new Recorded("officer", null),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     private static PrivateText own(String text) {
