@@ -2,8 +2,8 @@ package org.handslag.meeting.plan.application;
 
 import java.util.Map;
 import org.handslag.meeting.plan.model.MeetingPlan;
-import org.handslag.platform.access.Placing;
 import org.handslag.meeting.reach.OwnAccess;
+import org.handslag.platform.access.Placing;
 import org.handslag.platform.access.Target;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Page;
@@ -37,8 +37,7 @@ public class ShowingPlans {
      * @param equal what is asked for, by field of the document
      */
     public Page<Stored<MeetingPlan>> list(Call call, Map<String, String> equal, Paging paging) {
-        return REACH.list(
-                plans, call, equal, paging, stored -> holds(call, stored.state()));
+        return REACH.list(plans, call, equal, paging, stored -> holds(call, stored.state()));
     }
 
     private boolean holds(Call call, MeetingPlan plan) {
@@ -46,6 +45,7 @@ public class ShowingPlans {
     }
 
     private static Target target(MeetingPlan plan) {
-        return Target.ofProgramme(plan.programme()).of(plan.persons());
+        Target target = Target.ofProgramme(plan.programme());
+        return plan.pair() == null ? target.sharedBy(plan.persons()) : target.of(plan.persons());
     }
 }
