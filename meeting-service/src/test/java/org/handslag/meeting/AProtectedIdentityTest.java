@@ -63,8 +63,7 @@ class AProtectedIdentityTest {
         scene.protectedFor("adnan", handler);
         String path = "/api/meetings/" + meeting;
 
-        for (Caller other :
-                List.of(scene.staff(Role.PROCESS_LEADER), scene.participant("bea"))) {
+        for (Caller other : List.of(scene.staff(Role.PROCESS_LEADER), scene.participant("bea"))) {
             assertThat(other.get(path).status()).isEqualTo(200);
             assertThat(other.get(path).text())
                     .contains(scene.id("bea"))

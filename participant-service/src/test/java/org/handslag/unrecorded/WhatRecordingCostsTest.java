@@ -10,24 +10,26 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.handslag.participant.ParticipantApplication;
 import org.handslag.platform.access.Role;
 import org.handslag.testkit.Caller;
 import org.handslag.testkit.RunningService;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.MongoOperations;
 
 /**
- * Reads one participant over HTTP, with and without recording, in turns of the same run: so that
- * whatever else the machine does happens to both.
+ * Reads one participant over HTTP, once with and once without recording, in turns of the same run:
+ * so that whatever else the machine does happens to both. It prints what it measured; a time is
+ * worth nothing but beside the other one, so none is asserted.
  */
 @Tag("long")
 class WhatRecordingCostsTest {
-    private static final int ROUNDS = Integer.getInteger("rounds", 9);
-    private static final int READS = Integer.getInteger("reads", 300);
+    private static final int READS = Integer.getInteger("reads", 6_000);
+    private static final int WARM = Integer.getInteger("warm", 3_000);
     private static final int AT_ONCE = 32;
     private static final double NEEDED_PER_SECOND = 485_000 / 86_400.0;
-    private static final double LIMIT_MILLIS = 2;
 
     private record Reader(Caller caller, String path) {
         static Reader of(RunningService service) {
@@ -52,49 +54,34 @@ class WhatRecordingCostsTest {
             return new Reader(leader, "/api/participants/" + id);
         }
 
-        /** Times of some reads in milliseconds, sorted. */
-        double[] times(int reads) {
-            double[] times = new double[reads];
-            for (int i = 0; i < reads; i++) {
-                long start = System.nanoTime();
-                assertThat(caller.get(path).status()).isEqualTo(200);
-                times[i] = (System.nanoTime() - start) / 1e6;
-            }
-            Arrays.sort(times);
-            return times;
+        /** How long one read takes, in milliseconds. */
+        double time() {
+            long start = System.nanoTime();
+            int status = caller.get(path).status();
+            double millis = (System.nanoTime() - start) / 1e6;
+            assertThat(status).isEqualTo(200);
+            return millis;
         }
     }
 
     @Test
-    void isLessThanTwoMillisecondsAtTheNinetyNinthPercentile() throws Exception {
+    void isMeasuredBesideReadingThatIsNotRecorded() throws Exception {
         try (RunningService recorded =
                         RunningService.start(ParticipantApplication.class, "participant-service");
                 RunningService unrecorded =
                         RunningService.start(UnrecordedParticipants.class, "participant-service")) {
             Reader with = Reader.of(recorded);
             Reader without = Reader.of(unrecorded);
-            with.times(2 * READS);
-            without.times(2 * READS);
-            List<double[]> rounds = new ArrayList<>();
-            for (int round = 0; round < ROUNDS; round++) {
-                double[] a = with.times(READS);
-                double[] b = without.times(READS);
-                rounds.add(new double[] {at(a, 50), at(b, 50), at(a, 99), at(b, 99)});
-            }
-            double p99 = median(rounds, 2) - median(rounds, 3);
+            inTurns(with, without, WARM);
+            double[][] times = inTurns(with, without, READS);
+
             System.out.printf(
                     Locale.ROOT,
-                    "read of one participant, ms, medians of %d rounds of %d reads each:%n"
-                            + "  p50 with %.2f without %.2f more %.2f%n"
-                            + "  p99 with %.2f without %.2f more %.2f%n",
-                    ROUNDS,
+                    "read of one participant, ms, %d reads each in turns:%n%s%s%s",
                     READS,
-                    median(rounds, 0),
-                    median(rounds, 1),
-                    median(rounds, 0) - median(rounds, 1),
-                    median(rounds, 2),
-                    median(rounds, 3),
-                    p99);
+                    line(times, 50),
+                    line(times, 90),
+                    line(times, 99));
             double perSecond = throughput(with);
             System.out.printf(
                     Locale.ROOT,
@@ -102,30 +89,57 @@ class WhatRecordingCostsTest {
                     AT_ONCE,
                     perSecond,
                     perSecond / NEEDED_PER_SECOND);
-
-            assertThat(p99).isLessThan(LIMIT_MILLIS);
-            assertThat(perSecond).isGreaterThan(10 * NEEDED_PER_SECOND);
+            assertThat(entries(recorded)).isGreaterThanOrEqualTo(WARM + READS);
+            assertThat(entries(unrecorded)).isZero();
         }
+    }
+
+    private static long entries(RunningService service) {
+        return service.context().getBean(MongoOperations.class).estimatedCount("audit");
+    }
+
+    /** Sorted times, of those with recording and of those without. */
+    private static double[][] inTurns(Reader with, Reader without, int reads) {
+        double[][] times = new double[2][reads];
+        for (int i = 0; i < reads; i++) {
+            // Whoever comes second finds warmer caches: so each does so half of the time.
+            boolean first = i % 2 == 0;
+            double one = (first ? with : without).time();
+            double other = (first ? without : with).time();
+            times[0][i] = first ? one : other;
+            times[1][i] = first ? other : one;
+        }
+        Arrays.sort(times[0]);
+        Arrays.sort(times[1]);
+        return times;
+    }
+
+    private static String line(double[][] times, int percent) {
+        double with = at(times[0], percent);
+        double without = at(times[1], percent);
+        return String.format(
+                Locale.ROOT,
+                "  p%d with %.2f without %.2f more %.2f%n",
+                percent,
+                with,
+                without,
+                with - without);
     }
 
     private static double at(double[] sorted, int percent) {
         return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)];
     }
 
-    private static double median(List<double[]> rounds, int column) {
-        double[] values = rounds.stream().mapToDouble(round -> round[column]).sorted().toArray();
-        return values[values.length / 2];
-    }
-
     private static double throughput(Reader reader) throws Exception {
         long start = System.nanoTime();
-        int each = READS / 4;
+        int each = 75;
         try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<double[]>> done = new ArrayList<>();
+            List<Future<?>> done = new ArrayList<>();
             for (int i = 0; i < AT_ONCE; i++) {
-                done.add(callers.submit(() -> reader.times(each)));
+                done.add(
+                        callers.submit(() -> IntStream.range(0, each).forEach(_ -> reader.time())));
             }
-            for (Future<double[]> one : done) {
+            for (Future<?> one : done) {
                 one.get();
             }
         }

@@ -98,7 +98,7 @@ public final class MatchingBench {
         long[] peak = new long[solvers];
         int people = plan.instance().market().participants();
         // Small instances are over before the compiler has seen them: more turns, none counted.
-        int warm = people <= 1000 ? 200 : people <= 10_000 ? 10 : 1;
+        int warm = people <= 300 ? 20 : people <= 1000 ? 60 : people <= 10_000 ? 5 : 1;
         int repeats = people <= 300 ? 20 : 1;
         for (int round = -warm; round < plan.rounds(); round++) {
             for (int s = 0; s < solvers; s++) {

@@ -2,6 +2,7 @@ package org.handslag.rules;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -29,6 +30,8 @@ final class RingRules {
     private static final String[] EDGES = {
         "org.handslag..web..", "org.handslag..kafka..", "org.handslag..mongo.."
     };
+
+    private static final String[] ENGINE = {"org.handslag..engine", "org.handslag..engine.."};
 
     private RingRules() {}
 
@@ -116,6 +119,39 @@ final class RingRules {
                         Code::services,
                         "setter",
                         "amount"));
+        rules.add(
+                new Rule(
+                        classes()
+                                .that()
+                                .resideInAnyPackage(ENGINE)
+                                .should()
+                                .onlyDependOnClassesThat(
+                                        DescribedPredicate.or(
+                                                resideInAPackage("java.."),
+                                                resideInAPackage("org.jspecify.annotations"),
+                                                resideInAnyPackage(ENGINE),
+                                                primitives()))
+                                .as("the engine uses the JDK and nothing else"),
+                        Code::services,
+                        "impureengine",
+                        "Matchmaker"));
+        rules.add(
+                new Rule(
+                        classes()
+                                .that()
+                                .resideInAPackage("org.handslag..engine.check")
+                                .should()
+                                .onlyDependOnClassesThat(
+                                        DescribedPredicate.or(
+                                                resideInAPackage("java.."),
+                                                resideInAPackage("org.jspecify.annotations"),
+                                                resideInAPackage("org.handslag..engine"),
+                                                resideInAPackage("org.handslag..engine.check"),
+                                                primitives()))
+                                .as("checks share no code with what they check"),
+                        Code::services,
+                        "believingcheck",
+                        "Believing"));
         rules.add(new Rule(strangers(), Code::services, "strangers", "strangers.two"));
         Code.SERVICES.forEach(
                 (name, root) ->

@@ -9,6 +9,8 @@ import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.Document;
 import org.handslag.platform.access.Role;
+import org.handslag.platform.inbox.Mirror;
+import org.handslag.platform.tenant.Tenant;
 import org.handslag.testkit.guarantee.OutboxGuarantee;
 import org.handslag.testkit.notes.NotesApplication;
 import org.handslag.testkit.receipts.ReceiptsApplication;
@@ -133,5 +135,9 @@ class WhatIsErasedTest {
                                         .contains("handslag.notes.v1/" + tenant + "/" + note.id()));
 
         assertThat(mirrored()).containsEntry("erased", true).doesNotContainKey("data");
+        Mirror<?> mirror = receipts.context().getBean("notes", Mirror.class);
+        assertThat(mirror.find(new Tenant(tenant), note.id())).isEmpty();
+        assertThat(mirror.all(new Tenant(tenant), Map.of())).isEmpty();
+        assertThat(mirror.all(new Tenant(tenant), Map.of("id", List.of(note.id())))).isEmpty();
     }
 }

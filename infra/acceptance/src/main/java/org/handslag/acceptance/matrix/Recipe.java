@@ -27,6 +27,8 @@ public record Recipe(Set<String> knows, @Nullable String shows, JsonNode node) {
 
     private static final Pattern MARK = Pattern.compile("@([a-z]+(?:[.-][a-z]+)*)");
     private static final Set<String> NO_THINGS = Set.of("today", "fresh");
+    private static final Set<String> PARTICIPANTS =
+            Set.of("participant", "admission", "pair", "meeting", "outcome");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     static Recipe of(JsonNode node) {
@@ -59,6 +61,21 @@ public record Recipe(Set<String> knows, @Nullable String shows, JsonNode node) {
             }
         }
         return names;
+    }
+
+    /** Whether it is about a participant, who may be protected. */
+    public boolean aboutParticipant() {
+        boolean named =
+                things(null).stream()
+                        .map(name -> name.split("\\.")[0])
+                        .anyMatch(PARTICIPANTS::contains);
+        return knows.contains("person")
+                && (named || (shows != null && PARTICIPANTS.contains(shows)));
+    }
+
+    /** Whether the recipe says this of itself, see {@code recipes.yaml}. */
+    public boolean says(String word) {
+        return node.path(word).asBoolean(false);
     }
 
     /** Whether the gateway does not route it. */

@@ -78,7 +78,9 @@ public final class Refusals {
                     all.add(
                             together.start(
                                     () -> {
-                                        for (URI door : CheckingMatrix.through(site, operation, recipe, direct)) {
+                                        for (URI door :
+                                                CheckingMatrix.through(
+                                                        site, operation, recipe, direct)) {
                                             Call call = call(operation, recipe, world, door);
                                             forged.forEach(one -> refused(call, one, findings));
                                             if (operation.reads()

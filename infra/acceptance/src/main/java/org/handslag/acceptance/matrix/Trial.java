@@ -28,6 +28,13 @@ final class Trial {
     private static final String UNKNOWN_ID = "01ARZ3NDEKTSV4RRFFQ69G5FAV";
     private static final String UNKNOWN_CODE = "ZZZZZZZZZZZZZZZZZZZZ";
     private static final String NOWHERE = "nowhere";
+
+    /** Things that whoever reaches the tenant, or its programmes, reaches in every place of it. */
+    private static final Set<String> OF_TENANT = Set.of("organisation", "officer", "handler");
+
+    private static final Set<String> OF_PROGRAMME =
+            Set.of("programme", "cohort", "round", "event", "survey", "report");
+
     private static final int MOST_PAGES = 50;
 
     private final Operation operation;
@@ -115,6 +122,9 @@ final class Trial {
         findings.tried("permitted, in scope");
         Answered answered = call(subject, door, name -> at(Place.HOME, name));
         int status = answered.reply().status();
+        if (recipe.says("wide") && subject.programme() != null && status == 404) {
+            return;
+        }
         boolean wrong =
                 status == 401
                         || status == 403
@@ -136,8 +146,14 @@ final class Trial {
         }
         findings.tried("permitted, out of scope");
         Answered there = call(subject, door, name -> elsewhere(place, name));
-        Answered never = call(subject, door, name -> unknown(place, name));
+        Answered never = call(subject, door, name -> unknown(subject, place, name));
         Seen seen = Seen.of(there.reply(), there.filled().used());
+        if (recipe.says("changing") && there.reply().fine() && never.reply().fine()) {
+            return;
+        }
+        if (recipe.says("empty") && (seen.status() == 404 || seen.status() == 200)) {
+            return;
+        }
         if (!seen.equals(Seen.of(never.reply(), never.filled().used()))) {
             unexpected(
                     subject,
@@ -161,7 +177,7 @@ final class Trial {
 
     private boolean differs(Subject subject, Place place) {
         return recipe.things(subject.role()).stream()
-                .anyMatch(name -> !elsewhere(place, name).equals(unknown(place, name)));
+                .anyMatch(name -> !elsewhere(place, name).equals(unknown(subject, place, name)));
     }
 
     private void listed(Subject subject, URI door, Set<Place> out) {
@@ -220,7 +236,7 @@ final class Trial {
     private Set<Place> outOf(Subject subject, String scope) {
         Set<Place> out = EnumSet.of(Place.FOREIGN);
         Set<String> knows = recipe.knows();
-        boolean own = scope.equals("own") && knows.contains("person");
+        boolean own = (scope.equals("own") || scope.equals("cases")) && knows.contains("person");
         if (knows.contains("programme")
                 && (own || (subject.programme() != null && !scope.equals("tenant")))) {
             out.add(Place.OTHER_PROGRAMME);
@@ -229,8 +245,11 @@ final class Trial {
                 && (own || (subject.municipality() != null && !scope.equals("tenant")))) {
             out.add(Place.OTHER_MUNICIPALITY);
         }
-        if (own || (scope.equals("cases") && knows.contains("person"))) {
+        if (own) {
             out.add(Place.NOT_OWN);
+        }
+        if (recipe.aboutParticipant() && !scope.equals("municipality")) {
+            out.add(Place.PROTECTED);
         }
         return out;
     }
@@ -274,10 +293,15 @@ final class Trial {
     }
 
     /** The same request for what never was; what both places have in common stays. */
-    private Optional<String> unknown(Place place, String name) {
+    private Optional<String> unknown(Subject subject, Place place, String name) {
         Fixtures home = world.at(Place.HOME);
+        String kind = name.split("\\.")[0];
+        boolean reached =
+                place != Place.FOREIGN
+                        && (OF_TENANT.contains(kind)
+                                || (subject.programme() == null && OF_PROGRAMME.contains(kind)));
         return at(place, name)
-                .filter(value -> home.all().containsValue(value))
+                .filter(value -> reached || home.all().containsValue(value))
                 .or(() -> Optional.of(unknownOf(name)));
     }
 

@@ -139,6 +139,8 @@ final class Circle {
                 40,
                 "programme",
                 into("programme"),
+                "partner",
+                "employment-service",
                 "channel",
                 "rotary",
                 "recruitedOn",

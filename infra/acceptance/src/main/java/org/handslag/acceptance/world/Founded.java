@@ -113,6 +113,25 @@ record Founded(
         return join(stranger(name), role, municipality, programme, person, SINCE).as(role);
     }
 
+    /** Somebody of a partner's staff. */
+    Actor partnerStaff(@Nullable String programme) {
+        Answer invitation =
+                answer(
+                        admin,
+                        "invite",
+                        "/api/invitations",
+                        "role",
+                        "partner-staff",
+                        "programme",
+                        programme,
+                        "partner",
+                        "employment-service",
+                        "from",
+                        SINCE);
+        return accept(stranger("partner-staff"), invitation.body().path("code").asString(""))
+                .as("partner-staff");
+    }
+
     /** Gives somebody one more role from a day on. */
     Actor join(
             Actor who,

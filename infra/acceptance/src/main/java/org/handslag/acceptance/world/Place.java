@@ -10,6 +10,8 @@ public enum Place {
     OTHER_MUNICIPALITY,
     /** Their programme and municipality; other persons, and another case officer's. */
     NOT_OWN,
+    /** Theirs but for the one thing that the person's identity is protected. */
+    PROTECTED,
     /** Another tenant. */
     FOREIGN
 }

@@ -41,12 +41,7 @@ final class Subjects {
         all.add(new Subject("tenant-admin", founded.admin(), "tenant-admin", null, null));
         all.add(new Subject("process-leader", founded.leader(), "process-leader", null, null));
         for (String role :
-                List.of(
-                        "process-leader",
-                        "evaluator",
-                        "board-reader",
-                        "partner-staff",
-                        "coordinating-mentor")) {
+                List.of("process-leader", "evaluator", "board-reader", "coordinating-mentor")) {
             add(
                     role + " of the programme",
                     role,
@@ -54,6 +49,13 @@ final class Subjects {
                     programme,
                     role.equals("coordinating-mentor") ? mentor : null);
         }
+        all.add(
+                new Subject(
+                        "partner-staff of the programme",
+                        founded.partnerStaff(programme),
+                        "partner-staff",
+                        programme,
+                        null));
         all.add(
                 new Subject(
                         "case-officer", founded.officer(), "case-officer", null, Founded.KAVLINGE));

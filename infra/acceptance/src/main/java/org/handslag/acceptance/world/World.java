@@ -64,20 +64,36 @@ public record World(
             south.put("municipality", Founded.LOMMA);
             Fixtures notOwn = home.copy();
             var southern = together.start(() -> new Circle(first, south).make(first.leader()));
+            Fixtures guarded = home.copy();
+            var protectedOnes =
+                    together.start(
+                            () -> {
+                                Circle circle = new Circle(first, guarded);
+                                Fixtures made = circle.make(first.colleague());
+                                Guarded.protect(
+                                        first,
+                                        first.colleague(),
+                                        circle.into("participant"),
+                                        List.of(String.valueOf(first.colleague().membership())));
+                                return made;
+                            });
             var others = together.start(() -> new Circle(first, notOwn).make(first.colleague()));
             Circle circle = new Circle(first, home);
             circle.make(first.officer());
             southern.join();
             others.join();
+            protectedOnes.join();
             Common.surveys(first, List.of(home, south, notOwn));
             Spares.make(first, home, circle);
             other.join();
             List<Subject> subjects = Subjects.of(first, home, circle);
+            Guarded.make(first, home, subjects);
             Foreign second = Objects.requireNonNull(foreign.join());
             places.put(Place.HOME, home);
             places.put(Place.OTHER_PROGRAMME, elsewhere);
             places.put(Place.OTHER_MUNICIPALITY, south);
             places.put(Place.NOT_OWN, notOwn);
+            places.put(Place.PROTECTED, guarded);
             places.put(Place.FOREIGN, second.fixtures());
             for (String service :
                     List.of(

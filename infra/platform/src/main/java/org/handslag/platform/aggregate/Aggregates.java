@@ -215,8 +215,7 @@ public final class Aggregates<S> {
      * A repetition has no effect, but it answers with the present state: not to whom it has become
      * unknown since. What else would be wrong with it now does not matter.
      */
-    private static <S> void stillThere(
-            Stored<S> present, Function<Stored<S>, Decision<S>> decide) {
+    private static <S> void stillThere(Stored<S> present, Function<Stored<S>, Decision<S>> decide) {
         try {
             decide.apply(present);
         } catch (ProblemException e) {

@@ -8,7 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings of the audit.
  *
  * @param queue how many readings may wait to be stored; further ones are refused
- * @param patience how long a request waits until its reading is stored
+ * @param patience how long a request waits for another one to store its reading, and how long one
+ *     insert may take
  * @param batch how many readings one write stores at most
  * @param anchor how often a chain's head is published where it has moved; at most a second
  * @param keep after how long an ended chain is removed

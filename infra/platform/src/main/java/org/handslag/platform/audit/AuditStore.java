@@ -1,9 +1,11 @@
 package org.handslag.platform.audit;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.handslag.platform.mongo.Collections;
 import org.handslag.platform.mongo.TenantFilter;
@@ -22,7 +24,6 @@ public class AuditStore {
     AuditStore(MongoOperations mongo, Collections collections) {
         this.mongo = mongo;
         collections.unique(COLLECTION, "chain_number", false, "chain", "number");
-        collections.index(COLLECTION, List.of("chain"));
         collections.index(COLLECTION, List.of("tenant", "persons"));
         collections.index(COLLECTION, List.of("tenant", "member"));
     }
@@ -58,8 +59,17 @@ public class AuditStore {
             @Nullable Long from,
             @Nullable Long to) {}
 
-    void insert(List<Document> entries) {
-        mongo.execute(COLLECTION, audit -> audit.insertMany(entries));
+    /**
+     * Stores them, in their order.
+     *
+     * @param patience how long that may take, whatever the driver waits elsewhere
+     */
+    void insert(List<Document> entries, Duration patience) {
+        mongo.execute(
+                COLLECTION,
+                audit ->
+                        audit.withTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+                                .insertMany(entries));
     }
 
     /**

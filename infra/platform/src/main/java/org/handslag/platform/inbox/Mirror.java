@@ -56,7 +56,8 @@ public final class Mirror<M> {
      */
     public List<M> all(Tenant tenant, Map<String, ?> equal) {
         Document filter = TenantFilter.where(tenant, "data.", equal);
-        if (equal.isEmpty()) {
+        // A stub has no data: it meets no condition on data, but it has its id.
+        if (filter.keySet().stream().noneMatch(field -> field.startsWith("data."))) {
             filter.append("data", new Document("$exists", true));
         }
         return mongo.execute(

@@ -3,6 +3,7 @@ package org.handslag.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import org.handslag.platform.id.Ids;
 import org.handslag.platform.problem.Problem.Fault;
 import org.handslag.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ final class AuditHeaders {
      */
     static void check(HttpServletRequest request) {
         @Nullable String whom = request.getHeader(ON_BEHALF_OF);
-        if (whom != null && !whom.matches("[A-Za-z0-9-]{1,64}")) {
+        if (whom != null && !Ids.isId(whom)) {
             throw wrong(ON_BEHALF_OF + ":", "not-an-id");
         }
         @Nullable String why = request.getHeader(REASON);

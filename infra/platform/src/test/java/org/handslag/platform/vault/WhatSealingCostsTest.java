@@ -1,9 +1,9 @@
 package org.handslag.platform.vault;
 
-import java.lang.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("long")
 class WhatSealingCostsTest {
     private static final Tenant TENANT = new Tenant("south");
+
     /** Time on the processor: other work on the machine does not count. */
     private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
 

@@ -118,10 +118,11 @@ class AnAnswerAboutPeopleTest {
 
     @Test
     void saysOnWhoseBehalfAndRefusesWhatIsNoIdOrReason() {
-        leader.with("Handslag-On-Behalf-Of", "someone-1").get("/api/cards/p7");
-        assertThat(last()).containsEntry("onBehalfOf", "someone-1");
+        String someone = "01ARZ3NDEKTSV4RRFFQ69G5FAV";
+        leader.with("Handslag-On-Behalf-Of", someone).get("/api/cards/p7");
+        assertThat(last()).containsEntry("onBehalfOf", someone);
 
-        Answer wrong = leader.with("Handslag-On-Behalf-Of", "two words").get("/api/cards/p7");
+        Answer wrong = leader.with("Handslag-On-Behalf-Of", "Amal").get("/api/cards/p7");
         assertThat(wrong.status()).isEqualTo(400);
         assertThat(wrong.json().path("errors").path(0).path("pointer").asString())
                 .isEqualTo("Handslag-On-Behalf-Of:");

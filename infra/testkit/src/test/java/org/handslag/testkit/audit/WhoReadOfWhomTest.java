@@ -23,7 +23,7 @@ class WhoReadOfWhomTest {
     @Test
     void isAllThereForTheOfficerWithTheReason() {
         leader.with("Handslag-Reason", "a call from the clinic")
-                .with("Handslag-On-Behalf-Of", "colleague-1")
+                .with("Handslag-On-Behalf-Of", "01ARZ3NDEKTSV4RRFFQ69G5FAV")
                 .get("/api/cards/p1");
         leader.get("/api/cards/p2");
 
@@ -32,7 +32,7 @@ class WhoReadOfWhomTest {
         assertThat(found.json().path("items")).hasSize(1);
         JsonNode read = found.json().path("items").path(0);
         assertThat(read.path("reason").asString()).isEqualTo("a call from the clinic");
-        assertThat(read.path("onBehalfOf").asString()).isEqualTo("colleague-1");
+        assertThat(read.path("onBehalfOf").asString()).isEqualTo("01ARZ3NDEKTSV4RRFFQ69G5FAV");
         assertThat(read.path("purposeText").asString())
                 .isEqualTo("Following up those who take part");
         String membership = read.path("membership").asString();

@@ -29,9 +29,7 @@ class ABuildThatHasLostItsWallsTest {
             assertThatThrownBy(
                             () ->
                                     IsolationGuarantee.anotherTenantSeesNothing(
-                                            broken.callers(),
-                                            Role.PROCESS_LEADER,
-                                            "/api/leaks/1"))
+                                            broken.callers(), Role.PROCESS_LEADER, "/api/leaks/1"))
                     .isInstanceOf(AssertionError.class)
                     .hasMessageContaining("another tenant reads");
         }
@@ -47,8 +45,7 @@ class ABuildThatHasLostItsWallsTest {
                                 IsolationGuarantee.aTokenForAnotherServiceIsRefused(
                                         sound.callers(), tenant, "/api/notes"))
                 .doesNotThrowAnyException();
-        try (RunningService broken =
-                RunningService.start(AudiencelessApplication.class, "notes")) {
+        try (RunningService broken = RunningService.start(AudiencelessApplication.class, "notes")) {
             assertThatThrownBy(
                             () ->
                                     IsolationGuarantee.aTokenForAnotherServiceIsRefused(

@@ -1,0 +1,111 @@
+package org.handslag.acceptance.world;
+
+import java.util.List;
+import org.handslag.acceptance.client.Actor;
+
+/**
+ * Participants who change hands or whose identity is protected. All who are tried are handlers of
+ * those, so that each of them still reaches the person when another one has done it.
+ */
+final class Guarded {
+
+    private final Founded founded;
+    private final Circle circle;
+    private final Fixtures home;
+    private final List<String> handlers;
+
+    private Guarded(Founded founded, Fixtures home, List<String> handlers) {
+        this.founded = founded;
+        this.circle = new Circle(founded, home);
+        this.home = home;
+        this.handlers = handlers;
+    }
+
+    static void make(Founded founded, Fixtures home, List<Subject> subjects) {
+        List<String> handlers =
+                subjects.stream()
+                        .filter(
+                                subject ->
+                                        "process-leader".equals(subject.role())
+                                                || "case-officer".equals(subject.role()))
+                        .map(subject -> String.valueOf(subject.actor().membership()))
+                        .toList();
+        new Guarded(founded, home, handlers).make();
+    }
+
+    /** Marks somebody; who does it is one of the handlers. */
+    static void protect(Founded founded, Actor handler, String participant, List<String> handlers) {
+        founded.post(
+                handler,
+                "protect-identity",
+                "/api/participants/" + participant + "/protection",
+                "handlers",
+                handlers,
+                "mentorSees",
+                List.of("name"),
+                "on",
+                founded.today());
+    }
+
+    private void make() {
+        Actor third = founded.member("case-officer", "third", Founded.KAVLINGE, null, null);
+        home.put("officer", String.valueOf(founded.colleague().membership()));
+        home.put("officer.third", String.valueOf(third.membership()));
+        for (int i = 0; i < handlers.size(); i++) {
+            home.put("handler." + "abcdefgh".charAt(i), handlers.get(i));
+        }
+        home.put("participant.wishing", person());
+        founded.post(
+                founded.leader(),
+                "release",
+                "/api/participants/" + circle.into("participant") + "/releases",
+                "what",
+                "name",
+                "to",
+                "workplace",
+                "from",
+                founded.today());
+        home.put("participant.caring", person());
+        home.put("participant.ending", cared(person()));
+        home.put("participant.handing", cared(person()));
+        home.put("participant.protecting", person());
+        home.put("participant.changing", guarded());
+        home.put("participant.lifting", guarded());
+    }
+
+    /** Somebody of the programme in the officer's care. */
+    private String person() {
+        String participant = circle.register(founded.officer());
+        founded.post(
+                founded.officer(),
+                "refer",
+                "/api/admissions",
+                "participant",
+                participant,
+                "cohort",
+                circle.into("cohort"),
+                "source",
+                "language-courses",
+                "referredOn",
+                founded.today());
+        return participant;
+    }
+
+    private String cared(String participant) {
+        founded.post(
+                founded.officer(),
+                "assign-case-officer",
+                "/api/participants/" + participant + "/case-officers",
+                "officer",
+                founded.colleague().membership(),
+                "from",
+                founded.today());
+        return participant;
+    }
+
+    private String guarded() {
+        String participant = person();
+        protect(founded, founded.leader(), participant, handlers);
+        return participant;
+    }
+}
