@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.handslag.gateway.routing.AskingAll;
-import org.handslag.platform.access.Target;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.id.Ids;
 import org.handslag.platform.problem.ProblemException;
 import org.handslag.platform.rights.CollectingPersonalData;
+import org.handslag.platform.rights.OneselfOrOfficer;
 import org.handslag.platform.rights.PersonalDataView;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -40,7 +40,7 @@ class Exporting {
         if (!Ids.isId(person)) {
             throw ProblemException.notFound();
         }
-        call.mustReach(Target.ofTenant().of(person));
+        OneselfOrOfficer.mustReach(call, person);
         AskingAll.Answered answered = all.get("/api/people/" + person + "/data", header);
         PersonalDataView here = own.about(call.tenant(), person);
         List<ExportView.Part> parts = new ArrayList<>();

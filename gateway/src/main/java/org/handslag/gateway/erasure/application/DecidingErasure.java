@@ -10,12 +10,12 @@ import org.handslag.gateway.erasure.model.Kept;
 import org.handslag.gateway.erasure.model.Outcome;
 import org.handslag.gateway.erasure.model.Ruling;
 import org.handslag.gateway.membership.model.Person;
-import org.handslag.platform.access.Target;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Result;
 import org.handslag.platform.aggregate.SlotTaken;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.decision.Refusal;
+import org.handslag.platform.rights.OneselfOrOfficer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +33,7 @@ public class DecidingErasure {
     /** Puts the wish down; {@code erasure-pending} where one about the person is under way. */
     public Result<Erasure> request(
             Call call, Person person, LocalDate on, Erasure.@Nullable ToldBy toldBy) {
-        call.mustReach(Target.ofTenant().of(person.id()));
+        OneselfOrOfficer.mustReach(call, person.id());
         try {
             return erasures.create(
                     call, id -> Erasure.request(person, on, call.caller().membership(), toldBy));
@@ -49,7 +49,7 @@ public class DecidingErasure {
                 call,
                 id,
                 stored -> {
-                    call.mustReach(Target.ofTenant().of(stored.state().person().id()));
+                    OneselfOrOfficer.mustReach(call, stored.state().person().id());
                     return stored.state()
                             .decide(
                                     new Ruling(
