@@ -117,6 +117,33 @@ class ErasingAPersonTest {
     }
 
     @Test
+    void aProtectedIdentityDoesNotStandBetweenThePersonAndTheOfficer() {
+        String marked =
+                Bus.shared()
+                        .publish(
+                                "participants",
+                                tenant.key(),
+                                person,
+                                2,
+                                "participant.protected.v1",
+                                Map.of(
+                                        "id",
+                                        person,
+                                        "protection",
+                                        Map.of(
+                                                "handlers",
+                                                List.of("01J8QY3N5V7W9X1Z2A4B6C8D0E"),
+                                                "mentorSees",
+                                                List.of())));
+        Caller knowing = officer.after(marked);
+
+        assertThat(knowing.get("/api/people/" + person + "/data").status()).isEqualTo(200);
+        String id = asked(knowing).id();
+        assertThat(knowing.get("/api/erasures/" + id).status()).isEqualTo(200);
+        assertThat(decided(id, granted()).status()).isEqualTo(200);
+    }
+
+    @Test
     void aRefusalNamesItsGroundAndErasesNothing() {
         String id = asked(officer).id();
         Answer refused =

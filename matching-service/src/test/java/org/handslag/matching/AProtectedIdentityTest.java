@@ -50,6 +50,25 @@ class AProtectedIdentityTest {
     }
 
     @Test
+    void isInNobodyElsesExportOfTheRound() {
+        String round = town.open().id();
+        town.choose(round, maria, adnan, bea);
+        protect(adnan);
+        town.settle();
+
+        assertThat(town.asMentor(maria).get("/api/people/" + maria + "/data").text())
+                .contains(bea)
+                .doesNotContain(adnan);
+        assertThat(
+                        town.asParticipant(adnan)
+                                .get("/api/people/" + adnan + "/data")
+                                .json()
+                                .at("/items/0/data/candidate")
+                                .asBoolean())
+                .isTrue();
+    }
+
+    @Test
     void losesTheirProposalWhereTheRoundIsNotPublishedYet() {
         String round = town.open().id();
         town.choose(round, maria, adnan, bea);

@@ -75,6 +75,39 @@ class AProtectedIdentityTest {
     }
 
     @Test
+    void nobodyElseNamesThemInAGroupsMeetingOrReadsTheirWords() {
+        Map<String, Object> joint =
+                Map.of(
+                        "mentor", scene.id("maria"),
+                        "cohort", scene.id("cohort"),
+                        "kind", "joint",
+                        "heldOn", "2016-06-09",
+                        "participants", List.of(scene.id("adnan"), scene.id("bea")));
+        String path =
+                "/api/meetings/"
+                        + scene.staff(Role.PROCESS_LEADER).post("/api/meetings", joint).id();
+        String minutes = path + "/minutes";
+        scene.participant("bea").post(minutes, Map.of("text", "vi talade om jobb"));
+        scene.participant("adnan").post(minutes, Map.of("text", "jag har flyttat"));
+        scene.protectedFor("adnan", handler);
+        Caller other = scene.staff(Role.PROCESS_LEADER);
+
+        assertThat(other.post("/api/meetings", joint).code())
+                .as("as for a stranger")
+                .isEqualTo("not-of-this-meeting");
+        assertThat(scene.seen(handler).post("/api/meetings", joint).status()).isEqualTo(201);
+        for (Caller unknowing : List.of(other, scene.participant("bea"))) {
+            assertThat(unknowing.get(minutes).text())
+                    .contains("jobb")
+                    .doesNotContain("flyttat", scene.id("adnan"));
+            assertThat(unknowing.get(path).json().path("minutes").intValue()).isEqualTo(1);
+        }
+        for (Caller knowing : List.of(scene.seen(handler), scene.mentor("maria"))) {
+            assertThat(knowing.get(minutes).text()).contains("jobb", "flyttat");
+        }
+    }
+
+    @Test
     void anEventIsShownToOthersWithoutThem() {
         scene.protectedFor("adnan", handler);
         Caller leader = scene.staff(Role.PROCESS_LEADER);

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.handslag.gateway.routing.Asking;
-import org.handslag.platform.access.Target;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.id.Ids;
 import org.handslag.platform.problem.ProblemException;
 import org.handslag.platform.rights.CollectingPersonalData;
+import org.handslag.platform.rights.OneselfOrOfficer;
 import org.handslag.platform.rights.PersonalDataView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,7 +40,7 @@ class Exporting {
         if (!Ids.isId(person)) {
             throw ProblemException.notFound();
         }
-        call.mustReach(Target.ofTenant().of(person));
+        OneselfOrOfficer.mustReach(call, person);
         Asking.Answered answered = asking.all("/api/people/" + person + "/data", header);
         PersonalDataView here = own.about(call.tenant(), person);
         List<ExportView.Part> parts = new ArrayList<>();

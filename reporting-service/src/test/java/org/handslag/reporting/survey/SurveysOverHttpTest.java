@@ -91,12 +91,14 @@ class SurveysOverHttpTest {
                                 .at("/items/0/asked")
                                 .intValue())
                 .isEqualTo(shown.json().path("asked").intValue());
-        assertThat(
-                        other.post(
-                                        survey + "/responses",
-                                        response(scene.id("a"), "declined", Map.of()))
-                                .status())
-                .isEqualTo(404);
+        for (String stranger : List.of(scene.id("a"), scene.id("somebody"))) {
+            assertThat(
+                            other.post(
+                                            survey + "/responses",
+                                            response(stranger, "declined", Map.of()))
+                                    .code())
+                    .isEqualTo("not-asked");
+        }
     }
 
     @Test

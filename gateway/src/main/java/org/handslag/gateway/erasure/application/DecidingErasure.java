@@ -13,13 +13,13 @@ import org.handslag.gateway.erasure.model.Ruling;
 import org.handslag.gateway.membership.model.Person;
 import org.handslag.platform.access.PersonFacts;
 import org.handslag.platform.access.Persons;
-import org.handslag.platform.access.Target;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Result;
 import org.handslag.platform.aggregate.SlotTaken;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.decision.Refusal;
 import org.handslag.platform.problem.ProblemException;
+import org.handslag.platform.rights.OneselfOrOfficer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -44,7 +44,7 @@ public class DecidingErasure {
      */
     public Result<Erasure> request(
             Call call, Person person, LocalDate on, Erasure.@Nullable ToldBy toldBy) {
-        call.mustReach(Target.ofTenant().of(person.id()));
+        OneselfOrOfficer.mustReach(call, person.id());
         PersonFacts facts = persons.find(call.tenant(), Set.of(person.id())).get(person.id());
         if (facts == null) {
             throw ProblemException.notFound();
@@ -67,7 +67,7 @@ public class DecidingErasure {
                 call,
                 id,
                 stored -> {
-                    call.mustReach(Target.ofTenant().of(stored.state().person().id()));
+                    OneselfOrOfficer.mustReach(call, stored.state().person().id());
                     return stored.state()
                             .decide(
                                     new Ruling(

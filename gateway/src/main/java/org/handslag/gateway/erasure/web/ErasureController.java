@@ -15,12 +15,12 @@ import org.handslag.gateway.erasure.model.Kept;
 import org.handslag.gateway.erasure.model.Outcome;
 import org.handslag.gateway.membership.model.Person;
 import org.handslag.platform.access.Allowed;
-import org.handslag.platform.access.Target;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Page;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
+import org.handslag.platform.rights.OneselfOrOfficer;
 import org.handslag.platform.web.Answers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -100,7 +100,7 @@ class ErasureController {
     @GetMapping("/api/erasures/{id}")
     ResponseEntity<Object> show(Call call, @PathVariable String id) {
         Stored<Erasure> stored = erasures.get(call.tenant(), id);
-        call.mustReach(Target.ofTenant().of(stored.state().person().id()));
+        OneselfOrOfficer.mustReach(call, stored.state().person().id());
         return answers.read(stored, this::view);
     }
 

@@ -148,7 +148,7 @@ final class Trial {
         Answered there = call(subject, door, name -> elsewhere(place, name));
         Answered never = call(subject, door, name -> unknown(subject, place, name));
         Seen seen = Seen.of(there.reply(), there.filled().used());
-        if (recipe.says("changing") && there.reply().fine() && never.reply().fine()) {
+        if (recipe.says("changing") && taken(there.reply()) && taken(never.reply())) {
             return;
         }
         if (recipe.says("empty") && (seen.status() == 404 || seen.status() == 200)) {
@@ -173,6 +173,11 @@ final class Trial {
                 : seen.status() >= 500 || seen.status() == 401) {
             unexpected(subject, place, there, "404");
         }
+    }
+
+    /** Done, or done before. */
+    private static boolean taken(Wire.Reply reply) {
+        return reply.fine() || reply.status() == 409;
     }
 
     private boolean differs(Subject subject, Place place) {

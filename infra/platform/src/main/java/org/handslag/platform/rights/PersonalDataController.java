@@ -1,7 +1,6 @@
 package org.handslag.platform.rights;
 
 import org.handslag.platform.access.Allowed;
-import org.handslag.platform.access.Target;
 import org.handslag.platform.call.Call;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,7 +18,7 @@ class PersonalDataController {
     @Allowed("show-personal-data")
     @GetMapping("/api/people/{id}/data")
     PersonalDataView show(Call call, @PathVariable String id) {
-        call.mustReach(Target.ofTenant().of(id));
+        OneselfOrOfficer.mustReach(call, id);
         return collecting.about(call.tenant(), id);
     }
 }

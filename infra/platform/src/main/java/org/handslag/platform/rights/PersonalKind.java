@@ -29,7 +29,8 @@ public final class PersonalKind<S> implements PersonalData {
     private final Set<Keep> sort;
     private final List<Place<S>> places = new ArrayList<>();
     private @Nullable Function<S, Decision<S>> anonymised;
-    private @Nullable BiFunction<S, String, Object> shown = (state, person) -> state;
+    private @Nullable BiFunction<Stored<S>, String, Object> shown =
+            (stored, person) -> stored.state();
 
     private PersonalKind(Aggregates<S> aggregates, Set<Keep> sort) {
         this.aggregates = aggregates;
@@ -79,6 +80,11 @@ public final class PersonalKind<S> implements PersonalData {
 
     /** What an export shows of the state; the whole state unless said. */
     public PersonalKind<S> shown(BiFunction<S, String, Object> part) {
+        return shownOf((stored, person) -> part.apply(stored.state(), person));
+    }
+
+    /** The same, where it takes more than the state to say. */
+    public PersonalKind<S> shownOf(BiFunction<Stored<S>, String, Object> part) {
         shown = part;
         return this;
     }
@@ -97,7 +103,7 @@ public final class PersonalKind<S> implements PersonalData {
     @Override
     public List<Item> about(Tenant tenant, String person) {
         Map<String, Item> items = new LinkedHashMap<>();
-        BiFunction<S, String, Object> view = shown;
+        BiFunction<Stored<S>, String, Object> view = shown;
         if (view == null) {
             return List.of();
         }
@@ -114,8 +120,8 @@ public final class PersonalKind<S> implements PersonalData {
         return List.copyOf(items.values());
     }
 
-    private Item item(Stored<S> stored, String person, BiFunction<S, String, Object> view) {
-        return new Item(kind(), stored.id(), view.apply(stored.state(), person));
+    private Item item(Stored<S> stored, String person, BiFunction<Stored<S>, String, Object> view) {
+        return new Item(kind(), stored.id(), view.apply(stored, person));
     }
 
     @Override

@@ -42,6 +42,11 @@ public class Concealed {
         return round.without(of(tenant, round));
     }
 
+    /** The round as far as it is about one person, in an export of theirs. */
+    public RoundOfPerson about(Stored<Round> round, String person) {
+        return RoundOfPerson.of(round.state(), person, of(round.tenant(), round.state()));
+    }
+
     /** Those of a round's candidates: who became protected after it opened. */
     Set<String> of(Tenant tenant, Round round) {
         return among(tenant, round.candidates().stream().map(Candidate::participant).toList());

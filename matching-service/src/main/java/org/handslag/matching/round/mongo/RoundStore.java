@@ -3,7 +3,7 @@ package org.handslag.matching.round.mongo;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.handslag.matching.round.application.RoundOfPerson;
+import org.handslag.matching.round.application.Concealed;
 import org.handslag.matching.round.kafka.PublishedRound;
 import org.handslag.matching.round.model.Round;
 import org.handslag.platform.aggregate.AggregateStore;
@@ -40,7 +40,7 @@ class RoundStore {
 
     /** A round is many persons': one of them is taken out of it. */
     @Bean
-    PersonalData roundsOfPersons(Aggregates<Round> rounds) {
+    PersonalData roundsOfPersons(Aggregates<Round> rounds, Concealed concealed) {
         return PersonalKind.of(rounds, Keep.COURSE)
                 .part(
                         "state.candidates.participant",
@@ -48,6 +48,6 @@ class RoundStore {
                 .part(
                         "state.choosers.mentor",
                         (round, person) -> Optional.of(round.without(person)))
-                .shown(RoundOfPerson::of);
+                .shownOf(concealed::about);
     }
 }

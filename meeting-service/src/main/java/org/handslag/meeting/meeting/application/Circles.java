@@ -55,11 +55,21 @@ class Circles {
         return new Circle(cohort.programme(), cohort.id(), null, mentor, bonds);
     }
 
-    /** The circle of a meeting that was recorded before. */
-    Circle of(Tenant tenant, Meeting meeting) {
-        return meeting.pair() == null
-                ? ofMentor(tenant, meeting.cohort(), Objects.requireNonNull(meeting.mentor()))
-                : ofPair(tenant, meeting.pair());
+    /** The circle of a meeting that was recorded before, as the caller may name it. */
+    Circle of(Call call, Meeting meeting) {
+        Tenant tenant = call.tenant();
+        return namedBy(
+                call,
+                meeting.pair() == null
+                        ? ofMentor(
+                                tenant, meeting.cohort(), Objects.requireNonNull(meeting.mentor()))
+                        : ofPair(tenant, meeting.pair()));
+    }
+
+    /** The same, in which the caller names only whom they may know of. */
+    Circle namedBy(Call call, Circle circle) {
+        Target target = target(circle);
+        return circle.namedBy(person -> call.caller().mayKnow(person, target));
     }
 
     /** Whose own a meeting of this circle will be. */

@@ -69,7 +69,7 @@ public class RecordingMeeting {
      *     reach, or contradicts itself
      */
     public Result<Meeting> record(Call call, Order order) {
-        Circle circle = circle(call, order);
+        Circle circle = circles.namedBy(call, circle(call, order));
         Set<String> persons = Circles.persons(circle);
         // As if it were not there: another answer would tell that somebody else's pair is.
         if (!call.caller().reaches(Circles.target(circle))) {

@@ -92,8 +92,7 @@ public class SettlingMeeting {
                     Meeting meeting = stored.state();
                     call.mustReach(Circles.target(meeting));
                     Circles.mustHold(access, call, meeting);
-                    return meeting.settled(
-                            occurrence, circles.of(call.tenant(), meeting), recorder);
+                    return meeting.settled(occurrence, circles.of(call, meeting), recorder);
                 });
     }
 

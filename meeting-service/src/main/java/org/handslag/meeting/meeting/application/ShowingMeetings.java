@@ -1,8 +1,11 @@
 package org.handslag.meeting.meeting.application;
 
+import java.util.List;
 import java.util.Map;
 import org.handslag.meeting.meeting.model.Meeting;
+import org.handslag.meeting.meeting.model.Minutes;
 import org.handslag.meeting.reach.OwnAccess;
+import org.handslag.platform.access.Caller;
 import org.handslag.platform.access.Placing;
 import org.handslag.platform.access.Target;
 import org.handslag.platform.aggregate.Aggregates;
@@ -34,6 +37,19 @@ public class ShowingMeetings {
     /** Whose own a meeting is. */
     public static Target target(Meeting meeting) {
         return Circles.target(meeting);
+    }
+
+    /** The versions of its minutes whose words are of somebody whom the caller may know of. */
+    public static List<Minutes> minutes(Caller caller, Meeting meeting) {
+        Target target = target(meeting);
+        return meeting.minutes().stream()
+                .filter(
+                        version ->
+                                version.text()
+                                        .about()
+                                        .filter(person -> !caller.mayKnow(person, target))
+                                        .isEmpty())
+                .toList();
     }
 
     /** One meeting. */

@@ -3,6 +3,9 @@ package org.handslag.meeting.meeting.model;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.handslag.platform.decision.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +16,44 @@ import org.jspecify.annotations.Nullable;
  * @param pair the pair's id; null for a mentor's group
  * @param mentor the mentor's id
  * @param bonds the pair, or all the mentor's pairs of the cohort, ended ones too
+ * @param unnameable ids of those in it whom the recorder may not know of: naming one of them is
+ *     answered as naming a stranger
  */
 public record Circle(
-        String programme, String cohort, @Nullable String pair, String mentor, List<Bond> bonds) {
+        String programme,
+        String cohort,
+        @Nullable String pair,
+        String mentor,
+        List<Bond> bonds,
+        Set<String> unnameable) {
 
     public Circle {
         bonds = List.copyOf(bonds);
+        unnameable = Set.copyOf(unnameable);
+    }
+
+    /** One in which everybody can be named. */
+    public Circle(
+            String programme,
+            String cohort,
+            @Nullable String pair,
+            String mentor,
+            List<Bond> bonds) {
+        this(programme, cohort, pair, mentor, bonds, Set.of());
+    }
+
+    /** The same for a recorder who knows of these only. */
+    public Circle namedBy(Predicate<String> known) {
+        return new Circle(
+                programme,
+                cohort,
+                pair,
+                mentor,
+                bonds,
+                bonds.stream()
+                        .map(Bond::participant)
+                        .filter(known.negate())
+                        .collect(Collectors.toSet()));
     }
 
     /** Whether it is one pair's. */
@@ -49,7 +84,7 @@ public record Circle(
         for (String participant : present) {
             List<Bond> theirs =
                     bonds.stream().filter(bond -> bond.participant().equals(participant)).toList();
-            if (theirs.isEmpty()) {
+            if (theirs.isEmpty() || unnameable.contains(participant)) {
                 return new Refusal("not-of-this-meeting", Map.of("participant", participant));
             }
             if (theirs.stream().noneMatch(bond -> bond.liveOn(day))) {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param participants who was there, as far as the caller may know of them
  * @param recordedBy the membership that put down the state, and {@code toldBy} who told it
- * @param minutes how many versions its minutes have
+ * @param minutes how many versions its minutes have, as far as the caller may know of who wrote
+ *     them
  */
 record MeetingView(
         String id,
@@ -59,7 +60,7 @@ record MeetingView(
                 meeting.participants().stream()
                         .filter(person -> caller.mayKnow(person, target))
                         .toList(),
-                meeting.minutes().size(),
+                ShowingMeetings.minutes(caller, meeting).size(),
                 meeting.state(),
                 last.by(),
                 last.toldBy());

@@ -27,12 +27,16 @@ class MinutesController {
     @PostMapping("/api/meetings/{id}/minutes")
     ResponseEntity<Object> write(
             Call call, @PathVariable String id, @Valid @RequestBody MeetingRequests.Text body) {
-        return answers.written("meetings", writing.write(call, id, body.text()), MinutesView::of);
+        return answers.written(
+                "meetings",
+                writing.write(call, id, body.text()),
+                stored -> MinutesView.of(call.caller(), stored));
     }
 
     @Allowed("read-minutes")
     @GetMapping("/api/meetings/{id}/minutes")
     ResponseEntity<Object> read(Call call, @PathVariable String id) {
-        return answers.read(writing.read(call, id), MinutesView::of);
+        return answers.read(
+                writing.read(call, id), stored -> MinutesView.of(call.caller(), stored));
     }
 }

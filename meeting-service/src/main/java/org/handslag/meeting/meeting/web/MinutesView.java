@@ -3,15 +3,17 @@ package org.handslag.meeting.meeting.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.handslag.meeting.meeting.application.ShowingMeetings;
 import org.handslag.meeting.meeting.model.Meeting;
 import org.handslag.meeting.meeting.model.Minutes;
+import org.handslag.platform.access.Caller;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.personal.PrivateText;
 
 /**
  * The minutes of a meeting, as they are answered.
  *
- * @param items every version, the oldest first
+ * @param items every version by somebody whom the caller may know of, the oldest first
  */
 record MinutesView(String meeting, List<Version> items) {
 
@@ -23,8 +25,8 @@ record MinutesView(String meeting, List<Version> items) {
      */
     record Version(int version, PrivateText text, String author, Instant writtenAt) {}
 
-    static MinutesView of(Stored<Meeting> stored) {
-        List<Minutes> minutes = stored.state().minutes();
+    static MinutesView of(Caller caller, Stored<Meeting> stored) {
+        List<Minutes> minutes = ShowingMeetings.minutes(caller, stored.state());
         return new MinutesView(
                 stored.id(),
                 IntStream.range(0, minutes.size())

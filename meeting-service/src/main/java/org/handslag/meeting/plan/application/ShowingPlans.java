@@ -45,6 +45,7 @@ public class ShowingPlans {
     }
 
     private static Target target(MeetingPlan plan) {
-        return Target.ofProgramme(plan.programme()).of(plan.persons());
+        Target target = Target.ofProgramme(plan.programme());
+        return plan.pair() == null ? target.sharedBy(plan.persons()) : target.of(plan.persons());
     }
 }

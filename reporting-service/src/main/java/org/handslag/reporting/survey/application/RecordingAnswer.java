@@ -9,6 +9,7 @@ import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Result;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
+import org.handslag.platform.decision.Refusal;
 import org.handslag.platform.problem.Problem.Fault;
 import org.handslag.platform.problem.ProblemException;
 import org.handslag.reporting.facts.application.ProgrammeFacts;
@@ -36,12 +37,18 @@ public class RecordingAnswer {
     /**
      * Records it; refusals as {@link Survey#respond}.
      *
+     * <p>Whom the caller may not know of is refused as somebody who is not asked.
+     *
      * @throws ProblemException 404 for a survey or respondent out of reach, 400 for answers that
      *     the form does not have
      */
     public Result<Survey> respond(Call call, String survey, Command command) {
         Stored<Survey> present = surveys.get(call.tenant(), survey);
-        call.mustReach(Target.ofProgramme(present.state().programme()).of(command.respondent()));
+        Target programme = Target.ofProgramme(present.state().programme());
+        if (!call.caller().mayKnow(command.respondent()) && call.caller().reaches(programme)) {
+            return new Result.Refused<>(new Refusal("not-asked", Map.of()));
+        }
+        call.mustReach(programme.of(command.respondent()));
         validate(call, present.state(), command);
         return surveys.change(
                 call,
