@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 import com.google.crypto.tink.Aead;
 import java.util.List;
 import java.util.Map;
-import org.handslag.gateway.routing.AskingAll;
+import java.util.Set;
+import org.handslag.gateway.routing.Asking;
+import org.handslag.platform.access.Persons;
 import org.handslag.platform.id.Ids;
 import org.handslag.platform.tenant.Tenant;
 import org.handslag.platform.vault.KeyProvider;
@@ -22,6 +24,22 @@ class ErasingAPersonTest {
     private final Map<String, String> participant = Map.of("kind", "participant", "id", person);
     private final Caller officer = tenant.member(Map.of("role", "data-protection-officer"));
     private final Caller self = tenant.member(Map.of("role", "participant", "person", participant));
+
+    ErasingAPersonTest() {
+        heardOf("participants", "participant.registered.v1", person);
+    }
+
+    /** The gateway has heard of the person. */
+    private void heardOf(String kind, String event, String id) {
+        Bus.shared().publish(kind, tenant.key(), id, 1, event, Map.of("id", id));
+        await().untilAsserted(
+                        () ->
+                                assertThat(
+                                                tenant.beans()
+                                                        .getBean(Persons.class)
+                                                        .find(new Tenant(tenant.key()), Set.of(id)))
+                                        .containsKey(id));
+    }
 
     private Answer asked(Caller who) {
         return who.post("/api/erasures", Map.of("person", participant, "on", "2018-01-10"));
@@ -82,7 +100,7 @@ class ErasingAPersonTest {
         assertThat(keys.isDestroyed(new Tenant(tenant.key()), person)).isTrue();
         assertThat(self.get("/api/erasures/" + id).status()).as("membership ended").isEqualTo(403);
 
-        AskingAll.services().forEach(service -> partDone(id, service));
+        Asking.services().forEach(service -> partDone(id, service));
         await().untilAsserted(
                         () ->
                                 assertThat(
@@ -106,7 +124,7 @@ class ErasingAPersonTest {
                                 "participants",
                                 tenant.key(),
                                 person,
-                                1,
+                                2,
                                 "participant.protected.v1",
                                 Map.of(
                                         "id",
@@ -174,6 +192,57 @@ class ErasingAPersonTest {
                                                 "2018-01-12"))
                                 .code())
                 .isEqualTo("nothing-kept");
+    }
+
+    @Test
+    void nobodyWhoIsNotThereCanBeErasedNorAsSomebodyElse() {
+        String mentor = Ids.next(2);
+        heardOf("mentors", "mentor.recruited.v1", mentor);
+
+        Answer nobody =
+                officer.post(
+                        "/api/erasures",
+                        Map.of(
+                                "person",
+                                Map.of("kind", "participant", "id", Ids.next(3)),
+                                "on",
+                                "2018-01-10"));
+        Answer other =
+                officer.post(
+                        "/api/erasures",
+                        Map.of(
+                                "person",
+                                Map.of("kind", "participant", "id", mentor),
+                                "on",
+                                "2018-01-10"));
+
+        assertThat(nobody.status()).isEqualTo(404);
+        assertThat(other.code()).isEqualTo("person-is-other-kind");
+    }
+
+    @Test
+    void whatIsKeptInPartKeepsTheKeyAndTheMembership() {
+        KeyProvider keys = tenant.beans().getBean(KeyProvider.class);
+        assertThat(self.get("/api/memberships/me").status()).isEqualTo(200);
+        String id = asked(officer).id();
+
+        Answer decided =
+                decided(
+                        id,
+                        Map.of(
+                                "outcome",
+                                "in-part",
+                                "ground",
+                                "public-record-must-be-kept",
+                                "keeps",
+                                List.of("identity", "minutes"),
+                                "on",
+                                "2018-01-12"));
+
+        assertThat(decided.json().path("keeps")).hasSize(2);
+        await().untilAsserted(() -> assertThat(progress(id)).first().isEqualTo("done"));
+        assertThat(keys.isDestroyed(new Tenant(tenant.key()), person)).isFalse();
+        assertThat(self.get("/api/erasures/" + id).status()).isEqualTo(200);
     }
 
     @Test

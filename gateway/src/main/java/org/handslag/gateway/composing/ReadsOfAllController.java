@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.handslag.gateway.routing.Asking;
 import org.handslag.platform.access.Allowed;
 import org.handslag.platform.aggregate.Page;
@@ -60,15 +59,9 @@ class ReadsOfAllController {
         Asked asked = new Asked(person, membership, from, to);
         Page<ReadView> ours = own.list(call, asked, paging, Words.language(request));
         List<ReadView> found = new ArrayList<>(ours.items());
-        List<String> missing = new ArrayList<>();
         boolean more = ours.next() != null;
-        for (Map.Entry<String, Optional<JsonNode>> each :
-                asking.all(request, path(asked, paging), JsonNode.class).entrySet()) {
-            if (each.getValue().isEmpty()) {
-                missing.add(each.getKey());
-                continue;
-            }
-            JsonNode page = each.getValue().get();
+        Asking.Answered answered = asking.all(path(asked, paging), request::getHeader);
+        for (JsonNode page : answered.answers().values()) {
             page.path("items").forEach(item -> found.add(view(item)));
             more |= page.hasNonNull("next");
         }
@@ -76,7 +69,9 @@ class ReadsOfAllController {
         more |= found.size() > paging.limit();
         List<ReadView> part = found.subList(0, Math.min(found.size(), paging.limit()));
         return new Composed(
-                List.copyOf(part), more && !part.isEmpty() ? part.getLast().id() : null, missing);
+                List.copyOf(part),
+                more && !part.isEmpty() ? part.getLast().id() : null,
+                answered.missing());
     }
 
     private static ReadView view(JsonNode item) {

@@ -2,7 +2,6 @@ package org.handslag.gateway.export;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.handslag.platform.access.Allowed;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.problem.Words;
@@ -29,14 +28,13 @@ class ExportController {
     @Allowed("export-person")
     @GetMapping(value = "/api/people/{id}/export", produces = MediaType.APPLICATION_JSON_VALUE)
     ExportView export(Call call, @PathVariable String id, HttpServletRequest request) {
-        return exporting.export(call, id, name -> Optional.ofNullable(request.getHeader(name)));
+        return exporting.export(call, id, request::getHeader);
     }
 
     @Allowed("export-person")
     @GetMapping(value = "/api/people/{id}/export", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<byte[]> page(Call call, @PathVariable String id, HttpServletRequest request) {
-        ExportView export =
-                exporting.export(call, id, name -> Optional.ofNullable(request.getHeader(name)));
+        ExportView export = exporting.export(call, id, request::getHeader);
         String page = new ExportPage(words, Words.language(request)).of(export);
         return answers.rendered(
                 new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8),

@@ -3,15 +3,15 @@ package org.handslag.gateway.export;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
-import org.handslag.gateway.routing.AskingAll;
+import org.handslag.gateway.routing.Asking;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.id.Ids;
 import org.handslag.platform.problem.ProblemException;
 import org.handslag.platform.rights.CollectingPersonalData;
 import org.handslag.platform.rights.OneselfOrOfficer;
 import org.handslag.platform.rights.PersonalDataView;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,13 +20,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Exporting {
     private final CollectingPersonalData own;
-    private final AskingAll all;
+    private final Asking asking;
     private final JsonMapper json;
     private final Clock clock;
 
-    Exporting(CollectingPersonalData own, AskingAll all, JsonMapper json, Clock clock) {
+    Exporting(CollectingPersonalData own, Asking asking, JsonMapper json, Clock clock) {
         this.own = own;
-        this.all = all;
+        this.asking = asking;
         this.json = json;
         this.clock = clock;
     }
@@ -36,12 +36,12 @@ class Exporting {
      *
      * @param header the caller's headers by name
      */
-    ExportView export(Call call, String person, Function<String, Optional<String>> header) {
+    ExportView export(Call call, String person, Function<String, @Nullable String> header) {
         if (!Ids.isId(person)) {
             throw ProblemException.notFound();
         }
         OneselfOrOfficer.mustReach(call, person);
-        AskingAll.Answered answered = all.get("/api/people/" + person + "/data", header);
+        Asking.Answered answered = asking.all("/api/people/" + person + "/data", header);
         PersonalDataView here = own.about(call.tenant(), person);
         List<ExportView.Part> parts = new ArrayList<>();
         add(parts, here.service(), json.valueToTree(here.items()));

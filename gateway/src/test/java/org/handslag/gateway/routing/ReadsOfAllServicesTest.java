@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.handslag.gateway.GatewayApplication;
 import org.handslag.platform.id.Ids;
 import org.handslag.testkit.Answer;
@@ -19,7 +22,9 @@ import org.handslag.testkit.TestIssuer;
 import org.handslag.testkit.guarantee.AuditGuarantee;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class ReadsOfAllServicesTest {
     private static final Map<String, StubService> SERVICES = new LinkedHashMap<>();
@@ -37,6 +42,7 @@ class ReadsOfAllServicesTest {
             settings.add("handslag.gateway.services." + service + "=" + stub.address());
             answers(service, 200, "{\"items\":[]}");
         }
+        settings.add("handslag.gateway.time-limit=2s");
         gateway =
                 RunningService.start(
                         GatewayApplication.class,
@@ -99,10 +105,71 @@ class ReadsOfAllServicesTest {
                 .formatted(Ids.next(at), person);
     }
 
+    @BeforeEach
+    void nobodyWasAsked() {
+        Routes.SERVICES.forEach(service -> answers(service, 200, "{\"items\":[]}"));
+        ASKED.clear();
+    }
+
     @AfterAll
     static void stop() {
         gateway.close();
         SERVICES.values().forEach(StubService::close);
+    }
+
+    @Test
+    void waitForASlowServiceNoLongerThanForOne() throws Exception {
+        CountDownLatch over = new CountDownLatch(1);
+        for (String slow : List.of("mentor-service", "meeting-service")) {
+            SERVICES.get(slow)
+                    .behave(
+                            (stub, exchange) -> {
+                                try {
+                                    over.await();
+                                } catch (InterruptedException stop) {
+                                    Thread.currentThread().interrupt();
+                                }
+                                send(exchange, 200, "{}");
+                            });
+        }
+        long begun = System.nanoTime();
+
+        Answer all = officer.get("/api/people/" + Ids.next(0) + "/export");
+        over.countDown();
+
+        assertThat(all.json().path("missing"))
+                .extracting(JsonNode::asString)
+                .containsExactly("mentor-service", "meeting-service");
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(4));
+    }
+
+    @Test
+    void areAskedInTheCallersNameAndForTheCallersReason() {
+        List<Map<String, List<String>>> headers = new CopyOnWriteArrayList<>();
+        for (String service : Routes.SERVICES) {
+            SERVICES.get(service)
+                    .behave(
+                            (stub, exchange) -> {
+                                headers.add(Map.copyOf(exchange.getRequestHeaders()));
+                                send(exchange, 200, "{\"items\":[]}");
+                            });
+        }
+
+        String person = Ids.next(0);
+        officer.with("Handslag-Reason", "asked by phone")
+                .with("Handslag-On-Behalf-Of", person)
+                .with("X-Forwarded-For", "10.0.0.1")
+                .get("/api/people/" + person + "/export");
+
+        assertThat(headers)
+                .hasSize(5)
+                .allSatisfy(
+                        each ->
+                                assertThat(each)
+                                        .containsEntry("Handslag-reason", List.of("asked by phone"))
+                                        .containsEntry("Handslag-on-behalf-of", List.of(person))
+                                        .containsKeys("Authorization", "Traceparent")
+                                        .doesNotContainKey("X-forwarded-for"));
     }
 
     @Test

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.handslag.gateway.erasure.model.DonePart;
 import org.handslag.gateway.erasure.model.Erasure;
 import org.handslag.gateway.erasure.model.Ruling;
-import org.handslag.gateway.routing.AskingAll;
+import org.handslag.gateway.routing.Asking;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.inbox.Mirror;
 import org.handslag.platform.tenant.Tenant;
@@ -32,10 +33,7 @@ public class Reporting {
             @Value("${handslag.erasure.patience:24h}") Duration patience,
             Clock clock) {
         this.parts = parts;
-        this.services =
-                java.util.stream.Stream.concat(
-                                java.util.stream.Stream.of(gateway), AskingAll.services().stream())
-                        .toList();
+        this.services = Stream.concat(Stream.of(gateway), Asking.services().stream()).toList();
         this.patience = patience;
         this.clock = clock;
     }

@@ -1,9 +1,7 @@
-package org.handslag.gateway.erasure.application;
+package org.handslag.platform.rights;
 
 import java.util.List;
 import java.util.Set;
-import org.handslag.platform.rights.Keep;
-import org.handslag.platform.rights.PersonalData;
 import org.handslag.platform.tenant.Tenant;
 import org.handslag.platform.vault.KeyProvider;
 import org.springframework.core.Ordered;
@@ -12,7 +10,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * The first thing that an erasure does: without the person's key no copy of what was written about
- * them can be read, wherever it lies. Where words are kept, the key must stay.
+ * them can be read, wherever it lies. Every service does it, not only the first: a service that
+ * says that it is done has no key in its memory any more, and cannot have got one again, since the
+ * store has none. Where words are kept, the key must stay.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -33,12 +33,12 @@ class DestroyingKeys implements PersonalData {
         return List.of();
     }
 
+    /** Counts for nothing: a key is no aggregate, and there is one to destroy of anybody. */
     @Override
     public int erase(Tenant tenant, String person, Set<Keep> keeps) {
-        if (keeps.contains(Keep.IDENTITY) || keeps.contains(Keep.MINUTES)) {
-            return 0;
+        if (!keeps.contains(Keep.IDENTITY) && !keeps.contains(Keep.MINUTES)) {
+            keys.destroy(tenant, person);
         }
-        keys.destroy(tenant, person);
-        return 1;
+        return 0;
     }
 }
