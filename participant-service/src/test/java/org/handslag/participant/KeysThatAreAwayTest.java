@@ -34,8 +34,7 @@ class KeysThatAreAwayTest {
                         ParticipantApplication.class,
                         "participant-service",
                         "handslag.vault.folder=" + keys,
-                        "handslag.vault.cache-life=0s",
-                        "management.server.port=0")) {
+                        "handslag.vault.cache-life=0s")) {
             Caller leader =
                     service.as(RunningService.newTenant(), Role.PROCESS_LEADER).underKey("one");
             Answer first = leader.post("/api/participants", SOMEBODY);

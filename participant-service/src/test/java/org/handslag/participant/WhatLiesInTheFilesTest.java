@@ -44,8 +44,7 @@ class WhatLiesInTheFilesTest {
                             Space.on(servers, "participant-service"),
                             ParticipantApplication.class,
                             "participant-service",
-                            "handslag.vault.folder=" + keys,
-                            "management.server.port=0")) {
+                            "handslag.vault.folder=" + keys)) {
                 Caller leader = service.as(tenant, Role.PROCESS_LEADER);
                 id = register(leader);
                 String path = "/api/participants/" + id;
