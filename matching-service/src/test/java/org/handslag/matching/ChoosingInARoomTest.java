@@ -161,12 +161,14 @@ class ChoosingInARoomTest {
         String path = "/api/rounds/" + round + "/choices";
         assertThat(town.asMentor(nils).post(path, choice).status()).isEqualTo(404);
         assertThat(town.asMentor(maria).post(path, choice).status()).isEqualTo(200);
+        assertThat(town.leader.post(path, choice).status()).isEqualTo(200);
         assertThat(
                         town.service
                                 .as(town.tenant, Role.COORDINATING_MENTOR)
                                 .post(path, choice)
                                 .status())
-                .isEqualTo(200);
+                .as("whoever coordinates mentors does not speak for them")
+                .isEqualTo(403);
     }
 
     @Test

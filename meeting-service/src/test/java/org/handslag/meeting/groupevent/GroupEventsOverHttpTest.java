@@ -44,7 +44,8 @@ class GroupEventsOverHttpTest {
                                 "heldOn", "2016-09-15",
                                 "participants", List.of(scene.id("adept"), scene.id("second")),
                                 "mentors", List.of(scene.id("mentor")),
-                                "others", Map.of("case-officers", 3)));
+                                "others", Map.of("case-officers", 3),
+                                "toldBy", "mentor"));
 
         assertThat(planned.status()).as(planned.toString()).isEqualTo(201);
         assertThat(planned.header("Location")).isEqualTo("/api/group-events/" + planned.id());
@@ -52,6 +53,7 @@ class GroupEventsOverHttpTest {
                 .isEqualTo("[\"mentors\",\"participants\"]");
         assertThat(held.status()).as(held.toString()).isEqualTo(200);
         assertThat(held.json().path("state").asString()).isEqualTo("held");
+        assertThat(held.json().path("toldBy").asString()).isEqualTo("mentor");
         assertThat(held.json().at("/attendance/participants")).hasSize(2);
         assertThat(held.json().at("/attendance/others/case-officers").asInt()).isEqualTo(3);
         assertThat(

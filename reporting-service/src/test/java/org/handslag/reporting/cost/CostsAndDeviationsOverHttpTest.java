@@ -21,18 +21,29 @@ class CostsAndDeviationsOverHttpTest {
         return leader.post(
                 "/api/costs",
                 Map.of(
-                        "programme", scene.id("programme"),
-                        "year", year,
-                        "line", line,
-                        "amount", amount,
-                        "on", "2016-10-01"));
+                        "programme",
+                        scene.id("programme"),
+                        "year",
+                        year,
+                        "line",
+                        line,
+                        "amount",
+                        amount,
+                        "on",
+                        "2016-10-01",
+                        "toldBy",
+                        "staff"));
     }
 
     @Test
     void aCostIsRecordedOnALineOfTheBudgetAndListed() {
         assertThat(spend(2016, "travel", new BigDecimal("149.50")).status()).isEqualTo(201);
-        Answer listed =
-                scene.staff(Role.BOARD_READER).get("/api/costs?programme=" + scene.id("programme"));
+        String costs = "/api/costs?programme=" + scene.id("programme");
+        Answer listed = leader.get(costs);
+        assertThat(listed.json().at("/items/0/toldBy").asString()).isEqualTo("staff");
+        assertThat(scene.staff(Role.BOARD_READER).get(costs).status())
+                .as("a board reads reports")
+                .isEqualTo(403);
         assertThat(listed.json().path("items")).hasSize(1);
         assertThat(listed.json().path("items").get(0).path("amount").decimalValue())
                 .isEqualByComparingTo("149.5");

@@ -64,8 +64,12 @@ class SurveysOverHttpTest {
                                 Map.of("knows-working-life-better", "yes")));
         assertThat(answered.status()).isEqualTo(200);
         assertThat(answered.json().path("answered").intValue()).isEqualTo(1);
-        evaluator.post(survey + "/responses", response(scene.id("b"), "not-reached", Map.of()));
+        Map<String, Object> told = new HashMap<>(response(scene.id("b"), "not-reached", Map.of()));
+        told.put("toldBy", "case-officer");
+        evaluator.post(survey + "/responses", told);
         Answer shown = evaluator.get(survey);
+        assertThat(shown.json().path("respondents").findValuesAsString("toldBy"))
+                .containsExactly("case-officer");
         assertThat(shown.json().path("notReached").intValue()).isEqualTo(1);
         assertThat(shown.text()).doesNotContain("knows-working-life-better");
         Answer closed = evaluator.post(survey + "/closure", Map.of("on", "2018-02-28"));

@@ -96,7 +96,7 @@ final class Choosing {
         List<String> wanted = liked.stream().map(one -> one.id).toList();
         Actor self = mentor.self;
         calls.post(
-                self == null ? cast.coordinator() : self,
+                self == null ? cast.processLeader : self,
                 "record-choice",
                 "/api/rounds/" + round + "/choices",
                 Fields.of(

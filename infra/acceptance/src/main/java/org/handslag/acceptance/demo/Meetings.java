@@ -254,7 +254,7 @@ final class Meetings {
                         self == null ? "mentor" : null);
         body.putAll(happened(missed == null, missed == null ? "" : missed, day));
         mentor.calls.post(
-                self == null ? cast.coordinator() : self,
+                self == null ? cast.processLeader : self,
                 "record-meeting",
                 "/api/meetings",
                 body,

@@ -7,6 +7,8 @@ import java.util.Set;
 import org.handslag.meeting.body.Faults;
 import org.handslag.meeting.groupevent.model.Attendance;
 import org.handslag.meeting.groupevent.model.GroupEvent;
+import org.handslag.meeting.meeting.model.Meeting;
+import org.handslag.meeting.meeting.model.Recording.ToldBy;
 import org.handslag.meeting.mirrored.AdmissionView;
 import org.handslag.meeting.mirrored.Definition;
 import org.handslag.meeting.mirrored.Known;
@@ -16,6 +18,7 @@ import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Result;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Says what became of a planned event: held, with those who came, or cancelled. */
@@ -37,25 +40,30 @@ public class SettlingGroupEvent {
      * @throws ProblemException 400 where somebody or an audience is unknown
      */
     public Result<GroupEvent> hold(
-            Call call, String id, LocalDate on, List<String> participants, Attendance came) {
+            Call call,
+            String id,
+            LocalDate on,
+            List<String> participants,
+            Attendance came,
+            @Nullable ToldBy toldBy) {
         Faults.day("/heldOn", on);
         GroupEvent event = events.get(call.tenant(), id).state();
         call.mustReach(target(event));
         check(call, event.programme(), participants, came);
-        String membership = call.caller().membership();
-        return events.change(call, id, stored -> stored.state().held(on, came, membership));
+        Meeting.Recorder recorder = new Meeting.Recorder(call.caller().membership(), toldBy);
+        return events.change(call, id, stored -> stored.state().held(on, came, recorder));
     }
 
     /** It was called off. */
-    public Result<GroupEvent> cancel(Call call, String id, LocalDate on) {
+    public Result<GroupEvent> cancel(Call call, String id, LocalDate on, @Nullable ToldBy toldBy) {
         Faults.day("/on", on);
-        String membership = call.caller().membership();
+        Meeting.Recorder recorder = new Meeting.Recorder(call.caller().membership(), toldBy);
         return events.change(
                 call,
                 id,
                 stored -> {
                     call.mustReach(target(stored.state()));
-                    return stored.state().cancelled(on, membership);
+                    return stored.state().cancelled(on, recorder);
                 });
     }
 

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.handslag.meeting.meeting.model.Meeting;
+import org.handslag.meeting.meeting.model.Recording;
 import org.handslag.platform.decision.Decision;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param invited how many were invited; null: unknown
  * @param attendance who came; null until it is held
  * @param recordedBy the memberships of who planned it and who settled it
+ * @param toldBy who told what came of it to whoever settled it; null where unknown
  */
 public record GroupEvent(
         String programme,
@@ -31,6 +34,7 @@ public record GroupEvent(
         @Nullable Integer invited,
         @Nullable Attendance attendance,
         List<String> recordedBy,
+        Recording.@Nullable ToldBy toldBy,
         EventState state) {
 
     public static final String PLANNED = "group-event.planned.v1";
@@ -68,6 +72,7 @@ public record GroupEvent(
                         draft.invited(),
                         null,
                         List.of(recordedBy),
+                        null,
                         EventState.PLANNED),
                 PLANNED);
     }
@@ -76,7 +81,7 @@ public record GroupEvent(
      * It took place. Refusals: {@code event-not-planned}, {@code attendance-too-long} above {@value
      * Attendance#MOST} ids.
      */
-    public Decision<GroupEvent> held(LocalDate on, Attendance attendance, String by) {
+    public Decision<GroupEvent> held(LocalDate on, Attendance attendance, Meeting.Recorder by) {
         if (state != EventState.PLANNED) {
             return notPlanned();
         }
@@ -87,7 +92,7 @@ public record GroupEvent(
     }
 
     /** It is called off; {@code event-not-planned} where it already was held or cancelled. */
-    public Decision<GroupEvent> cancelled(LocalDate on, String by) {
+    public Decision<GroupEvent> cancelled(LocalDate on, Meeting.Recorder by) {
         return state == EventState.PLANNED
                 ? Decision.changed(settled(EventState.CANCELLED, null, on, null, by), CANCELLED)
                 : notPlanned();
@@ -111,6 +116,7 @@ public record GroupEvent(
                         invited,
                         attendance.without(person),
                         recordedBy,
+                        toldBy,
                         state),
                 PERSON_ERASED);
     }
@@ -120,7 +126,7 @@ public record GroupEvent(
             @Nullable LocalDate held,
             @Nullable LocalDate cancelled,
             @Nullable Attendance came,
-            String by) {
+            Meeting.Recorder by) {
         return new GroupEvent(
                 programme,
                 cohort,
@@ -132,7 +138,8 @@ public record GroupEvent(
                 audiences,
                 invited,
                 came,
-                List.of(recordedBy.getFirst(), by),
+                List.of(recordedBy.getFirst(), by.membership()),
+                by.toldBy(),
                 next);
     }
 

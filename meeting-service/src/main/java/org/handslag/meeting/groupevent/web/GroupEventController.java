@@ -59,7 +59,8 @@ class GroupEventController {
             Call call, @PathVariable String id, @Valid @RequestBody GroupEventRequests.Held body) {
         return answers.written(
                 PLURAL,
-                settling.hold(call, id, body.heldOn(), body.named(), body.attendance()),
+                settling.hold(
+                        call, id, body.heldOn(), body.named(), body.attendance(), body.toldBy()),
                 view(call));
     }
 
@@ -69,7 +70,8 @@ class GroupEventController {
             Call call,
             @PathVariable String id,
             @Valid @RequestBody GroupEventRequests.Cancelled body) {
-        return answers.written(PLURAL, settling.cancel(call, id, body.on()), view(call));
+        return answers.written(
+                PLURAL, settling.cancel(call, id, body.on(), body.toldBy()), view(call));
     }
 
     @Allowed("show-group-event")

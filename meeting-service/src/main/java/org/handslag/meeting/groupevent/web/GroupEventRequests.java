@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.handslag.meeting.body.Faults;
 import org.handslag.meeting.groupevent.model.Attendance;
 import org.handslag.meeting.groupevent.model.GroupEvent;
+import org.handslag.meeting.meeting.model.Recording.ToldBy;
 import org.handslag.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,8 @@ final class GroupEventRequests {
                     @Nullable List<@NotNull @Pattern(regexp = ID) String> participants,
             @Size(max = Attendance.MOST)
                     @Nullable List<@NotNull @Pattern(regexp = ID) String> mentors,
-            @Size(max = MOST_AUDIENCES) @Nullable Map<String, @Nullable Integer> others) {
+            @Size(max = MOST_AUDIENCES) @Nullable Map<String, @Nullable Integer> others,
+            @Nullable ToldBy toldBy) {
 
         List<String> named() {
             return participants == null ? List.of() : participants;
@@ -88,5 +90,5 @@ final class GroupEventRequests {
     }
 
     /** It was called off. */
-    record Cancelled(@NotNull LocalDate on) {}
+    record Cancelled(@NotNull LocalDate on, @Nullable ToldBy toldBy) {}
 }

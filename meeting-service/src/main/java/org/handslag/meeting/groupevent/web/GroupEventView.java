@@ -5,6 +5,7 @@ import java.util.List;
 import org.handslag.meeting.groupevent.model.Attendance;
 import org.handslag.meeting.groupevent.model.EventState;
 import org.handslag.meeting.groupevent.model.GroupEvent;
+import org.handslag.meeting.meeting.model.Recording;
 import org.handslag.platform.access.Caller;
 import org.handslag.platform.aggregate.Stored;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * A group event, as it is answered.
  *
  * @param attendance who came, as far as the caller may know of them
- * @param recordedBy the memberships of who planned it and who settled it
+ * @param recordedBy the memberships of who planned it and who settled it, and {@code toldBy} who
+ *     told what came of it
  */
 record GroupEventView(
         String id,
@@ -28,7 +30,8 @@ record GroupEventView(
         @Nullable Integer invited,
         @Nullable Attendance attendance,
         EventState state,
-        List<String> recordedBy) {
+        List<String> recordedBy,
+        Recording.@Nullable ToldBy toldBy) {
 
     static GroupEventView of(Caller caller, Stored<GroupEvent> stored) {
         GroupEvent event = stored.state();
@@ -46,6 +49,7 @@ record GroupEventView(
                 event.invited(),
                 attendance == null ? null : attendance.ofThose(caller::mayKnow),
                 event.state(),
-                event.recordedBy());
+                event.recordedBy(),
+                event.toldBy());
     }
 }

@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.handslag.meeting.meeting.model.Meeting;
 import org.handslag.platform.decision.Decision;
 import org.junit.jupiter.api.Test;
 
 class GroupEventTest {
+    private static final Meeting.Recorder LEADER = new Meeting.Recorder("leader", null);
     private static final LocalDate DAY = LocalDate.parse("2016-09-15");
 
     private static GroupEvent plannedLecture() {
@@ -51,7 +53,9 @@ class GroupEventTest {
     void aHeldEventCountsPeopleOnceAndOthersByAudience() {
         Attendance came =
                 new Attendance(List.of("b", "a", "b"), List.of("m"), Map.of("case-officers", 3));
-        Decision<GroupEvent> decision = plannedLecture().held(DAY.plusDays(1), came, "leader-2");
+        Decision<GroupEvent> decision =
+                plannedLecture()
+                        .held(DAY.plusDays(1), came, new Meeting.Recorder("leader-2", null));
         GroupEvent held = changed(decision);
         assertThat(decision).isEqualTo(Decision.changed(held, "group-event.held.v1"));
         assertThat(held.heldOn()).isEqualTo(DAY.plusDays(1));
@@ -64,20 +68,20 @@ class GroupEventTest {
     void twoThousandPeopleAreTheMost() {
         Attendance full = new Attendance(people("p", 1500), people("m", 500), Map.of());
         Attendance over = new Attendance(people("p", 1500), people("m", 501), Map.of());
-        assertThat(changed(plannedLecture().held(DAY, full, "leader")).state())
+        assertThat(changed(plannedLecture().held(DAY, full, LEADER)).state())
                 .isEqualTo(EventState.HELD);
-        assertThat(plannedLecture().held(DAY, over, "leader"))
+        assertThat(plannedLecture().held(DAY, over, LEADER))
                 .isEqualTo(Decision.refused("attendance-too-long", Map.of("most", 2000)));
     }
 
     @Test
     void aCancelledEventIsNotHeld() {
-        Decision<GroupEvent> decision = plannedLecture().cancelled(DAY.minusDays(3), "leader");
+        Decision<GroupEvent> decision = plannedLecture().cancelled(DAY.minusDays(3), LEADER);
         GroupEvent cancelled = changed(decision);
         assertThat(decision).isEqualTo(Decision.changed(cancelled, "group-event.cancelled.v1"));
-        assertThat(cancelled.held(DAY, new Attendance(List.of(), List.of(), Map.of()), "leader"))
+        assertThat(cancelled.held(DAY, new Attendance(List.of(), List.of(), Map.of()), LEADER))
                 .isEqualTo(Decision.refused("event-not-planned", Map.of("state", "cancelled")));
-        assertThat(cancelled.cancelled(DAY, "leader"))
+        assertThat(cancelled.cancelled(DAY, LEADER))
                 .isEqualTo(Decision.refused("event-not-planned", Map.of("state", "cancelled")));
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param line the line's key in that year
  * @param amount in minor units (öre)
  * @param note for the programme's own eyes
+ * @param toldBy who told it to whoever recorded it; null where unknown
  */
 public record Cost(
         String programme,
@@ -21,7 +22,8 @@ public record Cost(
         long amount,
         LocalDate on,
         @Nullable PrivateText note,
-        String recordedBy) {
+        String recordedBy,
+        @Nullable String toldBy) {
 
     /** Records it. Refused: {@code no-amount} where it is nought. */
     public Decision<Cost> record() {

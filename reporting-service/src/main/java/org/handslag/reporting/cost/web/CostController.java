@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -49,7 +50,8 @@ class CostController {
             @NotNull @Size(min = 1, max = 60) String line,
             @NotNull @Digits(integer = 9, fraction = 2) BigDecimal amount,
             @NotNull LocalDate on,
-            @Nullable @Size(max = 500) String note) {}
+            @Nullable @Size(max = 500) String note,
+            @Nullable @Pattern(regexp = "participant|mentor|case-officer|staff") String toldBy) {}
 
     record CostView(
             String id,
@@ -58,7 +60,9 @@ class CostController {
             String line,
             BigDecimal amount,
             LocalDate on,
-            @Nullable PrivateText note) {}
+            @Nullable PrivateText note,
+            String recordedBy,
+            @Nullable String toldBy) {}
 
     @Allowed("record-cost")
     @PostMapping
@@ -74,7 +78,8 @@ class CostController {
                                 body.amount().movePointRight(2).longValueExact(),
                                 body.on(),
                                 PrivateText.ofTenantOrNull(body.note()),
-                                call.caller().membership())),
+                                call.caller().membership(),
+                                body.toldBy())),
                 CostController::view);
     }
 
@@ -95,6 +100,8 @@ class CostController {
                 cost.line(),
                 BigDecimal.valueOf(cost.amount(), 2),
                 cost.on(),
-                cost.note());
+                cost.note(),
+                cost.recordedBy(),
+                cost.toldBy());
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.handslag.platform.access.Person;
 import org.handslag.platform.access.Target;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Result;
@@ -17,6 +18,7 @@ import org.handslag.reporting.figures.Scale;
 import org.handslag.reporting.figures.plan.Form;
 import org.handslag.reporting.survey.model.Survey;
 import org.handslag.reporting.survey.model.Survey.Status;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Records what came of asking somebody, and closes surveys. */
@@ -32,7 +34,11 @@ public class RecordingAnswer {
 
     /** What came of it. */
     public record Command(
-            String respondent, Status status, LocalDate on, Map<String, String> answers) {}
+            String respondent,
+            Status status,
+            LocalDate on,
+            Map<String, String> answers,
+            @Nullable String toldBy) {}
 
     /**
      * Records it; refusals as {@link Survey#respond}.
@@ -50,6 +56,9 @@ public class RecordingAnswer {
         }
         call.mustReach(programme.of(command.respondent()));
         validate(call, present.state(), command);
+        Person person = call.caller().person();
+        boolean self = person != null && person.id().equals(command.respondent());
+        @Nullable String toldBy = self ? null : command.toldBy();
         return surveys.change(
                 call,
                 survey,
@@ -61,7 +70,8 @@ public class RecordingAnswer {
                                                 command.status(),
                                                 command.on(),
                                                 command.answers(),
-                                                call.caller().membership())));
+                                                call.caller().membership(),
+                                                toldBy)));
     }
 
     /** Closes it; refusals as {@link Survey#close}. */

@@ -61,13 +61,15 @@ public record Survey(
      *
      * @param answers coded value by question
      * @param recordedBy the membership that recorded it
+     * @param toldBy who told it to them, where it was not their own; null where unknown
      */
     public record Response(
             String respondent,
             Status status,
             LocalDate on,
             Map<String, String> answers,
-            String recordedBy) {
+            String recordedBy,
+            @Nullable String toldBy) {
         public Response {
             answers = answers == null ? Map.of() : Map.copyOf(answers);
         }

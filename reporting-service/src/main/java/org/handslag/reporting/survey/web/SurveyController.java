@@ -67,7 +67,8 @@ class SurveyController {
             Survey.@NotNull Status status,
             @NotNull LocalDate on,
             @Nullable @Size(max = 100)
-                    Map<@Size(max = 60) String, @NotNull @Size(max = 60) String> answers) {}
+                    Map<@Size(max = 60) String, @NotNull @Size(max = 60) String> answers,
+            @Nullable @Pattern(regexp = "participant|mentor|case-officer|staff") String toldBy) {}
 
     record Close(@NotNull LocalDate on) {}
 
@@ -104,7 +105,8 @@ class SurveyController {
                                 body.respondent(),
                                 body.status(),
                                 body.on(),
-                                body.answers() == null ? Map.of() : body.answers())),
+                                body.answers() == null ? Map.of() : body.answers(),
+                                body.toldBy())),
                 stored ->
                         call.caller().reachesMoreThanOwn()
                                 ? SurveyView.inList(call.caller(), stored)

@@ -37,7 +37,8 @@ record SurveyView(
             @PersonId String respondent,
             @Nullable Status status,
             @Nullable LocalDate on,
-            @Nullable String recordedBy) {}
+            @Nullable String recordedBy,
+            @Nullable String toldBy) {}
 
     static SurveyView inList(Caller caller, Stored<Survey> stored) {
         return of(caller, stored, false);
@@ -81,8 +82,10 @@ record SurveyView(
                                                                 who,
                                                                 one.status(),
                                                                 one.on(),
-                                                                one.recordedBy()))
-                                        .orElseGet(() -> new Respondent(who, null, null, null)))
+                                                                one.recordedBy(),
+                                                                one.toldBy()))
+                                        .orElseGet(
+                                                () -> new Respondent(who, null, null, null, null)))
                 .toList();
     }
 

@@ -129,11 +129,12 @@ class AnsweringASurveyTest {
                 Status.ANSWERED,
                 OPENED.plusDays(day),
                 Map.of("wider-network-and-strategies", value),
-                "staff");
+                "staff",
+                null);
     }
 
     private static Response attempt(String who, Status status, int day) {
-        return new Response(who, status, OPENED.plusDays(day), Map.of(), "staff");
+        return new Response(who, status, OPENED.plusDays(day), Map.of(), "staff", null);
     }
 
     private static Survey state(Decision<Survey> decision) {
