@@ -105,7 +105,7 @@ class WhatIsPublishedTest {
                 Map.of(
                         "heldOn", "2016-09-16",
                         "participants", List.of(scene.id("adept")),
-                        "others", Map.of("case-officers", 2)));
+                        "others", List.of(Map.of("audience", "case-officers", "count", 2))));
         String cancelled = "/api/group-events/" + leader.post("/api/group-events", lecture).id();
         leader.post(cancelled + "/cancellation", Map.of("on", "2016-09-01"));
     }

@@ -44,7 +44,8 @@ class GroupEventsOverHttpTest {
                                 "heldOn", "2016-09-15",
                                 "participants", List.of(scene.id("adept"), scene.id("second")),
                                 "mentors", List.of(scene.id("mentor")),
-                                "others", Map.of("case-officers", 3),
+                                "others",
+                                        List.of(Map.of("audience", "case-officers", "count", 3)),
                                 "toldBy", "mentor"));
 
         assertThat(planned.status()).as(planned.toString()).isEqualTo(201);
@@ -55,7 +56,7 @@ class GroupEventsOverHttpTest {
         assertThat(held.json().path("state").asString()).isEqualTo("held");
         assertThat(held.json().path("toldBy").asString()).isEqualTo("mentor");
         assertThat(held.json().at("/attendance/participants")).hasSize(2);
-        assertThat(held.json().at("/attendance/others/case-officers").asInt()).isEqualTo(3);
+        assertThat(held.json().at("/attendance/others/0/count").asInt()).isEqualTo(3);
         assertThat(
                         leader.get("/api/group-events?programme=" + scene.id("programme"))
                                 .json()
@@ -116,16 +117,29 @@ class GroupEventsOverHttpTest {
                                                     "heldOn",
                                                     "2016-09-15",
                                                     "others",
-                                                    Map.of(wrong, 3)))
+                                                    List.of(Map.of("audience", wrong, "count", 3))))
                                     .json()
                                     .at("/errors/0/pointer")
                                     .asString())
-                    .isEqualTo("/others");
+                    .isIn("/others", "/others/0/audience");
         }
+        Map<String, Object> counted = Map.of("audience", "case-officers", "count", 3);
         assertThat(
                         leader.post(
                                         held,
-                                        "{\"heldOn\":\"2016-09-15\",\"others\":{\"mentors\":null}}")
+                                        Map.of(
+                                                "heldOn",
+                                                "2016-09-15",
+                                                "others",
+                                                List.of(counted, counted)))
+                                .json()
+                                .at("/errors/0/pointer")
+                                .asString())
+                .isEqualTo("/others/1/audience");
+        assertThat(
+                        leader.post(
+                                        held,
+                                        "{\"heldOn\":\"2016-09-15\",\"others\":[{\"audience\":\"mentors\"}]}")
                                 .status())
                 .isEqualTo(400);
     }

@@ -107,7 +107,12 @@ class ReportsOverHttpTest {
                         "on",
                         "2017-12-10",
                         "answers",
-                        Map.of("wider-network-and-strategies", "yes")));
+                        List.of(
+                                Map.of(
+                                        "question",
+                                        "wider-network-and-strategies",
+                                        "value",
+                                        "yes"))));
         leader.post(
                 "/api/costs",
                 Map.of(

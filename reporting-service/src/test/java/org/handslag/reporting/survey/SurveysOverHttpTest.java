@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.handslag.platform.access.Role;
 import org.handslag.reporting.Scene;
 import org.handslag.testkit.Answer;
@@ -36,7 +37,16 @@ class SurveysOverHttpTest {
     }
 
     private static Map<String, Object> response(String who, String status, Map<String, ?> answers) {
-        return Map.of("respondent", who, "status", status, "on", "2018-01-10", "answers", answers);
+        return Map.of(
+                "respondent", who, "status", status, "on", "2018-01-10", "answers", list(answers));
+    }
+
+    private static List<Map<String, ?>> list(Map<String, ?> answers) {
+        return new TreeMap<>(answers)
+                .entrySet().stream()
+                        .<Map<String, ?>>map(
+                                one -> Map.of("question", one.getKey(), "value", one.getValue()))
+                        .toList();
     }
 
     @Test
@@ -125,7 +135,22 @@ class SurveysOverHttpTest {
                                 Map.of("knows-working-life-better", "perhaps", "other", "yes")));
         assertThat(wrong.status()).isEqualTo(400);
         assertThat(wrong.json().path("errors").findValuesAsString("pointer"))
-                .containsExactlyInAnyOrder("/answers/knows-working-life-better", "/answers/other");
+                .containsExactly("/answers/0/value", "/answers/1/question");
+        Map<String, String> one = Map.of("question", "knows-working-life-better", "value", "yes");
+        Answer twice =
+                evaluator.post(
+                        survey + "/responses",
+                        Map.of(
+                                "respondent",
+                                scene.id("a"),
+                                "status",
+                                "answered",
+                                "on",
+                                "2018-01-10",
+                                "answers",
+                                List.of(one, one)));
+        assertThat(twice.json().path("errors").findValuesAsString("pointer"))
+                .containsExactly("/answers/1/question");
         assertThat(
                         evaluator
                                 .post(

@@ -1,7 +1,7 @@
 package org.handslag.acceptance.demo;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.handslag.acceptance.client.Actor;
@@ -152,11 +152,11 @@ final class Evaluation {
                 LocalDate on = chance.day(opened.plusDays(3), closes.minusDays(10));
                 if (chance.with(reply)) {
                     if (chance.with(0.08)) {
-                        attempt(one, on.minusDays(3), "not-reached", Map.of());
+                        attempt(one, on.minusDays(3), "not-reached", List.of());
                     }
                     attempt(one, on, "answered", answers(chance, reply, favourable));
                 } else if (chance.with(0.8)) {
-                    attempt(one, on, chance.with(0.4) ? "declined" : "not-reached", Map.of());
+                    attempt(one, on, chance.with(0.4) ? "declined" : "not-reached", List.of());
                 }
             }
             stage.agenda()
@@ -171,17 +171,20 @@ final class Evaluation {
                                             Fields.of("on", day)));
         }
 
-        private Map<String, String> answers(
+        private List<Map<String, Object>> answers(
                 Chance chance, double reply, Map<String, Double> favourable) {
-            Map<String, String> answers = new LinkedHashMap<>();
+            List<Map<String, Object>> answers = new ArrayList<>();
             for (String question : cast.blueprint.questions(key)) {
                 double share = favourable.getOrDefault(question, 0.9) / reply;
-                answers.put(question, chance.with(share) ? "yes" : "no");
+                answers.add(
+                        Fields.of(
+                                "question", question, "value", chance.with(share) ? "yes" : "no"));
             }
             return answers;
         }
 
-        private void attempt(Asked one, LocalDate on, String status, Map<String, String> answers) {
+        private void attempt(
+                Asked one, LocalDate on, String status, List<Map<String, Object>> answers) {
             Actor self = status.equals("answered") ? one.self() : null;
             stage.agenda()
                     .at(

@@ -1,7 +1,7 @@
 package org.handslag.acceptance.demo;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.handslag.acceptance.client.Answer;
@@ -141,12 +141,13 @@ final class Gatherings {
                         .filter(one -> audiences.contains("mentors") && chance.with(0.6))
                         .map(one -> one.id)
                         .toList();
-        Map<String, Integer> others = new LinkedHashMap<>();
+        List<Map<String, Object>> others = new ArrayList<>();
         for (String audience : audiences) {
             switch (audience) {
                 case "participants", "mentors" -> {}
-                case "process-leader" -> others.put(audience, 1);
-                default -> others.put(audience, chance.between(3, 14));
+                case "process-leader" -> others.add(Fields.of("audience", audience, "count", 1));
+                default ->
+                        others.add(Fields.of("audience", audience, "count", chance.between(3, 14)));
             }
         }
         calls.post(

@@ -11,6 +11,9 @@ import org.handslag.acceptance.recount.Story.Decision;
 import org.handslag.acceptance.recount.Story.Event;
 import org.handslag.acceptance.recount.Story.Meeting;
 import org.handslag.acceptance.recount.Story.Survey;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Tells of meetings, events, surveys and the plan. Other lines tell nothing that is counted. */
 record Happenings(Story story) {
@@ -77,7 +80,7 @@ record Happenings(Story story) {
         event.mentors = line.request().path("mentors").size();
         event.others =
                 line.request().path("others").values().stream()
-                        .mapToInt(number -> number.asInt(0))
+                        .mapToInt(one -> one.path("count").asInt(0))
                         .sum();
     }
 
@@ -116,6 +119,13 @@ record Happenings(Story story) {
                         new Attempt(
                                 need(line, "on"),
                                 line.text("status"),
-                                line.request().path("answers")));
+                                byQuestion(line.request().path("answers"))));
+    }
+
+    private static JsonNode byQuestion(JsonNode answers) {
+        ObjectNode values = JsonNodeFactory.instance.objectNode();
+        answers.values()
+                .forEach(one -> values.set(one.path("question").asString(""), one.path("value")));
+        return values;
     }
 }

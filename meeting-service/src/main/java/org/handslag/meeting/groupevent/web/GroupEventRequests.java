@@ -1,5 +1,6 @@
 package org.handslag.meeting.groupevent.web;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -9,7 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.handslag.meeting.body.Faults;
 import org.handslag.meeting.groupevent.model.Attendance;
 import org.handslag.meeting.groupevent.model.GroupEvent;
 import org.handslag.meeting.meeting.model.Recording.ToldBy;
@@ -55,7 +55,7 @@ final class GroupEventRequests {
                     @Nullable List<@NotNull @Pattern(regexp = ID) String> participants,
             @Size(max = Attendance.MOST)
                     @Nullable List<@NotNull @Pattern(regexp = ID) String> mentors,
-            @Size(max = MOST_AUDIENCES) @Nullable Map<String, @Nullable Integer> others,
+            @Size(max = MOST_AUDIENCES) @Nullable List<@NotNull @Valid Others> others,
             @Nullable ToldBy toldBy) {
 
         List<String> named() {
@@ -63,7 +63,7 @@ final class GroupEventRequests {
         }
 
         /**
-         * @throws ProblemException 400 where {@code others} has a wrong code or number
+         * @throws ProblemException 400 where an audience is counted twice
          */
         Attendance attendance() {
             return new Attendance(
@@ -72,22 +72,23 @@ final class GroupEventRequests {
                     others == null ? Map.of() : counts(others));
         }
 
-        /** Codes become names of fields in the database: none but the right form gets there. */
-        private static Map<String, Integer> counts(Map<String, @Nullable Integer> others) {
+        private static Map<String, Integer> counts(List<Others> others) {
             Map<String, Integer> counts = new TreeMap<>();
-            others.forEach(
-                    (audience, number) -> {
-                        if (!audience.matches(CODE) || number == null) {
-                            throw Faults.invalid("/others");
-                        }
-                        if (number < 0 || number > MOST_PEOPLE) {
-                            throw ProblemException.invalid("/others", "out-of-range", Map.of());
-                        }
-                        counts.put(audience, number);
-                    });
+            for (int at = 0; at < others.size(); at++) {
+                Others one = others.get(at);
+                if (counts.put(one.audience(), one.count()) != null) {
+                    throw ProblemException.invalid(
+                            "/others/" + at + "/audience", "duplicate", Map.of());
+                }
+            }
             return counts;
         }
     }
+
+    /** How many of an audience came besides those who are named. */
+    record Others(
+            @NotNull @Pattern(regexp = CODE) String audience,
+            @NotNull @PositiveOrZero @Max(MOST_PEOPLE) Integer count) {}
 
     /** It was called off. */
     record Cancelled(@NotNull LocalDate on, @Nullable ToldBy toldBy) {}

@@ -8,6 +8,7 @@ import org.handslag.meeting.groupevent.model.GroupEvent;
 import org.handslag.meeting.meeting.model.Recording;
 import org.handslag.platform.access.Caller;
 import org.handslag.platform.aggregate.Stored;
+import org.handslag.platform.personal.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +29,29 @@ record GroupEventView(
         @Nullable LocalDate cancelledOn,
         List<String> audiences,
         @Nullable Integer invited,
-        @Nullable Attendance attendance,
+        @Nullable Came attendance,
         EventState state,
         List<String> recordedBy,
         Recording.@Nullable ToldBy toldBy) {
+
+    /** Who came; of others, how many of each audience. */
+    record Came(
+            @PersonId List<String> participants,
+            @PersonId List<String> mentors,
+            List<Others> others) {
+
+        private static Came of(Attendance attendance) {
+            return new Came(
+                    attendance.participants(),
+                    attendance.mentors(),
+                    attendance.others().entrySet().stream()
+                            .map(one -> new Others(one.getKey(), one.getValue()))
+                            .toList());
+        }
+    }
+
+    /** How many of an audience came besides those who are named. */
+    record Others(String audience, int count) {}
 
     static GroupEventView of(Caller caller, Stored<GroupEvent> stored) {
         GroupEvent event = stored.state();
@@ -47,7 +67,7 @@ record GroupEventView(
                 event.cancelledOn(),
                 event.audiences(),
                 event.invited(),
-                attendance == null ? null : attendance.ofThose(caller::mayKnow),
+                attendance == null ? null : Came.of(attendance.ofThose(caller::mayKnow)),
                 event.state(),
                 event.recordedBy(),
                 event.toldBy());

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.handslag.platform.access.Allowed;
 import org.handslag.platform.access.Target;
 import org.handslag.platform.aggregate.Aggregates;
@@ -17,12 +18,15 @@ import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
 import org.handslag.platform.edge.ContentSecurity;
 import org.handslag.platform.json.Json;
+import org.handslag.platform.personal.PrivateText;
+import org.handslag.platform.personal.Seen;
 import org.handslag.platform.problem.ProblemException;
 import org.handslag.platform.web.Answers;
 import org.handslag.reporting.boardreport.application.ComposingReport;
 import org.handslag.reporting.boardreport.application.FreezingReport;
 import org.handslag.reporting.boardreport.application.ReportJson;
 import org.handslag.reporting.boardreport.model.BoardReport;
+import org.handslag.reporting.figures.report.Deviations;
 import org.handslag.reporting.figures.report.Report;
 import org.handslag.reporting.rendering.ReportPage;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +91,8 @@ class ReportController {
             @PathVariable String programme,
             @RequestParam String report,
             @RequestParam String asOf) {
-        return json(ReportJson.text(composing.compose(call, programme, report, day(asOf))));
+        Report composed = composing.compose(call, programme, report, day(asOf));
+        return json(ReportJson.text(composed), seen -> texts(composed, seen));
     }
 
     @Allowed("preview-report")
@@ -101,7 +106,7 @@ class ReportController {
             @RequestParam @Nullable String lang) {
         String tongue = language.of(call, request, lang);
         Report composed = composing.compose(call, programme, report, day(asOf));
-        return html(ReportPage.preview(composed, tongue));
+        return html(ReportPage.preview(composed, tongue), seen -> texts(composed, seen));
     }
 
     @Allowed("freeze-report")
@@ -131,7 +136,9 @@ class ReportController {
         Stored<BoardReport> stored = reach(call, id);
         String about = Json.tolerant().writeValueAsString(frozen(stored));
         // The content's own text, unread and unwritten, so that its hash can be checked.
-        return json("{\"frozen\":" + about + "," + stored.state().text().substring(1));
+        return json(
+                "{\"frozen\":" + about + "," + stored.state().text().substring(1),
+                seen -> content(stored.state(), seen));
     }
 
     @Allowed("show-report")
@@ -148,7 +155,8 @@ class ReportController {
                         ReportJson.read(report.text()),
                         tongue,
                         new ReportPage.Seal(
-                                report.frozenOn(), report.edition(), report.contentHash())));
+                                report.frozenOn(), report.edition(), report.contentHash())),
+                seen -> content(report, seen));
     }
 
     /** As strict as days in bodies are: four digits for the year, from 1900 to 2999. */
@@ -181,13 +189,26 @@ class ReportController {
                 report.contentHash());
     }
 
-    /** A report counts people and names none. */
-    private ResponseEntity<byte[]> json(String text) {
-        return answers.rendered(MediaType.APPLICATION_JSON, text, seen -> {});
+    /** A report counts people and names none; what staff wrote down may be about somebody. */
+    private static void texts(Report report, Seen seen) {
+        for (Deviations.Recorded one : report.deviations().recorded()) {
+            seen.saw(PrivateText.ofTenant(one.text()), "text");
+            if (one.decidedBy() != null) {
+                seen.saw(PrivateText.ofTenant(one.decidedBy()), "decidedBy");
+            }
+        }
     }
 
-    private ResponseEntity<byte[]> html(String page) {
-        ResponseEntity<byte[]> plain = answers.rendered(HTML, page, seen -> {});
+    private static void content(BoardReport report, Seen seen) {
+        report.content().forEach(piece -> seen.saw(piece, "content"));
+    }
+
+    private ResponseEntity<byte[]> json(String text, Consumer<Seen> about) {
+        return answers.rendered(MediaType.APPLICATION_JSON, text, about);
+    }
+
+    private ResponseEntity<byte[]> html(String page, Consumer<Seen> about) {
+        ResponseEntity<byte[]> plain = answers.rendered(HTML, page, about);
         return ResponseEntity.status(plain.getStatusCode())
                 .headers(plain.getHeaders())
                 .header(ContentSecurity.HEADER, ContentSecurity.page(ReportPage.STYLE))

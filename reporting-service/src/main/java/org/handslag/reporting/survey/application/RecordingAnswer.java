@@ -2,8 +2,12 @@ package org.handslag.reporting.survey.application;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.handslag.platform.access.Person;
 import org.handslag.platform.access.Target;
 import org.handslag.platform.aggregate.Aggregates;
@@ -33,12 +37,16 @@ public class RecordingAnswer {
     }
 
     /** What came of it. */
-    public record Command(
-            String respondent,
-            Status status,
-            LocalDate on,
-            Map<String, String> answers,
-            @Nullable String toldBy) {}
+    public record Command(String respondent, Status status, LocalDate on, List<Answer> answers, @Nullable String toldBy) {
+
+        /** By question; each has one answer, which {@link #validate} sees to. */
+        private Map<String, String> byQuestion() {
+            return answers.stream().collect(Collectors.toMap(Answer::question, Answer::value));
+        }
+    }
+
+    /** The coded answer to one of the form's questions. */
+    public record Answer(String question, String value) {}
 
     /**
      * Records it; refusals as {@link Survey#respond}.
@@ -69,7 +77,7 @@ public class RecordingAnswer {
                                                 command.respondent(),
                                                 command.status(),
                                                 command.on(),
-                                                command.answers(),
+                                                command.byQuestion(),
                                                 call.caller().membership(),
                                                 toldBy)));
     }
@@ -95,15 +103,20 @@ public class RecordingAnswer {
                 && !questions.isEmpty()) {
             faults.add(new Fault("/answers", "required", Map.of()));
         }
-        command.answers()
-                .forEach(
-                        (key, value) -> {
-                            if (questions.stream()
-                                    .filter(one -> one.key().equals(key))
-                                    .noneMatch(one -> Scale.values(one.scale()).contains(value))) {
-                                faults.add(new Fault("/answers/" + key, "unknown", Map.of()));
-                            }
-                        });
+        Set<String> answered = new HashSet<>();
+        for (int at = 0; at < command.answers().size(); at++) {
+            Answer answer = command.answers().get(at);
+            String place = "/answers/" + at;
+            Optional<Form.Question> question =
+                    questions.stream().filter(one -> one.key().equals(answer.question())).findAny();
+            if (question.isEmpty()) {
+                faults.add(new Fault(place + "/question", "unknown", Map.of()));
+            } else if (!answered.add(answer.question())) {
+                faults.add(new Fault(place + "/question", "duplicate", Map.of()));
+            } else if (!Scale.values(question.get().scale()).contains(answer.value())) {
+                faults.add(new Fault(place + "/value", "unknown", Map.of()));
+            }
+        }
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
         }

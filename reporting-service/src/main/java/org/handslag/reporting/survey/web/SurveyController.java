@@ -66,9 +66,22 @@ class SurveyController {
             @NotNull @Pattern(regexp = CODE) String respondent,
             Survey.@NotNull Status status,
             @NotNull LocalDate on,
-            @Nullable @Size(max = 100)
-                    Map<@Size(max = 60) String, @NotNull @Size(max = 60) String> answers,
-            @Nullable @Pattern(regexp = "participant|mentor|case-officer|staff") String toldBy) {}
+            @Nullable @Size(max = 100) List<@NotNull @Valid Answered> answers,
+            @Nullable @Pattern(regexp = "participant|mentor|case-officer|staff") String toldBy) {
+
+        List<RecordingAnswer.Answer> given() {
+            return answers == null
+                    ? List.of()
+                    : answers.stream()
+                            .map(one -> new RecordingAnswer.Answer(one.question(), one.value()))
+                            .toList();
+        }
+    }
+
+    /** The coded answer to one of the form's questions. */
+    record Answered(
+            @NotNull @Size(min = 1, max = 60) String question,
+            @NotNull @Size(min = 1, max = 60) String value) {}
 
     record Close(@NotNull LocalDate on) {}
 
@@ -105,7 +118,7 @@ class SurveyController {
                                 body.respondent(),
                                 body.status(),
                                 body.on(),
-                                body.answers() == null ? Map.of() : body.answers(),
+                                body.given(),
                                 body.toldBy())),
                 stored ->
                         call.caller().reachesMoreThanOwn()
