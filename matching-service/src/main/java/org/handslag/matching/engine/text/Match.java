@@ -60,12 +60,12 @@ public final class Match {
         }
     }
 
-    /** Solves the file named first. */
-    public static void main(String[] arguments) {
-        System.exit(run(arguments, System.out, System.err));
-    }
-
-    static int run(String[] arguments, PrintStream out, PrintStream err) {
+    /**
+     * Solves the file named first.
+     *
+     * @return the exit code
+     */
+    public static int run(String[] arguments, PrintStream out, PrintStream err) {
         try {
             Order order = order(arguments);
             long begin = System.nanoTime();
