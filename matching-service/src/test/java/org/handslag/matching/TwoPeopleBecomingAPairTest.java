@@ -63,7 +63,11 @@ class TwoPeopleBecomingAPairTest {
                 .isEqualTo("/reason");
         town.leader.post(pair + "/pause", Map.of("from", "2016-09-01"));
         Answer ended =
-                town.leader.post(pair + "/end", Map.of("on", "2016-10-01", "reason", "moved"));
+                town.leader.post(
+                        pair + "/end",
+                        Map.of("on", "2016-10-01", "reason", "moved", "toldBy", "participant"));
+        assertThat(ended.json().at("/end/toldBy").asString()).isEqualTo("participant");
+        assertThat(ended.json().at("/end/recordedBy").asString()).isNotEmpty();
         assertThat(ended.json().at("/pauses/0/to").asString()).isEqualTo("2016-10-01");
         again.put("on", "2016-10-05");
         Answer next = town.leader.post("/api/pairs", again);

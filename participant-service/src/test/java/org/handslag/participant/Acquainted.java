@@ -11,13 +11,14 @@ import org.handslag.platform.access.Role;
 import org.handslag.platform.id.Ids;
 import org.handslag.testkit.Bus;
 import org.handslag.testkit.Caller;
+import org.handslag.testkit.Callers;
 import org.jspecify.annotations.Nullable;
 
 /** A participant of Kävlinge-Lomma who was selected, and what others publish about them. */
 final class Acquainted {
     static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
 
-    final Scene scene = new Scene();
+    final Scene scene;
     final String programme;
     final String cohort;
     final String participant;
@@ -29,6 +30,11 @@ final class Acquainted {
     private final List<String> positions = new ArrayList<>();
 
     Acquainted() {
+        this(new Scene());
+    }
+
+    Acquainted(Scene scene) {
+        this.scene = scene;
         programme = scene.programme().id();
         cohort = scene.cohort(programme).id();
         participant = scene.participant(scene.leader, "kavlinge").id();
@@ -106,12 +112,12 @@ final class Acquainted {
 
     Caller asMentor(String id) {
         return knowing(
-                Scene.SERVICE.as(scene.tenant, Role.MENTOR, new Person(Person.Kind.MENTOR, id)));
+                scene.service.as(scene.tenant, Role.MENTOR, new Person(Person.Kind.MENTOR, id)));
     }
 
     Caller asParticipant() {
         return knowing(
-                Scene.SERVICE.as(
+                scene.service.as(
                         scene.tenant,
                         Role.PARTICIPANT,
                         new Person(Person.Kind.PARTICIPANT, participant)));
@@ -119,6 +125,33 @@ final class Acquainted {
 
     Caller asLeader() {
         return knowing(scene.leader);
+    }
+
+    /** A case officer who is responsible for the participant, so that they can be a handler. */
+    Callers.Member handler() {
+        Callers.Member officer =
+                scene.service
+                        .callers()
+                        .member(scene.tenant, Role.CASE_OFFICER, "kavlinge", null, null, null);
+        // Waits until the membership is known here, since others will name it.
+        officer.caller().get("/api/participants");
+        Scene.done(
+                scene.leader.post(
+                        path("case-officers"),
+                        Map.of("officer", officer.membership(), "from", TODAY.toString())));
+        return officer;
+    }
+
+    /** The identity becomes protected. */
+    void protect(Callers.Member handler, String... mentorSees) {
+        Scene.done(
+                handler.caller()
+                        .post(
+                                path("protection"),
+                                Map.of(
+                                        "handlers", List.of(handler.membership()),
+                                        "mentorSees", List.of(mentorSees),
+                                        "on", TODAY.toString())));
     }
 
     String card() {

@@ -13,8 +13,19 @@ final class Scene {
     static final RunningService SERVICE =
             RunningService.of(ParticipantApplication.class, "participant-service");
 
+    final RunningService service;
     final String tenant = RunningService.newTenant();
-    final Caller leader = SERVICE.as(tenant, Role.PROCESS_LEADER);
+    final Caller leader;
+
+    Scene() {
+        this(SERVICE);
+    }
+
+    /** In a build of one's own. */
+    Scene(RunningService service) {
+        this.service = service;
+        leader = service.as(tenant, Role.PROCESS_LEADER);
+    }
 
     Answer programme() {
         return created(leader.post("/api/programmes", Map.of("blueprint", "kavlinge-lomma")));

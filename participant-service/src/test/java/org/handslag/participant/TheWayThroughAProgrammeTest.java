@@ -54,11 +54,15 @@ class TheWayThroughAProgrammeTest {
         String admission = scene.admitted(participant, cohort);
         String path = "/api/admissions/" + admission;
         done(scene.leader.post(path + "/leave", Map.of("from", "2016-09-01")));
-        done(scene.leader.post(path + "/leave-end", Map.of("to", "2016-12-31")));
+        done(
+                scene.leader.post(
+                        path + "/leave-end", Map.of("to", "2016-12-31", "toldBy", "participant")));
         Answer completed =
                 done(scene.leader.post(path + "/completion", Map.of("on", "2017-11-30")));
 
         assertThat(completed.json().path("state").asString()).isEqualTo("completed");
+        assertThat(completed.json().at("/leaves/0/toldBy").asString()).isEqualTo("participant");
+        assertThat(completed.json().at("/leaves/0/recordedBy").asString()).isNotEmpty();
         List<Bus.Event> events = published("admissions", 7);
         assertThat(events)
                 .extracting(Bus.Event::type)
@@ -70,7 +74,7 @@ class TheWayThroughAProgrammeTest {
                         "admission.leave-started.v1",
                         "admission.leave-ended.v1",
                         "admission.completed.v1");
-        assertThat(events.toString()).doesNotContain("A-1");
+        assertThat(events.toString()).doesNotContain("A-1", "toldBy", "recordedBy");
         assertThat(published("participants", 2).toString())
                 .doesNotContain("Amina", "amina@", "Jag har", "K-17");
     }

@@ -136,7 +136,7 @@ class WhatIsPublishedTest {
                                         "cohort-full",
                                         RECORDED),
                                 new SelectionDecision(Selection.SELECTED, DAY, "fits", RECORDED)),
-                        List.of(new Leave(DAY, DAY)),
+                        List.of(new Leave(DAY, DAY, RECORDED)),
                         new End(DAY, "moved", RECORDED),
                         AdmissionState.ENDED_EARLY);
 

@@ -6,10 +6,8 @@ import static org.handslag.participant.Scene.done;
 
 import java.util.List;
 import java.util.Map;
-import org.handslag.platform.access.Role;
 import org.handslag.testkit.Answer;
 import org.handslag.testkit.Callers;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Over HTTP: what disclosure shows of somebody whose identity is protected, and to whom. */
@@ -17,25 +15,13 @@ class WhoseIdentityIsProtectedTest {
     private static final String NAME = "Amina Exempel";
 
     private final Acquainted people = new Acquainted();
-    private final Callers.Member handler =
-            Scene.SERVICE
-                    .callers()
-                    .member(people.scene.tenant, Role.CASE_OFFICER, "kavlinge", null, null, null);
-
-    @BeforeEach
-    void handled() {
-        handler.caller().get("/api/participants");
-        done(
-                people.scene.leader.post(
-                        people.path("case-officers"),
-                        Map.of("officer", handler.membership(), "from", TODAY.toString())));
-    }
+    private final Callers.Member handler = people.handler();
 
     @Test
     void theMentorsOfAnOpenRoundReadNothing() {
         people.round("open");
         done(people.asMentor().get(people.card()));
-        protect("anonymous-cv", "name", "contact", "cv");
+        people.protect(handler, "anonymous-cv", "name", "contact", "cv");
 
         assertThat(people.asMentor().get(people.card()).status()).isEqualTo(404);
     }
@@ -44,7 +30,7 @@ class WhoseIdentityIsProtectedTest {
     void theOwnMentorReadsWhatWasDecidedAndNothingElse() {
         people.pair("agreed", 90, 80, null);
         assertThat(done(people.asMentor().get(people.card())).text()).contains("amina@example.org");
-        protect("name");
+        people.protect(handler, "name");
         Answer card = done(people.asMentor().get(people.card()));
 
         assertThat(card.text())
@@ -57,7 +43,7 @@ class WhoseIdentityIsProtectedTest {
     @Test
     void theOwnMentorReadsNothingWhereNothingWasDecided() {
         people.pair("agreed", 90, 80, null);
-        protect();
+        people.protect(handler);
 
         assertThat(people.asMentor().get(people.card()).status()).isEqualTo(404);
     }
@@ -76,7 +62,7 @@ class WhoseIdentityIsProtectedTest {
                                         "to", "workplace",
                                         "from", TODAY.toString())));
         done(people.asLeader().post(people.path("workplace-disclosures"), telling));
-        protect("name", "contact");
+        people.protect(handler, "name", "contact");
 
         Answer refused = handler.caller().post(people.path("workplace-disclosures"), telling);
         assertThat(refused.status()).isEqualTo(409);
@@ -88,7 +74,7 @@ class WhoseIdentityIsProtectedTest {
     @Test
     void onlyHandlersAndThePersonReadWhatIsShownToWhom() {
         people.pair("agreed", 90, 80, null);
-        protect("name");
+        people.protect(handler, "name");
         String eyes = people.card() + "?mentor=" + people.mentor;
 
         for (String path : List.of(people.path("disclosures"), eyes)) {
@@ -106,16 +92,5 @@ class WhoseIdentityIsProtectedTest {
                                                 "from", TODAY.toString()))
                                 .status())
                 .isEqualTo(404);
-    }
-
-    private void protect(String... mentorSees) {
-        done(
-                handler.caller()
-                        .post(
-                                people.path("protection"),
-                                Map.of(
-                                        "handlers", List.of(handler.membership()),
-                                        "mentorSees", List.of(mentorSees),
-                                        "on", TODAY.toString())));
     }
 }

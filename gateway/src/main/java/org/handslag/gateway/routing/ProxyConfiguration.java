@@ -47,6 +47,7 @@ class ProxyConfiguration {
                 RestClient.builder()
                         .requestFactory(serviceRequests)
                         .observationRegistry(observations)
+                        .observationConvention(new AddressWithoutQuery())
                         .build(),
                 new GatewayMvcProperties());
     }

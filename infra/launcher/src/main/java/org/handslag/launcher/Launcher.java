@@ -15,8 +15,9 @@ public final class Launcher {
     /**
      * Runs one command and ends the JVM with its exit code.
      *
-     * @param args {@code up}, {@code down}, {@code status}, {@code audit}, {@code matrix} or {@code token}, and its
-     *     options; the data folder comes from {@code HANDSLAG_DATA}
+     * @param args {@code up}, {@code down}, {@code status}, {@code audit}, {@code keys}, {@code
+     *     matrix}, {@code person} or {@code token}, and its options; the data folder comes from
+     *     {@code HANDSLAG_DATA}
      */
     public static void main(String[] args) {
         System.exit(run(System.getenv(), List.of(args)));
@@ -37,6 +38,7 @@ public final class Launcher {
                 case "status" -> new ShowStatus(folder).run();
                 case "matrix" -> new ShowMatrix().run(options);
                 case "audit" -> new VerifyAudit(folder, System.out).run(options);
+                case "keys" -> new RotateKeys(folder, System.out).run(options);
                 case "token" -> new PrintToken(folder).run(options);
                 case "person" -> new PersonCommand(folder).run(options);
                 default -> {

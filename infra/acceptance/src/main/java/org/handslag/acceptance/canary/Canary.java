@@ -64,11 +64,13 @@ public final class Canary {
         park(world);
         settled(world);
 
-        Hits hits = new Hits();
-        new Remains(site, new Search(words.needles()), hits).all();
+        List<String> sought = new ArrayList<>(words.needles());
+        sought.add(words.control());
+        Hits hits = new Hits(words.control());
+        new Remains(site, new Search(sought), hits).all();
         List<String> all = new ArrayList<>(hits.all());
         telling.untold(operations).forEach(text -> all.add("no word was put into " + text));
-        all.addAll(blindness());
+        all.addAll(blindness(hits));
         release(world);
         return new CanaryReport(
                 telling.texts(), telling.accepted(), telling.refused(), hits.looked(), all);
@@ -153,26 +155,19 @@ public final class Canary {
     }
 
     /** Places in which what is published is not found: a search that looks nowhere. */
-    private List<String> blindness() throws IOException {
-        Hits hits = new Hits();
-        new Remains(site, new Search(List.of(words.control())), hits).all();
-        Map<String, String> kinds = new LinkedHashMap<>();
-        kinds.put(Remains.TOPICS, "no topic");
-        kinds.put(Remains.DOCUMENTS, "no document");
-        kinds.put(Remains.FILES, "no file");
+    private List<String> blindness(Hits hits) {
+        Map<String, String> places = new LinkedHashMap<>();
+        places.put(Remains.TOPICS, "topic");
+        places.put(Remains.DOCUMENTS, "document");
+        places.put(Remains.FILES + " kafka", "log segment");
+        places.put(Remains.FILES + " mongodb", "file of the database");
         List<String> blind = new ArrayList<>();
-        kinds.forEach(
-                (kind, where) -> {
-                    if (hits.of(kind).isEmpty()) {
-                        blind.add("the control word " + words.control() + " is in " + where);
+        places.forEach(
+                (place, what) -> {
+                    if (!hits.controlIn(place)) {
+                        blind.add("the control word " + words.control() + " is in no " + what);
                     }
                 });
-        if (hits.of(Remains.FILES).stream().noneMatch(place -> place.startsWith("kafka"))) {
-            blind.add("the control word " + words.control() + " is in no log segment");
-        }
-        if (hits.of(Remains.FILES).stream().noneMatch(place -> place.startsWith("mongodb"))) {
-            blind.add("the control word " + words.control() + " is in no file of the database");
-        }
         return blind;
     }
 }

@@ -10,12 +10,28 @@ final class Hits {
 
     private static final int MOST_OF_A_PLACE = 20;
 
+    private final String control;
+    private final Map<String, List<String>> controls = new TreeMap<>();
     private final Map<String, List<String>> places = new TreeMap<>();
     private final Map<String, Long> looked = new TreeMap<>();
 
+    /**
+     * None yet.
+     *
+     * @param control the word that must be found
+     */
+    Hits(String control) {
+        this.control = control;
+    }
+
     /** A word was found; of one kind of place only so many are kept. */
     synchronized void found(String kind, String place, String word) {
-        List<String> all = places.computeIfAbsent(kind, key -> new ArrayList<>());
+        boolean wanted = word.startsWith(control);
+        List<String> all =
+                (wanted ? controls : places)
+                        .computeIfAbsent(
+                                wanted ? kind + " " + place.split("/")[0] : kind,
+                                key -> new ArrayList<>());
         if (all.size() < MOST_OF_A_PLACE) {
             all.add(place + ": " + word);
         }
@@ -32,8 +48,9 @@ final class Hits {
         return all;
     }
 
-    synchronized List<String> of(String kind) {
-        return List.copyOf(places.getOrDefault(kind, List.of()));
+    /** Whether the control word was found in such a place. */
+    synchronized boolean controlIn(String beginning) {
+        return controls.keySet().stream().anyMatch(place -> place.startsWith(beginning));
     }
 
     synchronized Map<String, Long> looked() {

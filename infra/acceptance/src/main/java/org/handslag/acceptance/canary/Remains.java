@@ -42,6 +42,11 @@ final class Remains {
     private final Search search;
     private final Hits hits;
 
+    /**
+     * What is left of these words.
+     *
+     * @param search for the words and the control word
+     */
     Remains(Site site, Search search, Hits hits) {
         this.site = site;
         this.search = search;
@@ -158,12 +163,18 @@ final class Remains {
                         });
     }
 
+    /** A broker's indexes are numbers only, of files made large in advance. */
+    private static boolean mayTell(Path file) {
+        String name = file.getFileName().toString();
+        return !name.endsWith(".index") && !name.endsWith(".timeindex");
+    }
+
     /** The bytes of every file: log segments, the database's store, logs, consoles, keys. */
     private void files() throws IOException {
         Path root = site.installation().folder().root();
         List<Path> files;
         try (Stream<Path> all = Files.walk(root)) {
-            files = all.filter(Files::isRegularFile).toList();
+            files = all.filter(Files::isRegularFile).filter(Remains::mayTell).toList();
         }
         for (Path file : files) {
             String name = root.relativize(file).toString();

@@ -64,6 +64,16 @@ final class KeyFolder implements KeyProvider {
         return Files.isReadable(folder.resolve(ROOT)) && Files.isWritable(folder);
     }
 
+    /** Whether there is a key of this person that was not destroyed. */
+    boolean has(Tenant tenant, String person) {
+        return isSafe(person)
+                && attempt(
+                        () -> {
+                            Optional<byte[]> content = content(tenant, personKey(person));
+                            return content.isPresent() && !isMarker(content);
+                        });
+    }
+
     @Override
     public Aead of(Tenant tenant, String person) {
         return sealer(tenant, personKey(person));

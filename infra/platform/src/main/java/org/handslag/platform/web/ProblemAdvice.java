@@ -17,6 +17,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 import org.springframework.web.ErrorResponse;
@@ -55,6 +56,10 @@ class ProblemAdvice {
             case ProblemException known -> known.problem();
             case SlotTaken taken -> Problem.of(409, "taken").values(Map.of("place", taken.slot()));
             case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
+            // The answer itself was refused while it was written: it is too large.
+            case HttpMessageNotWritableException unwritable
+            when unwritable.getMostSpecificCause() instanceof ProblemException known ->
+                    known.problem();
             case MethodArgumentNotValidException invalid ->
                     invalid(invalid.getBindingResult().getAllErrors());
             case HandlerMethodValidationException invalid ->

@@ -160,7 +160,7 @@ class AChainThatSomebodyTouchedTest {
     }
 
     /** As whoever knows how entries are chained would. */
-    private static String rehash(Document entry) {
+    static String rehash(Document entry) {
         Map<String, Object> fields = new TreeMap<>(entry);
         fields.remove("hash");
         return Ids.hash(entry.getString("previous") + Json.tolerant().writeValueAsString(fields));

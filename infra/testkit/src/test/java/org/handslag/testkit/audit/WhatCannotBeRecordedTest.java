@@ -51,6 +51,25 @@ class WhatCannotBeRecordedTest {
     }
 
     @Test
+    void isNotHeldWithoutEnd() {
+        try (RunningService service =
+                RunningService.start(
+                        CardsApplication.class, "cards", "handslag.web.max-answer=20000")) {
+            Caller leader = service.as(tenant, Role.PROCESS_LEADER);
+            AuditGuarantee audit = new AuditGuarantee(service);
+
+            Answer tooLarge = leader.get("/api/cards?count=1000");
+
+            assertThat(tooLarge.status()).as(tooLarge.toString()).isEqualTo(400);
+            assertThat(tooLarge.code()).isEqualTo("answer-too-large");
+            assertThat(tooLarge.text()).doesNotContain("Name of");
+            assertThat(audit.entries(tenant)).isEmpty();
+            assertThat(leader.get("/api/cards?count=10").json()).hasSize(10);
+            assertThat(audit.entries(tenant)).hasSize(1);
+        }
+    }
+
+    @Test
     void sharesItsWriteWithOthersAtTheSameTime() throws Exception {
         RunningService service = RunningService.of(CardsApplication.class, "cards");
         Audit audit = service.context().getBean(Audit.class);

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.handslag.matching.mirror.model.KnownProgramme;
 import org.handslag.matching.pair.model.Pair;
 import org.handslag.matching.pair.model.Parties;
+import org.handslag.matching.pair.model.Recorder;
 import org.handslag.platform.access.Placing;
 import org.handslag.platform.access.Target;
 import org.handslag.platform.aggregate.Aggregates;
@@ -15,9 +16,13 @@ import org.handslag.platform.decision.Decision;
 import org.handslag.platform.inbox.Mirror;
 import org.handslag.platform.problem.ProblemException;
 import org.handslag.platform.reach.Reach;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Records the course of a pair that both sides wanted: agreement, rest, end. */
+/**
+ * Records the course of a pair that both sides wanted: agreement, rest, end; who told it where it
+ * was not the recorder's own.
+ */
 @Component
 public class KeepingPairs {
     /** Lists of pairs, and answers with one. */
@@ -38,18 +43,18 @@ public class KeepingPairs {
     }
 
     /** Records the signed agreement, see {@link Pair#sign}. */
-    public Result<Pair> sign(Call call, String id, LocalDate on) {
-        return keep(call, id, pair -> pair.sign(on, call.caller().membership()));
+    public Result<Pair> sign(Call call, String id, LocalDate on, @Nullable String toldBy) {
+        return keep(call, id, pair -> pair.sign(on, recorder(call, toldBy)));
     }
 
     /** Lets the pair rest, see {@link Pair#pause}. */
-    public Result<Pair> pause(Call call, String id, LocalDate from) {
-        return keep(call, id, pair -> pair.pause(from, call.caller().membership()));
+    public Result<Pair> pause(Call call, String id, LocalDate from, @Nullable String toldBy) {
+        return keep(call, id, pair -> pair.pause(from, recorder(call, toldBy)));
     }
 
     /** Ends the rest, see {@link Pair#resume}. */
-    public Result<Pair> resume(Call call, String id, LocalDate to) {
-        return keep(call, id, pair -> pair.resume(to, call.caller().membership()));
+    public Result<Pair> resume(Call call, String id, LocalDate to, @Nullable String toldBy) {
+        return keep(call, id, pair -> pair.resume(to, recorder(call, toldBy)));
     }
 
     /**
@@ -58,7 +63,8 @@ public class KeepingPairs {
      * @param reason one of the blueprint's, where it lists any
      * @throws ProblemException 400 for another reason
      */
-    public Result<Pair> end(Call call, String id, LocalDate on, String reason) {
+    public Result<Pair> end(
+            Call call, String id, LocalDate on, String reason, @Nullable String toldBy) {
         return keep(
                 call,
                 id,
@@ -68,8 +74,12 @@ public class KeepingPairs {
                             .filter(programme -> programme.hasEndReason(reason))
                             .orElseThrow(
                                     () -> ProblemException.invalid("/reason", "unknown", Map.of()));
-                    return pair.end(on, reason, call.caller().membership());
+                    return pair.end(on, reason, recorder(call, toldBy));
                 });
+    }
+
+    private static Recorder recorder(Call call, @Nullable String toldBy) {
+        return new Recorder(call.caller().membership(), toldBy);
     }
 
     private Result<Pair> keep(Call call, String id, Function<Pair, Decision<Pair>> act) {

@@ -1,6 +1,7 @@
 package org.handslag.matching.pair.model;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The end of a pair.
@@ -8,5 +9,6 @@ import java.time.LocalDate;
  * @param on the last day
  * @param reason a code
  * @param recordedBy the membership that recorded it
+ * @param toldBy who told it to whoever recorded it; null where unknown
  */
-public record Ending(LocalDate on, String reason, String recordedBy) {}
+public record Ending(LocalDate on, String reason, String recordedBy, @Nullable String toldBy) {}

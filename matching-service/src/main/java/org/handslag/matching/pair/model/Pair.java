@@ -102,7 +102,7 @@ public record Pair(
      * Records that the agreement is signed. Refused: {@code pair-not-accepted}, {@code
      * agreement-signed}, {@code date-before-latest}.
      */
-    public Decision<Pair> sign(LocalDate on, String by) {
+    public Decision<Pair> sign(LocalDate on, Recorder by) {
         if (state == PairState.AGREED) {
             return Decision.refused("agreement-signed");
         }
@@ -113,7 +113,12 @@ public record Pair(
             return tooEarly(acceptedOn);
         }
         return Decision.changed(
-                with(place, new Signed(on, by), pauses, ending, PairState.AGREED),
+                with(
+                        place,
+                        new Signed(on, by.membership(), by.toldBy()),
+                        pauses,
+                        ending,
+                        PairState.AGREED),
                 "pair.agreed.v1");
     }
 
@@ -121,7 +126,7 @@ public record Pair(
      * Lets the pair rest. Refused: {@code pair-not-live}, {@code pair-paused}, {@code
      * too-many-pauses}, {@code date-before-latest}.
      */
-    public Decision<Pair> pause(LocalDate from, String by) {
+    public Decision<Pair> pause(LocalDate from, Recorder by) {
         if (!state.live()) {
             return Decision.refused("pair-not-live");
         }
@@ -135,7 +140,12 @@ public record Pair(
             return tooEarly(earliestPause());
         }
         return Decision.changed(
-                with(place, signed, pausesWith(new Pause(from, null, by)), ending, state),
+                with(
+                        place,
+                        signed,
+                        pausesWith(new Pause(from, null, by.membership(), by.toldBy())),
+                        ending,
+                        state),
                 "pair.paused.v1");
     }
 
@@ -143,7 +153,7 @@ public record Pair(
      * Ends the rest. Refused: {@code pair-not-live}, {@code pair-not-paused}, {@code
      * date-before-latest}.
      */
-    public Decision<Pair> resume(LocalDate to, String by) {
+    public Decision<Pair> resume(LocalDate to, Recorder by) {
         if (!state.live()) {
             return Decision.refused("pair-not-live");
         }
@@ -164,7 +174,7 @@ public record Pair(
      *
      * @param reason a code
      */
-    public Decision<Pair> end(LocalDate on, String reason, String by) {
+    public Decision<Pair> end(LocalDate on, String reason, Recorder by) {
         if (!state.live()) {
             return Decision.refused("pair-not-live");
         }
@@ -173,7 +183,12 @@ public record Pair(
         }
         List<Pause> closed = paused() ? pausesUntil(on, by) : pauses;
         return Decision.changed(
-                with(null, signed, closed, new Ending(on, reason, by), PairState.ENDED),
+                with(
+                        null,
+                        signed,
+                        closed,
+                        new Ending(on, reason, by.membership(), by.toldBy()),
+                        PairState.ENDED),
                 "pair.ended.v1");
     }
 
@@ -186,7 +201,7 @@ public record Pair(
     public Decision<Pair> mentorErased(LocalDate on) {
         if (state.live()) {
             LocalDate last = on.isBefore(latestFact()) ? latestFact() : on;
-            return end(last, "person-erased", "platform");
+            return end(last, "person-erased", new Recorder("platform", null));
         }
         return state == PairState.PROPOSED
                 ? Decision.changed(
@@ -280,9 +295,9 @@ public record Pair(
         return all;
     }
 
-    private List<Pause> pausesUntil(LocalDate to, String by) {
+    private List<Pause> pausesUntil(LocalDate to, Recorder by) {
         List<Pause> all = new ArrayList<>(pauses);
-        all.set(all.size() - 1, new Pause(all.getLast().from(), to, by));
+        all.set(all.size() - 1, new Pause(all.getLast().from(), to, by.membership(), by.toldBy()));
         return all;
     }
 }

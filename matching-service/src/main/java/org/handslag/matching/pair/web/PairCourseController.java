@@ -51,21 +51,24 @@ class PairCourseController {
     @PostMapping("/api/pairs/{id}/agreement")
     ResponseEntity<Object> sign(
             Call call, @PathVariable String id, @Valid @RequestBody Signing body) {
-        return answers.written("pairs", keeping.sign(call, id, body.on()), PairView::of);
+        return answers.written(
+                "pairs", keeping.sign(call, id, body.on(), body.toldBy()), PairView::of);
     }
 
     @Allowed("pause-pair")
     @PostMapping("/api/pairs/{id}/pause")
     ResponseEntity<Object> pause(
             Call call, @PathVariable String id, @Valid @RequestBody Pausing body) {
-        return answers.written("pairs", keeping.pause(call, id, body.from()), PairView::of);
+        return answers.written(
+                "pairs", keeping.pause(call, id, body.from(), body.toldBy()), PairView::of);
     }
 
     @Allowed("resume-pair")
     @PostMapping("/api/pairs/{id}/resumption")
     ResponseEntity<Object> resume(
             Call call, @PathVariable String id, @Valid @RequestBody Resuming body) {
-        return answers.written("pairs", keeping.resume(call, id, body.to()), PairView::of);
+        return answers.written(
+                "pairs", keeping.resume(call, id, body.to(), body.toldBy()), PairView::of);
     }
 
     @Allowed("end-pair")
@@ -73,6 +76,8 @@ class PairCourseController {
     ResponseEntity<Object> end(
             Call call, @PathVariable String id, @Valid @RequestBody EndingPair body) {
         return answers.written(
-                "pairs", keeping.end(call, id, body.on(), body.reason()), PairView::of);
+                "pairs",
+                keeping.end(call, id, body.on(), body.reason(), body.toldBy()),
+                PairView::of);
     }
 }

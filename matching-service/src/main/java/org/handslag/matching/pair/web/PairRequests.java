@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the operations on pairs take. */
 final class PairRequests {
+    private static final String TOLD_BY = "participant|mentor|case-officer|staff";
+
     private PairRequests() {}
 
     /**
@@ -39,16 +41,16 @@ final class PairRequests {
             @NotNull Side side,
             @NotNull YesNo answer,
             @NotNull LocalDate on,
-            @Nullable @Pattern(regexp = "participant|mentor|case-officer|staff") String toldBy) {}
+            @Nullable @Pattern(regexp = TOLD_BY) String toldBy) {}
 
     /** Signs on this day. */
-    record Signing(@NotNull LocalDate on) {}
+    record Signing(@NotNull LocalDate on, @Nullable @Pattern(regexp = TOLD_BY) String toldBy) {}
 
     /** Rests from this day. */
-    record Pausing(@NotNull LocalDate from) {}
+    record Pausing(@NotNull LocalDate from, @Nullable @Pattern(regexp = TOLD_BY) String toldBy) {}
 
     /** Rests until this day. */
-    record Resuming(@NotNull LocalDate to) {}
+    record Resuming(@NotNull LocalDate to, @Nullable @Pattern(regexp = TOLD_BY) String toldBy) {}
 
     /**
      * Ends on this day.
@@ -57,5 +59,6 @@ final class PairRequests {
      */
     record EndingPair(
             @NotNull LocalDate on,
-            @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9.+_-]{0,59}") String reason) {}
+            @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9.+_-]{0,59}") String reason,
+            @Nullable @Pattern(regexp = TOLD_BY) String toldBy) {}
 }

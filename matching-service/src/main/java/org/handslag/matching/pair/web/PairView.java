@@ -7,6 +7,7 @@ import org.handslag.matching.pair.model.Origin;
 import org.handslag.matching.pair.model.Pair;
 import org.handslag.matching.pair.model.PairState;
 import org.handslag.matching.pair.model.Parties;
+import org.handslag.matching.pair.model.Pause;
 import org.handslag.matching.pair.model.Reply;
 import org.handslag.matching.pair.model.Signed;
 import org.handslag.platform.aggregate.Stored;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A pair as its callers see it.
  *
+ * @param agreement who recorded the agreement; absent until it is signed
+ * @param end who recorded the end; absent until then
  * @param proposedBy the membership that proposed it
  */
 record PairView(
@@ -32,9 +35,11 @@ record PairView(
         Answers answers,
         @Nullable LocalDate acceptedOn,
         @Nullable LocalDate agreedOn,
+        @Nullable Entry agreement,
         List<Rest> pauses,
         @Nullable LocalDate endedOn,
         @Nullable String endReason,
+        @Nullable Entry end,
         @Nullable String previousPair,
         PairState state,
         String proposedBy) {
@@ -62,8 +67,16 @@ record PairView(
         }
     }
 
+    /** Who put something down, and who told it to them. */
+    record Entry(String recordedBy, @Nullable String toldBy) {}
+
     /** A time in which the pair rests; without end while it lasts. */
-    record Rest(LocalDate from, @Nullable LocalDate to) {}
+    record Rest(
+            LocalDate from, @Nullable LocalDate to, String recordedBy, @Nullable String toldBy) {
+        private static Rest of(Pause pause) {
+            return new Rest(pause.from(), pause.to(), pause.recordedBy(), pause.toldBy());
+        }
+    }
 
     static PairView of(Stored<Pair> stored) {
         Pair pair = stored.state();
@@ -84,9 +97,11 @@ record PairView(
                 new Answers(Answer.of(pair.mentorReply()), Answer.of(pair.participantReply())),
                 pair.acceptedOn(),
                 signed == null ? null : signed.on(),
-                pair.pauses().stream().map(pause -> new Rest(pause.from(), pause.to())).toList(),
+                signed == null ? null : new Entry(signed.recordedBy(), signed.toldBy()),
+                pair.pauses().stream().map(Rest::of).toList(),
                 ending == null ? null : ending.on(),
                 ending == null ? null : ending.reason(),
+                ending == null ? null : new Entry(ending.recordedBy(), ending.toldBy()),
                 pair.proposed().previousPair(),
                 pair.state(),
                 pair.proposed().by());

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class APairTest {
+    private static final Recorder LEADER = new Recorder("leader", null);
     private static final LocalDate PROPOSED = LocalDate.of(2016, 4, 25);
     private static final LocalDate ANSWERED = LocalDate.of(2016, 5, 2);
     private static final LocalDate SIGNED = LocalDate.of(2016, 5, 20);
@@ -37,7 +38,8 @@ class APairTest {
         Pair ended = after(live.mentorErased(ANSWERED.minusDays(9)));
 
         assertThat(ended.state()).isEqualTo(PairState.ENDED);
-        assertThat(ended.ending()).isEqualTo(new Ending(ANSWERED, "person-erased", "platform"));
+        assertThat(ended.ending())
+                .isEqualTo(new Ending(ANSWERED, "person-erased", "platform", null));
         assertThat(ended.place()).isNull();
         assertThat(ended.mentorErased(LATER)).isEqualTo(Decision.unchanged());
         assertThat(event(proposedByChoice().mentorErased(LATER))).isEqualTo("pair.declined.v1");
@@ -68,28 +70,27 @@ class APairTest {
 
     @Test
     void isSignedOnceAndOnlyAfterBothSaidYes() {
-        assertThat(refusal(proposedByChoice().sign(SIGNED, "leader")))
-                .isEqualTo("pair-not-accepted");
-        assertThat(refusal(accepted().sign(ANSWERED.minusDays(1), "leader")))
+        assertThat(refusal(proposedByChoice().sign(SIGNED, LEADER))).isEqualTo("pair-not-accepted");
+        assertThat(refusal(accepted().sign(ANSWERED.minusDays(1), LEADER)))
                 .isEqualTo("date-before-latest");
         Pair agreed = agreed();
-        assertThat(agreed.signed()).isEqualTo(new Signed(SIGNED, "leader"));
-        assertThat(refusal(agreed.sign(SIGNED, "leader"))).isEqualTo("agreement-signed");
+        assertThat(agreed.signed()).isEqualTo(new Signed(SIGNED, "leader", null));
+        assertThat(refusal(agreed.sign(SIGNED, LEADER))).isEqualTo("agreement-signed");
     }
 
     @Test
     void restsAndGoesOn() {
-        Pair paused = after(agreed().pause(LATER, "leader"));
+        Pair paused = after(agreed().pause(LATER, LEADER));
         assertThat(paused.paused()).isTrue();
-        assertThat(refusal(paused.pause(LATER, "leader"))).isEqualTo("pair-paused");
-        assertThat(refusal(paused.resume(LATER.minusDays(1), "leader")))
+        assertThat(refusal(paused.pause(LATER, LEADER))).isEqualTo("pair-paused");
+        assertThat(refusal(paused.resume(LATER.minusDays(1), LEADER)))
                 .isEqualTo("date-before-latest");
-        Pair resumed = after(paused.resume(LATER.plusDays(60), "leader"));
+        Pair resumed = after(paused.resume(LATER.plusDays(60), LEADER));
         assertThat(resumed.pauses())
-                .containsExactly(new Pause(LATER, LATER.plusDays(60), "leader"));
-        assertThat(refusal(resumed.resume(LATER.plusDays(90), "leader")))
+                .containsExactly(new Pause(LATER, LATER.plusDays(60), "leader", null));
+        assertThat(refusal(resumed.resume(LATER.plusDays(90), LEADER)))
                 .isEqualTo("pair-not-paused");
-        assertThat(refusal(resumed.pause(LATER.plusDays(59), "leader")))
+        assertThat(refusal(resumed.pause(LATER.plusDays(59), LEADER)))
                 .isEqualTo("date-before-latest");
     }
 
@@ -97,34 +98,34 @@ class APairTest {
     void doesNotRestWithoutBound() {
         Pair pair = agreed();
         for (int n = 0; n < Pair.MAX_PAUSES; n++) {
-            pair = after(after(pair.pause(LATER, "leader")).resume(LATER, "leader"));
+            pair = after(after(pair.pause(LATER, LEADER)).resume(LATER, LEADER));
         }
-        assertThat(refusal(pair.pause(LATER, "leader"))).isEqualTo("too-many-pauses");
+        assertThat(refusal(pair.pause(LATER, LEADER))).isEqualTo("too-many-pauses");
     }
 
     @Test
     void givesItsPlaceBackAndClosesItsPauseWhenItEnds() {
         Pair ended =
-                after(
-                        after(agreed().pause(LATER, "leader"))
-                                .end(LATER.plusDays(9), "moved", "leader"));
+                after(after(agreed().pause(LATER, LEADER)).end(LATER.plusDays(9), "moved", LEADER));
         assertThat(ended.state()).isEqualTo(PairState.ENDED);
         assertThat(ended.place()).isNull();
-        assertThat(ended.pauses()).containsExactly(new Pause(LATER, LATER.plusDays(9), "leader"));
-        assertThat(ended.ending()).isEqualTo(new Ending(LATER.plusDays(9), "moved", "leader"));
-        assertThat(refusal(ended.end(LATER.plusDays(9), "moved", "leader")))
+        assertThat(ended.pauses())
+                .containsExactly(new Pause(LATER, LATER.plusDays(9), "leader", null));
+        assertThat(ended.ending())
+                .isEqualTo(new Ending(LATER.plusDays(9), "moved", "leader", null));
+        assertThat(refusal(ended.end(LATER.plusDays(9), "moved", LEADER)))
                 .isEqualTo("pair-not-live");
-        assertThat(refusal(ended.pause(LATER, "leader"))).isEqualTo("pair-not-live");
-        assertThat(refusal(ended.resume(LATER, "leader"))).isEqualTo("pair-not-live");
+        assertThat(refusal(ended.pause(LATER, LEADER))).isEqualTo("pair-not-live");
+        assertThat(refusal(ended.resume(LATER, LEADER))).isEqualTo("pair-not-live");
     }
 
     @Test
     void doesNotEndBeforeWhatIsKnownOfIt() {
-        assertThat(refusal(agreed().end(SIGNED.minusDays(1), "moved", "leader")))
+        assertThat(refusal(agreed().end(SIGNED.minusDays(1), "moved", LEADER)))
                 .isEqualTo("date-before-latest");
-        assertThat(refusal(after(agreed().pause(LATER, "leader")).end(SIGNED, "moved", "leader")))
+        assertThat(refusal(after(agreed().pause(LATER, LEADER)).end(SIGNED, "moved", LEADER)))
                 .isEqualTo("date-before-latest");
-        assertThat(refusal(proposedByChoice().end(LATER, "moved", "leader")))
+        assertThat(refusal(proposedByChoice().end(LATER, "moved", LEADER)))
                 .isEqualTo("pair-not-live");
     }
 
@@ -141,7 +142,7 @@ class APairTest {
     }
 
     private static Pair agreed() {
-        return after(accepted().sign(SIGNED, "leader"));
+        return after(accepted().sign(SIGNED, LEADER));
     }
 
     private static Pair proposed(Origin origin, @Nullable String round, @Nullable Reply mentor) {

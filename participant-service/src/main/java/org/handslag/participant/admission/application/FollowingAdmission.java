@@ -78,13 +78,18 @@ public class FollowingAdmission {
     }
 
     /** Somebody goes on leave. */
-    public Result<Admission> startLeave(Call call, String id, LocalDate from) {
-        return change(call, id, (admission, intake) -> admission.startLeave(from));
+    public Result<Admission> startLeave(
+            Call call, String id, LocalDate from, @Nullable ToldBy toldBy) {
+        return change(
+                call,
+                id,
+                (admission, intake) -> admission.startLeave(from, recorded(call, toldBy)));
     }
 
     /** Somebody comes back from leave. */
-    public Result<Admission> endLeave(Call call, String id, LocalDate to) {
-        return change(call, id, (admission, intake) -> admission.endLeave(to));
+    public Result<Admission> endLeave(Call call, String id, LocalDate to, @Nullable ToldBy toldBy) {
+        return change(
+                call, id, (admission, intake) -> admission.endLeave(to, recorded(call, toldBy)));
     }
 
     /** Somebody has gone through the programme. */

@@ -5,7 +5,6 @@ import java.util.List;
 import org.handslag.participant.admission.model.Admission;
 import org.handslag.participant.admission.model.AdmissionState;
 import org.handslag.participant.admission.model.End;
-import org.handslag.participant.admission.model.Leave;
 import org.handslag.participant.admission.model.Selection;
 import org.handslag.participant.admission.model.SelectionDecision;
 import org.handslag.platform.aggregate.Stored;
@@ -30,7 +29,7 @@ public record PublishedAdmission(
         @Nullable Decision decision,
         List<Decision> decisions,
         @Nullable LocalDate admittedOn,
-        List<Leave> leaves,
+        List<Away> leaves,
         @Nullable LocalDate withdrawnOn,
         @Nullable LocalDate completedOn,
         @Nullable LocalDate endedEarlyOn,
@@ -39,6 +38,9 @@ public record PublishedAdmission(
 
     /** A step on record. */
     public record Step(String step, LocalDate on) {}
+
+    /** Time away, both days included; without end while it lasts. */
+    public record Away(LocalDate from, @Nullable LocalDate to) {}
 
     /** What was decided, when and why. */
     public record Decision(Selection outcome, LocalDate on, String reason) {
@@ -65,7 +67,9 @@ public record PublishedAdmission(
                 decisions.isEmpty() ? null : decisions.getLast(),
                 decisions,
                 admission.admittedOn(),
-                admission.leaves(),
+                admission.leaves().stream()
+                        .map(leave -> new Away(leave.from(), leave.to()))
+                        .toList(),
                 on(admission, AdmissionState.WITHDRAWN),
                 on(admission, AdmissionState.COMPLETED),
                 on(admission, AdmissionState.ENDED_EARLY),

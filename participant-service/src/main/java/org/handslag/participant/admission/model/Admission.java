@@ -155,7 +155,7 @@ public record Admission(
     }
 
     /** The person is away from this day on; the clock stops. */
-    public Decision<Admission> startLeave(LocalDate from) {
+    public Decision<Admission> startLeave(LocalDate from, Recorded recorded) {
         if (state == AdmissionState.ON_LEAVE) {
             return leaves.getLast().from().equals(from)
                     ? Decision.unchanged()
@@ -166,14 +166,14 @@ public record Admission(
             return no.get();
         }
         List<Leave> all = new ArrayList<>(leaves);
-        all.add(new Leave(from, null));
+        all.add(new Leave(from, null, recorded));
         return Decision.changed(
                 with(steps, decisions, List.copyOf(all), null, AdmissionState.ON_LEAVE),
                 "admission.leave-started.v1");
     }
 
     /** The person was away up to and with this day, and goes on where they stopped. */
-    public Decision<Admission> endLeave(LocalDate to) {
+    public Decision<Admission> endLeave(LocalDate to, Recorded recorded) {
         if (state != AdmissionState.ON_LEAVE) {
             return !leaves.isEmpty() && to.equals(leaves.getLast().to())
                     ? Decision.unchanged()
@@ -184,7 +184,7 @@ public record Admission(
                     "leave-ends-before-it-starts", Map.of("from", leaves.getLast().from()));
         }
         return Decision.changed(
-                with(steps, decisions, leavesUntil(to), null, AdmissionState.ADMITTED),
+                with(steps, decisions, leavesUntil(to, recorded), null, AdmissionState.ADMITTED),
                 "admission.leave-ended.v1");
     }
 
@@ -223,7 +223,7 @@ public record Admission(
         if (!intake.endReasons().contains(reason)) {
             return Decision.refused("unknown-reason", Map.of("reason", reason));
         }
-        List<Leave> closed = state == AdmissionState.ON_LEAVE ? leavesUntil(on) : leaves;
+        List<Leave> closed = state == AdmissionState.ON_LEAVE ? leavesUntil(on, recorded) : leaves;
         return Decision.changed(
                 with(
                         steps,
@@ -302,9 +302,9 @@ public record Admission(
         return latest;
     }
 
-    private List<Leave> leavesUntil(LocalDate to) {
+    private List<Leave> leavesUntil(LocalDate to, Recorded recorded) {
         List<Leave> closed = new ArrayList<>(leaves);
-        closed.set(closed.size() - 1, new Leave(leaves.getLast().from(), to));
+        closed.set(closed.size() - 1, new Leave(leaves.getLast().from(), to, recorded));
         return List.copyOf(closed);
     }
 

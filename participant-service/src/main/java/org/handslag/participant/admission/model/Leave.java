@@ -2,6 +2,7 @@ package org.handslag.participant.admission.model;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.handslag.participant.recording.model.Recorded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from first day away
  * @param to last day away; null: still away
+ * @param recorded who put down its latest end or beginning; null where it was before that was kept
  */
-public record Leave(LocalDate from, @Nullable LocalDate to) {
+public record Leave(LocalDate from, @Nullable LocalDate to, @Nullable Recorded recorded) {
 
     /** How many of its days lie before this day. */
     long daysBefore(LocalDate day) {

@@ -84,14 +84,14 @@ class AdmissionController {
     @PostMapping("/api/admissions/{id}/leave")
     ResponseEntity<Object> startLeave(
             Call call, @PathVariable String id, @Valid @RequestBody Bodies.StartLeave body) {
-        return written(call, following.startLeave(call, id, body.from()));
+        return written(call, following.startLeave(call, id, body.from(), body.toldBy()));
     }
 
     @Allowed("end-leave")
     @PostMapping("/api/admissions/{id}/leave-end")
     ResponseEntity<Object> endLeave(
             Call call, @PathVariable String id, @Valid @RequestBody Bodies.EndLeave body) {
-        return written(call, following.endLeave(call, id, body.to()));
+        return written(call, following.endLeave(call, id, body.to(), body.toldBy()));
     }
 
     @Allowed("complete")

@@ -8,6 +8,7 @@ import org.handslag.participant.admission.model.End;
 import org.handslag.participant.admission.model.Leave;
 import org.handslag.participant.admission.model.Referral;
 import org.handslag.participant.admission.model.Selection;
+import org.handslag.participant.recording.model.Recorded;
 import org.handslag.participant.recording.model.ToldBy;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
@@ -36,7 +37,7 @@ record AdmissionView(
         List<StepView> steps,
         List<DecisionView> decisions,
         @Nullable LocalDate admittedOn,
-        List<Leave> leaves,
+        List<LeaveView> leaves,
         long daysInProgramme,
         @Nullable EndView end,
         AdmissionState state,
@@ -51,6 +52,21 @@ record AdmissionView(
             String reason,
             String recordedBy,
             @Nullable ToldBy toldBy) {}
+
+    record LeaveView(
+            LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String recordedBy,
+            @Nullable ToldBy toldBy) {
+        private static LeaveView of(Leave leave) {
+            Recorded recorded = leave.recorded();
+            return new LeaveView(
+                    leave.from(),
+                    leave.to(),
+                    recorded == null ? null : recorded.by(),
+                    recorded == null ? null : recorded.toldBy());
+        }
+    }
 
     record EndView(
             LocalDate on, @Nullable String reason, String recordedBy, @Nullable ToldBy toldBy) {}
@@ -89,7 +105,7 @@ record AdmissionView(
                                                 made.recorded().toldBy()))
                         .toList(),
                 admission.admittedOn(),
-                admission.leaves(),
+                admission.leaves().stream().map(LeaveView::of).toList(),
                 admission.daysInProgramme(today),
                 end == null
                         ? null

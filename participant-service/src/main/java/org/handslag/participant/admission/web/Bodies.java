@@ -35,7 +35,7 @@ final class Bodies {
 
     record Complete(@NotNull LocalDate on, @Nullable ToldBy toldBy) {}
 
-    record StartLeave(@NotNull LocalDate from) {}
+    record StartLeave(@NotNull LocalDate from, @Nullable ToldBy toldBy) {}
 
-    record EndLeave(@NotNull LocalDate to) {}
+    record EndLeave(@NotNull LocalDate to, @Nullable ToldBy toldBy) {}
 }

@@ -7,10 +7,11 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.core.io.ClassPathResource;
 
 /** Texts that lie beside the classes. */
-final class Resources {
+public final class Resources {
     private Resources() {}
 
-    static String text(String name) {
+    /** The whole text. */
+    public static String text(String name) {
         try (InputStream in = new ClassPathResource(name).getInputStream()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -9,12 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.handslag.participant.basis.model.Basis;
+import org.handslag.participant.basis.model.Purpose;
+import org.handslag.participant.basis.model.Text;
 import org.handslag.participant.disclosure.model.Audience;
 import org.handslag.participant.disclosure.model.Moment;
 import org.handslag.participant.disclosure.model.Policy;
 import org.handslag.participant.disclosure.model.Source;
 import org.handslag.participant.disclosure.model.Step;
 import org.handslag.participant.disclosure.model.What;
+import org.handslag.platform.personal.Keeping;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,6 +120,55 @@ public record Blueprint(Map<String, Object> document) {
                 steps,
                 at("disclosure", "graceDays") instanceof Number days ? days.intValue() : null,
                 workplace);
+    }
+
+    /**
+     * What its personal data is processed for; a purpose that is not understood is left out.
+     *
+     * @param from who says it: a blueprint, or the platform's own document in the same form
+     */
+    public List<Purpose> purposes(Purpose.Origin from) {
+        List<Purpose> all = new ArrayList<>();
+        for (Map<?, ?> purpose : objects("purposes")) {
+            one(Basis.values(), purpose.get("basis"))
+                    .ifPresent(basis -> all.add(purpose(purpose, basis, from)));
+        }
+        return List.copyOf(all);
+    }
+
+    private static Purpose purpose(Map<?, ?> object, Basis basis, Purpose.Origin from) {
+        Map<?, ?> keep = object.get("keep") instanceof Map<?, ?> map ? map : Map.of();
+        return new Purpose(
+                text(object, "key"),
+                Text.of(object.get("title")),
+                basis,
+                Text.of(object.get("source")),
+                list(object.get("data")).stream().map(String::valueOf).toList(),
+                list(object.get("recipients")).stream().map(Text::of).toList(),
+                keep.get("months") instanceof Number months ? months.intValue() : null,
+                keep.containsKey("words") ? Text.of(keep.get("words")) : null,
+                from);
+    }
+
+    private static List<?> list(@Nullable Object list) {
+        return list instanceof List<?> items ? items : List.of();
+    }
+
+    /** For how long a participant stays known after the end. */
+    public Keeping keepsParticipants() {
+        return keeping("participants");
+    }
+
+    /** For how long a mentor stays known after the end. */
+    public Keeping keepsMentors() {
+        return keeping("mentors");
+    }
+
+    private Keeping keeping(String who) {
+        return Keeping.of(
+                at("retention", who, "monthsAfterEnd") instanceof Number months
+                        ? months.intValue()
+                        : null);
     }
 
     /** One step of disclosure; empty where it is not understood. */

@@ -35,7 +35,8 @@ final class KeyCheck {
                     "outcomes/endReasons",
                     "surveys",
                     "goals",
-                    "conflicts");
+                    "conflicts",
+                    "purposes");
 
     private KeyCheck() {}
 

@@ -127,13 +127,13 @@ class AnAdmissionTest {
         assertThat(withdrawn.state()).isEqualTo(AdmissionState.WITHDRAWN);
         unchanged(withdrawn.withdraw(DAY.plusDays(5), "moved", OFFICER, ANY_ORDER));
         refused(select(withdrawn, DAY.plusDays(9)), "admission-over");
-        refused(withdrawn.startLeave(DAY.plusDays(9)), "admission-over");
+        refused(withdrawn.startLeave(DAY.plusDays(9), OFFICER), "admission-over");
     }
 
     @Test
     void aParticipantOnLeaveMayResumeWhereTheyStopped() {
-        Admission away = accepted(admitted().startLeave(DAY.plusDays(19)));
-        Admission back = accepted(away.endLeave(DAY.plusDays(38)));
+        Admission away = accepted(admitted().startLeave(DAY.plusDays(19), OFFICER));
+        Admission back = accepted(away.endLeave(DAY.plusDays(38), OFFICER));
 
         assertThat(away.state()).isEqualTo(AdmissionState.ON_LEAVE);
         assertThat(back.state()).isEqualTo(AdmissionState.ADMITTED);
@@ -153,21 +153,21 @@ class AnAdmissionTest {
 
     @Test
     void aLeaveNeitherOverlapsNorEndsBeforeItStarts() {
-        Admission away = accepted(admitted().startLeave(DAY.plusDays(19)));
+        Admission away = accepted(admitted().startLeave(DAY.plusDays(19), OFFICER));
 
-        unchanged(away.startLeave(DAY.plusDays(19)));
-        refused(away.startLeave(DAY.plusDays(20)), "on-leave");
-        refused(away.endLeave(DAY.plusDays(18)), "leave-ends-before-it-starts");
-        Admission back = accepted(away.endLeave(DAY.plusDays(25)));
-        refused(back.startLeave(DAY.plusDays(24)), "before-what-is-recorded");
-        unchanged(back.endLeave(DAY.plusDays(25)));
-        refused(back.endLeave(DAY.plusDays(26)), "not-on-leave");
-        refused(admitted().startLeave(DAY.plusDays(8)), "before-what-is-recorded");
+        unchanged(away.startLeave(DAY.plusDays(19), OFFICER));
+        refused(away.startLeave(DAY.plusDays(20), OFFICER), "on-leave");
+        refused(away.endLeave(DAY.plusDays(18), OFFICER), "leave-ends-before-it-starts");
+        Admission back = accepted(away.endLeave(DAY.plusDays(25), OFFICER));
+        refused(back.startLeave(DAY.plusDays(24), OFFICER), "before-what-is-recorded");
+        unchanged(back.endLeave(DAY.plusDays(25), OFFICER));
+        refused(back.endLeave(DAY.plusDays(26), OFFICER), "not-on-leave");
+        refused(admitted().startLeave(DAY.plusDays(8), OFFICER), "before-what-is-recorded");
     }
 
     @Test
     void nobodyCompletesWhileAwayOrBeforeBeingAdmitted() {
-        Admission away = accepted(admitted().startLeave(DAY.plusDays(19)));
+        Admission away = accepted(admitted().startLeave(DAY.plusDays(19), OFFICER));
 
         refused(away.complete(DAY.plusDays(30), OFFICER), "on-leave");
         refused(prepared().complete(DAY.plusDays(30), OFFICER), "not-admitted");
@@ -176,11 +176,12 @@ class AnAdmissionTest {
 
     @Test
     void anEarlyEndEndsTheLeaveToo() {
-        Admission away = accepted(admitted().startLeave(DAY.plusDays(19)));
+        Admission away = accepted(admitted().startLeave(DAY.plusDays(19), OFFICER));
         Admission ended = accepted(away.endEarly(DAY.plusDays(30), "moved", OFFICER, ANY_ORDER));
 
         assertThat(ended.state()).isEqualTo(AdmissionState.ENDED_EARLY);
-        assertThat(ended.leaves()).containsExactly(new Leave(DAY.plusDays(19), DAY.plusDays(30)));
+        assertThat(ended.leaves())
+                .containsExactly(new Leave(DAY.plusDays(19), DAY.plusDays(30), OFFICER));
         unchanged(ended.endEarly(DAY.plusDays(30), "moved", OFFICER, ANY_ORDER));
         refused(
                 admitted().endEarly(DAY.plusDays(30), "bored", OFFICER, ANY_ORDER),

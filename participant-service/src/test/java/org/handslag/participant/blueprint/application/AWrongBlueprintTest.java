@@ -147,6 +147,19 @@ class AWrongBlueprintTest {
                         "[\"contact\"]",
                         "/disclosure/workplace/0",
                         "shown-before-name"),
+                put("/purposes/1/key", "\"admission\"", "/purposes/1/key", "duplicate"),
+                put("/purposes/0/basis", "\"habit\"", "/purposes/0/basis", "not-allowed"),
+                drop("/purposes/0/source", "/purposes/0/source"),
+                put(
+                        "/purposes/0/keep",
+                        "{\"months\": -1}",
+                        "/purposes/0/keep/months",
+                        "out-of-range"),
+                put(
+                        "/retention",
+                        "{\"mentors\": {\"monthsAfterEnd\": 601}}",
+                        "/retention/mentors/monthsAfterEnd",
+                        "out-of-range"),
                 put(
                         "/mentors/positions",
                         "[\"owner\", \"owner\"]",
