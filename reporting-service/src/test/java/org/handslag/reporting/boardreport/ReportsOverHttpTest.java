@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.bson.Document;
 import org.handslag.platform.access.Role;
 import org.handslag.platform.id.Ids;
 import org.handslag.reporting.Scene;
@@ -12,6 +13,7 @@ import org.handslag.reporting.boardreport.application.ReportJson;
 import org.handslag.testkit.Answer;
 import org.handslag.testkit.Caller;
 import org.handslag.testkit.RunningService;
+import org.handslag.testkit.guarantee.AuditGuarantee;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -206,6 +208,41 @@ class ReportsOverHttpTest {
                 .contains("<html lang=\"en\">");
         assertThat(reader.get(path("2016-12-31")).text()).contains("Förhandsvisning");
         assertThat(reader.get("/api/reports/" + id + "?lang=xx").status()).isEqualTo(400);
+    }
+
+    @Test
+    void whoReadsWhatStaffWroteDownIsRecorded() {
+        Answer written =
+                leader.post(
+                        "/api/deviations",
+                        Map.of(
+                                "programme", scene.id("programme"),
+                                "kind", "change",
+                                "on", "2016-10-01",
+                                "text", "Start flyttad.",
+                                "decidedBy", "board"));
+        assertThat(written.status()).as(written.toString()).isEqualTo(201);
+        String report = "/api/reports/" + freeze("2016-12-31", "2017-01-10").id();
+
+        assertThat(recorded(board, path("2016-12-31")))
+                .isEqualTo("preview-report [decidedBy, text]");
+        assertThat(recorded(board, report)).isEqualTo("show-report [content]");
+        Caller reader = board.with("Accept", "text/html");
+        assertThat(recorded(reader, path("2016-12-31")))
+                .isEqualTo("preview-report [decidedBy, text]");
+        assertThat(recorded(reader, report)).isEqualTo("show-report [content]");
+    }
+
+    /** Operation and fields of the one entry that a read left. */
+    private String recorded(Caller caller, String path) {
+        AuditGuarantee audit = new AuditGuarantee(Scene.SERVICE);
+        int before = audit.entries(scene.tenant()).size();
+        assertThat(caller.get(path).status()).isEqualTo(200);
+        List<Document> entries = audit.entries(scene.tenant());
+        assertThat(entries).hasSize(before + 1);
+        return entries.getLast().getString("operation")
+                + " "
+                + entries.getLast().getList("fields", String.class);
     }
 
     @Test
