@@ -128,6 +128,34 @@ class WhoseTimeIsOverTest {
     }
 
     @Test
+    void isCountedOfAProtectedPersonAndNotSeen() {
+        var handler =
+                Scene.SERVICE
+                        .callers()
+                        .member(scene.tenant, Role.CASE_OFFICER, "kavlinge", null, null, null);
+        handler.caller().get("/api/participants");
+        String path = "/api/participants/" + gone;
+        done(
+                scene.leader.post(
+                        path + "/case-officers",
+                        Map.of("officer", handler.membership(), "from", "2016-02-03")));
+        done(
+                handler.caller()
+                        .post(
+                                path + "/protection",
+                                Map.of(
+                                        "handlers", List.of(handler.membership()),
+                                        "mentorSees", List.of(),
+                                        "on", "2017-01-02")));
+
+        Answer over = preview(protector, OVER);
+
+        assertThat(over.json().path("count").asInt()).isEqualTo(1);
+        assertThat(over.json().path("persons")).isEmpty();
+        assertThat(over.text()).doesNotContain(gone);
+    }
+
+    @Test
     void isDecidedByTheOfficerAloneAndNotAheadOfTime() {
         assertThat(admin.post("/api/participants/retention", Map.of("on", OVER)).status())
                 .isEqualTo(403);

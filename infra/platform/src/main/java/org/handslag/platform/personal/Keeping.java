@@ -8,27 +8,20 @@ import org.jspecify.annotations.Nullable;
  * asks this one rule.
  *
  * @param months after the end; 0: none
- * @param source who decided it
+ * @param stated whether somebody decided it; otherwise it is the platform's default
  */
-public record Keeping(int months, Source source) {
+public record Keeping(int months, boolean stated) {
     /** What holds where nobody has decided otherwise. */
-    public static final Keeping DEFAULT = new Keeping(24, Source.PLATFORM_DEFAULT);
+    public static final Keeping DEFAULT = new Keeping(24, false);
 
     /** More than any rule of keeping asks for: a mistake of entry. */
     public static final int MAX_MONTHS = 600;
 
-    /** Who decided it. */
-    public enum Source {
-        BLUEPRINT,
-        /** The blueprint is silent. */
-        PLATFORM_DEFAULT
-    }
-
-    /** So many months, as a blueprint says; the default where it says none, or none that can be. */
+    /** So many months, as they are stated; the default where none are, or none that can be. */
     public static Keeping of(@Nullable Integer months) {
         return months == null || months < 0 || months > MAX_MONTHS
                 ? DEFAULT
-                : new Keeping(months, Source.BLUEPRINT);
+                : new Keeping(months, true);
     }
 
     /** The first day on which nobody is kept any more. */

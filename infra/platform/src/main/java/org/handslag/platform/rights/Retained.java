@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.handslag.platform.access.Target;
-import org.handslag.platform.personal.Keeping;
 import org.handslag.platform.personal.PersonId;
 import org.handslag.platform.tenant.Tenant;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,7 @@ public interface Retained {
      * @param endedOn the last end
      * @param overOn the first day on which nothing keeps them any more
      * @param months the rule
-     * @param source who set it
+     * @param source a code of what set it
      * @param by the id of what set it; null: the platform
      */
     record Over(
@@ -40,6 +39,6 @@ public interface Retained {
             LocalDate endedOn,
             LocalDate overOn,
             int months,
-            Keeping.Source source,
+            String source,
             @Nullable String by) {}
 }

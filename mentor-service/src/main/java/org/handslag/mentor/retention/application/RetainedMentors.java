@@ -123,10 +123,8 @@ class RetainedMentors implements Retained {
                                         end.on(),
                                         end.over(),
                                         end.keeping().months(),
-                                        end.keeping().source(),
-                                        end.keeping().source() == Keeping.Source.BLUEPRINT
-                                                ? end.programme()
-                                                : null));
+                                        end.keeping().stated() ? "blueprint" : "platform-default",
+                                        end.keeping().stated() ? end.programme() : null));
     }
 
     @Override

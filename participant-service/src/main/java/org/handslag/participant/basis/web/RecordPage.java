@@ -40,7 +40,7 @@ final class RecordPage {
         page.append("<dl>");
         entry("controller", record.controller());
         entry("on", record.on().toString());
-        entry("persons", record.persons());
+        entry("persons", record.categories());
         page.append("</dl>");
         record.programmes().forEach(this::programme);
         element("h2", word("security"));

@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  * The record of processing in one language.
  *
  * @param controller the tenant's key
- * @param persons categories of persons
+ * @param categories of persons
  * @param security the measures, in words
  */
 record RecordView(
         String controller,
         LocalDate on,
-        List<String> persons,
+        List<String> categories,
         List<ProgrammeView> programmes,
         List<String> security) {
     private static final List<String> PERSONS = List.of("participants", "mentors", "staff");
@@ -57,9 +57,11 @@ record RecordView(
             @Nullable String keep,
             Purpose.Origin from) {}
 
-    record Kept(int monthsAfterEnd, Keeping.Source from) {
+    record Kept(int monthsAfterEnd, Purpose.Origin from) {
         private static Kept of(Keeping keeping) {
-            return new Kept(keeping.months(), keeping.source());
+            return new Kept(
+                    keeping.months(),
+                    keeping.stated() ? Purpose.Origin.BLUEPRINT : Purpose.Origin.PLATFORM_DEFAULT);
         }
     }
 

@@ -121,10 +121,8 @@ class RetainedParticipants implements Retained {
                                         end.on(),
                                         end.over(),
                                         end.keeping().months(),
-                                        end.keeping().source(),
-                                        end.keeping().source() == Keeping.Source.BLUEPRINT
-                                                ? end.programme()
-                                                : null));
+                                        end.keeping().stated() ? "blueprint" : "platform-default",
+                                        end.keeping().stated() ? end.programme() : null));
     }
 
     @Override
