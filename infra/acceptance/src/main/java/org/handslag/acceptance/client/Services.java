@@ -36,7 +36,7 @@ final class Services {
     /** The kinds that a service mirrors; to wait for another one would be in vain. */
     private static final Map<String, Set<String>> CONSUMED =
             Map.of(
-                    "gateway", Set.of(),
+                    "gateway", Set.of("participants", "mentors"),
                     "participant-service",
                             Set.of("memberships", "rounds", "pairs", "mentors", "organisations"),
                     "mentor-service", Set.of("memberships", "programmes", "participants", "pairs"),
