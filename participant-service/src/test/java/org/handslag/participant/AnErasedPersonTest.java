@@ -3,13 +3,11 @@ package org.handslag.participant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.util.List;
-import java.util.Map;
 import org.handslag.platform.access.Role;
-import org.handslag.platform.id.Ids;
 import org.handslag.testkit.Answer;
 import org.handslag.testkit.Bus;
 import org.handslag.testkit.Caller;
+import org.handslag.testkit.Erasures;
 import org.junit.jupiter.api.Test;
 
 class AnErasedPersonTest {
@@ -21,44 +19,8 @@ class AnErasedPersonTest {
     private final String person = scene.participant(officer, "kavlinge").id();
     private final String admission = scene.referral(officer, person, cohort).id();
 
-    private void erase(List<String> keeps) {
-        String id = Ids.next(0);
-        Bus.shared()
-                .publish(
-                        "erasures",
-                        scene.tenant,
-                        id,
-                        2,
-                        "erasure.granted.v1",
-                        Map.of(
-                                "id",
-                                id,
-                                "person",
-                                Map.of("kind", "participant", "id", person),
-                                "state",
-                                "erasing",
-                                "requestedOn",
-                                "2018-01-10",
-                                "decidedOn",
-                                "2018-01-12",
-                                "outcome",
-                                keeps.isEmpty() ? "granted" : "in-part",
-                                "keeps",
-                                keeps));
-        await().untilAsserted(
-                        () ->
-                                assertThat(Bus.shared().events("erasure-parts", scene.tenant))
-                                        .anyMatch(
-                                                part ->
-                                                        part.data()
-                                                                        .path("erasure")
-                                                                        .asString()
-                                                                        .equals(id)
-                                                                && part.data()
-                                                                        .path("service")
-                                                                        .asString()
-                                                                        .equals(
-                                                                                "participant-service")));
+    private void erase(String... keeps) {
+        Erasures.carriedOut("participant-service", scene.tenant, "participant", person, keeps);
     }
 
     private Answer data() {
@@ -69,7 +31,7 @@ class AnErasedPersonTest {
     void isGoneFromEveryAnswerAndTheirExportIsEmpty() {
         assertThat(data().text()).contains("Amina", "\"kind\":\"admissions\"", admission);
 
-        erase(List.of());
+        erase();
 
         assertThat(officer.get("/api/participants/" + person).status()).isEqualTo(404);
         assertThat(officer.get("/api/admissions/" + admission).status()).isEqualTo(404);
@@ -85,7 +47,7 @@ class AnErasedPersonTest {
 
     @Test
     void leavesWhatHappenedWhereTheDecisionKeepsIt() {
-        erase(List.of("course"));
+        erase("course");
 
         assertThat(officer.get("/api/admissions/" + admission).status()).isEqualTo(200);
         assertThat(officer.get("/api/participants/" + person).json().path("state").asString())

@@ -16,6 +16,9 @@ import org.handslag.participant.admission.model.Referral;
 import org.handslag.participant.admission.model.Selection;
 import org.handslag.participant.admission.model.SelectionDecision;
 import org.handslag.participant.admission.model.StepTaken;
+import org.handslag.participant.consent.model.Consent;
+import org.handslag.participant.consent.model.Consents;
+import org.handslag.participant.consent.model.Waiver;
 import org.handslag.participant.disclosure.model.Audience;
 import org.handslag.participant.disclosure.model.Disclosed;
 import org.handslag.participant.disclosure.model.Say;
@@ -41,6 +44,7 @@ import org.handslag.participant.participant.model.Participant;
 import org.handslag.participant.participant.model.ParticipantState;
 import org.handslag.participant.participant.model.Profile;
 import org.handslag.participant.participant.model.Protection;
+import org.handslag.participant.participant.model.Rectification;
 import org.handslag.participant.participant.model.Reference;
 import org.handslag.participant.participant.model.Responsibility;
 import org.handslag.participant.recording.model.Recorded;
@@ -111,7 +115,19 @@ class WhatIsPublishedTest {
                                                 "PRIVATE workplace",
                                                 Set.of(What.NAME),
                                                 DAY,
-                                                RECORDED))));
+                                                RECORDED))),
+                        new Consents(
+                                List.of(new Consent("workplace", true, DAY, RECORDED)),
+                                List.of(
+                                        new Waiver(
+                                                1,
+                                                List.of("PRIVATE-one", "PRIVATE-other"),
+                                                secret("PRIVATE waiver"),
+                                                DAY,
+                                                null,
+                                                RECORDED,
+                                                null))),
+                        List.of(new Rectification(DAY, List.of("PRIVATE-field"), RECORDED)));
 
         keeps(
                 "participants",

@@ -40,7 +40,8 @@ class Routes {
                                     "cohorts",
                                     "participants",
                                     "admissions",
-                                    "outcomes")),
+                                    "outcomes",
+                                    "processing-record")),
                     new Route("mentor-service", List.of("organisations", "mentors")),
                     new Route("matching-service", List.of("rounds", "pairs")),
                     new Route(

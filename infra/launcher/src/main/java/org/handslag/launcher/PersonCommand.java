@@ -19,6 +19,7 @@ import org.handslag.launcher.client.Installation;
 import org.handslag.launcher.clock.FileClock;
 import org.handslag.launcher.issuer.DemoUser;
 import org.handslag.launcher.plan.DataFolder;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -96,7 +97,29 @@ final class PersonCommand {
     private static void mustBeDone(HttpResponse<String> answer) {
         if (answer.statusCode() >= 300) {
             throw new IllegalStateException(
-                    "The gateway answered " + answer.statusCode() + ": " + answer.body());
+                    "The gateway answered " + answer.statusCode() + ": " + said(answer.body()));
+        }
+    }
+
+    /** A problem's own words with its code, and what it says of each place. */
+    private static String said(String body) {
+        try {
+            JsonNode problem = JSON.readTree(body);
+            StringBuilder said =
+                    new StringBuilder(problem.path("title").asString(body))
+                            .append(" (")
+                            .append(problem.path("code").asString("no code"))
+                            .append(')');
+            problem.path("errors")
+                    .forEach(
+                            error ->
+                                    said.append("\n  ")
+                                            .append(error.path("pointer").asString(""))
+                                            .append(' ')
+                                            .append(error.path("detail").asString("")));
+            return said.toString();
+        } catch (JacksonException e) {
+            return body;
         }
     }
 

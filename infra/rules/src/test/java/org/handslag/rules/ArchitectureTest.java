@@ -17,6 +17,7 @@ class ArchitectureTest {
                         PlatformRules.all(),
                         EdgeRules.all(),
                         PrivacyRules.all(),
+                        RightsRules.all(),
                         AuditRules.all())
                 .flatMap(List::stream);
     }

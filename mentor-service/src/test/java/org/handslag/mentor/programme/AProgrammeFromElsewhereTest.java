@@ -30,7 +30,8 @@ class AProgrammeFromElsewhereTest {
 
     @Test
     void constrainsNothingThatItsBlueprintLeavesOut() {
-        Programme silent = new Programme("P", new Programme.Definition(null, null, null, null));
+        Programme silent =
+                new Programme("P", new Programme.Definition(null, null, null, null, null));
 
         assertThat(silent.hasChannel("any")).isTrue();
         assertThat(silent.hasIndustry("any")).isTrue();

@@ -52,7 +52,18 @@ final class Notes {
                 "cohort-unknown",
                 VolumeFigures.count(
                         admitted, one -> known.cohortKey(one.cohort()).equals(Groups.UNKNOWN)));
+        number(notes, "erased", erased(known));
         return notes;
+    }
+
+    /** Of the whole tenant: nothing is left that says of which programme they were. */
+    private static int erased(Known known) {
+        return (int)
+                known.snapshot().erasures().stream()
+                        .filter(one -> one.uncountedBy(known.day()))
+                        .map(one -> one.person().id())
+                        .distinct()
+                        .count();
     }
 
     private static int unknownOutcomes(Known known) {

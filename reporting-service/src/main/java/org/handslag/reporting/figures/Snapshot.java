@@ -5,6 +5,7 @@ import org.handslag.reporting.figures.fact.AdmissionFact;
 import org.handslag.reporting.figures.fact.CohortFact;
 import org.handslag.reporting.figures.fact.CostFact;
 import org.handslag.reporting.figures.fact.DeviationFact;
+import org.handslag.reporting.figures.fact.ErasureFact;
 import org.handslag.reporting.figures.fact.GroupEventFact;
 import org.handslag.reporting.figures.fact.MeetingFact;
 import org.handslag.reporting.figures.fact.MeetingPlanFact;
@@ -17,7 +18,11 @@ import org.handslag.reporting.figures.fact.RoundFact;
 import org.handslag.reporting.figures.fact.SurveyFact;
 import org.handslag.reporting.figures.plan.Plan;
 
-/** Everything known of one programme at the moment of asking. */
+/**
+ * Everything known of one programme at the moment of asking.
+ *
+ * @param erasures of the whole tenant
+ */
 public record Snapshot(
         ProgrammeFact programme,
         Plan plan,
@@ -31,6 +36,7 @@ public record Snapshot(
         List<MeetingPlanFact> meetingPlans,
         List<MeetingFact> meetings,
         List<GroupEventFact> events,
+        List<ErasureFact> erasures,
         List<SurveyFact> surveys,
         List<CostFact> costs,
         List<DeviationFact> deviations) {
@@ -51,6 +57,7 @@ public record Snapshot(
                 meetingPlans,
                 meetings,
                 events,
+                erasures,
                 surveys,
                 costs,
                 deviations);

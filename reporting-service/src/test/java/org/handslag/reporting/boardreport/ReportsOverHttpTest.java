@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.bson.Document;
 import org.handslag.platform.access.Role;
 import org.handslag.platform.id.Ids;
 import org.handslag.reporting.Scene;
@@ -12,6 +13,7 @@ import org.handslag.reporting.boardreport.application.ReportJson;
 import org.handslag.testkit.Answer;
 import org.handslag.testkit.Caller;
 import org.handslag.testkit.RunningService;
+import org.handslag.testkit.guarantee.AuditGuarantee;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,7 +31,7 @@ class ReportsOverHttpTest {
     private final Caller board = scene.staff(Role.BOARD_READER);
 
     private Answer preview(String report, String asOf) {
-        return board.get(
+        return leader.get(
                 "/api/report-previews/%s?report=%s&asOf=%s"
                         .formatted(scene.id("programme"), report, asOf));
     }
@@ -61,7 +63,7 @@ class ReportsOverHttpTest {
     }
 
     private JsonNode participants(String asOf) {
-        return scene.staff(Role.BOARD_READER)
+        return leader
                 .get(
                         "/api/report-previews/%s?report=interim-1&asOf=%s"
                                 .formatted(scene.id("programme"), asOf))
@@ -153,7 +155,7 @@ class ReportsOverHttpTest {
         assertThat(frozen.position()).isEqualTo("reports/" + frozen.id() + "/1");
         Answer before = board.get("/api/reports/" + frozen.id());
         scene.placement("c", "2016-08-01", "2016-12-01").admitted("c", "2016-03-01");
-        JsonNode live = scene.staff(Role.BOARD_READER).get(path("2016-12-31")).json();
+        JsonNode live = leader.get(path("2016-12-31")).json();
         assertThat(live.path("goals").get(0).path("numerator").intValue()).isEqualTo(2);
         Answer after = board.get("/api/reports/" + frozen.id());
         assertThat(after.text()).isEqualTo(before.text());
@@ -197,7 +199,7 @@ class ReportsOverHttpTest {
     @Test
     void aReportIsReadAsAPageInTheLanguageAskedForElseTheTenants() {
         String id = freeze("2016-12-31", "2017-01-10").id();
-        Caller reader = board.with("Accept", "text/html");
+        Caller reader = leader.with("Accept", "text/html");
         Answer page = reader.get("/api/reports/" + id + "?lang=nb");
         assertThat(page.header("Content-Type")).isEqualTo("text/html;charset=UTF-8");
         assertThat(page.text()).contains("<html lang=\"nb\">").contains("Sammendrag");
@@ -209,28 +211,63 @@ class ReportsOverHttpTest {
     }
 
     @Test
+    void whoReadsWhatStaffWroteDownIsRecorded() {
+        Answer written =
+                leader.post(
+                        "/api/deviations",
+                        Map.of(
+                                "programme", scene.id("programme"),
+                                "kind", "change",
+                                "on", "2016-10-01",
+                                "text", "Start flyttad.",
+                                "decidedBy", "board"));
+        assertThat(written.status()).as(written.toString()).isEqualTo(201);
+        String report = "/api/reports/" + freeze("2016-12-31", "2017-01-10").id();
+
+        assertThat(recorded(leader, path("2016-12-31")))
+                .isEqualTo("preview-report [decidedBy, text]");
+        assertThat(recorded(board, report)).isEqualTo("show-report [content]");
+        assertThat(recorded(leader.with("Accept", "text/html"), path("2016-12-31")))
+                .isEqualTo("preview-report [decidedBy, text]");
+        assertThat(recorded(board.with("Accept", "text/html"), report)).isEqualTo("show-report [content]");
+    }
+
+    /** Operation and fields of the one entry that a read left. */
+    private String recorded(Caller caller, String path) {
+        AuditGuarantee audit = new AuditGuarantee(Scene.SERVICE);
+        int before = audit.entries(scene.tenant()).size();
+        assertThat(caller.get(path).status()).isEqualTo(200);
+        List<Document> entries = audit.entries(scene.tenant());
+        assertThat(entries).hasSize(before + 1);
+        return entries.getLast().getString("operation")
+                + " "
+                + entries.getLast().getList("fields", String.class);
+    }
+
+    @Test
     void wrongRequestsAreNamed() {
         assertThat(preview("no-such", "2016-12-31").status()).isEqualTo(400);
         for (String day : List.of("yesterday", "+999999999-12-31", "2016-02-30")) {
             assertThat(preview("final", day.replace("+", "%2B")).status()).as(day).isEqualTo(400);
         }
         assertThat(
-                        board.get("/api/report-previews/" + scene.id("programme") + "?report=final")
+                        leader.get("/api/report-previews/" + scene.id("programme") + "?report=final")
                                 .status())
                 .isEqualTo(400);
-        assertThat(board.with("Accept", "image/png").get(path("2016-12-31")).status())
+        assertThat(leader.with("Accept", "image/png").get(path("2016-12-31")).status())
                 .isEqualTo(406);
     }
 
     @Test
     void otherProgrammesTenantsAndRolesSeeNothing() {
         String id = freeze("2016-12-31", "2017-01-10").id();
-        Caller elsewhere = scene.staffOf(scene.id("another"), Role.BOARD_READER);
+        Caller elsewhere = scene.staffOf(scene.id("another"), Role.EVALUATOR);
         assertThat(elsewhere.get("/api/reports/" + id).status()).isEqualTo(404);
         assertThat(elsewhere.get(path("2016-12-31")).status()).isEqualTo(404);
         Caller stranger = Scene.SERVICE.as(RunningService.newTenant(), Role.PROCESS_LEADER);
         assertThat(stranger.get("/api/reports/" + id).status()).isEqualTo(404);
         assertThat(stranger.get(path("2016-12-31")).status()).isEqualTo(404);
+        assertThat(board.get(path("2016-12-31")).status()).isEqualTo(403);
         assertThat(scene.staff(Role.CASE_OFFICER).get("/api/reports/" + id).status())
                 .isEqualTo(403);
         Map<String, Object> body =

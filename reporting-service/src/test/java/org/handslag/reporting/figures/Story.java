@@ -11,6 +11,7 @@ import org.handslag.reporting.figures.fact.AdmissionFact;
 import org.handslag.reporting.figures.fact.CohortFact;
 import org.handslag.reporting.figures.fact.CostFact;
 import org.handslag.reporting.figures.fact.DeviationFact;
+import org.handslag.reporting.figures.fact.ErasureFact;
 import org.handslag.reporting.figures.fact.GroupEventFact;
 import org.handslag.reporting.figures.fact.MeetingFact;
 import org.handslag.reporting.figures.fact.MeetingPlanFact;
@@ -45,6 +46,7 @@ public final class Story {
     final List<SurveyFact> surveys = new ArrayList<>();
     final List<CostFact> costs = new ArrayList<>();
     final List<DeviationFact> deviations = new ArrayList<>();
+    final List<ErasureFact> erasures = new ArrayList<>();
     final List<ProgrammeFact.ActivityFact> activities = new ArrayList<>();
     final List<ProgrammeFact.DecisionFact> decisions = new ArrayList<>();
     final List<RoundFact> rounds = new ArrayList<>();
@@ -206,6 +208,18 @@ public final class Story {
         return this;
     }
 
+    /** Somebody is to be erased. */
+    public Story erasure(String person, String state, @Nullable String on, String... keeps) {
+        erasures.add(
+                new ErasureFact(
+                        "erasure-" + erasures.size(),
+                        new ErasureFact.Subject("participant", person),
+                        state,
+                        dayOrNull(on),
+                        List.of(keeps)));
+        return this;
+    }
+
     public Story activity(
             int row, @Nullable String startedOn, @Nullable String endedOn, String state) {
         activities.add(
@@ -233,6 +247,7 @@ public final class Story {
                 meetingPlans,
                 meetings,
                 events,
+                erasures,
                 surveys,
                 costs,
                 deviations);

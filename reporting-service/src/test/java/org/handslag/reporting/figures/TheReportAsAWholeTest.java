@@ -47,6 +47,25 @@ class TheReportAsAWholeTest {
     }
 
     @Test
+    void sayHowManyWereErasedAndAreCountedNoLonger() {
+        Story story =
+                new Story()
+                        .erasure("a", "done", "2016-03-01")
+                        .erasure("a", "erasing", "2016-05-01")
+                        .erasure("b", "erasing", "2016-06-01")
+                        .erasure("still to come", "done", "2016-06-02")
+                        .erasure("counted without a name", "done", "2016-03-01", "course")
+                        .erasure("refused", "refused", "2016-03-01")
+                        .erasure("asked", "requested", null);
+
+        assertThat(story.report("interim-1", "2016-06-01").dataNotes())
+                .contains(new Report.Note("erased", Map.of("number", "2")));
+        assertThat(new Story().report("interim-1", "2016-06-01").dataNotes())
+                .extracting(Report.Note::code)
+                .doesNotContain("erased");
+    }
+
+    @Test
     void everyReferralStandsInExactlyOnePlace() {
         Volumes.Participants participants =
                 new Story()

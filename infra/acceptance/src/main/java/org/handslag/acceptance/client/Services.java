@@ -70,6 +70,7 @@ final class Services {
     static String nothingIn(String service) {
         String list =
                 switch (service) {
+                    case "gateway" -> "erasures";
                     case "participant-service" -> "cohorts";
                     case "mentor-service" -> "mentors";
                     case "matching-service" -> "pairs";

@@ -65,7 +65,7 @@ final class Guarded {
                 "workplace",
                 "from",
                 founded.today());
-        home.put("participant.caring", person());
+        home.put("participant.caring", waiving(person()));
         home.put("participant.ending", cared(person()));
         home.put("participant.handing", cared(person()));
         home.put("participant.protecting", person());
@@ -87,6 +87,20 @@ final class Guarded {
                 "source",
                 "language-courses",
                 "referredOn",
+                founded.today());
+        return participant;
+    }
+
+    private String waiving(String participant) {
+        founded.post(
+                founded.officer(),
+                "record-secrecy-waiver",
+                "/api/participants/" + participant + "/secrecy-waivers",
+                "between",
+                List.of("employment-service", "municipality"),
+                "about",
+                "Invented",
+                "from",
                 founded.today());
         return participant;
     }

@@ -109,6 +109,8 @@ final class Spares {
                             together,
                             "erasure.deciding",
                             () -> founded.erasure("mentor", circle.recruited())));
+            all.add(put(together, "retention.participants", () -> retention("participants")));
+            all.add(put(together, "retention.mentors", () -> retention("mentors")));
             Common common = new Common(founded, home);
             String programme = circle.into("programme");
             all.add(put(together, "event.holding", () -> common.event(programme)));
@@ -116,6 +118,17 @@ final class Spares {
             all.add(put(together, "outcome.ending", () -> circle.outcome(officer)));
             all.forEach(CompletableFuture::join);
         }
+    }
+
+    /** A run on a day on which nobody's time is over. */
+    private String retention(String people) {
+        String operation = people.equals("mentors") ? "run-mentor-retention" : "run-retention";
+        return founded.post(
+                founded.protection(),
+                operation,
+                "/api/" + people + "/retention",
+                "on",
+                "2000-01-01");
     }
 
     private interface InCohort {

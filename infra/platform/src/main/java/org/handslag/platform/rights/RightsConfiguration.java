@@ -21,7 +21,7 @@ class RightsConfiguration {
 
     @Bean
     Mirror<Erasure> mirroredErasures(Mirrors mirrors) {
-        return mirrors.of(Erasure.KIND, Erasure.class);
+        return mirrors.of(Erasure.KIND, Erasure.class, "person.id");
     }
 
     @Bean

@@ -34,6 +34,16 @@ public class Answers {
      */
     public <S> ResponseEntity<Object> written(
             String plural, Result<S> result, Function<Stored<S>, ?> view) {
+        return written(plural, "/api/" + plural, result, view);
+    }
+
+    /**
+     * The same where the kind is shown under another path than its own.
+     *
+     * @param path what the id is appended to
+     */
+    public <S> ResponseEntity<Object> written(
+            String plural, String path, Result<S> result, Function<Stored<S>, ?> view) {
         return switch (result) {
             case Result.Refused<S>(var refusal) ->
                     throw new ProblemException(
@@ -41,8 +51,7 @@ public class Answers {
             case Result.Written<S>(var stored, boolean created, long version) -> {
                 var answer =
                         created
-                                ? ResponseEntity.created(
-                                        URI.create("/api/" + plural + "/" + stored.id()))
+                                ? ResponseEntity.created(URI.create(path + "/" + stored.id()))
                                 : ResponseEntity.ok();
                 if (registry.of(plural).filter(own -> own.kind().published() != null).isPresent()) {
                     answer.header(

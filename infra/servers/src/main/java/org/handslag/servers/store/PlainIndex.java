@@ -4,7 +4,10 @@ import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +44,22 @@ final class PlainIndex extends Index<Long> implements EqualityIndex {
         return other instanceof PlainIndex plain
                 && declaredSparse == plain.declaredSparse
                 && Keys.same(this, other);
+    }
+
+    /** A document whose array is empty is in the index, too, as one that has no value there. */
+    @Override
+    public Set<KeyValue> getKeyValues(Document document) {
+        Set<KeyValue> found = super.getKeyValues(document);
+        return found.isEmpty() ? Set.of(withoutArrays(document)) : found;
+    }
+
+    private KeyValue withoutArrays(Document document) {
+        List<@Nullable Object> values = new ArrayList<>();
+        for (String field : keys()) {
+            Object value = Utils.getSubdocumentValueCollectionAware(document, field);
+            values.add(value instanceof Collection ? null : value);
+        }
+        return new KeyValue(values).normalized();
     }
 
     @Override

@@ -27,6 +27,7 @@ class IndexedFiltersTest {
             MongoCollection<Document> indexed = client.getDatabase("d").getCollection("indexed");
             indexed.createIndex(new Document("a", 1).append("b", -1));
             indexed.createIndex(new Document("tags", 1));
+            indexed.createIndex(new Document("b", 1).append("tags", 1));
             indexed.createIndex(new Document("sub.x", 1), new IndexOptions().sparse(true));
             indexed.createIndex(
                     new Document("a", 1).append("_id", 1), new IndexOptions().unique(true));

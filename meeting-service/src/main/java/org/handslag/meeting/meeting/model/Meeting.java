@@ -148,19 +148,39 @@ public record Meeting(
         return pair != null && persons.indexOf(person) > 0;
     }
 
-    /** A meeting that is others' too, as if this person had not been part of it. */
+    /**
+     * A meeting that is others' too, as if this person had not been part of it. Of its minutes stay
+     * those of which it is known that they are about somebody else.
+     */
     public Decision<Meeting> without(String person) {
         List<String> whose = persons.stream().filter(each -> !each.equals(person)).toList();
         return whose.equals(persons)
                 ? Decision.unchanged()
-                : Decision.changed(with(whose, presentBut(person), minutes), PERSON_ERASED);
+                : Decision.changed(
+                        with(whose, presentBut(person), minutesBut(person)), PERSON_ERASED);
     }
 
-    /** The meeting of this person, without any word of what was said. */
-    public Decision<Meeting> withoutMinutes() {
-        return minutes.isEmpty()
+    /** The meeting without any word of what this person said, or may have said. */
+    public Decision<Meeting> withoutMinutesOf(String person) {
+        List<Minutes> others = isTheOwnOf(person) ? List.of() : minutesBut(person);
+        return others.equals(minutes)
                 ? Decision.unchanged()
-                : Decision.changed(with(persons, participants, List.of()), MINUTES_ERASED);
+                : Decision.changed(with(persons, participants, others), MINUTES_ERASED);
+    }
+
+    /**
+     * What staff wrote of a group is about each of them, and nobody can tell which words: it goes
+     * with the first of them.
+     */
+    private List<Minutes> minutesBut(String person) {
+        return minutes.stream()
+                .filter(
+                        version ->
+                                version.text()
+                                        .about()
+                                        .map(about -> !about.equals(person))
+                                        .orElse(pair != null))
+                .toList();
     }
 
     private List<String> presentBut(String person) {

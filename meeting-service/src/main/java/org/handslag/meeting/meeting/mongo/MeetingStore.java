@@ -7,7 +7,6 @@ import org.handslag.meeting.meeting.model.Meeting;
 import org.handslag.platform.aggregate.AggregateStore;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Kind;
-import org.handslag.platform.decision.Decision;
 import org.handslag.platform.rights.Keep;
 import org.handslag.platform.rights.PersonalData;
 import org.handslag.platform.rights.PersonalKind;
@@ -49,11 +48,7 @@ class MeetingStore {
         return PersonalKind.of(meetings, Keep.MINUTES)
                 .part(
                         "state.persons",
-                        (meeting, person) ->
-                                Optional.of(
-                                        meeting.isTheOwnOf(person)
-                                                ? meeting.withoutMinutes()
-                                                : Decision.unchanged()))
+                        (meeting, person) -> Optional.of(meeting.withoutMinutesOf(person)))
                 .shownElsewhere();
     }
 }

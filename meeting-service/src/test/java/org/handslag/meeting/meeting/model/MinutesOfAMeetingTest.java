@@ -7,6 +7,7 @@ import static org.handslag.meeting.meeting.model.Meetings.plannedFor;
 import static org.handslag.meeting.meeting.model.Meetings.refusal;
 
 import java.time.Instant;
+import java.util.List;
 import org.handslag.platform.decision.Decision;
 import org.handslag.platform.personal.PrivateText;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,39 @@ class MinutesOfAMeetingTest {
             meeting = changed(meeting.minuted(version(number)));
         }
         assertThat(refusal(meeting.minuted(version(51)))).isEqualTo("minutes-full");
+    }
+
+    @Test
+    void whatWasWrittenOfAGroupGoesWithTheFirstOfThemWhoIsErased() {
+        Meeting meeting = group();
+        Minutes bea = minutes(PrivateText.about("bea", "Bea of herself"));
+        for (Minutes each :
+                List.of(
+                        minutes(PrivateText.about("adnan", "Adnan of himself")),
+                        minutes(PrivateText.ofTenant("Staff of everybody")),
+                        bea)) {
+            meeting = changed(meeting.minuted(each));
+        }
+
+        assertThat(changed(meeting.without("adnan")).minutes()).containsExactly(bea);
+        assertThat(changed(meeting.without("adnan")).persons()).containsExactly("mentor", "bea");
+        assertThat(changed(meeting.withoutMinutesOf("adnan")).minutes()).containsExactly(bea);
+        assertThat(changed(meeting.withoutMinutesOf("adnan")).persons()).contains("adnan");
+    }
+
+    private static Meeting group() {
+        return changed(
+                Meeting.recorded(
+                        new Meeting.Draft("joint", Format.PHYSICAL, null),
+                        Meetings.groupOf(
+                                Meetings.bond("adnan", "2016-05-02", null),
+                                Meetings.bond("bea", "2016-05-02", null)),
+                        new Occurrence.Held(Meetings.day("2016-06-09"), List.of("adnan", "bea")),
+                        Meetings.STAFF));
+    }
+
+    private static Minutes minutes(PrivateText text) {
+        return new Minutes(text, "membership", EVENING);
     }
 
     @Test

@@ -46,7 +46,8 @@ public final class MentorReach {
         }
     }
 
-    private static Target target(Stored<Mentor> mentor) {
+    /** Where a mentor stands: in programmes, a municipality, partners, and to themselves. */
+    public static Target target(Stored<Mentor> mentor) {
         List<Engagement> engagements = mentor.state().engagements();
         return Target.ofProgrammes(engagements.stream().map(Engagement::programme).toList())
                 .in(mentor.state().profile().municipality())

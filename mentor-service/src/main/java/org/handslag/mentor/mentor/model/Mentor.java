@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.handslag.platform.decision.Decision;
 import org.handslag.platform.personal.PrivateText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A volunteer from working life.
@@ -16,6 +17,7 @@ import org.handslag.platform.personal.PrivateText;
  * @param capacity how many participants at once, over all programmes; 0: none for now
  * @param engagements one per programme, in the order of recruitment
  * @param recording how the present capacity was recorded
+ * @param changed how the last correction of contact or profile was; null: there was none
  */
 public record Mentor(
         Contact contact,
@@ -23,7 +25,8 @@ public record Mentor(
         int capacity,
         List<Engagement> engagements,
         State state,
-        Recording recording) {
+        Recording recording,
+        @Nullable Recording changed) {
     /** More than anybody can carry: a mistake of entry. */
     public static final int MAX_CAPACITY = 50;
 
@@ -53,7 +56,8 @@ public record Mentor(
                         capacity,
                         List.of(Engagement.begin(first)),
                         State.ACTIVE,
-                        first.recording()),
+                        first.recording(),
+                        null),
                 "mentor.recruited.v1");
     }
 
@@ -102,6 +106,23 @@ public record Mentor(
                 : Decision.changed(with(capacity, engagements, recording), "mentor.changed.v1");
     }
 
+    /**
+     * What is known of the mentor is corrected.
+     *
+     * @param changed who corrected it last
+     */
+    public Decision<Mentor> change(Contact contact, Profile profile, Recording changed) {
+        if (state == State.ANONYMISED) {
+            return Decision.refused("mentor-anonymised");
+        }
+        return contact.equals(this.contact) && profile.equals(this.profile)
+                ? Decision.unchanged()
+                : Decision.changed(
+                        new Mentor(
+                                contact, profile, capacity, engagements, state, recording, changed),
+                        "mentor.changed.v1");
+    }
+
     /** The mentor's part in a programme. */
     public Optional<Engagement> engagement(String programme) {
         return engagements.stream()
@@ -120,7 +141,8 @@ public record Mentor(
                                 0,
                                 engagements,
                                 State.ANONYMISED,
-                                recording),
+                                recording,
+                                null),
                         "mentor.anonymised.v1");
     }
 
@@ -142,7 +164,7 @@ public record Mentor(
     }
 
     private Mentor with(int capacity, List<Engagement> engagements, Recording recording) {
-        return new Mentor(contact, profile, capacity, engagements, state, recording);
+        return new Mentor(contact, profile, capacity, engagements, state, recording, changed);
     }
 
     private static Decision<Mentor> capacityOutOfRange() {

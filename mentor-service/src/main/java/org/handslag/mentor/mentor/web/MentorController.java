@@ -4,6 +4,7 @@ import static org.handslag.mentor.mentor.web.MentorRequests.recording;
 
 import jakarta.validation.Valid;
 import org.handslag.mentor.mentor.application.Activating;
+import org.handslag.mentor.mentor.application.CorrectingMentor;
 import org.handslag.mentor.mentor.application.EndingEngagement;
 import org.handslag.mentor.mentor.application.Finding;
 import org.handslag.mentor.mentor.application.MentorReach;
@@ -40,6 +41,7 @@ class MentorController {
     private final Activating activating;
     private final EndingEngagement ending;
     private final SettingCapacity capacities;
+    private final CorrectingMentor correcting;
     private final Aggregates<Mentor> mentors;
     private final Finding finding;
     private final Answers answers;
@@ -49,6 +51,7 @@ class MentorController {
             Activating activating,
             EndingEngagement ending,
             SettingCapacity capacities,
+            CorrectingMentor correcting,
             Aggregates<Mentor> mentors,
             Finding finding,
             Answers answers) {
@@ -56,6 +59,7 @@ class MentorController {
         this.activating = activating;
         this.ending = ending;
         this.capacities = capacities;
+        this.correcting = correcting;
         this.mentors = mentors;
         this.finding = finding;
         this.answers = answers;
@@ -137,6 +141,21 @@ class MentorController {
         return written(
                 call,
                 capacities.set(call, id, request.capacity(), recording(call, request.toldBy())));
+    }
+
+    @Allowed("change-mentor")
+    @PostMapping("/api/mentors/{id}/profile")
+    ResponseEntity<Object> change(
+            Call call, @PathVariable String id, @Valid @RequestBody ChangeRequest request) {
+        request.mustAgree();
+        return written(
+                call,
+                correcting.correct(
+                        call,
+                        id,
+                        now -> request.contact(id, now),
+                        request::profile,
+                        recording(call, request.toldBy())));
     }
 
     @Allowed("show-mentor")

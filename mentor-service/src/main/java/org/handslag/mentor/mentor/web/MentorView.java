@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A mentor as the caller may see them: how to reach them is for the process leader and themselves;
- * parts in programmes are shown to those who act in them.
+ * who corrected it last, too; parts in programmes are shown to those who act in them.
  */
 record MentorView(
         @PersonId String id,
@@ -36,7 +36,8 @@ record MentorView(
         List<Part> engagements,
         Mentor.State state,
         String recordedBy,
-        Recording.@Nullable Teller toldBy) {
+        Recording.@Nullable Teller toldBy,
+        @Nullable Recording corrected) {
 
     record Reaching(
             @Nullable PrivateText email, @Nullable PrivateText phone, @Nullable String language) {}
@@ -83,7 +84,8 @@ record MentorView(
                         .toList(),
                 mentor.state(),
                 mentor.recording().by(),
-                mentor.recording().toldBy());
+                mentor.recording().toldBy(),
+                closer ? mentor.changed() : null);
     }
 
     private static Part part(Engagement engagement) {

@@ -2,6 +2,7 @@ package org.handslag.mentor.programme.model;
 
 import java.util.List;
 import org.handslag.platform.personal.Grace;
+import org.handslag.platform.personal.Keeping;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,14 @@ public record Programme(String id, Definition definition) {
             @Nullable List<Coded> municipalities,
             @Nullable Mentors mentors,
             @Nullable List<Coded> partners,
-            @Nullable Disclosure disclosure) {}
+            @Nullable Disclosure disclosure,
+            @Nullable Retention retention) {}
+
+    /** What it says of how long people are kept. */
+    public record Retention(@Nullable Period mentors) {}
+
+    /** A time after the end. */
+    public record Period(@Nullable Integer monthsAfterEnd) {}
 
     /** What it says of how long access outlasts a pair. */
     public record Disclosure(@Nullable Integer graceDays) {}
@@ -71,6 +79,13 @@ public record Programme(String id, Definition definition) {
     public Grace grace() {
         Disclosure disclosure = definition.disclosure();
         return Grace.of(disclosure == null ? null : disclosure.graceDays());
+    }
+
+    /** For how long a mentor is kept after the end. */
+    public Keeping keepsMentors() {
+        Retention retention = definition.retention();
+        Period period = retention == null ? null : retention.mentors();
+        return Keeping.of(period == null ? null : period.monthsAfterEnd());
     }
 
     private Mentors mentors() {

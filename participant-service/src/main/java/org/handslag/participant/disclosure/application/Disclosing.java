@@ -6,6 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.handslag.participant.basis.application.PurposesOfPersons;
+import org.handslag.participant.basis.model.Purpose;
+import org.handslag.participant.consent.model.Consents;
 import org.handslag.participant.disclosure.model.Audience;
 import org.handslag.participant.disclosure.model.Disclosed;
 import org.handslag.participant.disclosure.model.DisclosureRule;
@@ -41,6 +44,7 @@ public class Disclosing {
     private final Mirror<KnownOrganisation> organisations;
     private final Grounds grounds;
     private final DisclosureRule rule;
+    private final PurposesOfPersons purposes;
     private final Clock clock;
 
     Disclosing(
@@ -48,11 +52,13 @@ public class Disclosing {
             Mirror<KnownOrganisation> organisations,
             Grounds grounds,
             DisclosureRule rule,
+            PurposesOfPersons purposes,
             Clock clock) {
         this.participants = participants;
         this.organisations = organisations;
         this.grounds = grounds;
         this.rule = rule;
+        this.purposes = purposes;
         this.clock = clock;
     }
 
@@ -213,7 +219,7 @@ public class Disclosing {
                 id,
                 stored -> {
                     call.mustReach(KeepingParticipants.target(stored));
-                    return stored.state().tell(telling, policy, guard(stored.state()));
+                    return stored.state().tell(telling, policy, forWorkplaces(stored, on));
                 });
     }
 
@@ -238,9 +244,24 @@ public class Disclosing {
                 rule.toWorkplace(
                         policy,
                         disclosed(participant),
-                        guard(participant.state()),
+                        forWorkplaces(participant, LocalDate.now(clock)),
                         organisation,
                         LocalDate.now(clock)));
+    }
+
+    /** The guard with what the person's consent says on that day, where it is what is needed. */
+    private Guard forWorkplaces(Stored<Participant> participant, LocalDate day) {
+        Guard guard = guard(participant.state());
+        if (!purposes.restsOnConsent(participant, Purpose.WORKPLACE)) {
+            return guard;
+        }
+        Consents consents = participant.state().consents();
+        if (consents.withdrawn(Purpose.WORKPLACE, day)) {
+            return guard.with(Guard.Workplaces.WITHDRAWN);
+        }
+        return consents.holds(Purpose.WORKPLACE, day)
+                ? guard
+                : guard.with(Guard.Workplaces.NOT_GIVEN);
     }
 
     private static Disclosed disclosed(Stored<Participant> participant) {

@@ -49,8 +49,9 @@ public record Disclosed(List<Say> says, List<Telling> tellings) {
     }
 
     /**
-     * A workplace is told something. Refused: {@code protected-person}, {@code
-     * withheld-from-workplaces}, {@code not-for-workplaces}, {@code name-first}.
+     * A workplace is told something. Refused: {@code protected-person}, {@code consent-withdrawn},
+     * {@code withheld-from-workplaces}, {@code not-for-workplaces}, {@code consent-missing}, {@code
+     * name-first}.
      */
     public Decision<Disclosed> tell(Telling telling, Policy policy, Guard guard) {
         for (What what : telling.what()) {
@@ -58,11 +59,17 @@ public record Disclosed(List<Say> says, List<Telling> tellings) {
             if (guard.forbids(what, Audience.WORKPLACE)) {
                 return Decision.refused("protected-person");
             }
+            if (guard.workplaces() == Guard.Workplaces.WITHDRAWN) {
+                return Decision.refused("consent-withdrawn");
+            }
             if (say.isPresent() && !say.get().released()) {
                 return Decision.refused("withheld-from-workplaces", Map.of("on", say.get().on()));
             }
             if (say.isEmpty() && !policy.workplace().contains(what)) {
                 return Decision.refused("not-for-workplaces");
+            }
+            if (say.isEmpty() && guard.workplaces() == Guard.Workplaces.NOT_GIVEN) {
+                return Decision.refused("consent-missing");
             }
             if (what.needsName()
                     && !telling.what().contains(What.NAME)

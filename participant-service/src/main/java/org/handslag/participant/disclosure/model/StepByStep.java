@@ -57,6 +57,9 @@ public final class StepByStep implements DisclosureRule {
         if (guard.forbids(what, Audience.WORKPLACE)) {
             return Shown.not(what, Why.PROTECTED, Source.PROTECTION);
         }
+        if (guard.workplaces() == Guard.Workplaces.WITHDRAWN) {
+            return Shown.not(what, Why.CONSENT_WITHDRAWN, Source.PARTICIPANT);
+        }
         if (say.filter(last -> !last.released()).isPresent()) {
             return Shown.not(what, Why.WITHHELD, Source.PARTICIPANT);
         }

@@ -22,6 +22,8 @@ public enum Why {
     ENDED,
     /** The person is protected. */
     PROTECTED,
+    /** It rested on the person's consent, which they withdrew. */
+    CONSENT_WITHDRAWN,
     /** The workplace may be told; it has not been. */
     NOT_TOLD
 }

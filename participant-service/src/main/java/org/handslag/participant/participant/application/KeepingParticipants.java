@@ -118,13 +118,15 @@ public class KeepingParticipants {
     }
 
     /** Changes what is known of somebody. */
-    public Result<Participant> change(Call call, String id, Changes wish) {
+    public Result<Participant> change(Call call, String id, Changes wish, @Nullable ToldBy toldBy) {
+        LocalDate today = LocalDate.now(clock);
+        Recorded recorded = new Recorded(call.caller().membership(), toldBy);
         return participants.change(
                 call,
                 id,
                 stored -> {
                     call.mustReach(target(stored));
-                    return stored.state().change(wish);
+                    return stored.state().change(wish, today, recorded);
                 });
     }
 

@@ -2,6 +2,7 @@ package org.handslag.participant.participant.kafka;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.handslag.participant.consent.model.Span;
 import org.handslag.participant.disclosure.model.What;
 import org.handslag.participant.participant.model.Education;
 import org.handslag.participant.participant.model.Gender;
@@ -26,7 +27,8 @@ public record PublishedParticipant(
         LocalDate registeredOn,
         ParticipantState state,
         @Nullable List<Officer> caseOfficers,
-        @Nullable Shield protection) {
+        @Nullable Shield protection,
+        @Nullable List<Span> consents) {
 
     /** Who is or was responsible; {@code to} is the first day without it. */
     public record Officer(String membership, LocalDate from, @Nullable LocalDate to) {}
@@ -56,6 +58,7 @@ public record PublishedParticipant(
                                 .toList(),
                 protection == null
                         ? null
-                        : new Shield(protection.handlers(), protection.mentorSees()));
+                        : new Shield(protection.handlers(), protection.mentorSees()),
+                participant.consents().said().isEmpty() ? null : participant.consents().spans());
     }
 }

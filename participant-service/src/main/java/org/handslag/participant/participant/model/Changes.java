@@ -1,10 +1,15 @@
 package org.handslag.participant.participant.model;
 
 import java.util.List;
+import java.util.Set;
 import org.handslag.platform.personal.PrivateText;
 import org.jspecify.annotations.Nullable;
 
-/** A wish to change a participant; null leaves what is there. */
+/**
+ * A wish to change a participant; null leaves what is there.
+ *
+ * @param clear what is taken away
+ */
 public record Changes(
         @Nullable PrivateText name,
         @Nullable String municipality,
@@ -19,13 +24,22 @@ public record Changes(
         @Nullable List<Occupation> occupations,
         @Nullable Education education,
         @Nullable List<Language> languages,
-        @Nullable List<String> interests) {
+        @Nullable List<String> interests,
+        Set<Clearable> clear) {
+
+    public Changes {
+        clear = Set.copyOf(clear);
+    }
 
     static <T> T or(@Nullable T wish, T present) {
         return wish == null ? present : wish;
     }
 
-    static <T> @Nullable T orNull(@Nullable T wish, @Nullable T present) {
+    /** What is wished for; nothing where it is to be cleared; else what is there. */
+    <T> @Nullable T keep(Clearable field, @Nullable T wish, @Nullable T present) {
+        if (clear.contains(field)) {
+            return null;
+        }
         return wish == null ? present : wish;
     }
 }

@@ -1,14 +1,23 @@
 package org.handslag.participant.participant.model;
 
 import static org.handslag.participant.participant.model.Changes.or;
-import static org.handslag.participant.participant.model.Changes.orNull;
+import static org.handslag.participant.participant.model.Clearable.ADDRESS;
+import static org.handslag.participant.participant.model.Clearable.ANONYMOUS_CV;
+import static org.handslag.participant.participant.model.Clearable.BIRTH_YEAR;
+import static org.handslag.participant.participant.model.Clearable.CV;
+import static org.handslag.participant.participant.model.Clearable.EDUCATION;
+import static org.handslag.participant.participant.model.Clearable.EMAIL;
+import static org.handslag.participant.participant.model.Clearable.LANGUAGE;
+import static org.handslag.participant.participant.model.Clearable.PHONE;
 
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.handslag.participant.consent.model.Consents;
 import org.handslag.participant.disclosure.model.Disclosed;
 import org.handslag.participant.disclosure.model.Guard;
 import org.handslag.participant.disclosure.model.Policy;
@@ -34,6 +43,8 @@ import org.jspecify.annotations.Nullable;
  * @param protection protected identity; null: none
  * @param protectionLog every setting, change and lifting of it, the oldest first
  * @param disclosed what the person releases and withholds, and what workplaces were told
+ * @param consents what the person consents to, and which secrecy they waive
+ * @param rectifications who corrected what, the newest {@value #MAX_RECTIFICATIONS}
  */
 public record Participant(
         Identity identity,
@@ -49,9 +60,16 @@ public record Participant(
         List<Responsibility> caseOfficers,
         @Nullable Protection protection,
         List<ProtectionEntry> protectionLog,
-        Disclosed disclosed) {
+        Disclosed disclosed,
+        Consents consents,
+        List<Rectification> rectifications) {
+    /** How many corrections are kept: the newest. */
+    public static final int MAX_RECTIFICATIONS = 50;
+
     public Participant {
         disclosed = Disclosed.orNothing(disclosed);
+        consents = Consents.orNone(consents);
+        rectifications = rectifications == null ? List.of() : List.copyOf(rectifications);
         programmes = programmes == null ? List.of() : List.copyOf(programmes);
         caseOfficers = caseOfficers == null ? List.of() : List.copyOf(caseOfficers);
         protectionLog = protectionLog == null ? List.of() : List.copyOf(protectionLog);
@@ -101,12 +119,18 @@ public record Participant(
                         caseOfficers,
                         protection,
                         protection == null ? List.of() : List.of(protection.logged(Change.SET)),
-                        Disclosed.NOTHING),
+                        Disclosed.NOTHING,
+                        Consents.NONE,
+                        List.of()),
                 "participant.registered.v1");
     }
 
-    /** What is known of the person changes. */
-    public Decision<Participant> change(Changes wish) {
+    /**
+     * What is known of the person is corrected.
+     *
+     * @param on when that is recorded
+     */
+    public Decision<Participant> change(Changes wish, LocalDate on, Recorded by) {
         if (state == ParticipantState.ANONYMISED) {
             return Decision.refused("participant-anonymised");
         }
@@ -118,18 +142,19 @@ public record Participant(
                 new Participant(
                         new Identity(
                                 or(wish.name(), identity.name()),
-                                orNull(wish.email(), identity.email()),
-                                orNull(wish.phone(), identity.phone()),
-                                orNull(wish.address(), identity.address()),
-                                orNull(wish.language(), identity.language()),
-                                orNull(wish.cv(), identity.cv()),
-                                orNull(wish.anonymousCv(), identity.anonymousCv())),
+                                wish.keep(EMAIL, wish.email(), identity.email()),
+                                wish.keep(PHONE, wish.phone(), identity.phone()),
+                                wish.keep(ADDRESS, wish.address(), identity.address()),
+                                wish.keep(LANGUAGE, wish.language(), identity.language()),
+                                wish.keep(CV, wish.cv(), identity.cv()),
+                                wish.keep(
+                                        ANONYMOUS_CV, wish.anonymousCv(), identity.anonymousCv())),
                         or(wish.municipality(), municipality),
                         or(wish.gender(), gender),
-                        orNull(wish.birthYear(), birthYear),
+                        wish.keep(BIRTH_YEAR, wish.birthYear(), birthYear),
                         new Profile(
                                 or(wish.occupations(), profile.occupations()),
-                                orNull(wish.education(), profile.education()),
+                                wish.keep(EDUCATION, wish.education(), profile.education()),
                                 or(wish.languages(), profile.languages()),
                                 or(wish.interests(), profile.interests())),
                         references,
@@ -140,7 +165,9 @@ public record Participant(
                         caseOfficers,
                         protection,
                         protectionLog,
-                        disclosed);
+                        disclosed,
+                        consents,
+                        rectifications);
         Optional<Refusal> named =
                 next.identity.equals(identity)
                         ? Optional.empty()
@@ -150,7 +177,40 @@ public record Participant(
         }
         return next.equals(this)
                 ? Decision.unchanged()
-                : Decision.changed(next, "participant.changed.v1");
+                : Decision.changed(next.rectified(this, on, by), "participant.changed.v1");
+    }
+
+    private Participant rectified(Participant before, LocalDate on, Recorded by) {
+        List<Rectification> all =
+                Stream.concat(
+                                rectifications.stream(),
+                                Stream.of(Rectification.between(before, this, on, by)))
+                        .toList();
+        return with(
+                programmes,
+                caseOfficers,
+                protection,
+                protectionLog,
+                disclosed,
+                consents,
+                all.subList(Math.max(0, all.size() - MAX_RECTIFICATIONS), all.size()));
+    }
+
+    /** Consents, withdraws, waives; see {@link Consents}. */
+    public Decision<Participant> consent(Function<Consents, Decision<Consents>> decide) {
+        return state == ParticipantState.ANONYMISED
+                ? Decision.refused("participant-anonymised")
+                : decide.apply(consents)
+                        .map(
+                                next ->
+                                        with(
+                                                programmes,
+                                                caseOfficers,
+                                                protection,
+                                                protectionLog,
+                                                disclosed,
+                                                next,
+                                                rectifications));
     }
 
     /** The person belongs to this programme too. */
@@ -257,7 +317,14 @@ public record Participant(
     }
 
     private Participant with(Disclosed disclosed) {
-        return with(programmes, caseOfficers, protection, protectionLog, disclosed);
+        return with(
+                programmes,
+                caseOfficers,
+                protection,
+                protectionLog,
+                disclosed,
+                consents,
+                rectifications);
     }
 
     private Participant with(
@@ -265,7 +332,14 @@ public record Participant(
             List<Responsibility> caseOfficers,
             @Nullable Protection protection,
             List<ProtectionEntry> protectionLog) {
-        return with(programmes, caseOfficers, protection, protectionLog, disclosed);
+        return with(
+                programmes,
+                caseOfficers,
+                protection,
+                protectionLog,
+                disclosed,
+                consents,
+                rectifications);
     }
 
     private Participant with(
@@ -273,7 +347,9 @@ public record Participant(
             List<Responsibility> caseOfficers,
             @Nullable Protection protection,
             List<ProtectionEntry> protectionLog,
-            Disclosed disclosed) {
+            Disclosed disclosed,
+            Consents consents,
+            List<Rectification> rectifications) {
         return new Participant(
                 identity,
                 municipality,
@@ -288,7 +364,9 @@ public record Participant(
                 caseOfficers,
                 protection,
                 protectionLog,
-                disclosed);
+                disclosed,
+                consents,
+                rectifications);
     }
 
     /** Nobody any more: what is left is what figures count by, and no word of anybody. */
@@ -312,7 +390,9 @@ public record Participant(
                         caseOfficers,
                         null,
                         List.of(),
-                        Disclosed.NOTHING),
+                        Disclosed.NOTHING,
+                        Consents.NONE,
+                        List.of()),
                 "participant.anonymised.v1");
     }
 

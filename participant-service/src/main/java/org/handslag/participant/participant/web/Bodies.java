@@ -10,9 +10,13 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.handslag.participant.disclosure.model.What;
 import org.handslag.participant.participant.application.ProtectingIdentity;
 import org.handslag.participant.participant.model.Changes;
+import org.handslag.participant.participant.model.Clearable;
 import org.handslag.participant.participant.model.Education;
 import org.handslag.participant.participant.model.Gender;
 import org.handslag.participant.participant.model.Identity;
@@ -21,6 +25,7 @@ import org.handslag.participant.participant.model.Occupation;
 import org.handslag.participant.participant.model.Profile;
 import org.handslag.participant.recording.model.ToldBy;
 import org.handslag.platform.personal.PrivateText;
+import org.handslag.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** What requests about participants carry. */
@@ -122,7 +127,9 @@ final class Bodies {
             @Nullable @Size(max = 30) List<@NotNull @Valid LanguageBody> languages,
             @Nullable @Size(max = 30) List<@NotNull @Pattern(regexp = KEY) String> interests,
             @Nullable @Size(max = 20_000) String cv,
-            @Nullable @Size(max = 20_000) String anonymousCv) {
+            @Nullable @Size(max = 20_000) String anonymousCv,
+            @Nullable @Size(max = 8) Set<@NotNull Clearable> clear,
+            @Nullable ToldBy toldBy) {
 
         Changes changes(String id) {
             return new Changes(
@@ -139,7 +146,27 @@ final class Bodies {
                     Bodies.occupations(occupations),
                     education == null ? null : education.value(),
                     Bodies.languages(languages),
-                    interests);
+                    interests,
+                    cleared());
+        }
+
+        /** Nothing can be given and taken away at once. */
+        private Set<Clearable> cleared() {
+            Set<Clearable> all = clear == null ? Set.of() : clear;
+            Map<Clearable, Optional<?>> given =
+                    Map.of(
+                            Clearable.EMAIL, Optional.ofNullable(email),
+                            Clearable.PHONE, Optional.ofNullable(phone),
+                            Clearable.ADDRESS, Optional.ofNullable(address),
+                            Clearable.LANGUAGE, Optional.ofNullable(language),
+                            Clearable.CV, Optional.ofNullable(cv),
+                            Clearable.ANONYMOUS_CV, Optional.ofNullable(anonymousCv),
+                            Clearable.BIRTH_YEAR, Optional.ofNullable(birthYear),
+                            Clearable.EDUCATION, Optional.ofNullable(education));
+            if (all.stream().anyMatch(field -> given.get(field).isPresent())) {
+                throw ProblemException.invalid("/clear", "given-and-cleared", Map.of());
+            }
+            return all;
         }
     }
 

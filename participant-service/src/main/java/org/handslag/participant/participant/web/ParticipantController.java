@@ -53,7 +53,7 @@ class ParticipantController {
             Call call, @PathVariable String id, @Valid @RequestBody Bodies.Change body) {
         return answers.written(
                 "participants",
-                participants.change(call, id, body.changes(id)),
+                participants.change(call, id, body.changes(id), body.toldBy()),
                 stored -> ParticipantView.of(call, stored));
     }
 

@@ -11,6 +11,7 @@ import org.handslag.participant.participant.model.Participant;
 import org.handslag.participant.participant.model.ParticipantState;
 import org.handslag.participant.participant.model.Protection;
 import org.handslag.participant.participant.model.ProtectionEntry;
+import org.handslag.participant.participant.model.Rectification;
 import org.handslag.participant.participant.model.Responsibility;
 import org.handslag.participant.recording.model.Recorded;
 import org.handslag.participant.recording.model.ToldBy;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference the caller's own reference, where the caller gave one
  * @param recordedBy the membership that registered the person
  * @param caseOfficers who is or was responsible, for staff
+ * @param corrections the newest corrections of what is known
  * @param protection the mark of a protected identity, where there is or was one
  */
 record ParticipantView(
@@ -51,7 +53,17 @@ record ParticipantView(
         String recordedBy,
         @Nullable ToldBy toldBy,
         @Nullable List<CareView> caseOfficers,
-        @Nullable ProtectionView protection) {
+        @Nullable ProtectionView protection,
+        List<CorrectionView> corrections) {
+
+    /** Who corrected which fields. */
+    record CorrectionView(
+            LocalDate on, List<String> fields, String recordedBy, @Nullable ToldBy toldBy) {
+        private static CorrectionView of(Rectification each) {
+            return new CorrectionView(
+                    each.on(), each.fields(), each.recorded().by(), each.recorded().toldBy());
+        }
+    }
 
     /** {@code to} is the first day without the responsibility; absent: until further notice. */
     record CareView(
@@ -123,6 +135,7 @@ record ParticipantView(
                 call.caller().reachesMoreThanOwn()
                         ? participant.caseOfficers().stream().map(CareView::of).toList()
                         : null,
-                ProtectionView.of(participant));
+                ProtectionView.of(participant),
+                participant.rectifications().stream().map(CorrectionView::of).toList());
     }
 }

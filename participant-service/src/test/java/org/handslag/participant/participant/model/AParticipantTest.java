@@ -8,7 +8,9 @@ import static org.handslag.participant.Deciding.unchanged;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.handslag.participant.recording.model.Recorded;
+import org.handslag.participant.recording.model.ToldBy;
 import org.handslag.platform.decision.Decision;
 import org.handslag.platform.personal.PrivateText;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class AParticipantTest {
     private static final LocalDate DAY = LocalDate.of(2016, 2, 3);
+    private static final Recorded BY = new Recorded("officer", ToldBy.PARTICIPANT);
 
     @Test
     void givesAReferenceBackToTheReferrerOnly() {
@@ -29,7 +32,7 @@ class AParticipantTest {
     void isBornBeforeTheRegistration() {
         refused(registered(2016), "born-after-registration");
         refused(
-                accepted(registered(1984)).change(wish(null, 2016, null)),
+                accepted(registered(1984)).change(wish(null, 2016, null), DAY, BY),
                 "born-after-registration");
     }
 
@@ -37,7 +40,7 @@ class AParticipantTest {
     void keepsWhatAChangeDoesNotName() {
         Participant known = accepted(registered(1984));
         Decision<Participant> change =
-                known.change(wish("lomma", null, List.of(new Language("sv", "B2"))));
+                known.change(wish("lomma", null, List.of(new Language("sv", "B2"))), DAY, BY);
         Participant changed = accepted(change);
 
         assertThat(event(change)).isEqualTo("participant.changed.v1");
@@ -50,7 +53,39 @@ class AParticipantTest {
 
     @Test
     void doesNotChangeWhereNothingIsNew() {
-        unchanged(accepted(registered(1984)).change(wish("kavlinge", 1984, null)));
+        unchanged(accepted(registered(1984)).change(wish("kavlinge", 1984, null), DAY, BY));
+    }
+
+    @Test
+    void isCorrectedByTakingAwayWhatNeedNotBeKnown() {
+        Participant known = accepted(registered(1984));
+        Participant changed =
+                accepted(
+                        known.change(
+                                new Changes(
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        Set.of(Clearable.EMAIL, Clearable.BIRTH_YEAR)),
+                                DAY,
+                                BY));
+
+        assertThat(changed.identity().email()).isNull();
+        assertThat(changed.birthYear()).isNull();
+        assertThat(changed.identity().phone()).isEqualTo(known.identity().phone());
+        assertThat(changed.rectifications())
+                .containsExactly(new Rectification(DAY, List.of("email", "birthYear"), BY));
     }
 
     @Test
@@ -105,6 +140,7 @@ class AParticipantTest {
                 null,
                 null,
                 languages,
-                null);
+                null,
+                Set.of());
     }
 }

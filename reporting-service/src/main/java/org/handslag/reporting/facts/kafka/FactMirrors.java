@@ -4,6 +4,7 @@ import org.handslag.platform.inbox.Mirror;
 import org.handslag.platform.inbox.Mirrors;
 import org.handslag.reporting.figures.fact.AdmissionFact;
 import org.handslag.reporting.figures.fact.CohortFact;
+import org.handslag.reporting.figures.fact.ErasureFact;
 import org.handslag.reporting.figures.fact.GroupEventFact;
 import org.handslag.reporting.figures.fact.MeetingFact;
 import org.handslag.reporting.figures.fact.MeetingPlanFact;
@@ -81,5 +82,10 @@ class FactMirrors {
     @Bean
     Mirror<GroupEventFact> groupEvents(Mirrors mirrors) {
         return mirrors.of("group-events", GroupEventFact.class, PROGRAMME);
+    }
+
+    @Bean
+    Mirror<ErasureFact> erasureFacts(Mirrors mirrors) {
+        return mirrors.of("erasures", ErasureFact.class);
     }
 }

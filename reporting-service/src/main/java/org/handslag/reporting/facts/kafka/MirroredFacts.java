@@ -9,6 +9,7 @@ import org.handslag.reporting.facts.application.ProgrammeFacts;
 import org.handslag.reporting.figures.Snapshot;
 import org.handslag.reporting.figures.fact.AdmissionFact;
 import org.handslag.reporting.figures.fact.CohortFact;
+import org.handslag.reporting.figures.fact.ErasureFact;
 import org.handslag.reporting.figures.fact.GroupEventFact;
 import org.handslag.reporting.figures.fact.MeetingFact;
 import org.handslag.reporting.figures.fact.MeetingPlanFact;
@@ -35,6 +36,7 @@ class MirroredFacts implements ProgrammeFacts {
     private final Mirror<MeetingPlanFact> meetingPlans;
     private final Mirror<MeetingFact> meetings;
     private final Mirror<GroupEventFact> groupEvents;
+    private final Mirror<ErasureFact> erasures;
 
     MirroredFacts(
             Mirror<TenantView> tenants,
@@ -48,7 +50,8 @@ class MirroredFacts implements ProgrammeFacts {
             Mirror<PairFact> pairs,
             Mirror<MeetingPlanFact> meetingPlans,
             Mirror<MeetingFact> meetings,
-            Mirror<GroupEventFact> groupEvents) {
+            Mirror<GroupEventFact> groupEvents,
+            Mirror<ErasureFact> erasures) {
         this.tenants = tenants;
         this.programmes = programmes;
         this.cohorts = cohorts;
@@ -61,6 +64,7 @@ class MirroredFacts implements ProgrammeFacts {
         this.meetingPlans = meetingPlans;
         this.meetings = meetings;
         this.groupEvents = groupEvents;
+        this.erasures = erasures;
     }
 
     @Override
@@ -103,6 +107,7 @@ class MirroredFacts implements ProgrammeFacts {
                                         meetingPlans.all(tenant, of),
                                         meetings.all(tenant, of),
                                         groupEvents.all(tenant, of),
+                                        erasures.all(tenant, Map.of()),
                                         List.of(),
                                         List.of(),
                                         List.of()));

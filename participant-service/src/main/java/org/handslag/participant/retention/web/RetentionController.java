@@ -1,0 +1,61 @@
+package org.handslag.participant.retention.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.handslag.platform.access.Allowed;
+import org.handslag.platform.aggregate.Page;
+import org.handslag.platform.call.Call;
+import org.handslag.platform.call.Paging;
+import org.handslag.platform.rights.Retention;
+import org.handslag.platform.rights.RetentionRun;
+import org.handslag.platform.web.Answers;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Whose time is over, and the jobs that make them nobody. */
+@RestController
+class RetentionController {
+    private final Retention retention;
+    private final Answers answers;
+
+    RetentionController(Retention retention, Answers answers) {
+        this.retention = retention;
+        this.answers = answers;
+    }
+
+    record Run(@NotNull LocalDate on) {}
+
+    @Allowed("preview-retention")
+    @GetMapping("/api/participants/retention")
+    Retention.Preview preview(Call call, @RequestParam LocalDate on) {
+        return retention.preview(call, on);
+    }
+
+    @Allowed("run-retention")
+    @PostMapping("/api/participants/retention")
+    ResponseEntity<Object> run(Call call, @Valid @RequestBody Run body) {
+        return answers.written(
+                "retention-runs",
+                "/api/participants/retention",
+                retention.run(call, body.on()),
+                RetentionRun.Published::of);
+    }
+
+    @Allowed("show-retention-run")
+    @GetMapping("/api/participants/retention/{id}")
+    ResponseEntity<Object> show(Call call, @PathVariable String id) {
+        return answers.read(retention.read(call, id), RetentionRun.Published::of);
+    }
+
+    @Allowed("list-retention-runs")
+    @GetMapping("/api/participants/retention-runs")
+    Page<RetentionRun.Published> list(Call call, Paging paging) {
+        return retention.list(call, paging).map(RetentionRun.Published::of);
+    }
+}

@@ -1,0 +1,5 @@
+/** Specifications of consents and waivers. */
+@NullMarked
+package org.handslag.participant.consent.model;
+
+import org.jspecify.annotations.NullMarked;
