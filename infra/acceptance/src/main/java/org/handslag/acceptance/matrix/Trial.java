@@ -88,7 +88,10 @@ final class Trial {
             forbidden(subject, door);
             return;
         }
-        permitted(subject, door);
+        permitted(subject, door, Place.HOME);
+        if (answersForAll(subject)) {
+            permitted(subject, door, Place.PROTECTED);
+        }
         for (Place place : outOf(subject, scope.get())) {
             hidden(subject, door, place);
         }
@@ -118,9 +121,14 @@ final class Trial {
         }
     }
 
-    private void permitted(Subject subject, URI door) {
+    /** Protection does not stand between a person and whoever must answer them. */
+    private boolean answersForAll(Subject subject) {
+        return recipe.aboutParticipant() && "data-protection-officer".equals(subject.role());
+    }
+
+    private void permitted(Subject subject, URI door, Place place) {
         findings.tried("permitted, in scope");
-        Answered answered = call(subject, door, name -> at(Place.HOME, name));
+        Answered answered = call(subject, door, name -> at(place, name));
         int status = answered.reply().status();
         if (recipe.says("wide") && subject.programme() != null && status == 404) {
             return;
@@ -132,7 +140,7 @@ final class Trial {
                         || status >= 500
                         || (operation.reads() && !answered.reply().fine());
         if (wrong) {
-            unexpected(subject, Place.HOME, answered, operation.reads() ? "2xx" : "permission");
+            unexpected(subject, place, answered, operation.reads() ? "2xx" : "permission");
         }
         if (answered.reply().fine()) {
             succeeded.put("2xx", true);
@@ -149,9 +157,6 @@ final class Trial {
         Answered never = call(subject, door, name -> unknown(subject, place, name));
         Seen seen = Seen.of(there.reply(), there.filled().used());
         if (recipe.says("changing") && taken(there.reply()) && taken(never.reply())) {
-            return;
-        }
-        if (recipe.says("empty") && (seen.status() == 404 || seen.status() == 200)) {
             return;
         }
         if (!seen.equals(Seen.of(never.reply(), never.filled().used()))) {
@@ -253,7 +258,7 @@ final class Trial {
         if (own) {
             out.add(Place.NOT_OWN);
         }
-        if (recipe.aboutParticipant() && !scope.equals("municipality")) {
+        if (recipe.aboutParticipant() && !answersForAll(subject) && !scope.equals("municipality")) {
             out.add(Place.PROTECTED);
         }
         return out;

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -57,9 +56,7 @@ public final class Sampler {
     private String text(JsonNode schema) {
         if (schema.has("enum")) {
             JsonNode codes = schema.path("enum");
-            String code = codes.path(random.nextInt(codes.size())).asString("");
-            // Documents name constants; the wire has codes.
-            return code.matches("[A-Z_]+") ? code.toLowerCase(Locale.ROOT).replace('_', '-') : code;
+            return codes.path(random.nextInt(codes.size())).asString("");
         }
         if (schema.has("pattern")) {
             return Patterns.draw(schema.path("pattern").asString(""), random);

@@ -15,6 +15,11 @@ import org.springframework.context.annotation.Configuration;
 class DocsConfiguration {
     private static final String TOKEN = "token";
 
+    @Bean
+    EnumCodes enumCodes() {
+        return new EnumCodes();
+    }
+
     /**
      * Paths are relative: who reads the document through the gateway calls the gateway, not the
      * service that wrote it.

@@ -58,7 +58,7 @@ class ProblemAdvice {
             case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
             // The answer itself was refused while it was written: it is too large.
             case HttpMessageNotWritableException unwritable
-            when unwritable.getMostSpecificCause() instanceof ProblemException known ->
+                    when unwritable.getMostSpecificCause() instanceof ProblemException known ->
                     known.problem();
             case MethodArgumentNotValidException invalid ->
                     invalid(invalid.getBindingResult().getAllErrors());

@@ -1,0 +1,34 @@
+package org.handslag.platform.web;
+
+import com.fasterxml.jackson.databind.type.TypeFactory;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import org.handslag.platform.json.Json;
+import org.jspecify.annotations.Nullable;
+
+/** OpenAPI documents name an enum's constants as {@link Json} writes and reads them. */
+final class EnumCodes implements ModelConverter {
+
+    @Override
+    public @Nullable Schema<?> resolve(
+            AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
+        Schema<?> schema = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
+        Class<?> raw = TypeFactory.rawClass(type.getType());
+        if (raw.isEnum() && schema instanceof StringSchema codes) {
+            codes.setEnum(codes(raw));
+        }
+        return schema;
+    }
+
+    private static List<String> codes(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(constant -> Json.code((Enum<?>) constant))
+                .toList();
+    }
+}

@@ -1,0 +1,36 @@
+package org.handslag.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.swagger.v3.core.converter.ModelConverters;
+import java.util.List;
+import org.handslag.platform.json.Json;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class EnumCodesTest {
+
+    enum Pace {
+        SLOW,
+        VERY_SLOW
+    }
+
+    record Walk(Pace pace, List<Pace> paces) {}
+
+    @Test
+    void documentsSayWhatTheWireTakes() {
+        ModelConverters converters = new ModelConverters();
+        converters.addConverter(new EnumCodes());
+
+        JsonNode document =
+                Json.strict()
+                        .readTree(
+                                io.swagger.v3.core.util.Json.pretty(
+                                        converters.readAll(Walk.class)));
+
+        String codes = "[\"slow\",\"very-slow\"]";
+        assertThat(document.at("/Walk/properties/pace/enum").toString()).isEqualTo(codes);
+        assertThat(document.at("/Walk/properties/paces/items/enum").toString()).isEqualTo(codes);
+        assertThat(Json.strict().readValue("\"very-slow\"", Pace.class)).isEqualTo(Pace.VERY_SLOW);
+    }
+}
