@@ -38,8 +38,7 @@ class AnErasedMentorTest {
                 .isEmpty();
         assertThat(leader.get("/api/mentors?name=Ingrid").json().path("items")).isEmpty();
         assertThat(data().json().path("items")).isEmpty();
-        assertThat(leader.post(path + "/capacity", Map.of("capacity", 40)).status())
-                .isEqualTo(404);
+        assertThat(leader.post(path + "/capacity", Map.of("capacity", 40)).status()).isEqualTo(404);
         assertThat(Bus.shared().events("mentors", tenant.key()))
                 .extracting(Bus.Event::type)
                 .last()

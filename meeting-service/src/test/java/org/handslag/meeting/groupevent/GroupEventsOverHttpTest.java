@@ -44,8 +44,7 @@ class GroupEventsOverHttpTest {
                                 "heldOn", "2016-09-15",
                                 "participants", List.of(scene.id("adept"), scene.id("second")),
                                 "mentors", List.of(scene.id("mentor")),
-                                "others",
-                                        List.of(Map.of("audience", "case-officers", "count", 3)),
+                                "others", List.of(Map.of("audience", "case-officers", "count", 3)),
                                 "toldBy", "mentor"));
 
         assertThat(planned.status()).as(planned.toString()).isEqualTo(201);

@@ -63,8 +63,7 @@ class ReportsOverHttpTest {
     }
 
     private JsonNode participants(String asOf) {
-        return leader
-                .get(
+        return leader.get(
                         "/api/report-previews/%s?report=interim-1&asOf=%s"
                                 .formatted(scene.id("programme"), asOf))
                 .json()
@@ -229,7 +228,8 @@ class ReportsOverHttpTest {
         assertThat(recorded(board, report)).isEqualTo("show-report [content]");
         assertThat(recorded(leader.with("Accept", "text/html"), path("2016-12-31")))
                 .isEqualTo("preview-report [decidedBy, text]");
-        assertThat(recorded(board.with("Accept", "text/html"), report)).isEqualTo("show-report [content]");
+        assertThat(recorded(board.with("Accept", "text/html"), report))
+                .isEqualTo("show-report [content]");
     }
 
     /** Operation and fields of the one entry that a read left. */
@@ -251,7 +251,10 @@ class ReportsOverHttpTest {
             assertThat(preview("final", day.replace("+", "%2B")).status()).as(day).isEqualTo(400);
         }
         assertThat(
-                        leader.get("/api/report-previews/" + scene.id("programme") + "?report=final")
+                        leader.get(
+                                        "/api/report-previews/"
+                                                + scene.id("programme")
+                                                + "?report=final")
                                 .status())
                 .isEqualTo(400);
         assertThat(leader.with("Accept", "image/png").get(path("2016-12-31")).status())

@@ -37,7 +37,12 @@ public class RecordingAnswer {
     }
 
     /** What came of it. */
-    public record Command(String respondent, Status status, LocalDate on, List<Answer> answers, @Nullable String toldBy) {
+    public record Command(
+            String respondent,
+            Status status,
+            LocalDate on,
+            List<Answer> answers,
+            @Nullable String toldBy) {
 
         /** By question; each has one answer, which {@link #validate} sees to. */
         private Map<String, String> byQuestion() {
