@@ -33,6 +33,8 @@ class WhatAServiceLogsTest {
                     .isEqualTo(400);
             assertThat(member.get("/api/notes/" + UUID.randomUUID() + "?q=" + MAIL).status())
                     .isEqualTo(404);
+            assertThat(member.with("Cookie", "\"" + NAME + "\"x").get("/api/notes").status())
+                    .isEqualTo(200);
             assertThat(notes.withToken(token).get("/api/notes").status()).isEqualTo(403);
             assertThat(notes.withToken(forged).get("/api/notes").status()).isEqualTo(401);
         }

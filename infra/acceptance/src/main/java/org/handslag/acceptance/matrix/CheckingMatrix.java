@@ -74,13 +74,13 @@ public final class CheckingMatrix {
     }
 
     /**
-     * Tries everything.
+     * Tries all operations.
      *
-     * @param direct whether each service is asked directly, too
+     * @param extent how much of it
      * @param refusals what no service may take
      * @throws IOException where the issuer does not answer
      */
-    public MatrixReport check(World world, boolean direct, Refusals refusals)
+    public MatrixReport check(World world, Extent extent, Refusals refusals)
             throws IOException, InterruptedException {
         Instant begin = Instant.now();
         long before = site.wire().sent();
@@ -98,18 +98,19 @@ public final class CheckingMatrix {
                                     access.cells(operation.service(), operation.name()),
                                     world,
                                     site,
+                                    extent,
                                     findings);
                     all.add(
                             together.start(
                                     () -> {
-                                        trial.run(through(operation, direct));
+                                        trial.run(through(operation, extent.direct()));
                                         return true;
                                     }));
                 }
             }
             all.forEach(CompletableFuture::join);
         }
-        refusals.everywhere(world, operations, direct, findings);
+        refusals.everywhere(world, operations, extent, findings);
         return new MatrixReport(
                 operations.size(),
                 findings.cells(),

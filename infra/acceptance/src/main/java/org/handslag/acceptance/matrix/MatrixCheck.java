@@ -29,7 +29,10 @@ public final class MatrixCheck {
         String data = System.getenv().getOrDefault("HANDSLAG_DATA", ".handslag");
         Installation installation =
                 Installation.in(new DataFolder(Path.of(data).toAbsolutePath().normalize()));
-        MatrixReport report = of(installation, !options.contains("--gateway-only"));
+        MatrixReport report =
+                of(
+                        installation,
+                        options.contains("--gateway-only") ? Extent.GATEWAY : Extent.BOTH_DOORS);
         if (options.contains("--json")) {
             out.println(
                     JsonMapper.builder()
@@ -51,12 +54,12 @@ public final class MatrixCheck {
     }
 
     /**
-     * Makes two tenants in the installation and checks everything in them.
+     * Makes two tenants in the installation and checks the matrix in them.
      *
-     * @param direct whether each service is asked directly, too
+     * @param extent how much of it
      * @throws IOException where the issuer does not answer
      */
-    public static MatrixReport of(Installation installation, boolean direct)
+    public static MatrixReport of(Installation installation, Extent extent)
             throws IOException, InterruptedException {
         Site site = Site.of(installation);
         Map<String, Recipe> recipes = Recipes.all();
@@ -67,6 +70,6 @@ public final class MatrixCheck {
                         AccessFiles.of(site.doors().services().keySet()),
                         recipes);
         World world = World.make(site::front, Site.run("matrix"), Texts.plain(), Clock.systemUTC());
-        return checking.check(world, direct, new Refusals(site, recipes));
+        return checking.check(world, extent, new Refusals(site, recipes));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.handslag.acceptance.client.Actor;
 import org.handslag.acceptance.client.Call;
 import org.handslag.acceptance.client.Doors;
@@ -24,6 +25,7 @@ import org.handslag.acceptance.world.World;
 public final class Refusals {
 
     private static final String NONE = "";
+    private static final int EVERY = 7;
 
     /** Headers by which somebody could hope to be taken for somebody else. */
     private static final List<String> PRETENCES =
@@ -65,8 +67,8 @@ public final class Refusals {
         this.recipes = recipes;
     }
 
-    /** Every forgery at every operation, through its service's own door and the gateway. */
-    void everywhere(World world, List<Operation> operations, boolean direct, Findings findings)
+    /** The forgeries at every operation, through the gateway and, if so, its service's own door. */
+    void everywhere(World world, List<Operation> operations, Extent extent, Findings findings)
             throws IOException, InterruptedException {
         List<Forgery> forged = forgeries.of(site.tokens().of(world.leader()), strange(world));
         String good = site.tokens().of(world.leader());
@@ -80,9 +82,10 @@ public final class Refusals {
                                     () -> {
                                         for (URI door :
                                                 CheckingMatrix.through(
-                                                        site, operation, recipe, direct)) {
+                                                        site, operation, recipe, extent.direct())) {
                                             Call call = call(operation, recipe, world, door);
-                                            forged.forEach(one -> refused(call, one, findings));
+                                            some(forged, operation, extent)
+                                                    .forEach(one -> refused(call, one, findings));
                                             if (operation.reads()
                                                     || !recipe.things(null).isEmpty()) {
                                                 pretended(call, world, good, findings);
@@ -129,6 +132,18 @@ public final class Refusals {
             refused.put(service, count);
         }
         return refused;
+    }
+
+    /** All, or every seventh from a place that differs between operations. */
+    private static List<Forgery> some(List<Forgery> forged, Operation operation, Extent extent) {
+        if (extent.whole()) {
+            return forged;
+        }
+        int first = Math.floorMod(operation.name().hashCode(), EVERY);
+        return IntStream.range(0, forged.size())
+                .filter(i -> i % EVERY == first)
+                .mapToObj(forged::get)
+                .toList();
     }
 
     private static String strange(World world) {

@@ -42,6 +42,7 @@ final class Trial {
     private final Map<String, String> cells;
     private final World world;
     private final Site site;
+    private final Extent extent;
     private final Findings findings;
     private final Map<String, Boolean> succeeded = new ConcurrentHashMap<>();
 
@@ -51,12 +52,14 @@ final class Trial {
             Map<String, String> cells,
             World world,
             Site site,
+            Extent extent,
             Findings findings) {
         this.operation = operation;
         this.recipe = recipe;
         this.cells = cells;
         this.world = world;
         this.site = site;
+        this.extent = extent;
         this.findings = findings;
     }
 
@@ -108,11 +111,10 @@ final class Trial {
     }
 
     private void forbidden(Subject subject, URI door) {
-        Set<Place> places = EnumSet.of(Place.HOME);
-        if (!recipe.things(null).isEmpty()) {
-            places.addAll(EnumSet.allOf(Place.class));
-        }
-        for (Place place : places) {
+        List<Place> places =
+                recipe.things(null).isEmpty() ? List.of(Place.HOME) : List.of(Place.values());
+        int any = Math.floorMod((operation.name() + subject.label()).hashCode(), places.size());
+        for (Place place : extent.whole() ? places : places.subList(any, any + 1)) {
             findings.tried("not permitted");
             Answered answered = call(subject, door, name -> at(place, name));
             if (answered.reply().status() != 403) {
@@ -169,7 +171,8 @@ final class Trial {
                             + " "
                             + shortened(never.reply().text()));
         }
-        boolean inPath = recipe.node().path("path").toString().contains("@");
+        boolean nothing = recipe.says("empty") && seen.status() == 200;
+        boolean inPath = !nothing && recipe.node().path("path").toString().contains("@");
         // Where the body names something that is not there either, that may be said first.
         boolean inBody =
                 recipe.body(subject.role()).toString().contains("@") && seen.status() == 400;

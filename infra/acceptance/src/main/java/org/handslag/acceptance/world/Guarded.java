@@ -66,6 +66,7 @@ final class Guarded {
                 "from",
                 founded.today());
         home.put("participant.caring", waiving(person()));
+        waiving(circle.into("participant"));
         home.put("participant.ending", cared(person()));
         home.put("participant.handing", cared(person()));
         home.put("participant.protecting", person());

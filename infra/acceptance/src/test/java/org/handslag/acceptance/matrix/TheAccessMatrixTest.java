@@ -32,7 +32,7 @@ class TheAccessMatrixTest {
     void everyOperationAnswersEveryRoleAsTheMatrixSays() throws Exception {
         MatrixReport report =
                 checking(shared.operations(), published(), shared.recipes())
-                        .check(shared.world(), false, refusals());
+                        .check(shared.world(), Extent.PART, refusals());
         System.out.printf(
                 "%d operations, %d cells, %d calls in %.1f s%n",
                 report.operations(), report.cells(), report.calls(), report.seconds());
@@ -43,7 +43,8 @@ class TheAccessMatrixTest {
     @Test
     @Tag("long")
     void alsoWhereEachServiceIsAskedDirectly() throws Exception {
-        MatrixReport report = MatrixCheck.of(RunningPlatform.shared().installation(), true);
+        MatrixReport report =
+                MatrixCheck.of(RunningPlatform.shared().installation(), Extent.BOTH_DOORS);
         assertThat(report.unexpected()).isEmpty();
     }
 
@@ -136,7 +137,7 @@ class TheAccessMatrixTest {
                         .filter(each -> FEW.contains(each.getKey()))
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         return checking(fewOperations(), new AccessFiles(rules), recipes)
-                .check(shared.world(), false, refusals())
+                .check(shared.world(), Extent.GATEWAY, refusals())
                 .unexpected();
     }
 }

@@ -21,6 +21,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Spring MVC as every service uses it. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
+    static {
+        // Tomcat would log headers and request lines that it cannot read, as they were sent.
+        System.setProperty("org.apache.juli.logging.UserDataHelper.CONFIG", "NONE");
+    }
+
     private final CallInterceptor calls;
 
     WebConfiguration(CallInterceptor calls) {
