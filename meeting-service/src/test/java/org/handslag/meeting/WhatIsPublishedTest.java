@@ -114,7 +114,7 @@ class WhatIsPublishedTest {
                 held + "/held",
                 Map.of(
                         "heldOn", "2016-09-16",
-                        "participants", List.of(scene.id("adept")),
+                        "participants", List.of(scene.id("adept"), scene.id("second")),
                         "others", List.of(Map.of("audience", "case-officers", "count", 2))));
         String cancelled = "/api/group-events/" + leader.post("/api/group-events", lecture).id();
         leader.post(cancelled + "/cancellation", Map.of("on", "2016-09-01"));

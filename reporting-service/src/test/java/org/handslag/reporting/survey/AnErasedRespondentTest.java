@@ -2,6 +2,7 @@ package org.handslag.reporting.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.handslag.platform.access.Role;
 import org.handslag.reporting.Scene;
@@ -37,7 +38,12 @@ class AnErasedRespondentTest {
                                 "on",
                                 "2018-01-10",
                                 "answers",
-                                Map.of("knows-working-life-better", answer)));
+                                List.of(
+                                        Map.of(
+                                                "question",
+                                                "knows-working-life-better",
+                                                "value",
+                                                answer))));
         assertThat(answered.status()).as(answered.text()).isEqualTo(200);
     }
 
