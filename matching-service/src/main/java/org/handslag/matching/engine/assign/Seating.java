@@ -19,7 +19,7 @@ final class Seating {
     private int[] settled = new int[64];
     private int search;
 
-    private final int[] allowance;
+    private int[] allowance;
     private final int allowanceCost;
 
     private long best;
@@ -45,6 +45,11 @@ final class Seating {
         for (int j = 0; j < net.m; j++) {
             search = Math.max(search, net.mark[j]);
         }
+    }
+
+    /** Other allowances, of more participants. */
+    void allowances(int[] others) {
+        allowance = others;
     }
 
     /** A number that no mark on the network has. */
