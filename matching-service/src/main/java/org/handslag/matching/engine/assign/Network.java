@@ -59,10 +59,24 @@ final class Network {
      * @param rows the row of p begins at {@code rows[p]} and ends before {@code rows[p + 1]}
      */
     Network(int[] rows, int[] edge, int[] capacity) {
-        this.n = rows.length - 1;
+        this(
+                Arrays.copyOf(rows, rows.length - 1),
+                Arrays.copyOfRange(rows, 1, rows.length),
+                edge,
+                capacity);
+    }
+
+    /**
+     * Everybody out, all prices 0.
+     *
+     * @param from where rows begin; several may share one
+     * @param to where they end
+     */
+    Network(int[] from, int[] to, int[] edge, int[] capacity) {
+        this.n = from.length;
         this.m = capacity.length;
-        this.from = Arrays.copyOf(rows, n);
-        this.to = Arrays.copyOfRange(rows, 1, n + 1);
+        this.from = from;
+        this.to = to;
         this.edge = edge;
         this.sorted = new boolean[n];
         this.capacity = capacity;
