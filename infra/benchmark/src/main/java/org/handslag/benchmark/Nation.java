@@ -14,7 +14,7 @@ import org.handslag.matching.engine.score.Profile.Wishes;
 
 /**
  * Invented people of a whole country: municipalities of very different sizes, skewed occupations, a
- * few languages, some travel. With 100,000 participants and 50,000 mentors about 24 million pairs
+ * few languages, some travel. With 100,000 participants and 50,000 mentors about 12 million pairs
  * are possible.
  */
 record Nation(List<Profile> participants, List<Profile> mentors, int[] capacities) {
