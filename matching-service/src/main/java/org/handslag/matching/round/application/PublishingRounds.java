@@ -59,7 +59,8 @@ public class PublishingRounds {
             case Result.Refused<Round> refused -> refused;
             case Written<Round>(var stored, _, _) -> {
                 if (stored.state().state() != RoundState.PUBLISHED) {
-                    propose(stored);
+                    // Somebody may have become protected since an interrupted beginning.
+                    propose(concealed.leaveOut(stored));
                 }
                 yield rounds.change(
                         call.about("end"), id, present -> present.state().endPublication());
