@@ -10,6 +10,7 @@ import org.handslag.platform.access.Role;
 import org.handslag.testkit.Answer;
 import org.handslag.testkit.Bus;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 class WhatRestsOnConsentTest {
     private static final String TODAY = Acquainted.TODAY.toString();
@@ -57,6 +58,32 @@ class WhatRestsOnConsentTest {
                                                                         .at("/consents/0/to")
                                                                         .asString()
                                                                         .equals(TODAY)));
+    }
+
+    @Test
+    void isNotDoneOnTheBlueprintsWordAlone() {
+        ObjectNode blueprint =
+                (ObjectNode) people.scene.leader.get("/api/blueprints/kavlinge-lomma").json();
+        ((ObjectNode) blueprint.path("disclosure")).putArray("workplace").add("name");
+        String programme =
+                Scene.created(
+                                people.scene.leader.post(
+                                        "/api/programmes",
+                                        Map.of("definition", blueprint, "key", "telling")))
+                        .id();
+        people.scene.admitted(people.participant, people.scene.cohort(programme).id());
+        Map<String, Object> telling =
+                Map.of(
+                        "organisation", people.organisation(),
+                        "what", List.of("name"),
+                        "on", TODAY);
+
+        Answer refused = people.asLeader().post(people.path("workplace-disclosures"), telling);
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.code()).isEqualTo("consent-missing");
+        done(people.asLeader().post(people.path("consents"), consent));
+        done(people.asLeader().post(people.path("workplace-disclosures"), telling));
     }
 
     @Test

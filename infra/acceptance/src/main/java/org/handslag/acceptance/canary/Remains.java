@@ -170,7 +170,7 @@ final class Remains {
     }
 
     /** The bytes of every file: log segments, the database's store, logs, consoles, keys. */
-    private void files() throws IOException {
+    void files() throws IOException {
         Path root = site.installation().folder().root();
         List<Path> files;
         try (Stream<Path> all = Files.walk(root)) {

@@ -7,25 +7,21 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.handslag.acceptance.RunningPlatform;
 import org.handslag.acceptance.client.Answer;
-import org.handslag.acceptance.client.Call;
 import org.handslag.acceptance.client.Front;
 import org.handslag.acceptance.client.Request;
 import org.handslag.acceptance.client.Site;
-import org.handslag.acceptance.client.Wire;
 import org.handslag.acceptance.matrix.AccessFiles;
 import org.handslag.acceptance.matrix.Recipe;
 import org.handslag.acceptance.matrix.Recipes;
@@ -34,98 +30,129 @@ import org.handslag.acceptance.openapi.Operation;
 import org.handslag.acceptance.world.Place;
 import org.handslag.acceptance.world.Subject;
 import org.handslag.acceptance.world.World;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A participant who went through every flow, with words told everywhere, is erased. */
 @Tag("long")
 class AnErasedParticipantTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
-    /** What happens to a participant, by the names that it has in a place. */
-    private static final Set<String> THEIRS =
-            Set.of("participant", "admission", "pair", "meeting", "outcome");
-
-    /** The decision itself and the audit hold the pseudonym: they say what was done. */
-    private static final Set<String> KEEP_THE_ID =
-            Set.of("list-reads", "list-erasures", "show-erasure");
-
-    private final Site site = Site.of(RunningPlatform.shared().installation());
     private final RandomGenerator random =
             RandomGeneratorFactory.of("L64X128MixRandom").create(System.nanoTime());
     private final Words words = Words.drawn(random);
-    private final List<Operation> operations = Documents.read(site.wire(), site.doors());
-    private final Map<String, Recipe> recipes = Recipes.all();
-    private final World world =
-            World.make(site::front, Site.run("erased"), words, Clock.systemUTC());
-    private final Front front = site.front();
-    private final String participant = thing("participant");
 
-    /** One read by somebody. */
-    private record Look(Subject subject, Operation operation, String path) {
-        @Override
-        public String toString() {
-            return subject.label() + " " + operation.name() + " " + path;
-        }
+    /** A word that is published of the participant, so that files do hold it. */
+    private final String trace = "trace" + Long.toString(random.nextLong(1L << 40), 36);
+
+    private final RunningPlatform platform;
+    private final Site site;
+    private final List<Operation> operations;
+    private final Map<String, Recipe> recipes = Recipes.all();
+    private final World world;
+    private final Front front;
+    private final String participant;
+
+    AnErasedParticipantTest(@TempDir Path folder) {
+        platform = RunningPlatform.start(folder, false);
+        site = Site.of(platform.installation());
+        operations = Documents.read(site.wire(), site.doors());
+        world = World.make(site::front, Site.run("erased"), words, Clock.systemUTC());
+        front = site.front();
+        participant = world.at(Place.HOME).find("participant").orElseThrow();
+    }
+
+    @AfterEach
+    void stop() {
+        platform.close();
     }
 
     @Test
     void isGoneForEverybodyAndFromEveryFile() throws Exception {
-        Telling telling =
-                new Telling(
-                        site,
-                        world,
-                        words,
-                        AccessFiles.of(site.doors().services().keySet()),
-                        recipes);
-        telling.everything(operations);
-        String trace = "trace" + Long.toString(random.nextLong(1L << 40), 36);
+        new Telling(site, world, words, AccessFiles.of(site.doors().services().keySet()), recipes)
+                .everything(operations);
         change(Place.HOME, trace);
         change(Place.NOT_OWN, words.control());
         Segments segments = new Segments(site, "handslag.participants.v1");
+        DatabaseFile database = new DatabaseFile(site);
+        Path key = site.installation().folder().keys().resolve(world.tenant() + "/people");
+        byte[] before = Files.readAllBytes(key.resolve(participant));
         await().atMost(LIMIT).until(() -> segments.hold(trace));
-
-        List<Look> seen = looks().stream().filter(look -> read(look).status() == 200).toList();
-        assertThat(seen)
+        await().atMost(LIMIT).until(() -> database.holds(trace));
+        assertThat(remains(trace).controlIn(Remains.DOCUMENTS)).isTrue();
+        Looks looks = new Looks(site, world, operations, recipes);
+        assertThat(looks.answered())
                 .as("everything of the participant was there")
                 .anyMatch(look -> look.path().contains(thing("pair")))
                 .anyMatch(look -> look.path().contains(thing("meeting")))
                 .anyMatch(look -> look.path().contains(thing("outcome")));
         assertThat(export().body().path("parts").size()).isGreaterThanOrEqualTo(5);
+        assertThat(new Search(words.needles()).in(export().text()))
+                .as("words of the participant, as long as there is a key")
+                .isNotEmpty();
 
         Duration took = erase();
         System.out.println("erased within " + took.toMillis() + " ms");
         assertThat(took).isLessThan(LIMIT);
 
-        List<String> left = new ArrayList<>();
-        seen.forEach(look -> gone(look).ifPresent(left::add));
-        assertThat(left).isEmpty();
+        assertThat(looks.stillThere()).isEmpty();
         assertThat(export().body().path("parts")).isEmpty();
         assertThat(export().body().path("missing")).isEmpty();
-        assertThat(
-                        Files.readString(
-                                site.installation()
-                                        .folder()
-                                        .keys()
-                                        .resolve(world.tenant())
-                                        .resolve("people")
-                                        .resolve(participant)))
-                .isEqualTo("destroyed\n");
         theMentorGoesOn();
+        assertThat(Files.readString(key.resolve(participant))).isEqualTo("destroyed\n");
+        assertThat(filesWith(before)).isEmpty();
+        await().atMost(LIMIT).until(() -> !remains(trace).controlIn(Remains.DOCUMENTS));
+        nothingIsIn(remains(words.control()));
+
+        segments.compact();
+        await().atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> !segments.hold(trace));
+        platform.close();
+        database.compact();
 
         List<String> sought = new ArrayList<>(words.needles());
+        sought.add(trace);
         sought.add(words.control());
         Hits hits = new Hits(words.control());
-        new Remains(site, new Search(sought), hits).all();
+        new Remains(site, new Search(sought), hits).files();
+        nothingIsIn(hits);
+        assertThat(segments.hold(participant)).as("the pseudonym of what was erased").isTrue();
+        assertThat(database.holds(participant)).as("the pseudonym of the stub").isTrue();
+    }
+
+    /** No word of the person is in them; what is published of somebody else is. */
+    private void nothingIsIn(Hits hits) {
         assertThat(hits.all()).isEmpty();
         for (String place : List.of("kafka", "mongodb")) {
             assertThat(hits.controlIn(Remains.FILES + " " + place)).as(place).isTrue();
         }
+    }
 
-        segments.compact();
-        await().atMost(Duration.ofMinutes(2))
-                .pollInterval(Duration.ofSeconds(1))
-                .untilAsserted(() -> assertThat(segments.hold(trace)).isFalse());
+    /** What the platform holds of the person's words, and where it holds the one that it may. */
+    private Hits remains(String control) throws IOException {
+        List<String> sought = new ArrayList<>(words.needles());
+        sought.add(control);
+        Hits hits = new Hits(control);
+        new Remains(site, new Search(sought), hits).all();
+        return hits;
+    }
+
+    /** The files of the installation in which these bytes are. */
+    private List<Path> filesWith(byte[] bytes) throws IOException {
+        String sought = new String(bytes, StandardCharsets.ISO_8859_1);
+        List<Path> with = new ArrayList<>();
+        try (Stream<Path> all = Files.walk(site.installation().folder().root())) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                if (Files.size(file) < Integer.MAX_VALUE
+                        && Files.readString(file, StandardCharsets.ISO_8859_1).contains(sought)) {
+                    with.add(file);
+                }
+            }
+        }
+        return with;
     }
 
     private String thing(String name) {
@@ -151,69 +178,6 @@ class AnErasedParticipantTest {
                         "reporting-service")) {
             front.settle(world.leader(), service);
         }
-    }
-
-    /** Every read of every operation as everybody. */
-    private List<Look> looks() {
-        List<Look> looks = new ArrayList<>();
-        for (Operation operation : operations) {
-            Recipe recipe = recipes.get(operation.name());
-            if (!operation.reads() || recipe == null || recipe.onlyOwnDoor()) {
-                continue;
-            }
-            for (Subject subject : world.subjects()) {
-                Recipe.Filled filled =
-                        recipe.fill(
-                                operation, subject.role(), name -> world.at(Place.HOME).find(name));
-                looks.add(new Look(subject, operation, filled.path()));
-            }
-        }
-        return looks;
-    }
-
-    private Wire.Reply read(Look look) {
-        return site.wire()
-                .send(
-                        site.as(
-                                look.subject().actor(),
-                                Call.of("GET", site.doors().gateway(), look.path(), null)));
-    }
-
-    /** What is wrong with what is read now. */
-    private Optional<String> gone(Look look) {
-        Wire.Reply reply = read(look);
-        if ("participant".equals(look.subject().role())) {
-            return reply.status() == 403
-                    ? Optional.empty()
-                    : Optional.of(look + " is still a member: " + reply.status());
-        }
-        boolean theirs = theirs().stream().anyMatch(id -> look.path().split("\\?")[0].contains(id));
-        if (theirs && !look.path().startsWith("/api/people/")) {
-            return reply.status() == 404
-                    ? Optional.empty()
-                    : Optional.of(look + " is answered " + reply.status());
-        }
-        if (reply.status() != 200) {
-            return Optional.of(look + " is refused now: " + reply.status());
-        }
-        String text = reply.text();
-        return KEEP_THE_ID.contains(look.operation().name())
-                        || look.path().startsWith("/api/people/")
-                        || !text.contains(participant)
-                ? Optional.empty()
-                : Optional.of(look + " still shows the participant");
-    }
-
-    /** The ids of all that is the participant's own. */
-    private Set<String> theirs() {
-        return world.at(Place.HOME).all().entrySet().stream()
-                .filter(
-                        thing ->
-                                thing.getKey().equals("participant")
-                                        || (THEIRS.contains(thing.getKey().split("\\.")[0])
-                                                && !thing.getKey().startsWith("participant.")))
-                .map(Map.Entry::getValue)
-                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private Subject officer() {

@@ -29,9 +29,9 @@ public final class Ends {
     /**
      * One end and how long it keeps the person.
      *
-     * @param programme null: the person was in none
+     * @param by the id of the programme whose rule it is; null: the person was in none
      */
-    public record End(@Nullable String programme, LocalDate on, Keeping keeping) {
+    public record End(@Nullable String by, LocalDate on, Keeping keeping) {
         /** The first day on which it keeps nobody any more. */
         public LocalDate over() {
             return keeping.over(on);

@@ -66,7 +66,7 @@ public record RetainedPersons<S>(
                                         end.over(),
                                         end.keeping().months(),
                                         end.keeping().stated() ? "blueprint" : "platform-default",
-                                        end.keeping().stated() ? end.programme() : null));
+                                        end.keeping().stated() ? end.by() : null));
     }
 
     @Override

@@ -49,6 +49,11 @@ public class Concealed {
         return RoundOfPerson.of(round.state(), person, of(round.tenant(), round.state()));
     }
 
+    /** Ids of those of a round, on either side, whom nobody may know of now. */
+    public Set<String> hidden(Stored<Round> round) {
+        return of(round.tenant(), round.state());
+    }
+
     /** Those of a round, on either side: who became protected after it opened. */
     Set<String> of(Tenant tenant, Round round) {
         return among(

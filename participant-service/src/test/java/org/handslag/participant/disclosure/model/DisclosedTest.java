@@ -74,6 +74,15 @@ class DisclosedTest {
                 "protected-person");
     }
 
+    @Test
+    void withoutConsentOnlyThePersonsOwnReleaseOpensWhatRestsOnIt() {
+        Guard nobodyConsented = Guard.NONE.with(Guard.Workplaces.NOT_GIVEN);
+
+        refused(Disclosed.NOTHING.tell(telling(NAME), NAMES, nobodyConsented), "consent-missing");
+        accepted(
+                said(release(NAME, WORKPLACE, may(1))).tell(telling(NAME), NAMES, nobodyConsented));
+    }
+
     private static Telling telling(What... what) {
         return new Telling("firm", Set.of(what), may(3), BY);
     }
