@@ -27,8 +27,8 @@ public record Recipe(Set<String> knows, @Nullable String shows, JsonNode node) {
 
     private static final Pattern MARK = Pattern.compile("@([a-z]+(?:[.-][a-z]+)*)");
     private static final Set<String> NO_THINGS = Set.of("today", "fresh");
-    private static final Set<String> PARTICIPANTS =
-            Set.of("participant", "admission", "pair", "meeting", "outcome");
+    private static final Set<String> PERSONS =
+            Set.of("participant", "mentor", "admission", "pair", "meeting", "outcome");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     static Recipe of(JsonNode node) {
@@ -63,14 +63,11 @@ public record Recipe(Set<String> knows, @Nullable String shows, JsonNode node) {
         return names;
     }
 
-    /** Whether it is about a participant, who may be protected. */
-    public boolean aboutParticipant() {
+    /** Whether it is about a person, who may be protected. */
+    public boolean aboutPerson() {
         boolean named =
-                things(null).stream()
-                        .map(name -> name.split("\\.")[0])
-                        .anyMatch(PARTICIPANTS::contains);
-        return knows.contains("person")
-                && (named || (shows != null && PARTICIPANTS.contains(shows)));
+                things(null).stream().map(name -> name.split("\\.")[0]).anyMatch(PERSONS::contains);
+        return knows.contains("person") && (named || (shows != null && PERSONS.contains(shows)));
     }
 
     /** Whether the recipe says this of itself, see {@code recipes.yaml}. */

@@ -125,7 +125,7 @@ final class Trial {
 
     /** Protection does not stand between a person and whoever must answer them. */
     private boolean answersForAll(Subject subject) {
-        return recipe.aboutParticipant() && "data-protection-officer".equals(subject.role());
+        return recipe.aboutPerson() && "data-protection-officer".equals(subject.role());
     }
 
     private void permitted(Subject subject, URI door, Place place) {
@@ -261,7 +261,7 @@ final class Trial {
         if (own) {
             out.add(Place.NOT_OWN);
         }
-        if (recipe.aboutParticipant() && !answersForAll(subject) && !scope.equals("municipality")) {
+        if (recipe.aboutPerson() && !answersForAll(subject)) {
             out.add(Place.PROTECTED);
         }
         return out;

@@ -75,6 +75,14 @@ public record World(
                                         first.colleague(),
                                         circle.into("participant"),
                                         List.of(String.valueOf(first.colleague().membership())));
+                                Actor guardian =
+                                        first.member(
+                                                "process-leader", "guardian", null, null, null);
+                                Guarded.protectMentor(
+                                        first,
+                                        guardian,
+                                        circle.into("mentor"),
+                                        List.of(String.valueOf(guardian.membership())));
                                 return made;
                             });
             var others = together.start(() -> new Circle(first, notOwn).make(first.colleague()));
