@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.handslag.platform.access.Person;
 import org.handslag.platform.access.Role;
 import org.handslag.platform.id.Ids;
@@ -29,6 +30,7 @@ final class Town {
     final String tenant = RunningService.newTenant();
     final String programme = id();
     final String cohort = id();
+    private int edition = 1;
     private final List<String> positions = new ArrayList<>();
     private final Caller waiting;
     final Caller leader;
@@ -56,6 +58,67 @@ final class Town {
                 Map.of("id", cohort, "programme", programme, "key", "1", "state", "open"));
         leader = service.as(tenant, Role.PROCESS_LEADER);
         waiting = leader;
+    }
+
+    /** The blueprint says this of matching. */
+    void matching(Map<String, ?> matching) {
+        say(
+                "programmes",
+                programme,
+                ++edition,
+                "programme.decided.v1",
+                Map.of(
+                        "id",
+                        programme,
+                        "definition",
+                        Map.of("blueprint", "invented", "version", 1, "matching", matching)));
+    }
+
+    /** An admitted participant with a profile that matters. */
+    String person(String municipality, String gender, String isco, String... languages) {
+        String id = participant(municipality);
+        facts(
+                id,
+                2,
+                Map.of(
+                        "municipality",
+                        municipality,
+                        "gender",
+                        gender,
+                        "occupations",
+                        List.of(Map.of("isco", isco)),
+                        "languages",
+                        spoken(languages)));
+        return id;
+    }
+
+    /** A mentor with a profile that matters. */
+    String guide(String municipality, String isco, int capacity, String... languages) {
+        String id = id();
+        say(
+                "mentors",
+                id,
+                "mentor.changed.v1",
+                Map.of(
+                        "id",
+                        id,
+                        "municipality",
+                        municipality,
+                        "occupations",
+                        List.of(Map.of("isco", isco)),
+                        "languages",
+                        spoken(languages),
+                        "capacity",
+                        capacity,
+                        "engagements",
+                        List.of(Map.of("programme", programme, "state", "active")),
+                        "state",
+                        "active"));
+        return id;
+    }
+
+    private static List<Map<String, String>> spoken(String... languages) {
+        return Stream.of(languages).map(code -> Map.of("code", code, "level", "C1")).toList();
     }
 
     /** An admitted participant of Lomma. */

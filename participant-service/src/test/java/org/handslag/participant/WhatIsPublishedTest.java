@@ -43,15 +43,15 @@ import org.handslag.participant.participant.model.Occupation;
 import org.handslag.participant.participant.model.Participant;
 import org.handslag.participant.participant.model.ParticipantState;
 import org.handslag.participant.participant.model.Profile;
-import org.handslag.participant.participant.model.Protection;
 import org.handslag.participant.participant.model.Rectification;
 import org.handslag.participant.participant.model.Reference;
 import org.handslag.participant.participant.model.Responsibility;
-import org.handslag.participant.recording.model.Recorded;
-import org.handslag.participant.recording.model.ToldBy;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.json.Json;
 import org.handslag.platform.personal.PrivateText;
+import org.handslag.platform.personal.Protection;
+import org.handslag.platform.personal.Recorded;
+import org.handslag.platform.personal.ToldBy;
 import org.handslag.platform.tenant.Tenant;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -96,7 +96,7 @@ class WhatIsPublishedTest {
                         List.of(
                                 new Responsibility(
                                         "01J8QY3N5V7W9X1Z2A4B6C8D0E", DAY, null, RECORDED, null)),
-                        new Protection(
+                        new Protection<>(
                                 List.of("01J8QY3N5V7W9X1Z2A4B6C8D0E"),
                                 List.of(What.NAME),
                                 DAY,

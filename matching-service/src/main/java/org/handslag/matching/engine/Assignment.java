@@ -66,6 +66,11 @@ public final class Assignment {
         return price[mentor];
     }
 
+    /** Each mentor's price. */
+    public int[] prices() {
+        return price.clone();
+    }
+
     /** What the floor adds to the cost of leaving one of the group out; 0 where it is slack. */
     public int groupPrice(int group) {
         return group < 0 || group >= groupPrice.length ? 0 : groupPrice[group];

@@ -72,7 +72,12 @@ public class AggregateStore {
         }
         Aggregates<S> aggregates =
                 new Aggregates<>(
-                        kind, mongo, collections, hints, clock, settings, trace, checkpoint, vault);
+                        kind,
+                        new Documents<>(kind, mongo, vault),
+                        new Announcing<>(
+                                kind, collections, hints, clock, settings, trace, checkpoint),
+                        clock,
+                        vault);
         registry.add(collection, aggregates);
         return aggregates;
     }

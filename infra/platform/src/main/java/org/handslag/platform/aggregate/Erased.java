@@ -1,6 +1,5 @@
 package org.handslag.platform.aggregate;
 
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -37,7 +36,7 @@ final class Erased {
     }
 
     /** Whatever the document holds goes, whichever mechanism has put it there. */
-    static Document update(Document before, long version, List<Document> entries) {
+    static Document update(Document before, long version) {
         Document gone =
                 before.keySet().stream()
                         .filter(field -> !STAYS.contains(field))
@@ -47,9 +46,6 @@ final class Erased {
         Document update = new Document("$set", Tombstones.mark().append("version", version));
         if (!gone.isEmpty()) {
             update.append("$unset", gone);
-        }
-        if (!entries.isEmpty()) {
-            update.append("$push", new Document("outbox", entries.getFirst()));
         }
         return update;
     }

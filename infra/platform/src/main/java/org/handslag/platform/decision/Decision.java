@@ -48,4 +48,9 @@ public sealed interface Decision<S> {
             case Refused<S>(Refusal refusal) -> new Refused<>(refusal);
         };
     }
+
+    /** The same answer, by another name of what happened. */
+    default Decision<S> as(String event) {
+        return this instanceof Changed<S>(S state, String _) ? changed(state, event) : this;
+    }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
+import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -21,8 +23,8 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads a topic from its beginning to where it ends now, whatever the consumer group has read
- * before: for a database that may be older than the group's offsets.
+ * Reads a topic from its beginning, whatever the consumer group has read before: for a database
+ * that may be older than the group's offsets, and for what every instance must be told.
  */
 @Component
 public class WholeTopic {
@@ -44,33 +46,67 @@ public class WholeTopic {
      */
     public <M> void newest(String plural, Class<M> view, BiConsumer<Tenant, M> each) {
         Map<String, Arrival> newest = new LinkedHashMap<>();
-        try (KafkaConsumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(
-                        properties(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions =
-                    consumer.partitionsFor(Topics.name(plural)).stream()
-                            .map(found -> new TopicPartition(found.topic(), found.partition()))
-                            .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        try (KafkaConsumer<byte[], byte[]> consumer = fromTheBeginning(plural)) {
+            Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
             while (ends.entrySet().stream()
                     .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-                    read(plural, record)
-                            .ifPresent(
-                                    arrival ->
-                                            newest.merge(
-                                                    arrival.key(),
-                                                    arrival,
-                                                    (a, b) -> a.sequence() > b.sequence() ? a : b));
-                }
+                poll(plural, consumer)
+                        .forEach(
+                                arrival ->
+                                        newest.merge(
+                                                arrival.key(),
+                                                arrival,
+                                                (a, b) -> a.sequence() > b.sequence() ? a : b));
             }
         }
-        newest.values().stream()
-                .filter(arrival -> arrival.data() != null)
-                .forEach(
-                        arrival -> each.accept(arrival.tenant(), Bson.value(arrival.data(), view)));
+        newest.values().forEach(arrival -> show(arrival, view, each));
+    }
+
+    /**
+     * Every state that there is or comes, in the order of each aggregate, for as long as one goes
+     * on: each instance that follows a topic is told of all, whichever of them the consumer group
+     * has given it to.
+     *
+     * @param goesOn asked several times a second
+     * @throws RuntimeException where the broker is away, or from {@code each}
+     */
+    public <M> void follow(
+            String plural, Class<M> view, BiConsumer<Tenant, M> each, BooleanSupplier goesOn) {
+        try (KafkaConsumer<byte[], byte[]> consumer = fromTheBeginning(plural)) {
+            while (goesOn.getAsBoolean()) {
+                poll(plural, consumer).forEach(arrival -> show(arrival, view, each));
+            }
+        }
+    }
+
+    private KafkaConsumer<byte[], byte[]> fromTheBeginning(String plural) {
+        KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(
+                        properties(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        try {
+            consumer.assign(
+                    consumer.partitionsFor(Topics.name(plural)).stream()
+                            .map(found -> new TopicPartition(found.topic(), found.partition()))
+                            .toList());
+            consumer.seekToBeginning(consumer.assignment());
+            return consumer;
+        } catch (RuntimeException e) {
+            consumer.close();
+            throw e;
+        }
+    }
+
+    private static List<Arrival> poll(String plural, KafkaConsumer<byte[], byte[]> consumer) {
+        return StreamSupport.stream(consumer.poll(POLL).spliterator(), false)
+                .map(record -> read(plural, record))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static <M> void show(Arrival arrival, Class<M> view, BiConsumer<Tenant, M> each) {
+        if (arrival.data() != null) {
+            each.accept(arrival.tenant(), Bson.value(arrival.data(), view));
+        }
     }
 
     private static Optional<Arrival> read(String plural, ConsumerRecord<byte[], byte[]> record) {

@@ -6,7 +6,8 @@ import java.security.GeneralSecurityException;
 public final class KeyDestroyed extends GeneralSecurityException {
     private static final long serialVersionUID = 1L;
 
-    KeyDestroyed() {
+    /** Says no more: not whose key it was. */
+    public KeyDestroyed() {
         super("the key was destroyed");
     }
 }

@@ -6,18 +6,24 @@ import org.handslag.platform.tenant.Tenant;
 
 /**
  * The keys of tenants and of their people. They live in a store of their own, which is in no backup
- * of the data: a folder here; a key service in production.
+ * of the data: a folder here; a key service in production. What a service of keys must do to take
+ * the folder's place is in decision 0009: a bean of this type does it.
  *
- * <p>What is answered is bound to the name, not to today's key: it follows rotations. A key is made
- * by the first text that is sealed under it, never by opening one.
+ * <p>What is answered is bound to the name, not to today's key: it follows rotations, which are the
+ * store's own business. A key is made by the first text that is sealed under it, never by opening
+ * one. Names are a tenant's key and the id of a person, never more.
  *
- * <p>Every method throws {@link KeysAway} where the store does not answer or lacks a key that it
- * once gave.
+ * <p>Every method but {@link #answers} throws {@link KeysAway} where the store does not answer or
+ * lacks a key that it once gave; what is answered does so at each use.
  */
 public interface KeyProvider {
+    /** Whether the store can be used now; asked often, so it must be cheap. */
+    boolean answers();
+
     /**
-     * The key of one person. After {@link #destroy} both its operations throw {@link KeyDestroyed},
-     * on other instances at the latest when their cache has run out (at most a minute).
+     * The key of one person. After {@link #destroy} both its operations throw {@link KeyDestroyed}:
+     * at once on the instance that was asked to, on others at the latest when they no longer hold
+     * it (at most a minute). An erasure asks every instance.
      *
      * @param person the id of somebody of this tenant
      */
@@ -37,18 +43,8 @@ public interface KeyProvider {
 
     /**
      * Destroys a person's key. What was sealed under it can never be opened again, and no key is
-     * ever made for that person again. Doing it twice is doing it once.
+     * ever made for that person again; what this instance holds of it is forgotten. Doing it twice
+     * is doing it once, on the store and on each instance.
      */
     void destroy(Tenant tenant, String person);
-
-    /**
-     * From now on texts about the person are sealed under a new key; the old ones are still opened.
-     */
-    void rotate(Tenant tenant, String person);
-
-    /** A new key for the tenant, which from now on also wraps the keys of its people. */
-    void rotate(Tenant tenant);
-
-    /** A new root key, which from now on wraps the tenants' keys. */
-    void rotate();
 }

@@ -1,7 +1,5 @@
 package org.handslag.platform.vault;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -36,15 +34,7 @@ public final class KeyRotation {
 
     /** The tenants that have keys, by name. */
     public List<String> tenants() {
-        try {
-            return KeyFiles.in(folder).stream()
-                    .filter(Files::isDirectory)
-                    .map(each -> each.getFileName().toString())
-                    .filter(Tenant::isKey)
-                    .toList();
-        } catch (IOException e) {
-            throw new KeysAway("the store of keys does not answer", e);
-        }
+        return keys.tenants().stream().map(Tenant::key).toList();
     }
 
     /** A new root key; the tenants' keys are wrapped by it. */

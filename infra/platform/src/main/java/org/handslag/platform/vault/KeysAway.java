@@ -9,11 +9,13 @@ import org.springframework.dao.DataAccessResourceFailureException;
 public final class KeysAway extends DataAccessResourceFailureException {
     private static final long serialVersionUID = 1L;
 
-    KeysAway(String what, Throwable cause) {
+    /** The store failed for this reason. */
+    public KeysAway(String what, Throwable cause) {
         super(what, cause);
     }
 
-    KeysAway(String what) {
+    /** The store is there, but not what it must have. */
+    public KeysAway(String what) {
         super(what);
     }
 }

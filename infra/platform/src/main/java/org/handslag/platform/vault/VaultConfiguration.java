@@ -5,21 +5,26 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
+import org.springframework.context.annotation.Lazy;
 
-/** Keys in a folder. */
+/** Keys in a folder, unless the service has another provider of keys. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(VaultSettings.class)
 class VaultConfiguration {
+    /** Lazy, since it makes its folder: not where another provider is asked in its place. */
     @Bean
-    KeyFolder keyFolder(VaultSettings settings) {
+    @Fallback
+    @Lazy
+    KeyProvider keyFolder(VaultSettings settings) {
         return new KeyFolder(settings).open();
     }
 
-    /** Ready while the root key can be read. */
+    /** Ready while keys can be had. */
     @Bean
-    HealthIndicator keys(KeyFolder folder) {
+    HealthIndicator keys(KeyProvider keys) {
         return () ->
-                folder.answers()
+                keys.answers()
                         ? Health.up().build()
                         : Health.down().withDetail("waits for", "keys").build();
     }

@@ -10,32 +10,25 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings of the keys.
  *
  * @param folder where the keys are; all services of an installation share it, and no backup of the
- *     databases holds it
+ *     databases holds it; null where another {@link KeyProvider} takes its place
  * @param cacheLife how long an instance uses a key before it looks again whether it is still there
  * @param cacheSize how many keys an instance holds at most
  */
 @ConfigurationProperties("handslag.vault")
 public record VaultSettings(
-        Path folder,
+        @Nullable Path folder,
         @DefaultValue("30s") Duration cacheLife,
         @DefaultValue("10000") int cacheSize) {
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
     /**
-     * @throws IllegalArgumentException where no folder is named, or a key would outlive its
-     *     destruction by more than a minute
+     * @throws IllegalArgumentException where a key would outlive its destruction by more than a
+     *     minute
      */
     public VaultSettings {
-        mustBeNamed(folder);
         if (cacheLife.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException(
                     "handslag.vault.cache-life is at most " + LONGEST.toSeconds() + " s");
-        }
-    }
-
-    private static void mustBeNamed(@Nullable Path folder) {
-        if (folder == null) {
-            throw new IllegalArgumentException("handslag.vault.folder must say where keys are");
         }
     }
 }

@@ -7,6 +7,9 @@ final class KnownBy implements Vacating.Askers {
     private int[][] asker;
     private int[] count;
 
+    /** Where those who have an allowance stand in its row. */
+    private int[] spot = new int[0];
+
     private KnownBy(int[][] asker, int[] count) {
         this.asker = asker;
         this.count = count;
@@ -35,7 +38,9 @@ final class KnownBy implements Vacating.Askers {
         for (int m = 0; m < copied.length; m++) {
             copied[m] = asker[m].clone();
         }
-        return new KnownBy(copied, count.clone());
+        KnownBy copy = new KnownBy(copied, count.clone());
+        copy.spot = spot.clone();
+        return copy;
     }
 
     void grow(int mentors) {
@@ -45,6 +50,26 @@ final class KnownBy implements Vacating.Askers {
             Arrays.fill(asker, known, mentors, new int[0]);
             count = Arrays.copyOf(count, mentors);
         }
+    }
+
+    /** Somebody may stay out by this allowance. */
+    void join(int allowance, int participant) {
+        int size = count[allowance]++;
+        if (size == asker[allowance].length) {
+            asker[allowance] = Arrays.copyOf(asker[allowance], Math.max(4, size * 2));
+        }
+        if (participant >= spot.length) {
+            spot = Arrays.copyOf(spot, Math.max(participant + 1, spot.length * 2));
+        }
+        asker[allowance][size] = participant << 10;
+        spot[participant] = size;
+    }
+
+    /** Not any more. */
+    void part(int allowance, int participant) {
+        int last = asker[allowance][--count[allowance]];
+        asker[allowance][spot[participant]] = last;
+        spot[last >>> 10] = spot[participant];
     }
 
     /** Takes in the participant's row. */

@@ -33,7 +33,12 @@ final class Network {
 
     int[] load;
     int[] firstSeat;
+
+    /** How many seats lie together from the first one on; a mentor who takes more needs others. */
+    int[] extent;
+
     int[] seat;
+    int seats;
 
     /** Where the participant is, what that costs, and on which seat. */
     int[] at;
@@ -54,10 +59,24 @@ final class Network {
      * @param rows the row of p begins at {@code rows[p]} and ends before {@code rows[p + 1]}
      */
     Network(int[] rows, int[] edge, int[] capacity) {
-        this.n = rows.length - 1;
+        this(
+                Arrays.copyOf(rows, rows.length - 1),
+                Arrays.copyOfRange(rows, 1, rows.length),
+                edge,
+                capacity);
+    }
+
+    /**
+     * Everybody out, all prices 0.
+     *
+     * @param from where rows begin; several may share one
+     * @param to where they end
+     */
+    Network(int[] from, int[] to, int[] edge, int[] capacity) {
+        this.n = from.length;
         this.m = capacity.length;
-        this.from = Arrays.copyOf(rows, n);
-        this.to = Arrays.copyOfRange(rows, 1, n + 1);
+        this.from = from;
+        this.to = to;
         this.edge = edge;
         this.sorted = new boolean[n];
         this.capacity = capacity;
@@ -65,11 +84,12 @@ final class Network {
         this.bound = new int[m];
         this.load = new int[m];
         this.firstSeat = new int[m];
-        int seats = 0;
+        this.extent = new int[m];
         for (int j = 0; j < m; j++) {
             firstSeat[j] = seats;
             // More seats than participants are never taken; a capacity may be any int.
-            seats += Math.min(capacity[j], n);
+            extent[j] = Math.min(capacity[j], n);
+            seats += extent[j];
         }
         this.seat = new int[seats];
         this.at = new int[n];
@@ -94,6 +114,8 @@ final class Network {
         bound = other.bound.clone();
         load = other.load.clone();
         firstSeat = other.firstSeat.clone();
+        extent = other.extent.clone();
+        seats = other.seats;
         seat = other.seat.clone();
         at = other.at.clone();
         cost = other.cost.clone();
@@ -114,6 +136,9 @@ final class Network {
 
     /** Takes the next seat. */
     void sit(int participant, int mentor, int atCost) {
+        if (load[mentor] == extent[mentor]) {
+            widen(mentor);
+        }
         sit(participant, mentor, atCost, firstSeat[mentor] + load[mentor]++);
     }
 
@@ -122,6 +147,21 @@ final class Network {
         cost[participant] = atCost;
         place[participant] = on;
         seat[on] = participant;
+    }
+
+    /** Makes room for one more: the mentor's seats move to the end. Only where people arrive. */
+    void widen(int mentor) {
+        int wide = Math.max(4, 2 * extent[mentor]);
+        if (seats + wide > seat.length) {
+            seat = Arrays.copyOf(seat, seats + wide + seats / 4);
+        }
+        System.arraycopy(seat, firstSeat[mentor], seat, seats, load[mentor]);
+        for (int s = seats; s < seats + load[mentor]; s++) {
+            place[seat[s]] = s;
+        }
+        firstSeat[mentor] = seats;
+        extent[mentor] = wide;
+        seats += wide;
     }
 
     /** Gives the seat back; the last one moves up. */
@@ -152,6 +192,7 @@ final class Network {
             bound = Arrays.copyOf(bound, mentors);
             load = Arrays.copyOf(load, mentors);
             firstSeat = Arrays.copyOf(firstSeat, mentors);
+            extent = Arrays.copyOf(extent, mentors);
             distance = Arrays.copyOf(distance, mentors);
             via = Arrays.copyOf(via, mentors);
             viaCost = Arrays.copyOf(viaCost, mentors);

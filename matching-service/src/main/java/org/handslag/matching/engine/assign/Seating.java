@@ -19,8 +19,15 @@ final class Seating {
     private int[] settled = new int[64];
     private int search;
 
-    private final int[] allowance;
+    private int[] allowance;
     private final int allowanceCost;
+
+    /**
+     * Whose row each participant has, where several share one, and the search that looked at it.
+     */
+    private final int[] owner;
+
+    private final int[] looked;
 
     private long best;
     private int endMentor;
@@ -33,18 +40,39 @@ final class Seating {
     }
 
     /**
+     * Where several participants are alike and share a row.
+     *
+     * @param rows how many rows there are
+     * @param owner the number of each participant's row
+     */
+    Seating(Network net, int rows, int[] owner) {
+        this(net, new int[0], 0, owner, new int[rows]);
+    }
+
+    /**
      * With floors.
      *
      * @param allowance each participant's group as a mentor's number, -1: none
      */
     Seating(Network net, int[] allowance, int allowanceCost) {
+        this(net, allowance, allowanceCost, new int[0], new int[0]);
+    }
+
+    private Seating(Network net, int[] allowance, int allowanceCost, int[] owner, int[] looked) {
         this.net = net;
+        this.owner = owner;
+        this.looked = looked;
         this.allowance = allowance;
         this.allowanceCost = allowanceCost;
         // Marks of earlier searches on the same network must not be taken for this one's.
         for (int j = 0; j < net.m; j++) {
             search = Math.max(search, net.mark[j]);
         }
+    }
+
+    /** Other allowances, of more participants. */
+    void allowances(int[] others) {
+        allowance = others;
     }
 
     /** A number that no mark on the network has. */
@@ -105,6 +133,13 @@ final class Seating {
     }
 
     private void relax(int participant, long offset, int own) {
+        if (owner.length > 0) {
+            // Those who share a row pay the same, so who is met first is nearest.
+            if (looked[owner[participant]] == search) {
+                return;
+            }
+            looked[owner[participant]] = search;
+        }
         if (!net.sorted[participant]) {
             sort(participant);
         }

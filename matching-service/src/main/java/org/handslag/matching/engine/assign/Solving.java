@@ -23,6 +23,10 @@ final class Solving {
 
     /** Solves one component: an auction, then one shortest path for each who is still out. */
     void run(Part part) {
+        if (Mirror.isWorth(net, part)) {
+            new Mirror(net, part).solve(out);
+            return;
+        }
         auction.run(part, out);
         // Prices only rise from here: today's are bounds, and rows in their order end early.
         System.arraycopy(

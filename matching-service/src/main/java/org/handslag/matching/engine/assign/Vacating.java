@@ -10,6 +10,8 @@ import java.util.Arrays;
 final class Vacating {
     private final Network net;
     private final Askers askers;
+    private final int allowances;
+    private final int allowanceCost;
     private final Heap heap = new Heap();
     private int[] settled = new int[64];
     private int count;
@@ -26,10 +28,14 @@ final class Vacating {
      * For a network whose askers are known.
      *
      * @param askers who could be with each mentor
+     * @param allowances how many of the first mentors are groups' allowances
+     * @param allowanceCost what a place in an allowance costs
      */
-    Vacating(Network net, Askers askers) {
+    Vacating(Network net, Askers askers, int allowances, int allowanceCost) {
         this.net = net;
         this.askers = askers;
+        this.allowances = allowances;
+        this.allowanceCost = allowanceCost;
     }
 
     /** Who has an edge to a mentor. */
@@ -37,7 +43,7 @@ final class Vacating {
         /** How many. */
         int count(int mentor);
 
-        /** The participant in the upper bits, the cost in the lower ten. */
+        /** The participant in the upper bits, the cost in the lower ten (0 at an allowance). */
         int at(int mentor, int index);
     }
 
@@ -45,6 +51,9 @@ final class Vacating {
     void fill(int mentor, long out, int search) {
         if (net.price[mentor] == 0 || !net.hasPlace(mentor)) {
             return;
+        }
+        if (net.load[mentor] == net.extent[mentor]) {
+            net.widen(mentor);
         }
         heap.clear();
         count = 0;
@@ -82,7 +91,7 @@ final class Vacating {
         for (int i = 0; i < askers.count(mentor); i++) {
             int asker = askers.at(mentor, i);
             int p = asker >>> 10;
-            int cost = asker & 1023;
+            int cost = mentor < allowances ? allowanceCost : asker & 1023;
             int old = net.at[p];
             if (old == mentor) {
                 continue;

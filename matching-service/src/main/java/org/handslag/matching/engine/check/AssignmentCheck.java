@@ -15,20 +15,33 @@ import org.jspecify.annotations.Nullable;
  * duality of the transportation problem, by complementary slackness (any textbook of linear
  * programming). Where a flaw of the prices is found the answer may still be the best, but is not
  * proved to be.
+ *
+ * <p>With floors the same is proved: an allowance (how many of a group may stay out) is a mentor
+ * with a price. Where floors cannot be met, {@link #flawOfNearest} proves that they are missed by
+ * as few people as possible: breaking a floor costs as much again as staying out, no less total
+ * exists at these prices, and since whoever can be matched is part of a largest matching, fewest
+ * missing and most matched are reached together.
  */
 public final class AssignmentCheck {
     private final Market market;
     private final Terms terms;
     private final Assignment answer;
+
+    /** Whether floors may be broken, for what staying out costs once more. */
+    private final boolean nearest;
+
+    private final boolean[] floored;
     private final int[] pinnedTo;
     private final int[] room;
     private final int[] leftOut;
     private final int[] mayStayOut;
 
-    private AssignmentCheck(Market market, Terms terms, Assignment answer) {
+    private AssignmentCheck(Market market, Terms terms, Assignment answer, boolean nearest) {
         this.market = market;
         this.terms = terms;
         this.answer = answer;
+        this.nearest = nearest;
+        this.floored = new boolean[market.groups()];
         this.pinnedTo = new int[market.participants()];
         this.room = new int[market.mentors()];
         this.leftOut = new int[market.groups()];
@@ -37,10 +50,27 @@ public final class AssignmentCheck {
 
     /** The first flaw found; empty: proved. */
     public static Optional<Flaw> flaw(Market market, Terms terms, Assignment answer) {
-        if (answer.participants() != market.participants()) {
+        return flaw(market, terms, answer, false);
+    }
+
+    /**
+     * The first flaw of an answer to floors that cannot be met; empty: proved that no other misses
+     * them by fewer people, and of these that none matches more, or as many with a higher score.
+     */
+    public static Optional<Flaw> flawOfNearest(Market market, Terms terms, Assignment answer) {
+        return flaw(market, terms, answer, true);
+    }
+
+    private static Optional<Flaw> flaw(
+            Market market, Terms terms, Assignment answer, boolean nearest) {
+        if (!terms.problems(market).isEmpty()) {
+            return Optional.of(new Flaw(Code.TERMS, -1, -1));
+        }
+        if (answer.participants() != market.participants()
+                || answer.prices().length != market.mentors()) {
             return Optional.of(new Flaw(Code.SHAPE, -1, -1));
         }
-        return Optional.ofNullable(new AssignmentCheck(market, terms, answer).first());
+        return Optional.ofNullable(new AssignmentCheck(market, terms, answer, nearest).first());
     }
 
     private @Nullable Flaw first() {
@@ -105,8 +135,11 @@ public final class AssignmentCheck {
         }
         System.arraycopy(size, 0, mayStayOut, 0, size.length);
         for (Floor floor : terms.floors()) {
+            floored[floor.group()] = true;
             mayStayOut[floor.group()] = size[floor.group()] - floor.of(size[floor.group()]);
-            if (leftOut[floor.group()] > mayStayOut[floor.group()]) {
+            // Broken only where the allowance is worth all that breaking costs.
+            if (leftOut[floor.group()] > mayStayOut[floor.group()]
+                    && !(nearest && answer.groupPrice(floor.group()) >= answer.stayingOut())) {
                 return new Flaw(Code.FLOOR_MISSED, -1, -1);
             }
         }
@@ -122,8 +155,6 @@ public final class AssignmentCheck {
                 return new Flaw(Code.PRICE, -1, m);
             }
         }
-        boolean[] floored = new boolean[market.groups()];
-        terms.floors().forEach(floor -> floored[floor.group()] = true);
         for (int g = 0; g < leftOut.length; g++) {
             long price = answer.groupPrice(g);
             if (price < 0 || price > 0 && (!floored[g] || leftOut[g] < mayStayOut[g])) {
@@ -139,7 +170,7 @@ public final class AssignmentCheck {
                 continue;
             }
             int mentor = answer.mentorOf(p);
-            long out = answer.stayingOut() + answer.groupPrice(market.group(p));
+            long out = out(market.group(p));
             long pays = mentor < 0 ? out : cost(market.edge(p, mentor));
             if (pays > out) {
                 return new Flaw(Code.NOT_CHEAPEST, p, -1);
@@ -151,6 +182,13 @@ public final class AssignmentCheck {
             }
         }
         return null;
+    }
+
+    private long out(int group) {
+        long out = answer.stayingOut() + answer.groupPrice(group);
+        return nearest && group >= 0 && floored[group]
+                ? Math.min(out, 2 * answer.stayingOut())
+                : out;
     }
 
     private long cost(int edge) {

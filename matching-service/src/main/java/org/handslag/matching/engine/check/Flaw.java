@@ -9,8 +9,10 @@ package org.handslag.matching.engine.check;
 public record Flaw(Code code, int participant, int mentor) {
     /** What can be wrong. */
     public enum Code {
-        /** Another number of participants than the market has. */
+        /** Another number of participants or of mentors' prices than the market has. */
         SHAPE,
+        /** The terms name somebody whom the market does not have, or are out of range. */
+        TERMS,
         /** A pair that is no edge, forbidden, or below the minimum score. */
         NOT_ALLOWED,
         /** More participants than places. */

@@ -1,16 +1,28 @@
 package org.handslag.matching.mirror.model;
 
 import java.util.List;
+import org.handslag.matching.mirror.model.KnownParticipant.Language;
+import org.handslag.matching.mirror.model.KnownParticipant.Occupation;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A mentor, as far as matching asks.
  *
+ * @param industry a key of the blueprint; the profile is in codes, as a participant's
  * @param capacity how many participants at once
  * @param state {@code active}, {@code anonymised}
  */
 public record KnownMentor(
-        String id, int capacity, @Nullable List<Engagement> engagements, String state) {
+        String id,
+        @Nullable String municipality,
+        @Nullable String gender,
+        @Nullable String industry,
+        @Nullable List<Occupation> occupations,
+        @Nullable List<Language> languages,
+        @Nullable List<String> interests,
+        int capacity,
+        @Nullable List<Engagement> engagements,
+        String state) {
 
     /**
      * The mentor's part in a programme.

@@ -1,6 +1,7 @@
 package org.handslag.matching.mirror.model;
 
 import java.util.List;
+import java.util.Map;
 import org.handslag.platform.personal.Grace;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ public record KnownProgramme(String id, @Nullable Definition definition) {
 
     /** What the blueprint says of matching, agreements and disclosure. */
     public record Definition(
+            @Nullable String blueprint,
+            @Nullable Integer version,
             @Nullable Matching matching,
             @Nullable Agreement agreement,
             @Nullable Disclosure disclosure) {}
@@ -20,8 +23,19 @@ public record KnownProgramme(String id, @Nullable Definition definition) {
     /** How many days access outlasts a pair; null: the document does not say. */
     public record Disclosure(@Nullable Integer graceDays) {}
 
-    /** How the programme matches, e.g. {@code mentor-choice}. */
-    public record Matching(@Nullable String mode) {}
+    /** How the programme matches, e.g. {@code mentor-choice}, how else, and what decides. */
+    public record Matching(
+            @Nullable String mode, @Nullable List<String> also, @Nullable Policy policy) {}
+
+    /** What decides: see {@code matching.policy} of the blueprint's schema; null: not said. */
+    public record Policy(
+            @Nullable Map<String, Integer> weights,
+            @Nullable Map<String, Integer> rules,
+            @Nullable Integer minimumScore,
+            @Nullable List<Floor> floors) {}
+
+    /** So many percent of a group must be matched. */
+    public record Floor(String attribute, String group, int percent) {}
 
     /** What an agreement's end can be put down to. */
     public record Agreement(@Nullable List<Reason> endReasons) {}
@@ -29,10 +43,33 @@ public record KnownProgramme(String id, @Nullable Definition definition) {
     /** A reason's code. */
     public record Reason(String key) {}
 
-    /** The way of matching; null where the blueprint names none. */
-    public @Nullable String mode() {
+    /**
+     * The way of matching of a round.
+     *
+     * @param asked null: the programme's own. Another one counts where the blueprint lists it, or
+     *     does not know its own; else the programme's own does
+     * @return {@code unknown} where nobody says
+     */
+    public String wanted(@Nullable String asked) {
         Matching matching = definition == null ? null : definition.matching();
-        return matching == null ? null : matching.mode();
+        String own = matching == null ? null : matching.mode();
+        List<String> also = matching == null ? null : matching.also();
+        boolean open = own == null || own.equals("unknown");
+        if (asked != null && (open || also != null && also.contains(asked))) {
+            return asked;
+        }
+        return open ? "unknown" : own;
+    }
+
+    /** What decides in its rounds; null where the blueprint does not say. */
+    public @Nullable Policy policy() {
+        Matching matching = definition == null ? null : definition.matching();
+        return matching == null ? null : matching.policy();
+    }
+
+    /** The blueprint's key and edition. */
+    public String edition() {
+        return definition == null ? "unknown" : definition.blueprint() + "-" + definition.version();
     }
 
     /** How long a mentor's access outlasts a pair. */

@@ -47,6 +47,11 @@ public class Concealed {
         return RoundOfPerson.of(round.state(), person, of(round.tenant(), round.state()));
     }
 
+    /** Ids of a round's candidates whom nobody may know of now. */
+    public Set<String> hidden(Stored<Round> round) {
+        return of(round.tenant(), round.state());
+    }
+
     /** Those of a round's candidates: who became protected after it opened. */
     Set<String> of(Tenant tenant, Round round) {
         return among(tenant, round.candidates().stream().map(Candidate::participant).toList());

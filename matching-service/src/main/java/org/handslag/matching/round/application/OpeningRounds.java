@@ -3,6 +3,7 @@ package org.handslag.matching.round.application;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.handslag.matching.mirror.model.KnownCohort;
 import org.handslag.matching.mirror.model.KnownProgramme;
 import org.handslag.matching.round.model.Act;
@@ -28,16 +29,19 @@ public class OpeningRounds {
     private final Mirror<KnownProgramme> programmes;
     private final Mirror<KnownCohort> cohorts;
     private final Snapshots snapshots;
+    private final OpenSolutions solutions;
 
     OpeningRounds(
             Aggregates<Round> rounds,
             Mirror<KnownProgramme> programmes,
             Mirror<KnownCohort> cohorts,
-            Snapshots snapshots) {
+            Snapshots snapshots,
+            OpenSolutions solutions) {
         this.rounds = rounds;
         this.programmes = programmes;
         this.cohorts = cohorts;
         this.snapshots = snapshots;
+        this.solutions = solutions;
     }
 
     /**
@@ -45,7 +49,8 @@ public class OpeningRounds {
      * round-pending} where the cohort has a round that is not yet published, {@code
      * mode-not-offered} where the programme matches in another way.
      *
-     * @param mode null: the programme's own
+     * @param mode null: the programme's own; another is opened where the blueprint lists it under
+     *     {@code matching.also}, or does not say how it matches
      */
     public Result<Round> open(
             Call call,
@@ -56,16 +61,22 @@ public class OpeningRounds {
             long seed) {
         call.mustReach(Target.ofProgramme(programme));
         try {
-            return rounds.create(
-                    call,
-                    _ ->
-                            decide(
-                                    call,
-                                    programme,
-                                    cohort,
-                                    mode,
-                                    seed,
-                                    new Act(on, call.caller().membership())));
+            Result<Round> result =
+                    rounds.create(
+                            call,
+                            _ ->
+                                    decide(
+                                            call,
+                                            programme,
+                                            cohort,
+                                            mode,
+                                            seed,
+                                            new Act(on, call.caller().membership())));
+            if (result instanceof Result.Written<Round>(var stored, _, _)
+                    && stored.state().mode().solved()) {
+                solutions.of(stored);
+            }
+            return result;
         } catch (SlotTaken taken) {
             return new Result.Refused<>(new Refusal("round-pending", Map.of()));
         }
@@ -87,18 +98,18 @@ public class OpeningRounds {
         if (intake.closed()) {
             return Decision.refused("cohort-closed");
         }
-        String offered = Json.code(RoundMode.MENTOR_CHOICE);
-        String wanted =
-                Optional.ofNullable(known.mode())
-                        .filter(stated -> !stated.equals("unknown"))
-                        .orElse(mode == null ? "unknown" : Json.code(mode));
-        if (!wanted.equals(offered)) {
+        String wanted = known.wanted(mode == null ? null : Json.code(mode));
+        Optional<RoundMode> offered =
+                Stream.of(RoundMode.values())
+                        .filter(each -> Json.code(each).equals(wanted))
+                        .findFirst();
+        if (offered.isEmpty()) {
             return Decision.refused("mode-not-offered", Map.of("mode", wanted));
         }
         return Round.open(
                 programme,
                 cohort,
-                RoundMode.MENTOR_CHOICE,
+                offered.get(),
                 seed,
                 snapshots.candidates(call.tenant(), cohort),
                 snapshots.choosers(call.tenant(), programme),

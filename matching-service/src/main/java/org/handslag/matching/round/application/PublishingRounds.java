@@ -1,7 +1,14 @@
 package org.handslag.matching.round.application;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.handslag.matching.pair.model.Origin;
 import org.handslag.matching.pair.model.Pair;
 import org.handslag.matching.pair.model.Parties;
@@ -13,6 +20,10 @@ import org.handslag.matching.round.model.Choice;
 import org.handslag.matching.round.model.Proposal;
 import org.handslag.matching.round.model.Round;
 import org.handslag.matching.round.model.RoundState;
+import org.handslag.matching.round.model.Rule;
+import org.handslag.matching.solve.application.Lane;
+import org.handslag.matching.solve.application.Lanes;
+import org.handslag.matching.solve.application.Progress;
 import org.handslag.platform.access.Target;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Result;
@@ -26,17 +37,25 @@ import org.springframework.stereotype.Component;
 /**
  * Turns a round's proposals into pairs. It only goes forward: the beginning is written first, then
  * each pair is made under an id that follows from round, mentor and participant, then the end is
- * written. Whatever interrupts it, the same call again goes on and makes nothing twice.
+ * written. Pairs are made in a lane beside the requests: of thousands, the request does not see the
+ * end. Whatever interrupts it, the same call again, or whoever looks at the round, goes on; nothing
+ * is made twice.
  */
 @Component
 public class PublishingRounds {
+    /** So long a request waits for the pairs; of tens of people it sees the end. */
+    private static final long PATIENCE = 4_000;
+
     private final Aggregates<Round> rounds;
     private final Aggregates<Pair> pairs;
     private final Concealed concealed;
+    private final Lanes lanes;
 
-    PublishingRounds(Aggregates<Round> rounds, Aggregates<Pair> pairs, Concealed concealed) {
+    PublishingRounds(
+            Aggregates<Round> rounds, Aggregates<Pair> pairs, Concealed concealed, Lanes lanes) {
         this.rounds = rounds;
         this.pairs = pairs;
+        this.lanes = lanes;
         this.concealed = concealed;
     }
 
@@ -58,13 +77,41 @@ public class PublishingRounds {
         return switch (begun) {
             case Result.Refused<Round> refused -> refused;
             case Written<Round>(var stored, _, _) -> {
-                if (stored.state().state() != RoundState.PUBLISHED) {
-                    propose(stored);
-                }
-                yield rounds.change(
-                        call.about("end"), id, present -> present.state().endPublication());
+                CompletableFuture<Stored<Round>> work = start(stored);
+                yield Lane.await(work, PATIENCE)
+                        .map(ended -> new Written<>(ended, false, ended.version()))
+                        .orElseGet(() -> new Written<>(stored, false, stored.version()));
             }
         };
+    }
+
+    /** How far it is; goes on with what was interrupted. Empty: nothing is being published. */
+    public Optional<Progress> underway(Stored<Round> round) {
+        if (round.state().publishing() == null || round.state().state() == RoundState.PUBLISHED) {
+            return Optional.empty();
+        }
+        start(round);
+        return Optional.of(
+                lanes.publishing().progress(round.tenant(), round.id()).orElseGet(Progress::new));
+    }
+
+    private CompletableFuture<Stored<Round>> start(Stored<Round> stored) {
+        if (stored.state().state() == RoundState.PUBLISHED) {
+            return CompletableFuture.completedFuture(stored);
+        }
+        return lanes.publishing()
+                .submit(
+                        stored.tenant(),
+                        stored.id(),
+                        progress -> {
+                            propose(stored, progress);
+                            rounds.change(
+                                    Call.internal(
+                                            stored.tenant(), "publish-round", stored.id() + "/end"),
+                                    stored.id(),
+                                    present -> present.state().endPublication());
+                            return rounds.get(stored.tenant(), stored.id());
+                        });
     }
 
     /**
@@ -80,14 +127,24 @@ public class PublishingRounds {
                 call.expectedVersion());
     }
 
-    private void propose(Stored<Round> stored) {
+    private void propose(Stored<Round> stored, Progress progress) {
         Round round = stored.state();
         Act publishing = Objects.requireNonNull(round.publishing());
-        Proposed proposed =
-                new Proposed(
-                        Origin.MENTOR_CHOICE, publishing.on(), publishing.by(), stored.id(), null);
-        for (Proposal proposal : Objects.requireNonNull(round.resolution()).proposals()) {
-            Candidate candidate = round.candidate(proposal.participant()).orElseThrow();
+        List<Proposal> proposals = Objects.requireNonNull(round.resolution()).proposals();
+        Map<String, Candidate> candidates =
+                round.candidates().stream()
+                        .collect(toMap(Candidate::participant, Function.identity()));
+        progress.publishing(proposals.size());
+        int done = 0;
+        for (Proposal proposal : proposals) {
+            Candidate candidate = Objects.requireNonNull(candidates.get(proposal.participant()));
+            Proposed proposed =
+                    new Proposed(
+                            origin(round, proposal),
+                            publishing.on(),
+                            publishing.by(),
+                            stored.id(),
+                            null);
             Parties parties =
                     new Parties(
                             round.programme(),
@@ -96,13 +153,27 @@ public class PublishingRounds {
                             candidate.municipality(),
                             candidate.participant(),
                             proposal.mentor());
-            Reply chosen = chosen(round.choices().get(proposal.mentor()));
+            Choice choice = round.choices().get(proposal.mentor());
+            // A wish of 0 was none: then the mentor is still to be asked.
+            Reply chosen = choice == null || proposal.wish() < 1 ? null : chosen(choice);
             String pair = pairOf(stored.tenant(), stored.id(), proposal);
             pairs.create(
                     Call.internal(stored.tenant(), "publish-round", pair),
                     pair,
                     () -> Pair.propose(parties, proposed, chosen));
+            progress.reached(++done);
         }
+    }
+
+    private static Origin origin(Round round, Proposal proposal) {
+        if (proposal.rule() == Rule.SET_BY_STAFF) {
+            return Origin.STAFF_CHOICE;
+        }
+        return switch (round.mode()) {
+            case MENTOR_CHOICE -> Origin.MENTOR_CHOICE;
+            case ASSIGNMENT -> Origin.ASSIGNMENT;
+            case MUTUAL_RANKING -> Origin.MUTUAL_RANKING;
+        };
     }
 
     /** By choosing, the mentor has said yes. */

@@ -7,7 +7,8 @@ import org.handslag.platform.personal.PersonId;
  *
  * @param participant the participant's id
  * @param mentor the mentor's id
- * @param wish the place of the participant in the mentor's list, from 1
+ * @param wish the place of the participant in the mentor's list, from 1; 0: the mentor has not
+ *     chosen
  * @param rule by what the mentor got the participant
  */
 public record Proposal(

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * One round of choosing in a cohort: who could be chosen and who could choose when it opened, what
  * they chose, and what came of it.
  *
- * <p>The whole round is one document, so it is bounded: at most {@link #MAX_PEOPLE} candidates and
- * as many mentors. At that size, with ten wishes from every mentor, it holds about 2 MB, far below
- * what a document may hold, and every choice rewrites it; beyond, choices would have to be
- * documents of their own. Outside the service only counts are known of all this.
+ * <p>The whole round is one document, so it is bounded: {@link RoundMode#most} candidates and as
+ * many mentors. With choices 2,000, about 2 MB with ten wishes from every mentor, and every choice
+ * rewrites it; without, 20,000, about 8 MB, written a few times. Outside the service only counts
+ * are known of all this.
  *
  * @param programme the programme's id
  * @param cohort the cohort's id
@@ -46,9 +46,6 @@ public record Round(
         @Nullable Act published,
         @Nullable Act cancelled,
         RoundState state) {
-    /** How many candidates, and how many mentors, a round may have. */
-    public static final int MAX_PEOPLE = 2_000;
-
     public Round {
         candidates = List.copyOf(candidates);
         choosers = List.copyOf(choosers);
@@ -78,8 +75,8 @@ public record Round(
         if (free.isEmpty()) {
             return Decision.refused("no-mentors");
         }
-        if (candidates.size() > MAX_PEOPLE || free.size() > MAX_PEOPLE) {
-            return Decision.refused("round-too-large", Map.of("max", MAX_PEOPLE));
+        if (candidates.size() > mode.most() || free.size() > mode.most()) {
+            return Decision.refused("round-too-large", Map.of("max", mode.most()));
         }
         return Decision.changed(
                 new Round(
@@ -104,12 +101,16 @@ public record Round(
 
     /**
      * Records whom a mentor wants, in the place of what they said before; an empty list takes it
-     * back. Refused: {@code round-not-open}, {@code mentor-not-in-round}, {@code not-a-candidate},
-     * {@code wished-twice}, {@code too-many-wishes}, {@code choice-before-opening}.
+     * back. Refused: {@code round-not-open}, {@code round-without-choices}, {@code
+     * mentor-not-in-round}, {@code not-a-candidate}, {@code wished-twice}, {@code too-many-wishes},
+     * {@code choice-before-opening}.
      */
     public Decision<Round> choose(Choice choice) {
         if (state != RoundState.OPEN) {
             return Decision.refused("round-not-open");
+        }
+        if (!mode.chosen()) {
+            return Decision.refused("round-without-choices");
         }
         if (chooser(choice.mentor()).isEmpty()) {
             return Decision.refused("mentor-not-in-round", Map.of("mentor", choice.mentor()));
@@ -159,6 +160,45 @@ public record Round(
         Resolution result = Picking.resolve(candidates, choosers, choices.values(), seed);
         return Decision.changed(
                 with(RoundState.RESOLVED, result, act, null, null, null), "round.resolved.v1");
+    }
+
+    /**
+     * Takes what the engine found as its proposals; until publication begins that can be done anew.
+     * Refused: {@code round-published}, {@code round-cancelled}, {@code resolution-before-opening},
+     * {@code resolution-before-choice}.
+     */
+    public Decision<Round> propose(Act act, Resolution found) {
+        Optional<Decision<Round>> no = mayBeSolved(act);
+        if (no.isPresent()) {
+            return no.get();
+        }
+        return found.equals(resolution) && act.equals(resolved)
+                ? Decision.unchanged()
+                : Decision.changed(
+                        with(RoundState.RESOLVED, found, act, null, null, null),
+                        "round.resolved.v1");
+    }
+
+    /** What stands against solving it on that day; empty: nothing. See {@link #propose}. */
+    public Optional<Decision<Round>> mayBeSolved(Act act) {
+        if (publishing != null) {
+            return Optional.of(Decision.refused("round-published"));
+        }
+        if (state == RoundState.CANCELLED) {
+            return Optional.of(Decision.refused("round-cancelled"));
+        }
+        if (act.on().isBefore(opened.on())) {
+            return Optional.of(
+                    Decision.refused("resolution-before-opening", Map.of("openedOn", opened.on())));
+        }
+        return choices.values().stream()
+                .map(Choice::on)
+                .max(LocalDate::compareTo)
+                .filter(last -> act.on().isBefore(last))
+                .map(
+                        last ->
+                                Decision.refused(
+                                        "resolution-before-choice", Map.of("lastChoiceOn", last)));
     }
 
     /**
@@ -280,6 +320,13 @@ public record Round(
         return next.equals(this)
                 ? Decision.unchanged()
                 : Decision.changed(next, "round.person-erased.v1");
+    }
+
+    /** Whether the engine would be asked the same about both. */
+    public boolean sameQuestion(Round other) {
+        return choices.equals(other.choices)
+                && candidates.equals(other.candidates)
+                && choosers.equals(other.choosers);
     }
 
     /** Whether the round keeps its cohort from opening another. */

@@ -14,5 +14,11 @@ public enum Rule {
     /** Wished equally; the mentor with fewer people so far went first. */
     FEWER_SO_FAR,
     /** Wished equally, with equally many people so far: the lot of the round's seed. */
-    LOT
+    LOT,
+    /** The engine's assignment: the most pairs, then the best ones. */
+    ASSIGNED,
+    /** The engine's stable matching of both sides' rankings. */
+    STABLE,
+    /** Staff put the two together before publication. */
+    SET_BY_STAFF
 }

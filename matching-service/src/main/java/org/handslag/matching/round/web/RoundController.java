@@ -3,14 +3,18 @@ package org.handslag.matching.round.web;
 import jakarta.validation.Valid;
 import java.security.SecureRandom;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.handslag.matching.round.application.Concealed;
 import org.handslag.matching.round.application.OpeningRounds;
 import org.handslag.matching.round.application.PublishingRounds;
 import org.handslag.matching.round.application.ResolvingRounds;
 import org.handslag.matching.round.model.Round;
+import org.handslag.matching.round.web.RoundRequests.Flooring;
 import org.handslag.matching.round.web.RoundRequests.OnDay;
 import org.handslag.matching.round.web.RoundRequests.Opening;
+import org.handslag.matching.round.web.RoundRequests.Resolving;
+import org.handslag.matching.solve.model.MatchingPolicy.Floor;
 import org.handslag.platform.access.Allowed;
 import org.handslag.platform.access.Placing;
 import org.handslag.platform.access.Target;
@@ -44,6 +48,7 @@ class RoundController {
     private final ResolvingRounds resolving;
     private final PublishingRounds publishing;
     private final Concealed concealed;
+    private final RoundViews views;
     private final Answers answers;
 
     RoundController(
@@ -52,12 +57,14 @@ class RoundController {
             ResolvingRounds resolving,
             PublishingRounds publishing,
             Concealed concealed,
+            RoundViews views,
             Answers answers) {
         this.rounds = rounds;
         this.opening = opening;
         this.resolving = resolving;
         this.publishing = publishing;
         this.concealed = concealed;
+        this.views = views;
         this.answers = answers;
     }
 
@@ -102,8 +109,9 @@ class RoundController {
     @Allowed("resolve-round")
     @PostMapping("/api/rounds/{id}/resolution")
     ResponseEntity<Object> resolve(
-            Call call, @PathVariable String id, @Valid @RequestBody OnDay body) {
-        return answers.written("rounds", resolving.resolve(call, id, body.on()), this::proposals);
+            Call call, @PathVariable String id, @Valid @RequestBody Resolving body) {
+        return views.whenDone(
+                resolving.resolve(call, id, body.on(), floors(body.floors())), this::proposals);
     }
 
     @Allowed("show-proposals")
@@ -116,7 +124,7 @@ class RoundController {
     @PostMapping("/api/rounds/{id}/publication")
     ResponseEntity<Object> publish(
             Call call, @PathVariable String id, @Valid @RequestBody OnDay body) {
-        return answers.written("rounds", publishing.publish(call, id, body.on()), this::summary);
+        return views.whenDone(publishing.publish(call, id, body.on()), this::summary);
     }
 
     @Allowed("cancel-round")
@@ -137,7 +145,7 @@ class RoundController {
     }
 
     private RoundView whole(Stored<Round> round) {
-        return RoundView.whole(concealed.leaveOut(round));
+        return views.whole(round);
     }
 
     private ProposalsView proposals(Stored<Round> round) {
@@ -146,6 +154,22 @@ class RoundController {
 
     private static Target target(Stored<Round> round) {
         return Target.ofProgramme(round.state().programme());
+    }
+
+    /** Absent stays absent. */
+    static @Nullable List<Floor> floors(@Nullable List<Flooring> asked) {
+        if (asked == null) {
+            return null;
+        }
+        if (asked.stream().map(Flooring::attribute).distinct().count() > 1) {
+            throw ProblemException.invalid("/floors", "floors-of-two-attributes", Map.of());
+        }
+        if (asked.stream().map(Flooring::group).distinct().count() < asked.size()) {
+            throw ProblemException.invalid("/floors", "duplicate", Map.of());
+        }
+        return asked.stream()
+                .map(each -> new Floor(each.attribute(), each.group(), each.percent()))
+                .toList();
     }
 
     private static long seed(@Nullable String digits) {

@@ -1,5 +1,8 @@
 package org.handslag.matching.round.web;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -7,6 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.handslag.matching.round.model.Choice;
 import org.handslag.matching.round.model.RoundMode;
+import org.handslag.matching.solve.model.Adjustment;
+import org.handslag.matching.solve.model.Ranking;
 import org.jspecify.annotations.Nullable;
 
 /** What the operations on rounds take. */
@@ -39,6 +44,73 @@ final class RoundRequests {
             @NotNull LocalDate on,
             @Nullable @Pattern(regexp = "participant|mentor|case-officer|staff") String toldBy) {}
 
-    /** Resolves, publishes or cancels on this day. */
+    /** Publishes or cancels on this day. */
     record OnDay(@NotNull LocalDate on) {}
+
+    /**
+     * Resolves on this day.
+     *
+     * @param floors where the engine solves: what to keep; absent: as before, at first the
+     *     blueprint's
+     */
+    record Resolving(
+            @NotNull LocalDate on,
+            @Nullable @Valid @Size(max = 20) List<@NotNull Flooring> floors) {}
+
+    /** So many percent of a group must be matched; all floors are about one attribute. */
+    record Flooring(
+            @NotNull @Pattern(regexp = "gender|municipality") String attribute,
+            @NotNull @Size(min = 1, max = 60) String group,
+            @Min(0) @Max(100) int percent) {}
+
+    /** A participant and a mentor. */
+    record Two(
+            @NotNull @Size(min = 1, max = 40) String participant,
+            @NotNull @Size(min = 1, max = 40) String mentor) {}
+
+    /**
+     * Which mentors a participant would like.
+     *
+     * @param mentors the dearest first; empty: the ranking is taken back
+     * @param toldBy who told it to the one who enters it
+     */
+    record RankingThem(
+            @NotNull @Size(min = 1, max = 40) String participant,
+            @NotNull @Size(max = Ranking.MAX)
+                    List<@NotNull @Size(min = 1, max = 40) String> mentors,
+            @NotNull LocalDate on,
+            @Nullable @Pattern(regexp = "participant|mentor|case-officer|staff") String toldBy) {}
+
+    /**
+     * Sets, forbids or frees a pair before publication.
+     *
+     * @param reason a code of the caller's
+     */
+    record Adjusting(
+            Adjustment.@NotNull Kind kind,
+            @NotNull @Size(min = 1, max = 40) String participant,
+            @NotNull @Size(min = 1, max = 40) String mentor,
+            @NotNull @Pattern(regexp = "[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?") String reason,
+            @NotNull LocalDate on) {}
+
+    /** Another level of a hard rule; 0: it does not hold. */
+    record Level(
+            @NotNull
+                    @Pattern(
+                            regexp =
+                                    "too-far|occupation-too-far|studies-too-low|no-common-language|wish-not-met")
+                    String rule,
+            @Min(0) @Max(8) int level) {}
+
+    /** One more mentor like this one. */
+    record Newcomer(@NotNull @Size(min = 1, max = 40) String like, @Min(1) @Max(50) int places) {}
+
+    /** What is supposed; all of it together. */
+    record Supposing(
+            @Nullable @Valid @Size(max = 20) List<@NotNull Two> force,
+            @Nullable @Valid @Size(max = 20) List<@NotNull Two> forbid,
+            @Nullable @Valid @Size(max = 5) List<@NotNull Level> rules,
+            @Nullable @Min(0) @Max(1000) Integer minimumScore,
+            @Nullable @Valid @Size(max = 20) List<@NotNull Newcomer> mentors,
+            @Nullable @Valid @Size(max = 20) List<@NotNull Flooring> floors) {}
 }

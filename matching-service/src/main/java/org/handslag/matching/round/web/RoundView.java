@@ -9,6 +9,7 @@ import org.handslag.matching.round.model.Resolution;
 import org.handslag.matching.round.model.Round;
 import org.handslag.matching.round.model.RoundMode;
 import org.handslag.matching.round.model.RoundState;
+import org.handslag.matching.solve.application.Progress;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.personal.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param proposals how many people a mentor got; absent until resolved
  * @param choosers each mentor with places and choice, where the caller may see them
  * @param choice the choice that was just recorded
+ * @param job what goes on beside the requests; absent: nothing
+ * @param solution how the engine solves it, where the caller may see it
  */
 record RoundView(
         String id,
@@ -41,7 +44,20 @@ record RoundView(
         @Nullable Integer proposals,
         RoundState state,
         @Nullable List<ChooserView> choosers,
-        @Nullable ChoiceView choice) {
+        @Nullable ChoiceView choice,
+        @Nullable Job job,
+        @Nullable SolutionView solution) {
+
+    /**
+     * What goes on beside the requests; absent: nothing.
+     *
+     * @param done how much of the stage is done, {@code of} how much there is; 0: not known
+     */
+    record Job(Progress.Stage stage, int done, int of) {
+        static Job of(Progress progress) {
+            return new Job(progress.stage(), progress.done(), progress.of());
+        }
+    }
 
     /**
      * A mentor who can choose.
@@ -92,6 +108,30 @@ record RoundView(
                 null);
     }
 
+    /** The same with what goes on and how it is solved. */
+    RoundView with(@Nullable Job going, @Nullable SolutionView how) {
+        return new RoundView(
+                id,
+                programme,
+                cohort,
+                mode,
+                seed,
+                openedOn,
+                resolvedOn,
+                publishedOn,
+                cancelledOn,
+                participants,
+                mentors,
+                choices,
+                contested,
+                proposals,
+                state,
+                choosers,
+                choice,
+                going,
+                how);
+    }
+
     /** With one mentor's choice, and nobody else's. */
     static RoundView withChoiceOf(Stored<Round> stored, String mentor) {
         return of(stored, null, ChoiceView.of(stored.state().choices().get(mentor)));
@@ -128,7 +168,9 @@ record RoundView(
                 resolution == null ? null : resolution.proposals().size(),
                 round.state(),
                 choosers,
-                choice);
+                choice,
+                null,
+                null);
     }
 
     private static @Nullable LocalDate on(@Nullable Act act) {

@@ -50,6 +50,12 @@ class TheBestAssignmentTest {
                     assertThat(new long[] {missing, nearest.matched(), nearest.score()})
                             .as("seed %d", seed)
                             .containsExactly(best);
+                    assertThat(AssignmentCheck.flawOfNearest(market, terms, nearest))
+                            .as("seed %d", seed)
+                            .isEmpty();
+                    assertThat(AssignmentCheck.flaw(market, terms, nearest))
+                            .as("seed %d", seed)
+                            .isPresent();
                 }
                 case Refused(List<Problem> problems) ->
                         throw new AssertionError("seed " + seed + ": " + problems);

@@ -41,7 +41,7 @@ class ARoundOfChoosingTest {
     @Test
     void isNotOpenedForMoreThanItCanHold() {
         String[] many =
-                IntStream.rangeClosed(0, Round.MAX_PEOPLE)
+                IntStream.rangeClosed(0, RoundMode.MENTOR_CHOICE.most())
                         .mapToObj(n -> "p" + n)
                         .toArray(String[]::new);
         assertThat(refusal(Rounds.opening(candidates(many), choosers(2, "nils"))))

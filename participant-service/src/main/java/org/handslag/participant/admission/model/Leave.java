@@ -2,7 +2,7 @@ package org.handslag.participant.admission.model;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import org.handslag.participant.recording.model.Recorded;
+import org.handslag.platform.personal.Recorded;
 import org.jspecify.annotations.Nullable;
 
 /**

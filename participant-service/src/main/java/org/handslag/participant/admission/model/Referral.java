@@ -1,8 +1,8 @@
 package org.handslag.participant.admission.model;
 
 import java.time.LocalDate;
-import org.handslag.participant.recording.model.Recorded;
 import org.handslag.platform.personal.PrivateText;
+import org.handslag.platform.personal.Recorded;
 import org.jspecify.annotations.Nullable;
 
 /**

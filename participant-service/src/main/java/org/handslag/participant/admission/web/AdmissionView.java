@@ -8,12 +8,12 @@ import org.handslag.participant.admission.model.End;
 import org.handslag.participant.admission.model.Leave;
 import org.handslag.participant.admission.model.Referral;
 import org.handslag.participant.admission.model.Selection;
-import org.handslag.participant.recording.model.Recorded;
-import org.handslag.participant.recording.model.ToldBy;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.personal.PersonId;
 import org.handslag.platform.personal.PrivateText;
+import org.handslag.platform.personal.Recorded;
+import org.handslag.platform.personal.ToldBy;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.handslag.participant.admission.model.Selection;
-import org.handslag.participant.recording.model.ToldBy;
+import org.handslag.platform.personal.ToldBy;
 import org.jspecify.annotations.Nullable;
 
 /** What requests about admissions carry. */

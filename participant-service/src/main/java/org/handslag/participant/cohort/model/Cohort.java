@@ -2,8 +2,8 @@ package org.handslag.participant.cohort.model;
 
 import java.time.LocalDate;
 import java.util.Map;
-import org.handslag.participant.recording.model.Recorded;
 import org.handslag.platform.decision.Decision;
+import org.handslag.platform.personal.Recorded;
 import org.jspecify.annotations.Nullable;
 
 /**

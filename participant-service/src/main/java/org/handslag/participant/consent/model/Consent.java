@@ -1,7 +1,7 @@
 package org.handslag.participant.consent.model;
 
 import java.time.LocalDate;
-import org.handslag.participant.recording.model.Recorded;
+import org.handslag.platform.personal.Recorded;
 
 /**
  * Something said of a purpose. Kept as it was said: a later one takes its place from its day on,

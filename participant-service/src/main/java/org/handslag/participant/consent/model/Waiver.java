@@ -2,8 +2,8 @@ package org.handslag.participant.consent.model;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.handslag.participant.recording.model.Recorded;
 import org.handslag.platform.personal.PrivateText;
+import org.handslag.platform.personal.Recorded;
 import org.jspecify.annotations.Nullable;
 
 /**

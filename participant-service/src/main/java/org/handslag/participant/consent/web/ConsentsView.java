@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.handslag.participant.consent.model.Span;
 import org.handslag.participant.participant.model.Participant;
-import org.handslag.participant.recording.model.ToldBy;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.personal.PersonId;
+import org.handslag.platform.personal.ToldBy;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,11 +3,11 @@ package org.handslag.participant.consent.web;
 import java.time.LocalDate;
 import java.util.List;
 import org.handslag.participant.participant.model.Participant;
-import org.handslag.participant.recording.model.Recorded;
-import org.handslag.participant.recording.model.ToldBy;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.personal.PersonId;
 import org.handslag.platform.personal.PrivateText;
+import org.handslag.platform.personal.Recorded;
+import org.handslag.platform.personal.ToldBy;
 import org.jspecify.annotations.Nullable;
 
 /** The secrecy that a person waived, in the order of recording. */

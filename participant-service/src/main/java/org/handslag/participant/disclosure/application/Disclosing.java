@@ -23,9 +23,6 @@ import org.handslag.participant.disclosure.model.What;
 import org.handslag.participant.participant.application.KeepingParticipants;
 import org.handslag.participant.participant.model.Participant;
 import org.handslag.participant.participant.model.ParticipantState;
-import org.handslag.participant.participant.model.Protection;
-import org.handslag.participant.recording.model.Recorded;
-import org.handslag.participant.recording.model.ToldBy;
 import org.handslag.platform.access.Person;
 import org.handslag.platform.access.Target;
 import org.handslag.platform.aggregate.Aggregates;
@@ -33,6 +30,9 @@ import org.handslag.platform.aggregate.Result;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.inbox.Mirror;
+import org.handslag.platform.personal.Protection;
+import org.handslag.platform.personal.Recorded;
+import org.handslag.platform.personal.ToldBy;
 import org.handslag.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -276,7 +276,9 @@ public class Disclosing {
         if (participant.state() == ParticipantState.ANONYMISED) {
             return new Guard(true, Set.of());
         }
-        Protection protection = participant.protection();
-        return protection == null ? Guard.NONE : protection.guard();
+        Protection<What> protection = participant.protection();
+        return protection == null
+                ? Guard.NONE
+                : new Guard(true, Set.copyOf(protection.counterpartSees()));
     }
 }

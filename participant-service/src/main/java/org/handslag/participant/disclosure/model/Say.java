@@ -1,7 +1,7 @@
 package org.handslag.participant.disclosure.model;
 
 import java.time.LocalDate;
-import org.handslag.participant.recording.model.Recorded;
+import org.handslag.platform.personal.Recorded;
 
 /**
  * What the participant said of one thing and one audience. Kept as it was said: a later one takes

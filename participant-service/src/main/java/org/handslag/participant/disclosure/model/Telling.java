@@ -2,7 +2,7 @@ package org.handslag.participant.disclosure.model;
 
 import java.time.LocalDate;
 import java.util.Set;
-import org.handslag.participant.recording.model.Recorded;
+import org.handslag.platform.personal.Recorded;
 
 /**
  * What a workplace was told.

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.handslag.participant.disclosure.model.Audience;
 import org.handslag.participant.disclosure.model.What;
-import org.handslag.participant.recording.model.ToldBy;
+import org.handslag.platform.personal.ToldBy;
 import org.jspecify.annotations.Nullable;
 
 /** What requests about disclosure carry. */

@@ -9,8 +9,8 @@ import org.handslag.participant.disclosure.model.Audience;
 import org.handslag.participant.disclosure.model.Shown;
 import org.handslag.participant.disclosure.model.Source;
 import org.handslag.participant.disclosure.model.What;
-import org.handslag.participant.recording.model.ToldBy;
 import org.handslag.platform.personal.PersonId;
+import org.handslag.platform.personal.ToldBy;
 import org.jspecify.annotations.Nullable;
 
 /**

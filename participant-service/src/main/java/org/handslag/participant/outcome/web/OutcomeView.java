@@ -6,9 +6,9 @@ import org.handslag.participant.outcome.model.Outcome;
 import org.handslag.participant.outcome.model.OutcomeKind;
 import org.handslag.participant.outcome.model.OutcomeState;
 import org.handslag.participant.outcome.model.Via;
-import org.handslag.participant.recording.model.ToldBy;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.personal.PersonId;
+import org.handslag.platform.personal.ToldBy;
 import org.jspecify.annotations.Nullable;
 
 /** An outcome over HTTP. */

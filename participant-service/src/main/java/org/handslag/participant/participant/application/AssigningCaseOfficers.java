@@ -2,11 +2,12 @@ package org.handslag.participant.participant.application;
 
 import java.time.LocalDate;
 import org.handslag.participant.participant.model.Participant;
-import org.handslag.participant.recording.model.Recorded;
-import org.handslag.participant.recording.model.ToldBy;
+import org.handslag.platform.access.Staff;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Result;
 import org.handslag.platform.call.Call;
+import org.handslag.platform.personal.Recorded;
+import org.handslag.platform.personal.ToldBy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -7,17 +7,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.handslag.participant.disclosure.model.What;
 import org.handslag.participant.participant.model.Changes;
 import org.handslag.participant.participant.model.Gender;
 import org.handslag.participant.participant.model.Identity;
 import org.handslag.participant.participant.model.Participant;
 import org.handslag.participant.participant.model.Profile;
-import org.handslag.participant.participant.model.Protection;
 import org.handslag.participant.participant.model.Responsibility;
-import org.handslag.participant.recording.model.Recorded;
-import org.handslag.participant.recording.model.ToldBy;
 import org.handslag.platform.access.Placing;
 import org.handslag.platform.access.Role;
+import org.handslag.platform.access.Staff;
 import org.handslag.platform.access.Target;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.ByName;
@@ -27,6 +26,10 @@ import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
 import org.handslag.platform.personal.PrivateText;
+import org.handslag.platform.personal.Protection;
+import org.handslag.platform.personal.Recorded;
+import org.handslag.platform.personal.ToldBy;
+import org.handslag.platform.protection.ProtectingIdentity;
 import org.handslag.platform.reach.Reach;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -44,11 +47,17 @@ public class KeepingParticipants {
     private final Aggregates<Participant> participants;
 
     private final Staff staff;
+    private final ProtectingIdentity<Participant, What> protecting;
     private final Clock clock;
 
-    KeepingParticipants(Aggregates<Participant> participants, Staff staff, Clock clock) {
+    KeepingParticipants(
+            Aggregates<Participant> participants,
+            Staff staff,
+            ProtectingIdentity<Participant, What> protecting,
+            Clock clock) {
         this.participants = participants;
         this.staff = staff;
+        this.protecting = protecting;
         this.clock = clock;
     }
 
@@ -70,7 +79,7 @@ public class KeepingParticipants {
             @Nullable String reference,
             LocalDate registeredOn,
             @Nullable String caseOfficer,
-            ProtectingIdentity.@Nullable Wish protection,
+            ProtectingIdentity.@Nullable Wish<What> protection,
             @Nullable ToldBy toldBy) {
         Set<String> programmes = call.caller().programmes();
         call.mustReach(Target.ofProgrammes(programmes).in(municipality));
@@ -78,10 +87,8 @@ public class KeepingParticipants {
             staff.mustBeCaseOfficer(call.tenant(), caseOfficer, "/caseOfficer");
         }
         Recorded recorded = new Recorded(call.caller().membership(), toldBy);
-        Protection mark =
-                protection == null
-                        ? null
-                        : ProtectingIdentity.protection(staff, call, protection, "/protection");
+        Protection<What> mark =
+                protection == null ? null : protecting.protection(call, protection, "/protection");
         return REACH.answerable(
                 call,
                 participants.create(

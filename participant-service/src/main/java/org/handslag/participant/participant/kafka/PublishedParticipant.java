@@ -10,8 +10,8 @@ import org.handslag.participant.participant.model.Language;
 import org.handslag.participant.participant.model.Occupation;
 import org.handslag.participant.participant.model.Participant;
 import org.handslag.participant.participant.model.ParticipantState;
-import org.handslag.participant.participant.model.Protection;
 import org.handslag.platform.aggregate.Stored;
+import org.handslag.platform.personal.Protection;
 import org.jspecify.annotations.Nullable;
 
 /** A participant as every service may know them: codes and dates, nothing that names them. */
@@ -39,7 +39,7 @@ public record PublishedParticipant(
     /** What is published of this state. */
     public static PublishedParticipant of(Stored<Participant> stored) {
         Participant participant = stored.state();
-        Protection protection = participant.protection();
+        Protection<What> protection = participant.protection();
         return new PublishedParticipant(
                 stored.id(),
                 participant.municipality(),
@@ -58,7 +58,7 @@ public record PublishedParticipant(
                                 .toList(),
                 protection == null
                         ? null
-                        : new Shield(protection.handlers(), protection.mentorSees()),
+                        : new Shield(protection.handlers(), protection.counterpartSees()),
                 participant.consents().said().isEmpty() ? null : participant.consents().spans());
     }
 }

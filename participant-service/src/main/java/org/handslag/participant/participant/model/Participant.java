@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.handslag.participant.consent.model.Consents;
@@ -23,11 +24,14 @@ import org.handslag.participant.disclosure.model.Guard;
 import org.handslag.participant.disclosure.model.Policy;
 import org.handslag.participant.disclosure.model.Say;
 import org.handslag.participant.disclosure.model.Telling;
-import org.handslag.participant.participant.model.ProtectionEntry.Change;
-import org.handslag.participant.recording.model.Recorded;
+import org.handslag.participant.disclosure.model.What;
 import org.handslag.platform.decision.Decision;
 import org.handslag.platform.decision.Refusal;
 import org.handslag.platform.personal.PrivateText;
+import org.handslag.platform.personal.Protection;
+import org.handslag.platform.personal.ProtectionEntry;
+import org.handslag.platform.personal.ProtectionMark;
+import org.handslag.platform.personal.Recorded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,13 +62,15 @@ public record Participant(
         Recorded recorded,
         List<String> programmes,
         List<Responsibility> caseOfficers,
-        @Nullable Protection protection,
+        @Nullable Protection<What> protection,
         List<ProtectionEntry> protectionLog,
         Disclosed disclosed,
         Consents consents,
         List<Rectification> rectifications) {
     /** How many corrections are kept: the newest. */
     public static final int MAX_RECTIFICATIONS = 50;
+
+    private static final String REGISTERED = "participant.registered.v1";
 
     public Participant {
         disclosed = Disclosed.orNothing(disclosed);
@@ -91,7 +97,7 @@ public record Participant(
             Recorded recorded,
             Collection<String> programmes,
             List<Responsibility> caseOfficers,
-            @Nullable Protection protection) {
+            @Nullable Protection<What> protection) {
         if (birthYear != null && birthYear >= registeredOn.getYear()) {
             return Decision.refused("born-after-registration", Map.of("birthYear", birthYear));
         }
@@ -99,10 +105,7 @@ public record Participant(
         if (named.isPresent()) {
             return new Decision.Refused<>(named.get());
         }
-        if (protection != null && !protection.isHandledByWhoSetIt()) {
-            return Decision.refused("handler-among-handlers");
-        }
-        return Decision.changed(
+        Participant registered =
                 new Participant(
                         identity,
                         municipality,
@@ -117,12 +120,16 @@ public record Participant(
                         recorded,
                         programmes.stream().sorted().toList(),
                         caseOfficers,
-                        protection,
-                        protection == null ? List.of() : List.of(protection.logged(Change.SET)),
+                        null,
+                        List.of(),
                         Disclosed.NOTHING,
                         Consents.NONE,
-                        List.of()),
-                "participant.registered.v1");
+                        List.of());
+        Decision<Participant> whole =
+                protection == null
+                        ? Decision.changed(registered, REGISTERED)
+                        : registered.mark((mark, person) -> mark.set(protection, person));
+        return whole.as(REGISTERED);
     }
 
     /**
@@ -139,35 +146,34 @@ public record Participant(
                     "born-after-registration", Map.of("birthYear", wish.birthYear()));
         }
         Participant next =
-                new Participant(
-                        new Identity(
-                                or(wish.name(), identity.name()),
-                                wish.keep(EMAIL, wish.email(), identity.email()),
-                                wish.keep(PHONE, wish.phone(), identity.phone()),
-                                wish.keep(ADDRESS, wish.address(), identity.address()),
-                                wish.keep(LANGUAGE, wish.language(), identity.language()),
-                                wish.keep(CV, wish.cv(), identity.cv()),
-                                wish.keep(
-                                        ANONYMOUS_CV, wish.anonymousCv(), identity.anonymousCv())),
-                        or(wish.municipality(), municipality),
-                        or(wish.gender(), gender),
-                        wish.keep(BIRTH_YEAR, wish.birthYear(), birthYear),
-                        new Profile(
-                                or(wish.occupations(), profile.occupations()),
-                                wish.keep(EDUCATION, wish.education(), profile.education()),
-                                or(wish.languages(), profile.languages()),
-                                or(wish.interests(), profile.interests())),
-                        references,
-                        registeredOn,
-                        state,
-                        recorded,
-                        programmes,
-                        caseOfficers,
-                        protection,
-                        protectionLog,
-                        disclosed,
-                        consents,
-                        rectifications);
+                with(
+                        copy -> {
+                            copy.identity =
+                                    new Identity(
+                                            or(wish.name(), identity.name()),
+                                            wish.keep(EMAIL, wish.email(), identity.email()),
+                                            wish.keep(PHONE, wish.phone(), identity.phone()),
+                                            wish.keep(ADDRESS, wish.address(), identity.address()),
+                                            wish.keep(
+                                                    LANGUAGE, wish.language(), identity.language()),
+                                            wish.keep(CV, wish.cv(), identity.cv()),
+                                            wish.keep(
+                                                    ANONYMOUS_CV,
+                                                    wish.anonymousCv(),
+                                                    identity.anonymousCv()));
+                            copy.municipality = or(wish.municipality(), municipality);
+                            copy.gender = or(wish.gender(), gender);
+                            copy.birthYear = wish.keep(BIRTH_YEAR, wish.birthYear(), birthYear);
+                            copy.profile =
+                                    new Profile(
+                                            or(wish.occupations(), profile.occupations()),
+                                            wish.keep(
+                                                    EDUCATION,
+                                                    wish.education(),
+                                                    profile.education()),
+                                            or(wish.languages(), profile.languages()),
+                                            or(wish.interests(), profile.interests()));
+                        });
         Optional<Refusal> named =
                 next.identity.equals(identity)
                         ? Optional.empty()
@@ -187,30 +193,17 @@ public record Participant(
                                 Stream.of(Rectification.between(before, this, on, by)))
                         .toList();
         return with(
-                programmes,
-                caseOfficers,
-                protection,
-                protectionLog,
-                disclosed,
-                consents,
-                all.subList(Math.max(0, all.size() - MAX_RECTIFICATIONS), all.size()));
+                copy ->
+                        copy.rectifications =
+                                all.subList(
+                                        Math.max(0, all.size() - MAX_RECTIFICATIONS), all.size()));
     }
 
     /** Consents, withdraws, waives; see {@link Consents}. */
     public Decision<Participant> consent(Function<Consents, Decision<Consents>> decide) {
         return state == ParticipantState.ANONYMISED
                 ? Decision.refused("participant-anonymised")
-                : decide.apply(consents)
-                        .map(
-                                next ->
-                                        with(
-                                                programmes,
-                                                caseOfficers,
-                                                protection,
-                                                protectionLog,
-                                                disclosed,
-                                                next,
-                                                rectifications));
+                : decide.apply(consents).map(next -> with(copy -> copy.consents = next));
     }
 
     /** The person belongs to this programme too. */
@@ -219,8 +212,7 @@ public record Participant(
             return Decision.unchanged();
         }
         List<String> all = Stream.concat(programmes.stream(), Stream.of(programme)).toList();
-        return Decision.changed(
-                with(all, caseOfficers, protection, protectionLog), "participant.changed.v1");
+        return Decision.changed(with(copy -> copy.programmes = all), "participant.changed.v1");
     }
 
     /**
@@ -249,53 +241,22 @@ public record Participant(
         return caring(new Care(caseOfficers).handOver(from, to, on, recorded));
     }
 
-    /**
-     * The identity becomes protected. Refused: {@code already-protected}, {@code
-     * handler-among-handlers} where who sets it would not see the person any more.
-     */
-    public Decision<Participant> protect(Protection wanted) {
-        if (protection != null) {
-            return protection.saysTheSameAs(wanted)
-                    ? Decision.unchanged()
-                    : Decision.refused("already-protected");
-        }
-        return wanted.isHandledByWhoSetIt()
-                ? protection(wanted, wanted.logged(Change.SET), "participant.protected.v1")
-                : Decision.refused("handler-among-handlers");
-    }
-
-    /** Handlers, or what the mentor sees, change. Refused: {@code not-protected}. */
-    public Decision<Participant> changeProtection(Protection wanted) {
-        if (protection == null) {
-            return Decision.refused("not-protected");
-        }
-        return protection.saysTheSameAs(wanted)
-                ? Decision.unchanged()
-                : protection(
-                        wanted, wanted.logged(Change.CHANGED), "participant.protection-changed.v1");
-    }
-
-    /** The protection ends. Refused: {@code not-protected}. */
-    public Decision<Participant> liftProtection(LocalDate on, Recorded recorded) {
-        return protection == null
-                ? Decision.refused("not-protected")
-                : protection(
-                        null,
-                        new ProtectionEntry(Change.LIFTED, on, recorded),
-                        "participant.protection-lifted.v1");
-    }
-
-    private Decision<Participant> protection(
-            @Nullable Protection next, ProtectionEntry entry, String event) {
-        List<ProtectionEntry> log =
-                Stream.concat(protectionLog.stream(), Stream.of(entry)).toList();
-        return Decision.changed(with(programmes, caseOfficers, next, log), event);
+    /** Sets, changes or lifts the mark of a protected identity; see {@link ProtectionMark}. */
+    public Decision<Participant> mark(ProtectionMark.Deciding<What> decide) {
+        return decide.of(new ProtectionMark<>(protection, protectionLog), "participant")
+                .map(
+                        mark ->
+                                with(
+                                        copy -> {
+                                            copy.protection = mark.now();
+                                            copy.protectionLog = mark.log();
+                                        }));
     }
 
     private Decision<Participant> caring(Decision<List<Responsibility>> decided) {
         return state == ParticipantState.ANONYMISED
                 ? Decision.refused("participant-anonymised")
-                : decided.map(next -> with(programmes, next, protection, protectionLog));
+                : decided.map(next -> with(copy -> copy.caseOfficers = next));
     }
 
     private Decision<Participant> beforeRegistration() {
@@ -306,67 +267,20 @@ public record Participant(
     public Decision<Participant> say(Say say) {
         return state == ParticipantState.ANONYMISED
                 ? Decision.refused("participant-anonymised")
-                : disclosed.say(say).map(this::with);
+                : disclosed.say(say).map(next -> with(copy -> copy.disclosed = next));
     }
 
     /** Tells a workplace something; see {@link Disclosed#tell}. */
     public Decision<Participant> tell(Telling telling, Policy policy, Guard guard) {
         return state == ParticipantState.ANONYMISED
                 ? Decision.refused("participant-anonymised")
-                : disclosed.tell(telling, policy, guard).map(this::with);
+                : disclosed
+                        .tell(telling, policy, guard)
+                        .map(next -> with(copy -> copy.disclosed = next));
     }
 
-    private Participant with(Disclosed disclosed) {
-        return with(
-                programmes,
-                caseOfficers,
-                protection,
-                protectionLog,
-                disclosed,
-                consents,
-                rectifications);
-    }
-
-    private Participant with(
-            List<String> programmes,
-            List<Responsibility> caseOfficers,
-            @Nullable Protection protection,
-            List<ProtectionEntry> protectionLog) {
-        return with(
-                programmes,
-                caseOfficers,
-                protection,
-                protectionLog,
-                disclosed,
-                consents,
-                rectifications);
-    }
-
-    private Participant with(
-            List<String> programmes,
-            List<Responsibility> caseOfficers,
-            @Nullable Protection protection,
-            List<ProtectionEntry> protectionLog,
-            Disclosed disclosed,
-            Consents consents,
-            List<Rectification> rectifications) {
-        return new Participant(
-                identity,
-                municipality,
-                gender,
-                birthYear,
-                profile,
-                references,
-                registeredOn,
-                state,
-                recorded,
-                programmes,
-                caseOfficers,
-                protection,
-                protectionLog,
-                disclosed,
-                consents,
-                rectifications);
+    private Participant with(Consumer<Copy> replacing) {
+        return Copy.of(this, replacing);
     }
 
     /** Nobody any more: what is left is what figures count by, and no word of anybody. */
@@ -376,23 +290,18 @@ public record Participant(
         }
         PrivateText gone = PrivateText.erased(null);
         return Decision.changed(
-                new Participant(
-                        new Identity(gone, null, null, null, null, null, null),
-                        municipality,
-                        gender,
-                        birthYear,
-                        Profile.NONE,
-                        List.of(),
-                        registeredOn,
-                        ParticipantState.ANONYMISED,
-                        recorded,
-                        programmes,
-                        caseOfficers,
-                        null,
-                        List.of(),
-                        Disclosed.NOTHING,
-                        Consents.NONE,
-                        List.of()),
+                with(
+                        copy -> {
+                            copy.identity = new Identity(gone, null, null, null, null, null, null);
+                            copy.profile = Profile.NONE;
+                            copy.references = List.of();
+                            copy.state = ParticipantState.ANONYMISED;
+                            copy.protection = null;
+                            copy.protectionLog = List.of();
+                            copy.disclosed = Disclosed.NOTHING;
+                            copy.consents = Consents.NONE;
+                            copy.rectifications = List.of();
+                        }),
                 "participant.anonymised.v1");
     }
 

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.handslag.participant.recording.model.Recorded;
+import org.handslag.platform.personal.Recorded;
 import org.jspecify.annotations.Nullable;
 
 /**

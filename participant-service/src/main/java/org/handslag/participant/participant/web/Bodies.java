@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.handslag.participant.disclosure.model.What;
-import org.handslag.participant.participant.application.ProtectingIdentity;
 import org.handslag.participant.participant.model.Changes;
 import org.handslag.participant.participant.model.Clearable;
 import org.handslag.participant.participant.model.Education;
@@ -23,16 +22,15 @@ import org.handslag.participant.participant.model.Identity;
 import org.handslag.participant.participant.model.Language;
 import org.handslag.participant.participant.model.Occupation;
 import org.handslag.participant.participant.model.Profile;
-import org.handslag.participant.recording.model.ToldBy;
 import org.handslag.platform.personal.PrivateText;
+import org.handslag.platform.personal.ToldBy;
 import org.handslag.platform.problem.ProblemException;
+import org.handslag.platform.protection.ProtectingIdentity;
 import org.jspecify.annotations.Nullable;
 
 /** What requests about participants carry. */
 final class Bodies {
     private static final String KEY = "[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?";
-
-    private static final int MAX_HANDLERS = 20;
 
     private Bodies() {}
 
@@ -103,13 +101,13 @@ final class Bodies {
     }
 
     record Protect(
-            @NotNull @Size(min = 1, max = MAX_HANDLERS)
+            @NotNull @Size(min = 1, max = ProtectingIdentity.MAX_HANDLERS)
                     List<@NotNull @Size(max = 40) String> handlers,
             @NotNull @Size(max = 4) List<@NotNull What> mentorSees,
             @NotNull LocalDate on,
             @Nullable ToldBy toldBy) {
-        ProtectingIdentity.Wish wish() {
-            return new ProtectingIdentity.Wish(handlers, mentorSees, on, toldBy);
+        ProtectingIdentity.Wish<What> wish() {
+            return new ProtectingIdentity.Wish<>(handlers, mentorSees, on, toldBy);
         }
     }
 

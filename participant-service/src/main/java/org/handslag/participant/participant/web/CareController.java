@@ -4,13 +4,15 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.handslag.participant.disclosure.model.What;
 import org.handslag.participant.participant.application.AssigningCaseOfficers;
-import org.handslag.participant.participant.application.ProtectingIdentity;
 import org.handslag.participant.participant.model.Participant;
-import org.handslag.participant.recording.model.ToldBy;
 import org.handslag.platform.access.Allowed;
 import org.handslag.platform.aggregate.Result;
 import org.handslag.platform.call.Call;
+import org.handslag.platform.personal.ToldBy;
+import org.handslag.platform.protection.Lift;
+import org.handslag.platform.protection.ProtectingIdentity;
 import org.handslag.platform.web.Answers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -23,11 +25,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CareController {
     private final AssigningCaseOfficers assigning;
-    private final ProtectingIdentity protecting;
+    private final ProtectingIdentity<Participant, What> protecting;
     private final Answers answers;
 
     CareController(
-            AssigningCaseOfficers assigning, ProtectingIdentity protecting, Answers answers) {
+            AssigningCaseOfficers assigning,
+            ProtectingIdentity<Participant, What> protecting,
+            Answers answers) {
         this.assigning = assigning;
         this.protecting = protecting;
         this.answers = answers;
@@ -45,8 +49,6 @@ class CareController {
             @NotNull @Size(max = 40) String to,
             @NotNull LocalDate on,
             @Nullable ToldBy toldBy) {}
-
-    record Lift(@NotNull LocalDate on, @Nullable ToldBy toldBy) {}
 
     @Allowed("assign-case-officer")
     @PostMapping("/api/participants/{id}/case-officers")

@@ -9,16 +9,16 @@ import org.handslag.participant.participant.model.Language;
 import org.handslag.participant.participant.model.Occupation;
 import org.handslag.participant.participant.model.Participant;
 import org.handslag.participant.participant.model.ParticipantState;
-import org.handslag.participant.participant.model.Protection;
-import org.handslag.participant.participant.model.ProtectionEntry;
 import org.handslag.participant.participant.model.Rectification;
 import org.handslag.participant.participant.model.Responsibility;
-import org.handslag.participant.recording.model.Recorded;
-import org.handslag.participant.recording.model.ToldBy;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.personal.PersonId;
 import org.handslag.platform.personal.PrivateText;
+import org.handslag.platform.personal.Protection;
+import org.handslag.platform.personal.Recorded;
+import org.handslag.platform.personal.ToldBy;
+import org.handslag.platform.protection.MarkChange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,27 +84,15 @@ record ParticipantView(
      *
      * @param handlers who may know of the person; empty once it is lifted
      */
-    record ProtectionView(List<String> handlers, List<What> mentorSees, List<ChangeView> changes) {
+    record ProtectionView(List<String> handlers, List<What> mentorSees, List<MarkChange> changes) {
         private static @Nullable ProtectionView of(Participant participant) {
-            Protection now = participant.protection();
+            Protection<What> now = participant.protection();
             return participant.protectionLog().isEmpty()
                     ? null
                     : new ProtectionView(
                             now == null ? List.of() : now.handlers(),
-                            now == null ? List.of() : now.mentorSees(),
-                            participant.protectionLog().stream().map(ChangeView::of).toList());
-        }
-    }
-
-    /** What happened to the mark. */
-    record ChangeView(
-            ProtectionEntry.Change change,
-            LocalDate on,
-            String recordedBy,
-            @Nullable ToldBy toldBy) {
-        private static ChangeView of(ProtectionEntry entry) {
-            return new ChangeView(
-                    entry.change(), entry.on(), entry.recorded().by(), entry.recorded().toldBy());
+                            now == null ? List.of() : now.counterpartSees(),
+                            MarkChange.of(participant.protectionLog()));
         }
     }
 

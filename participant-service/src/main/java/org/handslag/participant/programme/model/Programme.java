@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.handslag.participant.blueprint.model.Blueprint;
-import org.handslag.participant.recording.model.Recorded;
 import org.handslag.platform.decision.Decision;
+import org.handslag.platform.personal.Recorded;
 
 /**
  * A programme: one blueprint brought to life.

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.handslag.participant.blueprint.model.Intake;
-import org.handslag.participant.recording.model.Recorded;
 import org.handslag.platform.decision.Decision;
 import org.handslag.platform.personal.PrivateText;
+import org.handslag.platform.personal.Recorded;
 import org.junit.jupiter.api.Test;
 
 class AnAdmissionTest {

@@ -6,7 +6,7 @@ import static org.handslag.participant.Deciding.refused;
 import static org.handslag.participant.Deciding.unchanged;
 
 import java.time.LocalDate;
-import org.handslag.participant.recording.model.Recorded;
+import org.handslag.platform.personal.Recorded;
 import org.junit.jupiter.api.Test;
 
 class ACohortTest {

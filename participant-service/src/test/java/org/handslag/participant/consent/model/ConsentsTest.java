@@ -8,8 +8,8 @@ import static org.handslag.participant.Deciding.unchanged;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.handslag.participant.recording.model.Recorded;
 import org.handslag.platform.personal.PrivateText;
+import org.handslag.platform.personal.Recorded;
 import org.junit.jupiter.api.Test;
 
 class ConsentsTest {

@@ -3,7 +3,7 @@ package org.handslag.participant.disclosure.model;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.handslag.participant.recording.model.Recorded;
+import org.handslag.platform.personal.Recorded;
 import org.jspecify.annotations.Nullable;
 
 /** A pair whose days are: proposed 1, accepted 5, agreed 10, ended 20 of May; grace 14 days. */

@@ -7,8 +7,8 @@ import static org.handslag.participant.Deciding.refused;
 import static org.handslag.participant.Deciding.unchanged;
 
 import java.time.LocalDate;
-import org.handslag.participant.recording.model.Recorded;
 import org.handslag.platform.decision.Decision;
+import org.handslag.platform.personal.Recorded;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -9,10 +9,10 @@ import static org.handslag.participant.Deciding.unchanged;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.handslag.participant.recording.model.Recorded;
-import org.handslag.participant.recording.model.ToldBy;
 import org.handslag.platform.decision.Decision;
 import org.handslag.platform.personal.PrivateText;
+import org.handslag.platform.personal.Recorded;
+import org.handslag.platform.personal.ToldBy;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package org.handslag.participant.recording.model;
+package org.handslag.platform.personal;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.handslag.participant.recording.model;
+package org.handslag.platform.personal;
 
 /** Who told a fact that somebody else recorded: many people will never sign in. */
 public enum ToldBy {

@@ -1,18 +1,14 @@
-package org.handslag.participant.participant.application;
+package org.handslag.platform.access;
 
 import java.util.Map;
 import java.util.function.Predicate;
-import org.handslag.platform.access.Grant;
-import org.handslag.platform.access.Members;
-import org.handslag.platform.access.Membership;
-import org.handslag.platform.access.Role;
 import org.handslag.platform.problem.ProblemException;
 import org.handslag.platform.tenant.Tenant;
 import org.springframework.stereotype.Component;
 
 /** Which memberships can be named as responsible for somebody. */
 @Component
-class Staff {
+public class Staff {
     private final Members members;
 
     Staff(Members members) {
@@ -24,7 +20,7 @@ class Staff {
      *
      * @throws ProblemException 400 at that place of the body, one answer for unknown and unfit
      */
-    void mustBeCaseOfficer(Tenant tenant, String membership, String pointer) {
+    public void mustBeCaseOfficer(Tenant tenant, String membership, String pointer) {
         must(tenant, membership, pointer, grant -> grant.role() == Role.CASE_OFFICER);
     }
 
@@ -33,7 +29,7 @@ class Staff {
      *
      * @throws ProblemException 400 at that place of the body
      */
-    void mustBeStaff(Tenant tenant, String membership, String pointer) {
+    public void mustBeStaff(Tenant tenant, String membership, String pointer) {
         must(
                 tenant,
                 membership,

@@ -1,0 +1,153 @@
+package org.handslag.matching.round.application;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.handslag.matching.mirror.model.KnownMentor;
+import org.handslag.matching.mirror.model.KnownParticipant;
+import org.handslag.matching.mirror.model.KnownProgramme;
+import org.handslag.matching.pair.model.Pair;
+import org.handslag.matching.pair.model.PairState;
+import org.handslag.matching.round.model.Candidate;
+import org.handslag.matching.round.model.Chooser;
+import org.handslag.matching.round.model.Round;
+import org.handslag.matching.solve.application.Policies;
+import org.handslag.matching.solve.application.Profiles;
+import org.handslag.matching.solve.application.Taken;
+import org.handslag.matching.solve.model.Codes;
+import org.handslag.matching.solve.model.Couple;
+import org.handslag.matching.solve.model.SnapshotPart;
+import org.handslag.matching.solve.model.SnapshotPart.Entry;
+import org.handslag.matching.solve.model.Solution;
+import org.handslag.platform.aggregate.Aggregates;
+import org.handslag.platform.aggregate.Stored;
+import org.handslag.platform.call.Call;
+import org.handslag.platform.decision.Decision;
+import org.handslag.platform.inbox.Mirror;
+import org.handslag.platform.tenant.Tenant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes the snapshot of a round that the engine solves, right after it opened. Interrupted, whoever
+ * asks for the round next goes on; the solution is written last, and says that all is there.
+ */
+@Component
+class OpenSolutions {
+    private static final List<PairState> TRIED = List.of(PairState.DECLINED, PairState.ENDED);
+
+    private final Aggregates<Solution> solutions;
+    private final Aggregates<SnapshotPart> parts;
+    private final Aggregates<Pair> pairs;
+    private final Mirror<KnownProgramme> programmes;
+    private final Mirror<KnownParticipant> participants;
+    private final Mirror<KnownMentor> mentors;
+
+    OpenSolutions(
+            Aggregates<Solution> solutions,
+            Aggregates<SnapshotPart> parts,
+            Aggregates<Pair> pairs,
+            Mirror<KnownProgramme> programmes,
+            Mirror<KnownParticipant> participants,
+            Mirror<KnownMentor> mentors) {
+        this.solutions = solutions;
+        this.parts = parts;
+        this.pairs = pairs;
+        this.programmes = programmes;
+        this.participants = participants;
+        this.mentors = mentors;
+    }
+
+    /** The round's; taken now where it is not there yet. */
+    Stored<Solution> of(Stored<Round> stored) {
+        Tenant tenant = stored.tenant();
+        String id = stored.id();
+        return solutions
+                .find(tenant, id)
+                .orElseGet(
+                        () -> {
+                            taken(tenant, stored.state()).keep(parts, tenant, id);
+                            solutions.create(
+                                    Call.internal(tenant, "open-round", id),
+                                    id,
+                                    () ->
+                                            Decision.changed(
+                                                    opened(tenant, stored.state()),
+                                                    "solution.opened.v1"));
+                            return solutions.get(tenant, id);
+                        });
+    }
+
+    private Solution opened(Tenant tenant, Round round) {
+        Set<Couple> tried = new HashSet<>();
+        pairs.all(tenant, Map.of("state.parties.cohort", round.cohort(), "state.state", TRIED))
+                .forEach(
+                        pair ->
+                                tried.add(
+                                        new Couple(
+                                                pair.state().parties().participant(),
+                                                pair.state().parties().mentor())));
+        return Solution.of(
+                round.programme(),
+                Policies.of(programmes.find(tenant, round.programme()).orElseThrow()),
+                List.copyOf(tried));
+    }
+
+    private Taken taken(Tenant tenant, Round round) {
+        Map<String, KnownParticipant> known =
+                participants
+                        .all(
+                                tenant,
+                                Map.of(
+                                        "id",
+                                        round.candidates().stream()
+                                                .map(Candidate::participant)
+                                                .toList()))
+                        .stream()
+                        .collect(toMap(KnownParticipant::id, Function.identity()));
+        Map<String, KnownMentor> choosing =
+                mentors
+                        .all(
+                                tenant,
+                                Map.of(
+                                        "id",
+                                        round.choosers().stream().map(Chooser::mentor).toList()))
+                        .stream()
+                        .collect(toMap(KnownMentor::id, Function.identity()));
+        return new Taken(
+                round.candidates().stream()
+                        .map(each -> entry(each, known.get(each.participant())))
+                        .toList(),
+                round.choosers().stream()
+                        .map(
+                                each ->
+                                        new Entry(
+                                                each.mentor(),
+                                                each.free(),
+                                                Profiles.of(
+                                                        Objects.requireNonNull(
+                                                                choosing.get(each.mentor())))))
+                        .toList());
+    }
+
+    private static Entry entry(Candidate candidate, @Nullable KnownParticipant known) {
+        Codes codes =
+                known == null
+                        ? new Codes(
+                                candidate.municipality(),
+                                null,
+                                List.of(),
+                                List.of(),
+                                null,
+                                null,
+                                List.of(),
+                                Map.of())
+                        : Profiles.of(known, candidate.municipality());
+        return new Entry(candidate.participant(), 0, codes);
+    }
+}

@@ -1,0 +1,88 @@
+package org.handslag.matching.round.web;
+
+import java.util.List;
+import java.util.Map;
+import org.handslag.matching.solve.application.Reasons;
+import org.handslag.matching.solve.application.Reasons.LeftOut;
+import org.handslag.matching.solve.application.Reasons.Opening;
+import org.handslag.matching.solve.application.Reasons.Pairing;
+import org.handslag.matching.solve.application.Reasons.Part;
+import org.handslag.matching.solve.application.Reasons.Ranks;
+import org.handslag.matching.solve.model.Change;
+import org.handslag.platform.personal.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why somebody got this mentor, or none.
+ *
+ * @param mentor absent: none
+ * @param words the same in sentences, in the reader's language
+ */
+record MatchView(
+        @PersonId String participant,
+        @PersonId @Nullable String mentor,
+        @Nullable PairView pair,
+        @Nullable LeftOutView leftOut,
+        List<String> words) {
+
+    /** Why this mentor; see {@link Pairing}. */
+    record PairView(
+            int score,
+            int rank,
+            int possible,
+            @PersonId String bestMentor,
+            @Nullable Ranks ranked,
+            @Nullable Change bestInstead,
+            @Nullable Change withoutIt,
+            List<Part> parts) {
+        private static PairView of(Pairing pair) {
+            return new PairView(
+                    pair.score(),
+                    pair.rank(),
+                    pair.possible(),
+                    pair.best(),
+                    pair.ranked(),
+                    pair.bestInstead(),
+                    pair.withoutIt(),
+                    pair.parts());
+        }
+    }
+
+    /** Why nobody; see {@link LeftOut}. */
+    record LeftOutView(
+            int mentorsInRound,
+            int possible,
+            Map<String, Integer> removed,
+            @Nullable Opening opening,
+            @Nullable CompetitionView competition) {
+        private static LeftOutView of(LeftOut left) {
+            var competition = left.competition();
+            return new LeftOutView(
+                    left.mentors(),
+                    left.possible(),
+                    left.removed(),
+                    left.opening(),
+                    competition == null
+                            ? null
+                            : new CompetitionView(
+                                    competition.participants(),
+                                    competition.mentors(),
+                                    competition.places()));
+        }
+    }
+
+    /** These people compete for these mentors' places. */
+    record CompetitionView(
+            @PersonId List<String> participants, @PersonId List<String> mentors, int places) {}
+
+    static MatchView of(Reasons reasons, ReasonWords words) {
+        Pairing pair = reasons.pair();
+        LeftOut left = reasons.leftOut();
+        return new MatchView(
+                reasons.participant(),
+                reasons.mentor(),
+                pair == null ? null : PairView.of(pair),
+                left == null ? null : LeftOutView.of(left),
+                words.of(reasons));
+    }
+}

@@ -1,0 +1,181 @@
+package org.handslag.matching.round.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.handslag.matching.solve.application.Reasons;
+import org.handslag.matching.solve.application.Reasons.Competition;
+import org.handslag.matching.solve.application.Reasons.LeftOut;
+import org.handslag.matching.solve.application.Reasons.Opening;
+import org.handslag.matching.solve.application.Reasons.Pairing;
+import org.handslag.matching.solve.application.Reasons.Ranks;
+import org.handslag.matching.solve.application.RoundReasons;
+import org.handslag.matching.solve.model.Change;
+import org.handslag.platform.problem.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Reasons in sentences; nobody is named, whoever reads has the ids beside. */
+record ReasonWords(Words words, Locale language) {
+    /** Of one person. */
+    List<String> of(Reasons reasons) {
+        List<String> said = new ArrayList<>();
+        Pairing pair = reasons.pair();
+        LeftOut left = reasons.leftOut();
+        if (pair != null) {
+            pair(pair, said);
+        } else if (left == null) {
+            said.add(text("reason.set", Map.of()));
+        } else {
+            leftOut(left, said);
+        }
+        return said;
+    }
+
+    private void pair(Pairing pair, List<String> said) {
+        said.add(
+                text(
+                        pair.rank() == 1 ? "reason.best" : "reason.rank",
+                        Map.of(
+                                "score", pair.score(),
+                                "rank", pair.rank(),
+                                "possible", pair.possible())));
+        Ranks ranked = pair.ranked();
+        if (ranked != null) {
+            said.add(
+                    text(
+                            "reason.ranked",
+                            Map.of("own", ranked.byParticipant(), "theirs", ranked.byMentor())));
+        }
+        pair.parts().stream()
+                .filter(part -> part.points() > 0)
+                .forEach(
+                        part ->
+                                said.add(
+                                        text(
+                                                "reason.part",
+                                                Map.of(
+                                                        "criterion",
+                                                        text(
+                                                                "criterion." + part.criterion(),
+                                                                Map.of()),
+                                                        "points",
+                                                        part.points()))));
+        change("reason.best-instead", pair.bestInstead(), said);
+        change("reason.without", pair.withoutIt(), said);
+    }
+
+    private void change(String key, @Nullable Change change, List<String> said) {
+        if (change != null) {
+            said.add(
+                    text(
+                            key,
+                            Map.of(
+                                    "matched",
+                                    signed(change.matched()),
+                                    "points",
+                                    signed(change.score()))));
+        }
+    }
+
+    private static String signed(long number) {
+        return number > 0 ? "+" + number : Long.toString(number);
+    }
+
+    private void leftOut(LeftOut left, List<String> said) {
+        if (left.possible() > 0) {
+            Competition competition = left.competition();
+            said.add(
+                    competition == null
+                            ? text("reason.others-first", Map.of("possible", left.possible()))
+                            : text(
+                                    "reason.competition",
+                                    Map.of(
+                                            "people", competition.participants().size(),
+                                            "places", competition.places())));
+            return;
+        }
+        said.add(text("reason.nobody-possible", Map.of("mentors", left.mentors())));
+        left.removed()
+                .forEach(
+                        (rule, mentors) ->
+                                said.add(
+                                        text(
+                                                "reason.removed",
+                                                Map.of("rule", rule(rule), "mentors", mentors))));
+        Opening opening = left.opening();
+        if (opening != null) {
+            said.add(
+                    text(
+                            "reason.opening",
+                            Map.of(
+                                    "mentors", opening.mentors(),
+                                    "rule", rule(opening.rule()),
+                                    "by", opening.by())));
+        }
+    }
+
+    private String rule(String code) {
+        return text("rule." + code, Map.of());
+    }
+
+    /** Of a round. */
+    List<String> of(RoundReasons round) {
+        List<String> said = new ArrayList<>();
+        said.add(
+                text(
+                        "reason.round",
+                        Map.of(
+                                "matched", round.matched(),
+                                "people", round.people(),
+                                "points", round.score())));
+        said.add(text(round.certified() ? "reason.proved" : "reason.not-proved", Map.of()));
+        for (RoundReasons.Rate rate : round.rates()) {
+            said.add(
+                    text(
+                            "reason.rate",
+                            Map.of(
+                                    "group", rate.group(),
+                                    "matched", rate.matched(),
+                                    "size", rate.size())));
+        }
+        change("reason.price-of-fairness", round.priceOfFairness(), said);
+        round.unmet()
+                .forEach(
+                        each ->
+                                said.add(
+                                        text(
+                                                "reason.floor-unmet",
+                                                Map.of(
+                                                        "group", each.floor().group(),
+                                                        "asked", each.asked(),
+                                                        "size", each.size(),
+                                                        "missing", each.missing(),
+                                                        "without", each.withoutMentor()))));
+        for (RoundReasons.Missing each : round.missing()) {
+            said.add(
+                    text(
+                            "reason.missing",
+                            Map.of(
+                                    "municipality", each.municipality(),
+                                    "occupation", each.occupation(),
+                                    "matched", signed(each.brings().matched()),
+                                    "points", signed(each.brings().score()))));
+        }
+        round.withoutMentor()
+                .forEach(
+                        each ->
+                                said.add(
+                                        text(
+                                                "reason.without-mentor",
+                                                Map.of(
+                                                        "municipality", each.municipality(),
+                                                        "people", each.people()))));
+        return said;
+    }
+
+    private String text(String key, Map<String, ?> values) {
+        return Objects.requireNonNull(words.text(key, language, values), key);
+    }
+}

@@ -1,0 +1,39 @@
+package org.handslag.participant.blueprint.model;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Floors of matching are about one attribute, name no group twice, and municipalities that are. */
+final class MatchingCheck {
+    private MatchingCheck() {}
+
+    static void run(Blueprint blueprint, Findings findings) {
+        List<Map<?, ?>> floors = blueprint.objects("matching", "policy", "floors");
+        Set<Object> municipalities = new HashSet<>();
+        blueprint.objects("municipalities").forEach(each -> municipalities.add(each.get("key")));
+        Set<Object> seen = new HashSet<>();
+        for (int i = 0; i < floors.size(); i++) {
+            Map<?, ?> floor = floors.get(i);
+            String at = "/matching/policy/floors/" + i;
+            Object group = floor.get("group");
+            Object attribute = floor.get("attribute");
+            if (attribute == null || group == null) {
+                continue;
+            }
+            if (!attribute.equals(floors.getFirst().get("attribute"))) {
+                findings.add(at + "/attribute", "floors-of-two-attributes", Map.of());
+            }
+            if (!seen.add(group)) {
+                findings.add(at + "/group", "duplicate", Map.of("value", group));
+            }
+            if (attribute.equals("municipality") && !municipalities.contains(group)) {
+                findings.add(
+                        at + "/group",
+                        "unknown-reference",
+                        Map.of("value", group, "list", "municipalities"));
+            }
+        }
+    }
+}
