@@ -81,6 +81,16 @@ final class Guarded {
                 "workplace",
                 "from",
                 founded.today());
+        founded.post(
+                founded.leader(),
+                "tell-workplace",
+                "/api/participants/" + circle.into("participant") + "/workplace-disclosures",
+                "organisation",
+                circle.into("organisation"),
+                "what",
+                List.of("name"),
+                "on",
+                founded.today());
         home.put("participant.caring", waiving(person()));
         waiving(circle.into("participant"));
         home.put("participant.ending", cared(person()));
@@ -95,19 +105,9 @@ final class Guarded {
 
     /** Somebody of the programme in the officer's care. */
     private String person() {
-        String participant = circle.register(founded.officer());
-        founded.post(
-                founded.officer(),
-                "refer",
-                "/api/admissions",
-                "participant",
-                participant,
-                "cohort",
-                circle.into("cohort"),
-                "source",
-                "language-courses",
-                "referredOn",
-                founded.today());
+        Applicants applicants = new Applicants(founded);
+        String participant = applicants.register(founded.officer(), circle.into("municipality"));
+        applicants.referred(founded.officer(), participant, circle.into("cohort"));
         return participant;
     }
 
@@ -119,7 +119,7 @@ final class Guarded {
                 "between",
                 List.of("employment-service", "municipality"),
                 "about",
-                "Invented",
+                founded.texts().words("about"),
                 "from",
                 founded.today());
         return participant;
