@@ -94,7 +94,7 @@ final class Spares {
                                 home.put("cohort.roundless", cohort);
                                 return circle.admitted(officer, cohort);
                             }));
-            all.add(round(together, "round.solved", 22, this::solved));
+            all.add(round(together, "round.solved", 24, this::solved));
             all.add(round(together, "round.ranking", 23, at -> opened(at, "mutual-ranking")));
             all.add(put(together, "cohort.empty", () -> cohort(20)));
             all.add(put(together, "cohort.closing", () -> cohort(21)));
