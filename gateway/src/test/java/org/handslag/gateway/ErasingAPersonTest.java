@@ -144,6 +144,61 @@ class ErasingAPersonTest {
     }
 
     @Test
+    void whoIsMadeAnonymousByRetentionIsNoMemberAnyMoreAndAnInvitationLeadsNowhere() {
+        assertThat(self.get("/api/memberships/me").status()).isEqualTo(200);
+        String code =
+                tenant.invite(tenant.admin(), Map.of("role", "participant", "person", participant))
+                        .json()
+                        .path("code")
+                        .asString();
+        Bus.shared()
+                .publish(
+                        "participants",
+                        tenant.key(),
+                        person,
+                        2,
+                        "participant.anonymised.v1",
+                        Map.of("id", person, "state", "anonymised"));
+
+        await().untilAsserted(
+                        () ->
+                                assertThat(self.get("/api/people/" + person + "/data").status())
+                                        .isEqualTo(403));
+        await().untilAsserted(
+                        () ->
+                                assertThat(
+                                                officer.get("/api/people/" + person + "/data")
+                                                        .json()
+                                                        .path("items"))
+                                        .isEmpty());
+        assertThat(tenant.accept(tenant.subject(), code).status()).isGreaterThanOrEqualTo(400);
+        assertThat(Bus.shared().events("memberships", tenant.key()))
+                .extracting(Bus.Event::type)
+                .containsOnlyOnce("membership.ended.v1");
+    }
+
+    @Test
+    void aMentorsMembershipEndsLikewise() {
+        String mentor = Ids.next(4);
+        Map<String, String> named = Map.of("kind", "mentor", "id", mentor);
+        Caller own = tenant.member(Map.of("role", "mentor", "person", named));
+        assertThat(own.get("/api/people/" + mentor + "/data").status()).isEqualTo(200);
+        Bus.shared()
+                .publish(
+                        "mentors",
+                        tenant.key(),
+                        mentor,
+                        1,
+                        "mentor.anonymised.v1",
+                        Map.of("id", mentor, "state", "anonymised"));
+
+        await().untilAsserted(
+                        () ->
+                                assertThat(own.get("/api/people/" + mentor + "/data").status())
+                                        .isEqualTo(403));
+    }
+
+    @Test
     void aRefusalNamesItsGroundAndErasesNothing() {
         String id = asked(officer).id();
         Answer refused =

@@ -213,7 +213,8 @@ public final class Scene {
                         tenant, Role.PARTICIPANT, new Person(Person.Kind.PARTICIPANT, id(name))));
     }
 
-    private Caller seen(Caller caller) {
+    /** Somebody who has seen everything of the scene, in whichever instance. */
+    public Caller seen(Caller caller) {
         return positions.isEmpty() ? caller : caller.after(String.join(",", positions));
     }
 

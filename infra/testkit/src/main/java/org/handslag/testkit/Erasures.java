@@ -20,6 +20,17 @@ public final class Erasures {
      */
     public static int carriedOut(
             String service, String tenant, String kind, String person, String... keeps) {
+        String id = decided(tenant, kind, person, keeps);
+        await().untilAsserted(() -> assertThat(parts(service, tenant, id)).hasSize(1));
+        return parts(service, tenant, id).getFirst().data().path("touched").intValue();
+    }
+
+    /**
+     * Somebody is erased; nobody waits for anything.
+     *
+     * @return the erasure's id
+     */
+    public static String decided(String tenant, String kind, String person, String... keeps) {
         String id = Ids.next(0);
         Bus.shared()
                 .publish(
@@ -43,8 +54,7 @@ public final class Erasures {
                                 keeps.length == 0 ? "granted" : "in-part",
                                 "keeps",
                                 List.of(keeps)));
-        await().untilAsserted(() -> assertThat(parts(service, tenant, id)).hasSize(1));
-        return parts(service, tenant, id).getFirst().data().path("touched").intValue();
+        return id;
     }
 
     private static List<Bus.Event> parts(String service, String tenant, String erasure) {

@@ -59,7 +59,7 @@ public final class Canary {
                         AccessFiles.of(site.doors().services().keySet()),
                         recipes);
         control(world);
-        telling.everything(operations);
+        Told told = telling.everything(operations);
         readAll(world);
         park(world);
         settled(world);
@@ -69,11 +69,18 @@ public final class Canary {
         Hits hits = new Hits(words.control());
         new Remains(site, new Search(sought), hits).all();
         List<String> all = new ArrayList<>(hits.all());
-        telling.untold(operations).forEach(text -> all.add("no word was put into " + text));
+        told.unproven(operations)
+                .forEach(text -> all.add("nobody can tell whether this takes a word: " + text));
         all.addAll(blindness(hits));
         release(world);
         return new CanaryReport(
-                telling.texts(), telling.accepted(), telling.refused(), hits.looked(), all);
+                told.carried(),
+                told.closed().size(),
+                told.accepted(),
+                told.refused(),
+                told.elsewhere(),
+                hits.looked(),
+                all);
     }
 
     /** A municipality whose key, which is published, is the control word. */

@@ -20,33 +20,45 @@ public final class CanaryFlight {
     /** Exits 1 where a word was found, and says where; 2 where the words will not do. */
     public static void main(String[] arguments) throws IOException {
         Quiet.logs();
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        long seed = System.nanoTime();
+        String data = System.getenv().getOrDefault("HANDSLAG_DATA", ".handslag");
+        System.exit(
+                fly(
+                        Installation.in(new DataFolder(Path.of(data).toAbsolutePath().normalize())),
+                        List.of(arguments),
+                        new PrintStream(System.out, true, StandardCharsets.UTF_8)));
+    }
+
+    /** What the command does in that installation, and the status that it ends with. */
+    static int fly(Installation installation, List<String> arguments, PrintStream out)
+            throws IOException {
         Words words;
         try {
             words =
                     words(
-                            List.of(arguments),
-                            RandomGeneratorFactory.of("L64X128MixRandom").create(seed));
+                            arguments,
+                            RandomGeneratorFactory.of("L64X128MixRandom")
+                                    .create(System.nanoTime()));
         } catch (IllegalArgumentException e) {
             out.println(e.getMessage());
             out.println(
                     "Usage: canary [--words FILE]    a word a line, each of at least 6 letters");
-            System.exit(2);
-            return;
+            return 2;
         }
         out.println("Words: " + String.join(", ", words.needles()));
-        String data = System.getenv().getOrDefault("HANDSLAG_DATA", ".handslag");
-        CanaryReport report =
-                Canary.fly(
-                        Installation.in(new DataFolder(Path.of(data).toAbsolutePath().normalize())),
-                        words);
-        report.hits().forEach(out::println);
+        CanaryReport report = Canary.fly(installation, words);
+        report.carried().forEach(text -> out.println("      a word in  " + text));
         report.looked().forEach((kind, many) -> out.printf("%12d  %s%n", many, kind));
+        report.hits().forEach(out::println);
         out.printf(
-                "%d texts, %d requests accepted, %d refused, %d hits%n",
-                report.texts(), report.accepted(), report.refused(), report.hits().size());
-        System.exit(report.clean() ? 0 : 1);
+                "%d texts took a word, %d take none; of the requests with all of them %d were"
+                        + " accepted, %d refused; %d words astray; %d hits%n",
+                report.carried().size(),
+                report.closed(),
+                report.accepted(),
+                report.refused(),
+                report.astray(),
+                report.hits().size());
+        return report.clean() ? 0 : 1;
     }
 
     private static Words words(List<String> options, RandomGenerator random) throws IOException {

@@ -24,14 +24,13 @@ final class Hits {
         this.control = control;
     }
 
-    /** A word was found; of one kind of place only so many are kept. */
+    /** A word was found; of one topic, collection or folder only so many are kept. */
     synchronized void found(String kind, String place, String word) {
         boolean wanted = word.startsWith(control);
         List<String> all =
                 (wanted ? controls : places)
                         .computeIfAbsent(
-                                wanted ? kind + " " + place.split("/")[0] : kind,
-                                key -> new ArrayList<>());
+                                kind + " " + place.split("[/ ]")[0], key -> new ArrayList<>());
         if (all.size() < MOST_OF_A_PLACE) {
             all.add(place + ": " + word);
         }
@@ -44,7 +43,8 @@ final class Hits {
 
     synchronized List<String> all() {
         List<String> all = new ArrayList<>();
-        places.forEach((kind, found) -> found.forEach(one -> all.add(kind + " " + one)));
+        places.forEach(
+                (where, found) -> found.forEach(one -> all.add(where.split(" ")[0] + " " + one)));
         return all;
     }
 

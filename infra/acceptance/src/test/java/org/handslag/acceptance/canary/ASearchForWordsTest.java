@@ -43,6 +43,32 @@ class ASearchForWordsTest {
     }
 
     @Test
+    void findsWhatOtherFormatsEscape() {
+        String word = "Öq\"v<är\\ni&lla";
+        Search escaped = new Search(List.of(word));
+        for (String form :
+                List.of(
+                        "Öq\\\"v<är\\\\ni&lla",
+                        "\\u00d6q\\\"v<\\u00e4r\\\\ni&lla",
+                        "Öq\\\"v\\u003cär\\\\ni\\u0026lla",
+                        "Öq&quot;v&lt;är\\ni&amp;lla",
+                        "&#214;q&#34;v&#60;&#228;r\\ni&#38;lla",
+                        "&#xd6;q&#x22;v&#x3c;&#xe4;r\\ni&#x26;lla",
+                        "%C3%96q%22v%3C%C3%A4r%5Cni%26lla",
+                        "öq\"v<är\\ni&lla",
+                        "ÖQ\"V<ÄR\\NI&LLA")) {
+            assertThat(escaped.in(form)).as(form).isNotEmpty();
+        }
+        assertThat(new Search(List.of("two words")).in("two+words two%20words")).hasSize(2);
+    }
+
+    @Test
+    void takesNoQuestionMarksForLettersThatAnAlphabetLacks() {
+        assertThat(new Search(List.of("Вавилонова")).in("??????????????")).isEmpty();
+        assertThat(new Search(List.of("Вавилонова")).in("von ВАВИЛОНОВА an")).isNotEmpty();
+    }
+
+    @Test
     void saysWhereItEnds() throws Exception {
         byte[] bytes = new byte[200_000];
         byte[] word = "Qvarzelima".getBytes(StandardCharsets.UTF_8);

@@ -19,21 +19,25 @@ class Erasing {
     private final String service;
     private final Aggregates<ErasurePart> parts;
     private final ObjectProvider<PersonalData> kinds;
+    private final ErasedPersons erased;
     private final Clock clock;
 
     Erasing(
             @Value("${spring.application.name}") String service,
             Aggregates<ErasurePart> parts,
             ObjectProvider<PersonalData> kinds,
+            ErasedPersons erased,
             Clock clock) {
         this.service = service;
         this.parts = parts;
         this.kinds = kinds;
+        this.erased = erased;
         this.clock = clock;
     }
 
     /** Does nothing where it is not granted, or done here already. */
     void carryOut(Tenant tenant, Erasure erasure) {
+        erased.learn(tenant, erasure);
         String id = ErasurePart.idOf(tenant, erasure.id(), service);
         if (!erasure.granted() || parts.find(tenant, id).isPresent()) {
             return;

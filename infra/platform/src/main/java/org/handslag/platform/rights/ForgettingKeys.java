@@ -22,12 +22,14 @@ class ForgettingKeys implements SmartLifecycle {
 
     private final WholeTopic topic;
     private final DestroyingKeys keys;
+    private final ErasedPersons erased;
     private final Topics topics;
     private volatile boolean running;
 
-    ForgettingKeys(WholeTopic topic, DestroyingKeys keys, Topics topics) {
+    ForgettingKeys(WholeTopic topic, DestroyingKeys keys, ErasedPersons erased, Topics topics) {
         this.topic = topic;
         this.keys = keys;
+        this.erased = erased;
         this.topics = topics;
     }
 
@@ -59,6 +61,7 @@ class ForgettingKeys implements SmartLifecycle {
     }
 
     private void forget(Tenant tenant, Erasure erasure) {
+        erased.learn(tenant, erasure);
         if (erasure.granted()) {
             keys.erase(tenant, erasure.person().id(), erasure.kept());
         }

@@ -15,6 +15,8 @@ import org.handslag.meeting.mirrored.Definition;
 import org.handslag.meeting.mirrored.Known;
 import org.handslag.meeting.mirrored.PairView;
 import org.handslag.meeting.mirrored.ProgrammeView;
+import org.handslag.platform.rights.ErasedPersons;
+import org.handslag.platform.rights.Keep;
 import org.handslag.platform.tenant.Tenant;
 import org.springframework.stereotype.Component;
 
@@ -23,8 +25,10 @@ import org.springframework.stereotype.Component;
 class Gathering {
     private final Known known;
     private final FirstMeetings firstMeetings;
+    private final ErasedPersons erased;
 
-    Gathering(Known known, FirstMeetings firstMeetings) {
+    Gathering(Known known, FirstMeetings firstMeetings, ErasedPersons erased) {
+        this.erased = erased;
         this.known = known;
         this.firstMeetings = firstMeetings;
     }
@@ -42,7 +46,7 @@ class Gathering {
         if (cohort.isEmpty() || programme.isEmpty()) {
             return Optional.empty();
         }
-        List<PairView> pairs = live(known.pairsOf(tenant, cohortId, mentor));
+        List<PairView> pairs = live(tenant, known.pairsOf(tenant, cohortId, mentor));
         Map<String, AdmissionView> admissions =
                 pairs.stream()
                         .map(PairView::admission)
@@ -64,7 +68,7 @@ class Gathering {
     /** For every mentor with pairs in a programme, with few queries. */
     List<Sources> ofProgramme(Tenant tenant, String programmeId) {
         Optional<ProgrammeView> programme = known.programme(tenant, programmeId);
-        List<PairView> pairs = live(known.pairsOf(tenant, programmeId));
+        List<PairView> pairs = live(tenant, known.pairsOf(tenant, programmeId));
         if (programme.isEmpty() || pairs.isEmpty()) {
             return List.of();
         }
@@ -99,8 +103,15 @@ class Gathering {
                 : Map.of();
     }
 
-    /** Pairs that were proposed and never accepted have no meetings. */
-    private static List<PairView> live(List<PairView> pairs) {
-        return pairs.stream().filter(pair -> pair.acceptedOn() != null).toList();
+    /**
+     * Pairs that were proposed and never accepted have no meetings. Those of an erased person have
+     * none any more: a pair may come by in an old state, where this service reads the topic again.
+     */
+    private List<PairView> live(Tenant tenant, List<PairView> pairs) {
+        return pairs.stream()
+                .filter(pair -> pair.acceptedOn() != null)
+                .filter(pair -> !erased.isErased(tenant, pair.participant(), Keep.COURSE))
+                .filter(pair -> !erased.isErased(tenant, pair.mentor(), Keep.COURSE))
+                .toList();
     }
 }
