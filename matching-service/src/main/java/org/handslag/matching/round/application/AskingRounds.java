@@ -85,6 +85,9 @@ public class AskingRounds {
                         id + "/why/" + participant,
                         questions.solved(round).question(),
                         participant);
+        if (found.mentor() != null && hidden.contains(found.mentor())) {
+            throw ProblemException.notFound();
+        }
         LeftOut left = found.leftOut();
         Competition all = left == null ? null : left.competition();
         return left == null || all == null || hidden.isEmpty()
@@ -102,7 +105,9 @@ public class AskingRounds {
                                         all.participants().stream()
                                                 .filter(each -> !hidden.contains(each))
                                                 .toList(),
-                                        all.mentors(),
+                                        all.mentors().stream()
+                                                .filter(each -> !hidden.contains(each))
+                                                .toList(),
                                         all.places())));
     }
 
