@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.handslag.gateway.GatewayApplication;
 import org.handslag.testkit.Answer;
 import org.handslag.testkit.Caller;
 import org.handslag.testkit.RunningService;
@@ -27,17 +25,11 @@ class ABrowserAtTheFrontDoorTest {
 
     @BeforeAll
     static void start() {
-        List<String> settings = new ArrayList<>();
-        for (String service : Routes.SERVICES) {
-            settings.add("handslag.gateway.services." + service + "=" + SERVICE.address());
-        }
-        settings.add("handslag.gateway.origins=https://console.example");
-        settings.add("handslag.web.tls=true");
         gateway =
-                RunningService.start(
-                        GatewayApplication.class,
-                        GatewayApplication.NAME,
-                        settings.toArray(String[]::new));
+                GatewayBeforeStubs.start(
+                        SERVICE,
+                        "handslag.gateway.origins=https://console.example",
+                        "handslag.web.tls=true");
         caller = gateway.withToken(TestIssuer.shared().token("anna", RunningService.newTenant()));
     }
 

@@ -13,7 +13,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.handslag.gateway.GatewayApplication;
 import org.handslag.testkit.Answer;
 import org.handslag.testkit.Caller;
 import org.handslag.testkit.RunningService;
@@ -29,24 +28,18 @@ class ACallerWithoutMeasureTest {
 
     @BeforeAll
     static void start() {
-        List<String> settings = new ArrayList<>();
-        for (String service : Routes.SERVICES) {
-            settings.add("handslag.gateway.services." + service + "=" + SERVICE.address());
-        }
-        settings.add("handslag.gateway.rate=1");
-        settings.add("handslag.gateway.burst=20");
-        settings.add("handslag.gateway.tenant.rate=1");
-        settings.add("handslag.gateway.tenant.burst=30");
-        settings.add("handslag.gateway.tenant.concurrent=3");
-        settings.add("handslag.gateway.strangers.rate=1");
-        settings.add("handslag.gateway.strangers.burst=10");
-        settings.add("handslag.web.body-time=1000");
-        settings.add("server.tomcat.connection-timeout=700ms");
         gateway =
-                RunningService.start(
-                        GatewayApplication.class,
-                        GatewayApplication.NAME,
-                        settings.toArray(String[]::new));
+                GatewayBeforeStubs.start(
+                        SERVICE,
+                        "handslag.gateway.rate=1",
+                        "handslag.gateway.burst=20",
+                        "handslag.gateway.tenant.rate=1",
+                        "handslag.gateway.tenant.burst=30",
+                        "handslag.gateway.tenant.concurrent=3",
+                        "handslag.gateway.strangers.rate=1",
+                        "handslag.gateway.strangers.burst=10",
+                        "handslag.web.body-time=1000",
+                        "server.tomcat.connection-timeout=700ms");
     }
 
     @AfterAll

@@ -11,7 +11,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.handslag.gateway.GatewayApplication;
 import org.handslag.testkit.Answer;
 import org.handslag.testkit.Caller;
 import org.handslag.testkit.RunningService;
@@ -28,19 +27,13 @@ class AServiceInTroubleTest {
 
     @BeforeAll
     static void start() {
-        List<String> settings = new ArrayList<>();
-        for (String service : Routes.SERVICES) {
-            settings.add("handslag.gateway.services." + service + "=" + SERVICE.address());
-        }
-        settings.add("handslag.gateway.time-limit=700ms");
-        settings.add("handslag.gateway.concurrent=" + CONCURRENT);
-        settings.add("handslag.gateway.rate=1");
-        settings.add("handslag.gateway.burst=60");
         gateway =
-                RunningService.start(
-                        GatewayApplication.class,
-                        GatewayApplication.NAME,
-                        settings.toArray(String[]::new));
+                GatewayBeforeStubs.start(
+                        SERVICE,
+                        "handslag.gateway.time-limit=700ms",
+                        "handslag.gateway.concurrent=" + CONCURRENT,
+                        "handslag.gateway.rate=1",
+                        "handslag.gateway.burst=60");
     }
 
     @AfterAll

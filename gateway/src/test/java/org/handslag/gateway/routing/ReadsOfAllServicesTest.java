@@ -6,14 +6,11 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import org.handslag.gateway.GatewayApplication;
 import org.handslag.platform.id.Ids;
 import org.handslag.testkit.Answer;
 import org.handslag.testkit.Caller;
@@ -27,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class ReadsOfAllServicesTest {
-    private static final Map<String, StubService> SERVICES = new LinkedHashMap<>();
+    private static final Map<String, StubService> SERVICES = GatewayBeforeStubs.stubs();
     private static final ConcurrentLinkedQueue<String> ASKED = new ConcurrentLinkedQueue<>();
     private static final String TENANT = RunningService.newTenant();
     private static RunningService gateway;
@@ -35,19 +32,8 @@ class ReadsOfAllServicesTest {
 
     @BeforeAll
     static void start() {
-        List<String> settings = new ArrayList<>();
-        for (String service : Routes.SERVICES) {
-            StubService stub = new StubService(service);
-            SERVICES.put(service, stub);
-            settings.add("handslag.gateway.services." + service + "=" + stub.address());
-            answers(service, 200, "{\"items\":[]}");
-        }
-        settings.add("handslag.gateway.time-limit=2s");
-        gateway =
-                RunningService.start(
-                        GatewayApplication.class,
-                        GatewayApplication.NAME,
-                        settings.toArray(String[]::new));
+        SERVICES.keySet().forEach(service -> answers(service, 200, "{\"items\":[]}"));
+        gateway = GatewayBeforeStubs.start(SERVICES, "handslag.gateway.time-limit=2s");
         Caller platformAdmin = as(RunningService.PLATFORM_ADMIN, null);
         Caller admin = as("admin", TENANT);
         join(

@@ -2,11 +2,7 @@ package org.handslag.gateway.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.handslag.gateway.GatewayApplication;
 import org.handslag.testkit.Answer;
 import org.handslag.testkit.Caller;
 import org.handslag.testkit.RunningService;
@@ -18,23 +14,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TheRouteTableTest {
-    private static final Map<String, StubService> SERVICES = new LinkedHashMap<>();
+    private static final Map<String, StubService> SERVICES = GatewayBeforeStubs.stubs();
     private static RunningService gateway;
     private static Caller caller;
 
     @BeforeAll
     static void start() {
-        List<String> settings = new ArrayList<>();
-        for (String service : Routes.SERVICES) {
-            StubService stub = new StubService(service);
-            SERVICES.put(service, stub);
-            settings.add("handslag.gateway.services." + service + "=" + stub.address());
-        }
-        gateway =
-                RunningService.start(
-                        GatewayApplication.class,
-                        GatewayApplication.NAME,
-                        settings.toArray(String[]::new));
+        gateway = GatewayBeforeStubs.start(SERVICES);
         caller = gateway.withToken(TestIssuer.shared().token("anna", RunningService.newTenant()));
     }
 

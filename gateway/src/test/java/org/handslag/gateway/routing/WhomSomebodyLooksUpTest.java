@@ -9,10 +9,8 @@ import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.handslag.gateway.GatewayApplication;
 import org.handslag.testkit.Caller;
 import org.handslag.testkit.RunningService;
 import org.handslag.testkit.TestIssuer;
@@ -29,20 +27,13 @@ class WhomSomebodyLooksUpTest {
 
     @BeforeAll
     static void start() {
-        List<String> settings = new ArrayList<>();
-        for (String service : Routes.SERVICES) {
-            settings.add("handslag.gateway.services." + service + "=" + SERVICE.address());
-        }
-        gateway =
-                RunningService.start(
-                        GatewayApplication.class,
-                        GatewayApplication.NAME,
-                        settings.toArray(String[]::new));
+        gateway = GatewayBeforeStubs.start(SERVICE);
     }
 
     @AfterAll
     static void stop() {
         gateway.close();
+        SERVICE.close();
     }
 
     /** What a trace would hold, with every name and value. */

@@ -10,7 +10,6 @@ import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,21 +19,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 
 /** What services answer, and what the audit must see of it. */
 final class AuditRules {
-    /** Names that components with the ids of people have. */
-    private static final Set<String> PEOPLE =
-            Set.of(
-                    "participant",
-                    "participants",
-                    "mentor",
-                    "mentors",
-                    "person",
-                    "persons",
-                    "respondent",
-                    "respondents",
-                    "got",
-                    "unplaced",
-                    "unchosen");
-
     private AuditRules() {}
 
     static List<Rule> all() {
@@ -134,13 +118,6 @@ final class AuditRules {
         boolean whole =
                 field.getName().equals("id")
                         && Set.of("ParticipantView", "MentorView").contains(owner.getSimpleName());
-        return (whole || PEOPLE.contains(field.getName())) && holdsTexts(field);
-    }
-
-    private static boolean holdsTexts(JavaField field) {
-        return field.getRawType().isEquivalentTo(String.class)
-                || (field.getRawType().isAssignableTo(Collection.class)
-                        && field.getType().getAllInvolvedRawTypes().stream()
-                                .anyMatch(type -> type.isEquivalentTo(String.class)));
+        return whole || People.namesThem(field);
     }
 }

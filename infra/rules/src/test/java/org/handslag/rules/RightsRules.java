@@ -17,31 +17,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.handslag.platform.aggregate.Aggregates;
-import org.handslag.platform.personal.PersonId;
-import org.handslag.platform.personal.PrivateText;
 import org.handslag.platform.rights.PersonalData;
 import org.springframework.context.annotation.Bean;
 
 /** No kind that holds something about a person escapes export and erasure. */
 final class RightsRules {
-    /** Fields that name a participant or a mentor. */
-    private static final Set<String> PERSONS =
-            Set.of(
-                    "participant",
-                    "participants",
-                    "mentor",
-                    "mentors",
-                    "person",
-                    "persons",
-                    "respondent",
-                    "respondents",
-                    "candidate",
-                    "candidates",
-                    "attendee",
-                    "attendees",
-                    "population",
-                    "asked");
-
     /** Kinds that hold such a field or text and need no bean, each for a reason. */
     private static final Set<String> NOT_A_PERSONS =
             Set.of(
@@ -114,15 +94,11 @@ final class RightsRules {
                 && Stream.concat(Stream.of(each), each.getAllSubclasses().stream())
                         .flatMap(one -> one.getFields().stream())
                         .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
-                        .anyMatch(field -> isPersons(field) || within(field, seen));
-    }
-
-    private static boolean isPersons(JavaField field) {
-        Set<JavaClass> types = field.getType().getAllInvolvedRawTypes();
-        boolean text = types.stream().anyMatch(type -> type.isEquivalentTo(String.class));
-        return field.isAnnotatedWith(PersonId.class)
-                || types.stream().anyMatch(type -> type.isEquivalentTo(PrivateText.class))
-                || (text && PERSONS.contains(field.getName()));
+                        .anyMatch(
+                                field ->
+                                        People.saysSo(field)
+                                                || People.namesThem(field)
+                                                || within(field, seen));
     }
 
     private static boolean within(JavaField field, Set<String> seen) {

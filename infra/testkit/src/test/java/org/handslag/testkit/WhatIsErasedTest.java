@@ -58,6 +58,12 @@ class WhatIsErasedTest {
         return note;
     }
 
+    private List<String> parked() {
+        return reader.find("parked", new Document()).stream()
+                .map(parked -> parked.getString("_id"))
+                .toList();
+    }
+
     private Document mirrored() {
         List<Document> mirrored = reader.find("mirror_notes", new Document("tenant", tenant));
         return mirrored.isEmpty() ? new Document() : mirrored.getFirst();
@@ -130,8 +136,7 @@ class WhatIsErasedTest {
                         "not an event".getBytes(StandardCharsets.UTF_8)));
         await().untilAsserted(
                         () ->
-                                assertThat(reader.find("parked", new Document()))
-                                        .extracting(parked -> parked.getString("_id"))
+                                assertThat(parked())
                                         .contains("handslag.notes.v1/" + tenant + "/" + note.id()));
 
         assertThat(mirrored()).containsEntry("erased", true).doesNotContainKey("data");
@@ -139,5 +144,39 @@ class WhatIsErasedTest {
         assertThat(mirror.find(new Tenant(tenant), note.id())).isEmpty();
         assertThat(mirror.all(new Tenant(tenant), Map.of())).isEmpty();
         assertThat(mirror.all(new Tenant(tenant), Map.of("id", List.of(note.id())))).isEmpty();
+    }
+
+    @Test
+    void takesAwayWhatWasParkedOfIt() {
+        String parked = "handslag.notes.v1/" + tenant + "/";
+        Answer note = leader.post("/api/notes", Map.of("words", "a"));
+        owner.nothingWaits();
+        bus.publish(
+                new ProducerRecord<>(
+                        "handslag.notes.v1",
+                        (tenant + "/" + note.id()).getBytes(StandardCharsets.UTF_8),
+                        "not an event".getBytes(StandardCharsets.UTF_8)));
+        await().untilAsserted(() -> assertThat(parked()).contains(parked + note.id()));
+
+        leader.post("/api/notes/" + note.id() + "/erasure", "{}");
+
+        await().untilAsserted(() -> assertThat(parked()).doesNotContain(parked + note.id()));
+        assertThat(mirrored()).containsEntry("erased", true);
+    }
+
+    @Test
+    void isNothingButAStubWhereAMirrorIsBuiltAnew() {
+        Answer note = erased("a", "k");
+        Answer later = leader.post("/api/notes", Map.of("words", "b"));
+        owner.nothingWaits();
+        try (RunningService anew = RunningService.start(ReceiptsApplication.class, "receipts")) {
+            Mirror<?> mirror = anew.context().getBean("notes", Mirror.class);
+            await().untilAsserted(
+                            () ->
+                                    assertThat(mirror.find(new Tenant(tenant), later.id()))
+                                            .isPresent());
+            await().untilAsserted(
+                            () -> assertThat(mirror.find(new Tenant(tenant), note.id())).isEmpty());
+        }
     }
 }

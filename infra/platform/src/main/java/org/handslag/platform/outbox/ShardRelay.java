@@ -6,24 +6,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.InvalidRecordException;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.handslag.platform.outbox.Checkpoint.Place;
 import org.handslag.platform.outbox.DueHints.Hint;
 import org.handslag.platform.outbox.Outboxes.Waiting;
@@ -39,7 +29,6 @@ import org.slf4j.LoggerFactory;
  */
 final class ShardRelay {
     private static final Logger LOG = LoggerFactory.getLogger(ShardRelay.class);
-    private static final long PATIENCE_MILLIS = 10_000;
     private static final Duration CLOSING = Duration.ofSeconds(3);
 
     private final int shard;
@@ -142,7 +131,15 @@ final class ShardRelay {
                 renewal.scheduleAtFixedRate(this::renew, third, third, TimeUnit.MILLISECONDS);
                 producer.initTransactions();
                 checkpoint.reached(Place.TERM_BEGUN);
-                lead(producer);
+                lead(
+                        new Sending(
+                                producer,
+                                records,
+                                outboxes,
+                                settings,
+                                checkpoint,
+                                meters,
+                                () -> leading));
             } finally {
                 // Unbounded it would wait for a broker that is away, with the transaction open.
                 producer.close(CLOSING);
@@ -151,19 +148,19 @@ final class ShardRelay {
         }
     }
 
-    private void lead(Producer<byte[], byte[]> producer) throws InterruptedException {
+    private void lead(Sending sending) throws InterruptedException {
         long nextSweep = 0;
         long nextTombstones = System.nanoTime() + tombstones.pause();
         while (running && leading) {
             if (System.nanoTime() >= nextSweep || nextSweep == 0) {
                 for (String collection : collections) {
-                    inBatches(producer, mine(outboxes.sweep(collection)));
+                    sending.inBatches(mine(outboxes.sweep(collection)));
                 }
                 nextSweep = System.nanoTime() + settings.sweep().toNanos();
             }
             if (System.nanoTime() >= nextTombstones) {
                 for (String collection : collections) {
-                    layTombstones(producer, collection);
+                    layTombstones(sending, collection);
                 }
                 nextTombstones = System.nanoTime() + tombstones.pause();
             }
@@ -171,13 +168,12 @@ final class ShardRelay {
             if (due.isEmpty()) {
                 hints.awaitWrite(settings.poll().toMillis());
             } else {
-                follow(producer, due);
+                follow(sending, due);
             }
         }
     }
 
-    private void layTombstones(Producer<byte[], byte[]> producer, String collection)
-            throws InterruptedException {
+    private void layTombstones(Sending sending, String collection) throws InterruptedException {
         List<String> due =
                 tombstones.due(collection).stream()
                         .filter(key -> settings.shardOf(key) == shard)
@@ -186,8 +182,7 @@ final class ShardRelay {
             return;
         }
         Optional<String> refusal =
-                transact(
-                        producer,
+                sending.transact(
                         due.stream().map(key -> Tombstones.record(collection, key)).toList());
         if (refusal.isEmpty()) {
             tombstones.sent(collection, due);
@@ -213,8 +208,7 @@ final class ShardRelay {
         return look == null || look.again() <= now || !look.hint().equals(hint);
     }
 
-    private void follow(Producer<byte[], byte[]> producer, List<Hint> due)
-            throws InterruptedException {
+    private void follow(Sending sending, List<Hint> due) throws InterruptedException {
         Map<String, List<String>> keys =
                 due.stream()
                         .collect(
@@ -231,7 +225,7 @@ final class ShardRelay {
                         waiting.add(found);
                     }
                 });
-        inBatches(producer, waiting);
+        sending.inBatches(waiting);
         if (!leading) {
             return;
         }
@@ -247,110 +241,6 @@ final class ShardRelay {
                 looks.put(hint.id(), new Look(hint, again));
             }
         }
-    }
-
-    private void inBatches(Producer<byte[], byte[]> producer, List<Waiting> all)
-            throws InterruptedException {
-        List<Waiting> filled =
-                all.stream().filter(waiting -> !waiting.entries().isEmpty()).toList();
-        if (!filled.isEmpty()) {
-            checkpoint.reached(Place.READ);
-        }
-        for (int from = 0; from < filled.size() && leading; from += settings.batch()) {
-            send(producer, filled.subList(from, Math.min(filled.size(), from + settings.batch())));
-        }
-    }
-
-    /**
-     * Sends a batch in one transaction. Where the broker refuses something of it, its halves: down
-     * to the one aggregate that is to blame, so that all others go on.
-     */
-    private void send(Producer<byte[], byte[]> producer, List<Waiting> batch)
-            throws InterruptedException {
-        Optional<String> refusal = transactEntries(producer, batch);
-        if (refusal.isEmpty()) {
-            outboxes.remove(batch);
-            checkpoint.reached(Place.REMOVED);
-            meters.counter("handslag.outbox.sent")
-                    .increment(batch.stream().mapToInt(waiting -> waiting.entries().size()).sum());
-        } else if (batch.size() == 1) {
-            quarantine(batch.getFirst(), refusal.get());
-        } else {
-            int half = batch.size() / 2;
-            send(producer, batch.subList(0, half));
-            send(producer, batch.subList(half, batch.size()));
-        }
-    }
-
-    /**
-     * One transaction.
-     *
-     * @return why the batch will be refused however often it is sent; empty where it is committed.
-     *     Any other failure throws and ends the term.
-     */
-    private Optional<String> transactEntries(Producer<byte[], byte[]> producer, List<Waiting> batch)
-            throws InterruptedException {
-        List<ProducerRecord<byte[], byte[]>> all = new ArrayList<>();
-        try {
-            for (Waiting waiting : batch) {
-                for (Entry entry : waiting.entries()) {
-                    all.add(records.record(waiting.collection(), waiting.key(), entry));
-                }
-            }
-        } catch (RuntimeException unsendable) {
-            return Optional.of("cannot be serialised: " + unsendable);
-        }
-        return transact(producer, all);
-    }
-
-    private Optional<String> transact(
-            Producer<byte[], byte[]> producer, List<ProducerRecord<byte[], byte[]>> all)
-            throws InterruptedException {
-        producer.beginTransaction();
-        List<Future<RecordMetadata>> sent = new ArrayList<>();
-        try {
-            all.forEach(record -> sent.add(producer.send(record)));
-            producer.flush();
-            for (Future<RecordMetadata> answer : sent) {
-                answer.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-            }
-            checkpoint.reached(Place.SENT);
-            producer.commitTransaction();
-        } catch (ExecutionException | TimeoutException | KafkaException e) {
-            // After one refusal the producer answers everything else with errors of its own.
-            Optional<Throwable> refusal =
-                    Stream.concat(Stream.of(e), sent.stream().flatMap(ShardRelay::failure))
-                            .flatMap(ShardRelay::causes)
-                            .filter(ShardRelay::isRefusal)
-                            .findFirst();
-            if (refusal.isEmpty()) {
-                throw new IllegalStateException(e);
-            }
-            producer.abortTransaction();
-            return refusal.map(Throwable::toString);
-        }
-        checkpoint.reached(Place.COMMITTED);
-        return Optional.empty();
-    }
-
-    private static Stream<Throwable> failure(Future<?> answer) {
-        return answer.state() == Future.State.FAILED
-                ? Stream.of(answer.exceptionNow())
-                : Stream.empty();
-    }
-
-    private static Stream<Throwable> causes(Throwable error) {
-        return Stream.iterate(error, Objects::nonNull, Throwable::getCause);
-    }
-
-    private static boolean isRefusal(Throwable error) {
-        return error instanceof RecordTooLargeException || error instanceof InvalidRecordException;
-    }
-
-    private void quarantine(Waiting waiting, String reason) {
-        LOG.error("{}/{} is quarantined: {}", waiting.collection(), waiting.key(), reason);
-        meters.counter("handslag.outbox.quarantined").increment();
-        outboxes.quarantine(waiting, reason);
     }
 
     private void renew() {
