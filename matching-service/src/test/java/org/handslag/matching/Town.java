@@ -259,7 +259,8 @@ final class Town {
                     positions
                             .subList(from, Math.min(from + 8, positions.size()))
                             .toArray(String[]::new);
-            await().atMost(Duration.ofSeconds(60))
+            await().pollDelay(Duration.ZERO)
+                    .atMost(Duration.ofSeconds(60))
                     .until(() -> waiting.after(part).get("/api/rounds").status() == 200);
         }
         positions.clear();
