@@ -13,6 +13,8 @@ import java.util.TreeSet;
 import org.handslag.gateway.invitation.model.Invitation;
 import org.handslag.matching.pair.model.Pair;
 import org.handslag.matching.round.application.RoundOfPerson;
+import org.handslag.matching.solve.model.Ranking;
+import org.handslag.matching.solve.model.SnapshotPart;
 import org.handslag.meeting.groupevent.application.AttendedEvent;
 import org.handslag.meeting.meeting.application.MeetingOfPerson;
 import org.handslag.meeting.plan.application.PlanOfPerson;
@@ -36,6 +38,8 @@ class ExportWordsTest {
                             org.handslag.gateway.membership.model.Membership.class),
                     entry("invitationsOfPersons", Invitation.class),
                     entry("roundsOfPersons", RoundOfPerson.class),
+                    entry("solutionsOfPersons", Ranking.class),
+                    entry("snapshotsOfPersons", SnapshotPart.Entry.class),
                     entry("pairsOfPersons", Pair.class),
                     entry("groupEventsOfPersons", AttendedEvent.class),
                     entry("meetingPlansOfPersons", PlanOfPerson.class),
