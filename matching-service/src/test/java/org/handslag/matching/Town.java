@@ -211,24 +211,42 @@ final class Town {
 
     /** The same mentor, with another capacity. */
     void mentor(String id, long sequence, int capacity) {
-        say(
-                "mentors",
+        mentor(id, sequence, capacity, Map.of());
+    }
+
+    /** The same mentor, with three places, whose identity is protected. */
+    void protectMentor(String id, Callers.Member handler) {
+        mentor(
                 id,
-                sequence,
-                "mentor.changed.v1",
+                2,
+                3,
                 Map.of(
-                        "id",
-                        id,
-                        "capacity",
-                        capacity,
-                        "engagements",
-                        List.of(
-                                Map.of(
-                                        "programme", programme,
-                                        "channel", "rotary",
-                                        "state", "active")),
-                        "state",
-                        "active"));
+                        "protection",
+                        Map.of(
+                                "handlers",
+                                List.of(handler.membership()),
+                                "participantSees",
+                                List.of("name"))));
+    }
+
+    private void mentor(String id, long sequence, int capacity, Map<String, ?> facts) {
+        Map<String, Object> state =
+                new HashMap<>(
+                        Map.of(
+                                "id",
+                                id,
+                                "capacity",
+                                capacity,
+                                "engagements",
+                                List.of(
+                                        Map.of(
+                                                "programme", programme,
+                                                "channel", "rotary",
+                                                "state", "active")),
+                                "state",
+                                "active"));
+        state.putAll(facts);
+        say("mentors", id, sequence, "mentor.changed.v1", state);
     }
 
     /**

@@ -15,6 +15,7 @@ import org.handslag.testkit.Bus;
 import org.handslag.testkit.Caller;
 import org.handslag.testkit.Callers;
 import org.handslag.testkit.RunningService;
+import org.jspecify.annotations.Nullable;
 
 /** A tenant of its own with a programme, as the other services would publish it. */
 public final class Scene {
@@ -199,6 +200,22 @@ public final class Scene {
                                         List.of(handler.membership()),
                                         "mentorSees",
                                         List.of())));
+    }
+
+    /** Publishes a mentor; null: whose identity is not protected. */
+    public Scene mentorProtectedFor(String mentor, Callers.@Nullable Member handler) {
+        Map<String, Object> state =
+                new HashMap<>(Map.of("capacity", 3, "engagements", List.of(), "state", "active"));
+        if (handler != null) {
+            state.put(
+                    "protection",
+                    Map.of(
+                            "handlers",
+                            List.of(handler.membership()),
+                            "participantSees",
+                            List.of()));
+        }
+        return publish("mentors", "mentor.changed.v1", mentor, state);
     }
 
     /** A mentor who signs in. */

@@ -10,6 +10,7 @@ import org.handslag.platform.id.Ids;
 import org.handslag.testkit.Answer;
 import org.handslag.testkit.Bus;
 import org.handslag.testkit.Caller;
+import org.handslag.testkit.Callers;
 import org.handslag.testkit.RunningService;
 
 /** A tenant of its own for each test, with a programme as participant-service would publish it. */
@@ -40,6 +41,12 @@ public final class ATenantWithAProgramme {
     /** A member of this role in one programme. */
     public Caller as(Role role, String programme) {
         return service.as(tenant, role, null, programme, null).after(published);
+    }
+
+    /** The same, with the membership. */
+    public Callers.Member member(Role role) {
+        Callers.Member member = service.callers().member(tenant, role, null, null, null, null);
+        return new Callers.Member(member.caller().after(published), member.membership());
     }
 
     /** Somebody of a partner's staff. */

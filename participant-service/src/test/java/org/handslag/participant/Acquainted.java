@@ -46,19 +46,36 @@ final class Acquainted {
     }
 
     void activeMentor(String id) {
-        say(
-                "mentors",
-                id,
-                "mentor.activated.v1",
+        mentor(id, Map.of());
+    }
+
+    /** The mentor's identity becomes protected. */
+    void protectMentor(Callers.Member handler) {
+        mentor(
+                mentor,
                 Map.of(
-                        "id",
-                        id,
-                        "capacity",
-                        2,
-                        "engagements",
-                        List.of(Map.of("programme", programme, "state", "active")),
-                        "state",
-                        "active"));
+                        "protection",
+                        Map.of(
+                                "handlers",
+                                List.of(handler.membership()),
+                                "participantSees",
+                                List.of("name"))));
+    }
+
+    private void mentor(String id, Map<String, ?> facts) {
+        Map<String, Object> data =
+                new HashMap<>(
+                        Map.of(
+                                "id",
+                                id,
+                                "capacity",
+                                2,
+                                "engagements",
+                                List.of(Map.of("programme", programme, "state", "active")),
+                                "state",
+                                "active"));
+        data.putAll(facts);
+        say("mentors", id, "mentor.activated.v1", data);
     }
 
     void round(String state) {
@@ -121,6 +138,10 @@ final class Acquainted {
                         scene.tenant,
                         Role.PARTICIPANT,
                         new Person(Person.Kind.PARTICIPANT, participant)));
+    }
+
+    Caller seen(Callers.Member member) {
+        return knowing(member.caller());
     }
 
     Caller asLeader() {

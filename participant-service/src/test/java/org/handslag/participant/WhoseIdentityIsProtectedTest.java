@@ -7,6 +7,7 @@ import static org.handslag.participant.Scene.done;
 import java.util.List;
 import java.util.Map;
 import org.handslag.testkit.Answer;
+import org.handslag.testkit.Caller;
 import org.handslag.testkit.Callers;
 import org.junit.jupiter.api.Test;
 
@@ -92,5 +93,30 @@ class WhoseIdentityIsProtectedTest {
                                                 "from", TODAY.toString()))
                                 .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void aProtectedMentorIsInNoRoundAndReadsNothingForOne() {
+        people.round("open");
+        done(people.asMentor().get(people.card()));
+        people.protectMentor(handler);
+
+        assertThat(people.asMentor().get(people.card()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aProtectedMentorsEyesAreNamedToHandlersAndToThePersonOnly() {
+        people.pair("agreed", 90, 80, null);
+        people.protectMentor(handler);
+        String eyes = people.card() + "?mentor=" + people.mentor;
+        String disclosures = people.path("disclosures");
+
+        assertThat(people.asLeader().get(eyes).status()).isEqualTo(404);
+        assertThat(done(people.asLeader().get(disclosures)).text()).doesNotContain(people.mentor);
+        assertThat(done(people.asMentor().get(people.card())).text()).contains(NAME);
+        for (Caller knowing : List.of(people.seen(handler), people.asParticipant())) {
+            assertThat(done(knowing.get(eyes)).text()).contains(people.mentor);
+            assertThat(done(knowing.get(disclosures)).text()).contains(people.mentor);
+        }
     }
 }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.handslag.acceptance.client.Quiet;
 import org.handslag.launcher.client.Installation;
 import org.handslag.launcher.plan.DataFolder;
 import org.handslag.launcher.plan.Part;
@@ -49,6 +50,7 @@ public final class RunningPlatform implements AutoCloseable {
      * @param separate whether each service is a process of its own
      */
     public static RunningPlatform start(Path root, boolean separate) {
+        Quiet.logs();
         DataFolder folder = new DataFolder(root.toAbsolutePath());
         RunningPlatform platform =
                 new RunningPlatform(folder, new Plan(separate, 1, Ports.in(freePorts())));
@@ -124,7 +126,7 @@ public final class RunningPlatform implements AutoCloseable {
         supervisor().down();
     }
 
-    private static final class Quiet implements Progress {
+    private static final class Silent implements Progress {
         @Override
         public void process(String name, long pid, boolean already) {}
 
@@ -139,7 +141,7 @@ public final class RunningPlatform implements AutoCloseable {
     }
 
     private Supervisor supervisor() {
-        return new Supervisor(folder, new ChildCommand(folder)::of, new Quiet(), PATIENCE);
+        return new Supervisor(folder, new ChildCommand(folder)::of, new Silent(), PATIENCE);
     }
 
     /** Drawn together while all are held, so that no two are the same. */

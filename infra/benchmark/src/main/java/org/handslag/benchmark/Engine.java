@@ -14,6 +14,11 @@ final class Engine implements Solver {
     }
 
     @Override
+    public boolean isParallel() {
+        return true;
+    }
+
+    @Override
     public Result solve(Market market, int threads) {
         Assignment found = ((Assigned) Assigning.assign(market, Terms.of(1), threads)).assignment();
         return new Result(found.matched(), found.score());

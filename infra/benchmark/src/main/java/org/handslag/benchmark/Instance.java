@@ -25,7 +25,9 @@ record Instance(String name, Market market) {
         /** Places for 70 in 100. */
         SCARCE,
         /** Commuting over county borders: everything hangs together. */
-        ONE_COMPONENT
+        ONE_COMPONENT,
+        /** Everything hangs together, and some towns have many places to spare, others none. */
+        UNEVEN
     }
 
     static Instance of(int people, int mentors, Kind kind, long seed) {
@@ -41,11 +43,17 @@ record Instance(String name, Market market) {
         }
         int[] capacity = new int[mentors];
         for (int m = 0; m < mentors; m++) {
-            // On average 1.4 for half as many mentors as people, and a little more than 2.
+            // For half as many mentors as people: on average 1.4, 1.7, and a little more than 2.
             capacity[m] =
-                    kind == Kind.SCARCE
-                            ? (random.nextInt(100) < 40 ? 2 : 1)
-                            : random.nextInt(10) < 9 ? 2 : 1 + random.nextInt(4);
+                    switch (kind) {
+                        case SCARCE -> random.nextInt(100) < 40 ? 2 : 1;
+                        case UNEVEN ->
+                                mentorsTown[m] % Math.max(1, towns / 14) % 2 == 0
+                                        ? 4
+                                        : mentorsTown[m] % 4 + random.nextInt(2) - 1 & 3;
+                        case AMPLE, ONE_COMPONENT ->
+                                random.nextInt(10) < 9 ? 2 : 1 + random.nextInt(4);
+                    };
         }
         int[] peoplesWork = occupations(random, people);
         int[] mentorsWork = occupations(random, mentors);
@@ -110,7 +118,7 @@ record Instance(String name, Market market) {
         if (toss < 60 || towns == 1) {
             return town;
         }
-        if (kind == Kind.ONE_COMPONENT && toss < 63) {
+        if ((kind == Kind.ONE_COMPONENT || kind == Kind.UNEVEN) && toss < 63) {
             return random.nextInt(towns);
         }
         int county = town % counties;

@@ -61,12 +61,19 @@ public final class MatchingBench {
                 if (!wanted || !name.toLowerCase(Locale.ROOT).startsWith(only)) {
                     continue;
                 }
+                System.err.printf("measuring %s ...%n", name.toLowerCase(Locale.ROOT));
                 Plan plan = plan(people, kind, rounds);
                 List<Row> rows = measure(plan, threads);
                 equal &= areEqual(rows);
                 print(rows, json, heading, System.out);
                 heading = false;
             }
+        }
+        if (full && "nation".startsWith(only)) {
+            NationBench.measure(threads, json, System.out);
+        }
+        if (full && "changes".startsWith(only)) {
+            ChangesBench.measure(json, System.out);
         }
         if (!equal) {
             System.err.println("The exact solvers disagree.");
@@ -101,6 +108,9 @@ public final class MatchingBench {
         int warm = people <= 300 ? 20 : people <= 1000 ? 60 : people <= 10_000 ? 5 : 1;
         int repeats = people <= 300 ? 20 : 1;
         for (int round = -warm; round < plan.rounds(); round++) {
+            if (people >= 10_000 && round >= 0) {
+                System.err.printf("  round %d of %d%n", round + 1, plan.rounds());
+            }
             for (int s = 0; s < solvers; s++) {
                 Solver solver = plan.solvers().get(s);
                 if (round < 0 && solver instanceof JGraphT && round < -2) {
@@ -134,7 +144,7 @@ public final class MatchingBench {
                     new Row(
                             plan.instance().name(),
                             plan.solvers().get(s).name(),
-                            threads,
+                            plan.solvers().get(s).isParallel() ? threads : 1,
                             median,
                             quantile(times[s], 25),
                             quantile(times[s], 75),

@@ -26,6 +26,11 @@ final class OrTools implements Solver {
     }
 
     @Override
+    public boolean isParallel() {
+        return byComponent;
+    }
+
+    @Override
     public Result solve(Market market, int threads) {
         if (!byComponent) {
             int[] all = new int[market.participants()];

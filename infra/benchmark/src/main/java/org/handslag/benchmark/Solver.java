@@ -7,6 +7,11 @@ interface Solver {
     /** How it is called in the results. */
     String name();
 
+    /** Whether it uses more than one thread where it may. */
+    default boolean isParallel() {
+        return false;
+    }
+
     /** Solves. */
     Result solve(Market market, int threads);
 

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.handslag.platform.call.Call;
+import org.handslag.platform.personal.ToldBy;
 import org.handslag.platform.tenant.Tenant;
 
 /** The platform: mechanisms only. */
@@ -70,7 +71,7 @@ final class PlatformRules {
                                 .as(
                                         "the platform has no word of the field, but where access"
                                                 + " says who may reach what: scopes and the kind"
-                                                + " of person behind a membership"),
+                                                + " of person behind a membership or a word"),
                         Code::platform,
                         "fieldword",
                         "PairingMechanism"),
@@ -143,7 +144,9 @@ final class PlatformRules {
         return new ArchCondition<>("speak of mechanisms only") {
             @Override
             public void check(JavaClass each, ConditionEvents events) {
-                boolean access = each.getPackageName().equals("org.handslag.platform.access");
+                boolean access =
+                        each.getPackageName().equals("org.handslag.platform.access")
+                                || each.isEquivalentTo(ToldBy.class);
                 Stream<String> members =
                         access
                                 ? Stream.of()

@@ -41,6 +41,45 @@ public final class Market {
         this.groups = groups;
     }
 
+    /**
+     * A market whose rows are in order already.
+     *
+     * @param start where each participant's edges begin, and where the last one's end
+     * @param mentor each edge's mentor, rising within a row
+     * @param score each edge's score
+     * @param group each participant's group, -1: none
+     * @throws IllegalArgumentException where that is no market
+     */
+    public static Market ofRows(
+            int[] start, int[] mentor, short[] score, int[] capacity, int[] group, int groups) {
+        int n = start.length - 1;
+        boolean right =
+                n <= MOST_PARTICIPANTS
+                        && capacity.length <= MOST_MENTORS
+                        && group.length == n
+                        && score.length == mentor.length
+                        && start[0] == 0
+                        && start[n] == mentor.length;
+        for (int p = 0; right && p < n; p++) {
+            right = start[p] <= start[p + 1] && group[p] >= -1 && group[p] < groups;
+            for (int e = start[p]; right && e < start[p + 1]; e++) {
+                int least = e == start[p] ? 0 : mentor[e - 1] + 1;
+                right =
+                        mentor[e] >= least
+                                && mentor[e] < capacity.length
+                                && score[e] >= 0
+                                && score[e] <= TOP;
+            }
+        }
+        for (int m = 0; right && m < capacity.length; m++) {
+            right = capacity[m] >= 0;
+        }
+        if (!right) {
+            throw new IllegalArgumentException("not a market");
+        }
+        return new Market(start, mentor, score, capacity.clone(), group.clone(), groups);
+    }
+
     /** How many participants there are. */
     public int participants() {
         return start.length - 1;

@@ -3,6 +3,7 @@ package org.handslag.acceptance.matrix;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.handslag.acceptance.openapi.Operation;
+import org.handslag.acceptance.world.Place;
+import org.handslag.acceptance.world.Subject;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,8 +30,8 @@ public record Recipe(Set<String> knows, @Nullable String shows, JsonNode node) {
 
     private static final Pattern MARK = Pattern.compile("@([a-z]+(?:[.-][a-z]+)*)");
     private static final Set<String> NO_THINGS = Set.of("today", "fresh");
-    private static final Set<String> PARTICIPANTS =
-            Set.of("participant", "admission", "pair", "meeting", "outcome");
+    private static final Set<String> PERSONS =
+            Set.of("participant", "mentor", "admission", "pair", "meeting", "outcome");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     static Recipe of(JsonNode node) {
@@ -63,14 +66,37 @@ public record Recipe(Set<String> knows, @Nullable String shows, JsonNode node) {
         return names;
     }
 
-    /** Whether it is about a participant, who may be protected. */
-    public boolean aboutParticipant() {
+    /** Whether it is about a person, who may be protected. */
+    public boolean aboutPerson() {
         boolean named =
-                things(null).stream()
-                        .map(name -> name.split("\\.")[0])
-                        .anyMatch(PARTICIPANTS::contains);
-        return knows.contains("person")
-                && (named || (shows != null && PARTICIPANTS.contains(shows)));
+                things(null).stream().map(name -> name.split("\\.")[0]).anyMatch(PERSONS::contains);
+        return knows.contains("person") && (named || (shows != null && PERSONS.contains(shows)));
+    }
+
+    /** Protection does not stand between a person and whoever must answer them. */
+    boolean answersForAll(Subject subject) {
+        return aboutPerson() && "data-protection-officer".equals(subject.role());
+    }
+
+    /** The places that are out of a subject's scope. */
+    Set<Place> outOf(Subject subject, String scope) {
+        Set<Place> out = EnumSet.of(Place.FOREIGN);
+        boolean own = (scope.equals("own") || scope.equals("cases")) && knows.contains("person");
+        if (knows.contains("programme")
+                && (own || (subject.programme() != null && !scope.equals("tenant")))) {
+            out.add(Place.OTHER_PROGRAMME);
+        }
+        if (knows.contains("municipality")
+                && (own || (subject.municipality() != null && !scope.equals("tenant")))) {
+            out.add(Place.OTHER_MUNICIPALITY);
+        }
+        if (own) {
+            out.add(Place.NOT_OWN);
+        }
+        if (aboutPerson() && !answersForAll(subject)) {
+            out.add(Place.PROTECTED);
+        }
+        return out;
     }
 
     /** Whether the recipe says this of itself, see {@code recipes.yaml}. */

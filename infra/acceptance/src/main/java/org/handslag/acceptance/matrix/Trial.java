@@ -1,47 +1,28 @@
 package org.handslag.acceptance.matrix;
 
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.handslag.acceptance.client.Call;
 import org.handslag.acceptance.client.CallFailed;
 import org.handslag.acceptance.client.Site;
 import org.handslag.acceptance.client.Wire;
 import org.handslag.acceptance.openapi.Operation;
-import org.handslag.acceptance.world.Fixtures;
 import org.handslag.acceptance.world.Place;
 import org.handslag.acceptance.world.Subject;
 import org.handslag.acceptance.world.World;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** One operation, tried as everybody, everywhere, through each door. */
 final class Trial {
-
-    private static final String UNKNOWN_ID = "01ARZ3NDEKTSV4RRFFQ69G5FAV";
-    private static final String UNKNOWN_CODE = "ZZZZZZZZZZZZZZZZZZZZ";
-    private static final String NOWHERE = "nowhere";
-
-    /** Things that whoever reaches the tenant, or its programmes, reaches in every place of it. */
-    private static final Set<String> OF_TENANT = Set.of("organisation", "officer", "handler");
-
-    private static final Set<String> OF_PROGRAMME =
-            Set.of("programme", "cohort", "round", "event", "survey", "report");
-
-    private static final int MOST_PAGES = 50;
 
     private final Operation operation;
     private final Recipe recipe;
     private final Map<String, String> cells;
     private final World world;
-    private final Site site;
+    private final Asking asking;
+    private final Listing listing;
     private final Extent extent;
     private final Findings findings;
     private final Map<String, Boolean> succeeded = new ConcurrentHashMap<>();
@@ -58,7 +39,8 @@ final class Trial {
         this.recipe = recipe;
         this.cells = cells;
         this.world = world;
-        this.site = site;
+        this.asking = new Asking(operation, recipe, world, site);
+        this.listing = new Listing(operation, asking, site, findings);
         this.extent = extent;
         this.findings = findings;
     }
@@ -92,14 +74,14 @@ final class Trial {
             return;
         }
         permitted(subject, door, Place.HOME);
-        if (answersForAll(subject)) {
+        if (recipe.answersForAll(subject)) {
             permitted(subject, door, Place.PROTECTED);
         }
-        for (Place place : outOf(subject, scope.get())) {
+        for (Place place : recipe.outOf(subject, scope.get())) {
             hidden(subject, door, place);
         }
         if (recipe.shows() != null) {
-            listed(subject, door, outOf(subject, scope.get()));
+            listing.tried(recipe.shows(), subject, door, recipe.outOf(subject, scope.get()));
         }
     }
 
@@ -116,21 +98,16 @@ final class Trial {
         int any = Math.floorMod((operation.name() + subject.label()).hashCode(), places.size());
         for (Place place : extent.whole() ? places : places.subList(any, any + 1)) {
             findings.tried("not permitted");
-            Answered answered = call(subject, door, name -> at(place, name));
+            Asking.Answered answered = asking.own(subject, door, place);
             if (answered.reply().status() != 403) {
                 unexpected(subject, place, answered, "403");
             }
         }
     }
 
-    /** Protection does not stand between a person and whoever must answer them. */
-    private boolean answersForAll(Subject subject) {
-        return recipe.aboutParticipant() && "data-protection-officer".equals(subject.role());
-    }
-
     private void permitted(Subject subject, URI door, Place place) {
         findings.tried("permitted, in scope");
-        Answered answered = call(subject, door, name -> at(place, name));
+        Asking.Answered answered = asking.own(subject, door, place);
         int status = answered.reply().status();
         if (recipe.says("wide") && subject.programme() != null && status == 404) {
             return;
@@ -147,21 +124,27 @@ final class Trial {
         if (answered.reply().fine()) {
             succeeded.put("2xx", true);
         }
+        // One service alone may well hold nothing of somebody.
+        if (recipe.says("empty")
+                && !recipe.onlyOwnDoor()
+                && answered.seen().equals(asking.nothing(subject, door).seen())) {
+            unexpected(subject, place, answered, "more than what there is of nobody");
+        }
     }
 
     /** What is out of scope cannot be told from what never was. */
     private void hidden(Subject subject, URI door, Place place) {
-        if (!differs(subject, place)) {
+        if (!asking.differs(subject, place)) {
             return;
         }
         findings.tried("permitted, out of scope");
-        Answered there = call(subject, door, name -> elsewhere(place, name));
-        Answered never = call(subject, door, name -> unknown(subject, place, name));
-        Seen seen = Seen.of(there.reply(), there.filled().used());
+        Asking.Answered there = asking.there(subject, door, place);
+        Asking.Answered never = asking.never(subject, door, place);
+        Seen seen = there.seen();
         if (recipe.says("changing") && taken(there.reply()) && taken(never.reply())) {
             return;
         }
-        if (!seen.equals(Seen.of(never.reply(), never.filled().used()))) {
+        if (!seen.equals(never.seen())) {
             unexpected(
                     subject,
                     place,
@@ -171,7 +154,8 @@ final class Trial {
                             + " "
                             + shortened(never.reply().text()));
         }
-        boolean nothing = recipe.says("empty") && seen.status() == 200;
+        boolean nothing =
+                recipe.says("empty") && recipe.answersForAll(subject) && seen.status() == 200;
         boolean inPath = !nothing && recipe.node().path("path").toString().contains("@");
         // Where the body names something that is not there either, that may be said first.
         boolean inBody =
@@ -188,146 +172,8 @@ final class Trial {
         return reply.fine() || reply.status() == 409;
     }
 
-    private boolean differs(Subject subject, Place place) {
-        return recipe.things(subject.role()).stream()
-                .anyMatch(name -> !elsewhere(place, name).equals(unknown(subject, place, name)));
-    }
-
-    private void listed(Subject subject, URI door, Set<Place> out) {
-        String shows = recipe.shows();
-        if (shows == null) {
-            return;
-        }
-        findings.tried("list");
-        Set<String> hidden = new HashSet<>();
-        for (Place place : out) {
-            at(place, shows)
-                    .filter(id -> !at(Place.HOME, shows).equals(Optional.of(id)))
-                    .ifPresent(hidden::add);
-        }
-        boolean required = operation.parameters().stream().anyMatch(each -> each.required());
-        List<String> paths = new ArrayList<>();
-        Recipe.Filled filled = fill(subject, name -> at(Place.HOME, name));
-        paths.add(filled.path());
-        if (!required && filled.path().contains("?")) {
-            paths.add(filled.path().substring(0, filled.path().indexOf('?')));
-        }
-        for (String path : paths) {
-            String all = pages(subject, door, path);
-            if (at(Place.HOME, shows).filter(all::contains).isEmpty()) {
-                findings.unexpected(
-                        "%s as %s: the list lacks the %s that is in scope"
-                                .formatted(path, subject.label(), shows));
-            }
-            hidden.stream()
-                    .filter(all::contains)
-                    .forEach(
-                            id ->
-                                    findings.unexpected(
-                                            "%s as %s: the list shows %s %s, which is out of scope"
-                                                    .formatted(path, subject.label(), shows, id)));
-        }
-    }
-
-    private String pages(Subject subject, URI door, String path) {
-        StringBuilder all = new StringBuilder();
-        String next = "";
-        for (int page = 0; page < MOST_PAGES; page++) {
-            String at = path + (path.contains("?") ? "&" : "?") + "limit=200" + next;
-            Wire.Reply reply =
-                    site.wire().send(authorised(subject, Call.of("GET", door, at, null)));
-            all.append(reply.text());
-            JsonNode body = site.wire().tree(reply);
-            if (!body.hasNonNull("next")) {
-                return all.toString();
-            }
-            next = "&after=" + body.path("next").asString("");
-        }
-        return all.toString();
-    }
-
-    private Set<Place> outOf(Subject subject, String scope) {
-        Set<Place> out = EnumSet.of(Place.FOREIGN);
-        Set<String> knows = recipe.knows();
-        boolean own = (scope.equals("own") || scope.equals("cases")) && knows.contains("person");
-        if (knows.contains("programme")
-                && (own || (subject.programme() != null && !scope.equals("tenant")))) {
-            out.add(Place.OTHER_PROGRAMME);
-        }
-        if (knows.contains("municipality")
-                && (own || (subject.municipality() != null && !scope.equals("tenant")))) {
-            out.add(Place.OTHER_MUNICIPALITY);
-        }
-        if (own) {
-            out.add(Place.NOT_OWN);
-        }
-        if (recipe.aboutParticipant() && !answersForAll(subject) && !scope.equals("municipality")) {
-            out.add(Place.PROTECTED);
-        }
-        return out;
-    }
-
-    private record Answered(Call call, Recipe.Filled filled, Wire.Reply reply) {}
-
-    private interface Thing extends java.util.function.Function<String, Optional<String>> {}
-
-    private Answered call(Subject subject, URI door, Thing thing) {
-        Recipe.Filled filled = fill(subject, thing);
-        Call call =
-                authorised(
-                        subject, Call.of(operation.method(), door, filled.path(), filled.body()));
-        return new Answered(call, filled, site.wire().send(call));
-    }
-
-    private Recipe.Filled fill(Subject subject, Thing thing) {
-        return recipe.fill(
-                operation,
-                subject.role(),
-                name ->
-                        switch (name) {
-                            case "fresh" ->
-                                    Optional.of(
-                                            "k" + UUID.randomUUID().toString().substring(0, 18));
-                            case "today" -> at(Place.HOME, "today");
-                            default -> thing.apply(name);
-                        });
-    }
-
-    private Call authorised(Subject subject, Call call) {
-        return site.as(subject.actor(), call);
-    }
-
-    private Optional<String> at(Place place, String name) {
-        return world.at(place).find(name);
-    }
-
-    private Optional<String> elsewhere(Place place, String name) {
-        return at(place, name).or(() -> Optional.of(unknownOf(name)));
-    }
-
-    /** The same request for what never was; what both places have in common stays. */
-    private Optional<String> unknown(Subject subject, Place place, String name) {
-        Fixtures home = world.at(Place.HOME);
-        String kind = name.split("\\.")[0];
-        boolean reached =
-                place != Place.FOREIGN
-                        && (OF_TENANT.contains(kind)
-                                || (subject.programme() == null && OF_PROGRAMME.contains(kind)));
-        return at(place, name)
-                .filter(value -> reached || home.all().containsValue(value))
-                .or(() -> Optional.of(unknownOf(name)));
-    }
-
-    private static String unknownOf(String name) {
-        return switch (name) {
-            case "municipality" -> NOWHERE;
-            case "invitation-code" -> UNKNOWN_CODE;
-            default -> UNKNOWN_ID;
-        };
-    }
-
     private void unexpected(
-            Subject subject, Place place, Answered answered, @Nullable String expected) {
+            Subject subject, Place place, Asking.Answered answered, @Nullable String expected) {
         byte[] body = answered.call().body();
         findings.unexpected(
                 "%s as %s at %s: %s%s was answered %d, expected %s: %s"

@@ -4,8 +4,9 @@ import java.util.List;
 import org.handslag.acceptance.client.Actor;
 
 /**
- * Participants who change hands or whose identity is protected. All who are tried are handlers of
- * those, so that each of them still reaches the person when another one has done it.
+ * Participants who change hands, and participants and mentors whose identity is protected. All who
+ * are tried are handlers of those, so that each of them still reaches the person when another one
+ * has done it.
  */
 final class Guarded {
 
@@ -47,6 +48,21 @@ final class Guarded {
                 founded.today());
     }
 
+    /** Marks a mentor; who does it is one of the handlers. */
+    static void protectMentor(
+            Founded founded, Actor handler, String mentor, List<String> handlers) {
+        founded.post(
+                handler,
+                "protect-mentor",
+                "/api/mentors/" + mentor + "/protection",
+                "handlers",
+                handlers,
+                "participantSees",
+                List.of("name"),
+                "on",
+                founded.today());
+    }
+
     private void make() {
         Actor third = founded.member("case-officer", "third", Founded.KAVLINGE, null, null);
         home.put("officer", String.valueOf(founded.colleague().membership()));
@@ -65,6 +81,16 @@ final class Guarded {
                 "workplace",
                 "from",
                 founded.today());
+        founded.post(
+                founded.leader(),
+                "tell-workplace",
+                "/api/participants/" + circle.into("participant") + "/workplace-disclosures",
+                "organisation",
+                circle.into("organisation"),
+                "what",
+                List.of("name"),
+                "on",
+                founded.today());
         home.put("participant.caring", waiving(person()));
         waiving(circle.into("participant"));
         home.put("participant.ending", cared(person()));
@@ -72,23 +98,16 @@ final class Guarded {
         home.put("participant.protecting", person());
         home.put("participant.changing", guarded());
         home.put("participant.lifting", guarded());
+        home.put("mentor.protecting", circle.recruited());
+        home.put("mentor.changing", guardedMentor());
+        home.put("mentor.lifting", guardedMentor());
     }
 
     /** Somebody of the programme in the officer's care. */
     private String person() {
-        String participant = circle.register(founded.officer());
-        founded.post(
-                founded.officer(),
-                "refer",
-                "/api/admissions",
-                "participant",
-                participant,
-                "cohort",
-                circle.into("cohort"),
-                "source",
-                "language-courses",
-                "referredOn",
-                founded.today());
+        Applicants applicants = new Applicants(founded);
+        String participant = applicants.register(founded.officer(), circle.into("municipality"));
+        applicants.referred(founded.officer(), participant, circle.into("cohort"));
         return participant;
     }
 
@@ -100,7 +119,7 @@ final class Guarded {
                 "between",
                 List.of("employment-service", "municipality"),
                 "about",
-                "Invented",
+                founded.texts().words("about"),
                 "from",
                 founded.today());
         return participant;
@@ -122,5 +141,11 @@ final class Guarded {
         String participant = person();
         protect(founded, founded.leader(), participant, handlers);
         return participant;
+    }
+
+    private String guardedMentor() {
+        String mentor = circle.recruited();
+        protectMentor(founded, founded.leader(), mentor, handlers);
+        return mentor;
     }
 }

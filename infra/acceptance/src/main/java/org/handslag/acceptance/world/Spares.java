@@ -96,10 +96,10 @@ final class Spares {
                             }));
             all.add(put(together, "cohort.empty", () -> cohort(20)));
             all.add(put(together, "cohort.closing", () -> cohort(21)));
-            all.add(put(together, "mentor.recruited", circle::recruited));
-            all.add(put(together, "mentor.introduced", circle::introduced));
-            all.add(put(together, "mentor.ending", circle::mentor));
-            all.add(put(together, "mentor.engaging", circle::recruited));
+            all.add(put(together, "mentor.recruited", circle.volunteers()::recruited));
+            all.add(put(together, "mentor.introduced", circle.volunteers()::introduced));
+            all.add(put(together, "mentor.ending", circle.volunteers()::mentor));
+            all.add(put(together, "mentor.engaging", circle.volunteers()::recruited));
             all.add(put(together, "programme.extra", this::third));
             all.add(put(together, "meeting.holding", circle::planned));
             all.add(put(together, "meeting.missing", circle::planned));
@@ -108,7 +108,7 @@ final class Spares {
                     put(
                             together,
                             "erasure.deciding",
-                            () -> founded.erasure("mentor", circle.recruited())));
+                            () -> founded.erasure("mentor", circle.volunteers().recruited())));
             all.add(put(together, "retention.participants", () -> retention("participants")));
             all.add(put(together, "retention.mentors", () -> retention("mentors")));
             Common common = new Common(founded, home);

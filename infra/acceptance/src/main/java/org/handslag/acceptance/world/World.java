@@ -42,23 +42,12 @@ public record World(
                             () -> {
                                 Founded second =
                                         Founded.tenant(fronts.get(), run + "-b", texts, today);
-                                Fixtures fixtures = new Fixtures();
-                                second.programme("first", fixtures, Founded.KAVLINGE, "1");
-                                new Circle(second, fixtures).make(second.officer());
-                                Common.surveys(second, List.of(fixtures));
-                                return new Foreign(fixtures, second.leader());
+                                return new Foreign(
+                                        whole(second, "first", second.officer()), second.leader());
                             });
             Map<Place, Fixtures> places = new EnumMap<>(Place.class);
             Fixtures home = new Fixtures();
-            Fixtures elsewhere = new Fixtures();
-            var other =
-                    together.start(
-                            () -> {
-                                first.programme("second", elsewhere, Founded.KAVLINGE, "1");
-                                new Circle(first, elsewhere).make(first.leader());
-                                Common.surveys(first, List.of(elsewhere));
-                                return elsewhere;
-                            });
+            var other = together.start(() -> whole(first, "second", first.leader()));
             first.programme("first", home, Founded.KAVLINGE, "1");
             Fixtures south = home.copy();
             south.put("municipality", Founded.LOMMA);
@@ -75,6 +64,14 @@ public record World(
                                         first.colleague(),
                                         circle.into("participant"),
                                         List.of(String.valueOf(first.colleague().membership())));
+                                Actor guardian =
+                                        first.member(
+                                                "process-leader", "guardian", null, null, null);
+                                Guarded.protectMentor(
+                                        first,
+                                        guardian,
+                                        circle.into("mentor"),
+                                        List.of(String.valueOf(guardian.membership())));
                                 return made;
                             });
             var others = together.start(() -> new Circle(first, notOwn).make(first.colleague()));
@@ -85,7 +82,7 @@ public record World(
             protectedOnes.join();
             Common.surveys(first, List.of(home, south, notOwn));
             Spares.make(first, home, circle);
-            other.join();
+            Fixtures elsewhere = Objects.requireNonNull(other.join());
             List<Subject> subjects = Subjects.of(first, home, circle);
             Guarded.make(first, home, subjects);
             Foreign second = Objects.requireNonNull(foreign.join());
@@ -106,6 +103,15 @@ public record World(
             }
             return new World(first.tenant(), places, subjects, first.leader(), second.leader());
         }
+    }
+
+    /** A programme of its own with one circle in it, and surveys of those. */
+    private static Fixtures whole(Founded founded, String programme, Actor officer) {
+        Fixtures place = new Fixtures();
+        founded.programme(programme, place, Founded.KAVLINGE, "1");
+        new Circle(founded, place).make(officer);
+        Common.surveys(founded, List.of(place));
+        return place;
     }
 
     private record Foreign(Fixtures fixtures, Actor leader) {}

@@ -22,7 +22,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.bson.Document;
 import org.handslag.acceptance.RunningPlatform;
-import org.handslag.acceptance.client.Quiet;
 import org.handslag.acceptance.client.Site;
 import org.handslag.launcher.plan.Part;
 import org.handslag.launcher.plan.Plan;
@@ -45,7 +44,6 @@ class APlantedWordTest {
 
     @BeforeAll
     static void planted() throws Exception {
-        Quiet.logs();
         ByteArraySerializer bytes = new ByteArraySerializer();
         Map<String, Object> settings = Map.of("bootstrap.servers", SITE.installation().kafka());
         String broken = "{\"note\":" + JsonMapper.builder().build().writeValueAsString(WORD);

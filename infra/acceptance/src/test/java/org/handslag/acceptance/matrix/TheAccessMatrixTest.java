@@ -11,10 +11,15 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.handslag.acceptance.RunningPlatform;
 import org.handslag.acceptance.SharedWorld;
+import org.handslag.acceptance.client.Call;
+import org.handslag.acceptance.client.Wire;
 import org.handslag.acceptance.openapi.Operation;
+import org.handslag.acceptance.world.Place;
+import org.handslag.acceptance.world.Subject;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class TheAccessMatrixTest {
 
@@ -53,6 +58,39 @@ class TheAccessMatrixTest {
         assertThat(refusals().atEach(shared.world(), 100))
                 .hasSize(6)
                 .allSatisfy((service, refused) -> assertThat(refused).as(service).isEqualTo(100));
+    }
+
+    @Test
+    void allThatIsKnownOfAProtectedPersonIsForTheOfficerAndThemselves() {
+        String person = shared.world().at(Place.PROTECTED).find("participant").orElseThrow();
+        String path = "/api/people/" + person + "/export";
+        for (Subject subject : shared.world().subjects()) {
+            Wire.Reply reply =
+                    shared.site()
+                            .wire()
+                            .send(
+                                    shared.site()
+                                            .as(
+                                                    subject.actor(),
+                                                    Call.of(
+                                                            "GET",
+                                                            shared.site().doors().gateway(),
+                                                            path,
+                                                            null)));
+            switch (subject.label()) {
+                case "data-protection-officer" -> {
+                    JsonNode export = shared.site().wire().tree(reply);
+                    assertThat(export.path("missing")).isEmpty();
+                    assertThat(export.path("parts").findValuesAsString("service"))
+                            .contains("participant-service", "matching-service", "meeting-service");
+                    assertThat(reply.text())
+                            .contains(person, "Invented name", "Invented cv", "@example.org");
+                }
+                case "participant", "mentor" ->
+                        assertThat(reply.status()).as(subject.label()).isEqualTo(404);
+                default -> assertThat(reply.status()).as(subject.label()).isEqualTo(403);
+            }
+        }
     }
 
     @Test

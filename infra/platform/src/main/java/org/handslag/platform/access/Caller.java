@@ -97,9 +97,29 @@ public record Caller(
                         .orElse(true);
     }
 
-    /** The same in something that is the caller's own: who meets a person knows them. */
+    /**
+     * Whether there is such a person, as far as the caller may know. Where any id is taken, one
+     * that is nobody's is answered as one that is concealed.
+     */
+    public boolean knows(String id) {
+        return isCaller(id) || (sight.of(id).isPresent() && mayKnow(id));
+    }
+
+    /**
+     * Whether they may know in something that is the caller's own: who meets a person knows them.
+     */
     public boolean mayKnow(String id, Target in) {
         return mayKnow(id) || isCounterpart(id, in);
+    }
+
+    /**
+     * Whether a list may be searched by this person: what is shared would else be found by somebody
+     * whom it does not name.
+     *
+     * @param id null: it is not searched by anybody
+     */
+    public boolean mayAskFor(@Nullable String id, Target in) {
+        return id == null || mayKnow(id, in);
     }
 
     /**

@@ -155,17 +155,19 @@ public final class Retention {
         }
         int more = done;
         boolean last = all.size() <= BATCH;
-        Call call =
-                new Call(
-                        tenant, Caller.platform(), "run-retention", null, "", OptionalLong.empty());
         runs.change(
-                call,
+                call(tenant),
                 id,
                 stored ->
                         last
                                 ? stored.state().finish(more, clock.instant())
                                 : stored.state().progress(more));
         LOG.info("retention run {}: {} more", id, more);
+    }
+
+    /** Without a key: what is done twice does nothing. */
+    static Call call(Tenant tenant) {
+        return new Call(tenant, Caller.platform(), "run-retention", null, "", OptionalLong.empty());
     }
 
     /** Asked once more, for the one: something may have begun for them since. */

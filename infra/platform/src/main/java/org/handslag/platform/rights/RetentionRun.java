@@ -37,14 +37,14 @@ public record RetentionRun(
         DONE
     }
 
-    /** The store of such jobs; a bean of each service that keeps persons. */
-    public static Aggregates<RetentionRun> aggregates(AggregateStore store) {
+    /** The store of such jobs. */
+    static Aggregates<RetentionRun> aggregates(AggregateStore store) {
         return store.aggregates(
                 Kind.of("retention-run", KIND, RetentionRun.class).published(Published::of));
     }
 
-    /** The mirror of such jobs, by whose events they go on; a bean of the same services. */
-    public static Mirror<Published> mirror(Mirrors mirrors) {
+    /** The mirror of such jobs, by whose events they go on. */
+    static Mirror<Published> mirror(Mirrors mirrors) {
         return mirrors.of(KIND, Published.class);
     }
 

@@ -61,9 +61,8 @@ final class Mirror {
         int mentors = row.length - 1;
         int[] first = new int[mentors + 1];
         for (int j = 0; j < mentors; j++) {
-            // One more than could be taken stays empty, and so tells that places are left.
-            int most = row[j + 1] - row[j] + 1;
-            first[j + 1] = first[j] + Math.min(net.capacity[part.fromMentor() + j], most);
+            int known = row[j + 1] - row[j];
+            first[j + 1] = first[j] + Math.min(net.capacity[part.fromMentor() + j], known);
         }
         int[] owner = new int[first[mentors]];
         int[] from = new int[owner.length];

@@ -5,32 +5,64 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.handslag.matching.engine.Assignment;
 import org.handslag.matching.engine.Market;
-import org.handslag.matching.engine.MarketDraft;
 import org.handslag.matching.engine.Terms;
 import org.handslag.matching.engine.assign.Assigning;
 import org.handslag.matching.engine.assign.Outcome;
 import org.handslag.matching.engine.assign.Outcome.Assigned;
+import org.handslag.matching.engine.assign.Outcome.FloorsUnmet;
+import org.handslag.matching.engine.assign.Outcome.Refused;
 
 /**
  * The possible pairs of a round, found by municipality first where the policy forbids what is too
- * far, so that most pairs are never looked at; and the assignment over all of them that keeps only
- * the best edges of each person in memory, proved by pricing.
+ * far, so that most pairs are never looked at; and the assignment over all of them that solves with
+ * the best edges of each person only, proved by pricing.
  */
 public final class Candidates {
-    private final List<Profile> people;
-    private final List<Profile> mentors;
-    private final Policy policy;
-    private final Map<String, List<Integer>> meeting = new HashMap<>();
-    private final Map<String, List<Integer>> living = new HashMap<>();
+    private final int size;
+    private final Codes people;
+    private final Codes mentors;
+    private final HardRule[] rules;
+    private final int[] levels;
+    private final Criterion[] criteria;
+    private final int[] weights;
+    private final int total;
+
+    /** Whom to look at for each participant. */
+    private final int[][] nearby;
+
+    private final int[] everybody;
 
     /** The candidates of these people under this policy. */
     public Candidates(List<Profile> people, List<Profile> mentors, Policy policy) {
-        this.people = List.copyOf(people);
-        this.mentors = List.copyOf(mentors);
-        this.policy = policy;
+        Codes.Words words = new Codes.Words();
+        this.size = people.size();
+        this.people = new Codes(people, words);
+        this.mentors = new Codes(mentors, words);
+        // Who is too far is not looked at in the first place.
+        this.rules =
+                policy.rules().keySet().stream()
+                        .filter(rule -> rule != HardRule.TOO_FAR)
+                        .toArray(HardRule[]::new);
+        this.levels = Arrays.stream(rules).mapToInt(policy.rules()::get).toArray();
+        this.criteria = policy.weights().keySet().toArray(Criterion[]::new);
+        this.weights = policy.weights().values().stream().mapToInt(Integer::intValue).toArray();
+        this.total = IntStream.of(weights).sum();
+        this.everybody = IntStream.range(0, mentors.size()).toArray();
+        this.nearby =
+                policy.rules().getOrDefault(HardRule.TOO_FAR, 0) == 0
+                        ? new int[0][]
+                        : nearby(people, mentors);
+    }
+
+    /** Mentors who can be met, in the order of their numbers; one row for people of like places. */
+    private static int[][] nearby(List<Profile> people, List<Profile> mentors) {
+        Map<String, List<Integer>> meeting = new HashMap<>();
+        Map<String, List<Integer>> living = new HashMap<>();
         for (int m = 0; m < mentors.size(); m++) {
             Profile mentor = mentors.get(m);
             if (!mentor.municipality().isEmpty()) {
@@ -43,7 +75,36 @@ public final class Candidates {
                 }
             }
         }
+        Map<Places, int[]> known = new HashMap<>();
+        int[][] nearby = new int[people.size()][];
+        for (int p = 0; p < nearby.length; p++) {
+            Profile profile = people.get(p);
+            nearby[p] =
+                    known.computeIfAbsent(
+                            new Places(profile.municipality(), profile.reach()),
+                            places ->
+                                    Stream.concat(
+                                                    meeting
+                                                            .getOrDefault(places.home(), List.of())
+                                                            .stream(),
+                                                    places.reach().stream()
+                                                            .flatMap(
+                                                                    each ->
+                                                                            living
+                                                                                    .getOrDefault(
+                                                                                            each,
+                                                                                            List
+                                                                                                    .of())
+                                                                                    .stream()))
+                                            .mapToInt(Integer::intValue)
+                                            .distinct()
+                                            .sorted()
+                                            .toArray());
+        }
+        return nearby;
     }
+
+    private record Places(String home, Set<String> reach) {}
 
     private static void put(Map<String, List<Integer>> index, String key, int mentor) {
         index.computeIfAbsent(key, none -> new ArrayList<>()).add(mentor);
@@ -58,27 +119,41 @@ public final class Candidates {
 
     /** All mentors who could take the participant, in the order of their numbers. */
     public void of(int participant, Visitor visitor) {
-        Profile profile = people.get(participant);
-        nearby(profile)
-                .filter(m -> policy.forbidden(profile, mentors.get(m)).isEmpty())
-                .forEach(m -> visitor.take(m, policy.score(profile, mentors.get(m))));
+        for (int m : nearby.length == 0 ? everybody : nearby[participant]) {
+            if (isPossible(participant, m)) {
+                visitor.take(m, score(participant, m));
+            }
+        }
     }
 
-    private IntStream nearby(Profile profile) {
-        if (policy.rules().getOrDefault(HardRule.TOO_FAR, 0) == 0) {
-            return IntStream.range(0, mentors.size());
+    /** As {@link Possible} has it. */
+    int[] row(int participant) {
+        int[] near = nearby.length == 0 ? everybody : nearby[participant];
+        int[] row = new int[near.length];
+        int found = 0;
+        for (int m : near) {
+            if (isPossible(participant, m)) {
+                row[found++] = Market.TOP - score(participant, m) << Possible.MENTOR_BITS | m;
+            }
         }
-        IntStream found =
-                meeting.getOrDefault(profile.municipality(), List.of()).stream()
-                        .mapToInt(Integer::intValue);
-        for (String each : profile.reach()) {
-            found =
-                    IntStream.concat(
-                            found,
-                            living.getOrDefault(each, List.of()).stream()
-                                    .mapToInt(Integer::intValue));
+        return Arrays.copyOf(row, found);
+    }
+
+    private boolean isPossible(int participant, int mentor) {
+        for (int i = 0; i < rules.length; i++) {
+            if (Codes.forbids(rules[i], levels[i], people, participant, mentors, mentor)) {
+                return false;
+            }
         }
-        return found.distinct().sorted();
+        return true;
+    }
+
+    private int score(int participant, int mentor) {
+        long sum = 0;
+        for (int i = 0; i < criteria.length; i++) {
+            sum += (long) weights[i] * Codes.fit(criteria[i], people, participant, mentors, mentor);
+        }
+        return total == 0 ? 0 : (int) (sum / total);
     }
 
     /**
@@ -91,61 +166,65 @@ public final class Candidates {
     public record Priced(Assignment assignment, int kept, long possible, int rounds) {}
 
     /**
-     * Solves with the best edges of each person only, then looks at all possible pairs at the
-     * prices found: any that somebody would rather have is taken in, until none is. The result is
-     * the best over all of them.
+     * What came of a round with groups.
      *
-     * @param best how many edges of each person to begin with
-     * @throws IllegalArgumentException where the terms have problems or floors
+     * @param kept how many edges took part in solving in the end
+     * @param possible how many pairs are possible
+     * @param rounds how often it was solved until the prices proved the rest
+     */
+    public record Proved(Outcome outcome, int kept, long possible, int rounds) {}
+
+    /**
+     * The same without groups.
+     *
+     * @throws IllegalArgumentException where the terms have problems, or floors
      */
     public Priced assign(int[] capacities, int best, Terms terms, int threads) {
-        if (!terms.floors().isEmpty()) {
-            throw new IllegalArgumentException("floors are not priced");
+        int[] none = new int[size];
+        Arrays.fill(none, -1);
+        Proved proved = assign(capacities, none, 0, best, terms, threads);
+        if (!(proved.outcome() instanceof Assigned(Assignment found))) {
+            throw new IllegalArgumentException("terms have problems: " + proved.outcome());
         }
-        int[][] rows = new int[people.size()][];
-        long possible = 0;
-        for (int p = 0; p < rows.length; p++) {
-            long[] row = row(p);
-            possible += row.length;
-            rows[p] = new int[Math.min(best, row.length)];
-            for (int k = 0; k < rows[p].length; k++) {
-                rows[p][k] = (int) row[k];
-            }
-        }
+        return new Priced(found, proved.kept(), proved.possible(), proved.rounds());
+    }
+
+    /**
+     * Solves with the best edges of each person only, then looks at all possible pairs at the
+     * prices found: any that somebody would rather have is taken in, until none is. The result is
+     * the best over all of them; where floors cannot be met, the nearest over all of them. Takes 4
+     * bytes for each possible pair beside what solving takes.
+     *
+     * @param groupOf each participant's group, -1: none
+     * @param best how many edges of each person to begin with
+     */
+    public Proved assign(
+            int[] capacities, int[] groupOf, int groups, int best, Terms terms, int threads) {
+        Possible possible = new Possible(this, size, threads);
+        possible.keepBest(best);
+        terms.pins().stream()
+                .filter(pin -> pin.participant() >= 0 && pin.participant() < size)
+                .forEach(pin -> possible.keep(pin.participant(), pin.mentor()));
         for (int rounds = 1; ; rounds++) {
-            Market market = market(rows, capacities);
+            Market market = possible.market(capacities, groupOf, groups);
             Outcome outcome = Assigning.assign(market, terms, threads);
-            if (!(outcome instanceof Assigned(Assignment found))) {
-                throw new IllegalArgumentException("terms have problems: " + outcome);
-            }
-            if (!takeIn(rows, market, terms, found)) {
-                return new Priced(found, market.edges(), possible, rounds);
-            }
-        }
-    }
-
-    /** The cheapest first; the mentor is in the lower half. */
-    private long[] row(int p) {
-        List<Long> row = new ArrayList<>();
-        of(p, (m, score) -> row.add((long) (Market.TOP - score) << 32 | m));
-        return row.stream().mapToLong(Long::longValue).sorted().toArray();
-    }
-
-    private Market market(int[][] rows, int[] capacities) {
-        MarketDraft draft = new MarketDraft(rows.length, capacities, 0);
-        for (int p = 0; p < rows.length; p++) {
-            for (int m : rows[p]) {
-                draft.edge(p, m, policy.score(people.get(p), mentors.get(m)));
+            boolean more =
+                    switch (outcome) {
+                        case Assigned(Assignment found) -> takeIn(possible, market, terms, found);
+                        case FloorsUnmet unmet -> takeIn(possible, market, terms, unmet.nearest());
+                        case Refused refused -> false;
+                    };
+            if (!more) {
+                return new Proved(outcome, market.edges(), possible.size(), rounds);
             }
         }
-        return draft.market();
     }
 
-    private boolean takeIn(int[][] rows, Market market, Terms terms, Assignment found) {
-        boolean[] pinned = new boolean[rows.length];
+    private boolean takeIn(Possible possible, Market market, Terms terms, Assignment found) {
+        boolean[] pinned = new boolean[size];
         terms.pins().forEach(pin -> pinned[pin.participant()] = true);
         boolean more = false;
-        for (int p = 0; p < rows.length; p++) {
+        for (int p = 0; p < size; p++) {
             if (pinned[p]) {
                 continue;
             }
@@ -153,29 +232,21 @@ public final class Candidates {
             int mentor = found.mentorOf(p);
             long pays =
                     mentor < 0
-                            ? found.stayingOut()
+                            ? found.stayingOut() + found.groupPrice(market.group(p))
                             : Market.TOP
                                     - market.score(market.edge(p, mentor))
                                     + (long) found.price(mentor);
-            List<Integer> wanted = new ArrayList<>();
-            of(
-                    p,
-                    (m, score) -> {
-                        if (Market.TOP - score + (long) found.price(m) < pays
-                                && score >= terms.minimumScore()
-                                && market.edge(participant, m) < 0
-                                && !terms.forbidden().contains(new Terms.Couple(participant, m))) {
-                            wanted.add(m);
-                        }
-                    });
-            if (!wanted.isEmpty()) {
-                more = true;
-                int had = rows[p].length;
-                rows[p] = Arrays.copyOf(rows[p], had + wanted.size());
-                for (int k = 0; k < wanted.size(); k++) {
-                    rows[p][had + k] = wanted.get(k);
-                }
-            }
+            more |=
+                    possible.keepMore(
+                            p,
+                            (m, cost) ->
+                                    cost + (long) found.price(m) < pays
+                                            && Market.TOP - cost >= terms.minimumScore()
+                                            && !(!terms.forbidden().isEmpty()
+                                                    && terms.forbidden()
+                                                            .contains(
+                                                                    new Terms.Couple(
+                                                                            participant, m))));
         }
         return more;
     }

@@ -71,7 +71,7 @@ public class AskingRounds {
 
     /**
      * Why this participant got whom they got. People whom nobody may know of are not named, and
-     * have no reasons.
+     * neither have reasons nor are one.
      */
     public Reasons reasons(Call call, String id, String participant) {
         Stored<Round> round = reached(call, id);
@@ -85,6 +85,10 @@ public class AskingRounds {
                         id + "/why/" + participant,
                         questions.solved(round).question(),
                         participant);
+        String mentor = found.mentor();
+        if (mentor != null && hidden.contains(mentor)) {
+            throw ProblemException.notFound();
+        }
         LeftOut left = found.leftOut();
         Competition all = left == null ? null : left.competition();
         return left == null || all == null || hidden.isEmpty()
@@ -102,7 +106,9 @@ public class AskingRounds {
                                         all.participants().stream()
                                                 .filter(each -> !hidden.contains(each))
                                                 .toList(),
-                                        all.mentors(),
+                                        all.mentors().stream()
+                                                .filter(each -> !hidden.contains(each))
+                                                .toList(),
                                         all.places())));
     }
 

@@ -3,7 +3,9 @@ package org.handslag.matching.round.application;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.handslag.matching.round.model.Candidate;
+import org.handslag.matching.round.model.Chooser;
 import org.handslag.matching.round.model.Round;
 import org.handslag.platform.access.PersonFacts;
 import org.handslag.platform.access.Persons;
@@ -47,13 +49,18 @@ public class Concealed {
         return RoundOfPerson.of(round.state(), person, of(round.tenant(), round.state()));
     }
 
-    /** Ids of a round's candidates whom nobody may know of now. */
+    /** Ids of those of a round, on either side, whom nobody may know of now. */
     public Set<String> hidden(Stored<Round> round) {
         return of(round.tenant(), round.state());
     }
 
-    /** Those of a round's candidates: who became protected after it opened. */
+    /** Those of a round, on either side: who became protected after it opened. */
     Set<String> of(Tenant tenant, Round round) {
-        return among(tenant, round.candidates().stream().map(Candidate::participant).toList());
+        return among(
+                tenant,
+                Stream.concat(
+                                round.candidates().stream().map(Candidate::participant),
+                                round.choosers().stream().map(Chooser::mentor))
+                        .toList());
     }
 }

@@ -104,7 +104,8 @@ public class PublishingRounds {
                         stored.tenant(),
                         stored.id(),
                         progress -> {
-                            propose(stored, progress);
+                            // Somebody may have become protected since it was interrupted.
+                            propose(concealed.leaveOut(stored), progress);
                             rounds.change(
                                     Call.internal(
                                             stored.tenant(), "publish-round", stored.id() + "/end"),

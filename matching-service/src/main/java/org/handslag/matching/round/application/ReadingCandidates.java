@@ -43,12 +43,8 @@ public class ReadingCandidates {
      */
     public Page<Profiled> read(Call call, String id, Paging paging) {
         Round round = rounds.get(call.tenant(), id).state();
-        String[] choosers =
-                round.state() == RoundState.OPEN
-                        ? round.choosers().stream().map(Chooser::mentor).toArray(String[]::new)
-                        : new String[0];
-        call.mustReach(Target.ofProgramme(round.programme()).sharedBy(List.of(choosers)));
         Set<String> hidden = concealed.of(call.tenant(), round);
+        call.mustReach(Target.ofProgramme(round.programme()).sharedBy(choosers(round, hidden)));
         List<Candidate> following =
                 round.candidates().stream()
                         .filter(candidate -> !hidden.contains(candidate.participant()))
@@ -71,5 +67,15 @@ public class ReadingCandidates {
                                                         call.tenant(), candidate.participant())))
                         .toList(),
                 more ? shown.getLast().participant() : null);
+    }
+
+    /** Who can choose at this moment: a mentor who is protected takes no part any more. */
+    private static List<String> choosers(Round round, Set<String> hidden) {
+        return round.state() == RoundState.OPEN
+                ? round.choosers().stream()
+                        .map(Chooser::mentor)
+                        .filter(mentor -> !hidden.contains(mentor))
+                        .toList()
+                : List.of();
     }
 }

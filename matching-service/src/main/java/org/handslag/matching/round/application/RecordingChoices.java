@@ -36,9 +36,11 @@ public class RecordingChoices {
             LocalDate on,
             @Nullable String toldBy) {
         String programme = rounds.get(call.tenant(), round).state().programme();
-        call.mustReach(Target.ofProgramme(programme).of(mentor));
         Person person = call.caller().person();
         boolean self = person != null && person.id().equals(mentor);
+        // Another's name does not decide it: a protected mentor is answered as a stranger.
+        Target target = Target.ofProgramme(programme);
+        call.mustReach(self ? target.of(mentor) : target);
         Choice choice =
                 new Choice(
                         mentor,

@@ -3,6 +3,7 @@ package org.handslag.matching.round.model;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.handslag.platform.personal.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,10 @@ public record Resolution(
         /** Whether more than one mentor wished for the participant. */
         public boolean contested() {
             return wants.size() > 1;
+        }
+
+        boolean onlyWantedBy(Set<String> people) {
+            return wants.stream().allMatch(want -> people.contains(want.mentor()));
         }
 
         Wanted without(String mentor) {
@@ -88,15 +93,18 @@ public record Resolution(
     public record Lost(@PersonId String participant, int wish, @PersonId String to, Rule rule) {}
 
     /**
-     * What is left where these people are left out: their places are open, and a wish has the place
-     * that it has among the others.
+     * What is left where these people are left out: their places are open, a wish has the place
+     * that it has among the others, and whom only they wished for nobody did.
      *
      * @param choices by mentor, as they were made
      */
     Resolution without(Set<String> people, Map<String, Choice> choices) {
         return new Resolution(
                 proposals.stream()
-                        .filter(proposal -> !people.contains(proposal.participant()))
+                        .filter(
+                                proposal ->
+                                        !people.contains(proposal.participant())
+                                                && !people.contains(proposal.mentor()))
                         .map(
                                 proposal ->
                                         new Proposal(
@@ -112,24 +120,38 @@ public record Resolution(
                 wanted.stream()
                         .filter(each -> !people.contains(each.participant()))
                         .map(each -> without(each, people, choices))
+                        .filter(each -> !each.wants().isEmpty())
                         .toList(),
-                mentors.stream().map(each -> without(each, people, choices)).toList(),
-                unchosen.stream().filter(person -> !people.contains(person)).toList());
+                mentors.stream()
+                        .filter(each -> !people.contains(each.mentor()))
+                        .map(each -> without(each, people, choices))
+                        .toList(),
+                Stream.concat(
+                                unchosen.stream(),
+                                wanted.stream()
+                                        .filter(each -> each.onlyWantedBy(people))
+                                        .map(Wanted::participant))
+                        .filter(person -> !people.contains(person))
+                        .sorted()
+                        .toList());
     }
 
     private static Wanted without(Wanted wanted, Set<String> people, Map<String, Choice> choices) {
+        boolean lost = wanted.got() != null && people.contains(wanted.got());
         return new Wanted(
                 wanted.participant(),
                 wanted.wants().stream()
+                        .filter(want -> !people.contains(want.mentor()))
                         .map(
                                 want ->
                                         new Want(
                                                 want.mentor(),
                                                 place(choices, want.mentor(), people, want.wish()),
-                                                want.ended(),
-                                                want.rule()))
+                                                // Lost to nobody would say that there is somebody.
+                                                lost ? Want.Ended.FULL : want.ended(),
+                                                lost ? null : want.rule()))
                         .toList(),
-                wanted.got());
+                lost ? null : wanted.got());
     }
 
     private static MentorResult without(
@@ -141,7 +163,10 @@ public record Resolution(
                 got,
                 result.open() + result.got().size() - got.size(),
                 result.lost().stream()
-                        .filter(lost -> !people.contains(lost.participant()))
+                        .filter(
+                                lost ->
+                                        !people.contains(lost.participant())
+                                                && !people.contains(lost.to()))
                         .map(
                                 lost ->
                                         new Lost(

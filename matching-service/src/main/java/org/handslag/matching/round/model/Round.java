@@ -255,8 +255,8 @@ public record Round(
     }
 
     /**
-     * The round without these people: as if they had never been candidates, and nobody had wished
-     * for them.
+     * The round without these people: as if they had never been candidates, nor mentors who could
+     * choose, and nobody had wished for them. What came of it for others stays.
      */
     public Round without(Set<String> people) {
         if (people.isEmpty()) {
@@ -266,7 +266,7 @@ public record Round(
         choices.forEach(
                 (mentor, choice) -> {
                     Choice less = choice.without(people);
-                    if (!less.participants().isEmpty()) {
+                    if (!people.contains(mentor) && !less.participants().isEmpty()) {
                         left.put(mentor, less);
                     }
                 });
@@ -278,7 +278,7 @@ public record Round(
                 candidates.stream()
                         .filter(candidate -> !people.contains(candidate.participant()))
                         .toList(),
-                choosers,
+                choosers.stream().filter(chooser -> !people.contains(chooser.mentor())).toList(),
                 left,
                 resolution == null ? null : resolution.without(people, choices),
                 opened,

@@ -8,11 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import org.handslag.matching.engine.Assignment;
 import org.handslag.matching.engine.MarketDraft;
+import org.handslag.matching.engine.Markets;
 import org.handslag.matching.engine.Terms;
 import org.handslag.matching.engine.assign.Assigning;
+import org.handslag.matching.engine.assign.Outcome;
 import org.handslag.matching.engine.assign.Outcome.Assigned;
+import org.handslag.matching.engine.assign.Outcome.FloorsUnmet;
+import org.handslag.matching.engine.assign.Outcome.Refused;
+import org.handslag.matching.engine.assign.Outcome.Shortage;
 import org.handslag.matching.engine.score.LeftOut.Opening;
 import org.handslag.matching.engine.score.Profile.Wishes;
 import org.junit.jupiter.api.Test;
@@ -109,6 +115,89 @@ class ScoringProfilesTest {
             assertThat(priced.assignment().matched()).isEqualTo(whole.matched());
             assertThat(priced.assignment().score()).isEqualTo(whole.score());
         }
+    }
+
+    @Test
+    void saysTheSameOfEveryPairAsThePolicy() {
+        Random random = new Random(3);
+        List<Profile> people = new ArrayList<>(List.of(worker("22"), worker("")));
+        List<Profile> mentors = new ArrayList<>(List.of(worker("2211"), worker("1")));
+        for (int i = 0; i < 150; i++) {
+            people.add(somebody(random));
+            mentors.add(somebody(random));
+        }
+        int possible = 0;
+        for (int i = 0; i < 12; i++) {
+            Map<HardRule, Integer> rules = new EnumMap<>(HardRule.class);
+            for (HardRule each : HardRule.values()) {
+                if (random.nextInt(3) == 0) {
+                    rules.put(each, random.nextInt(4));
+                }
+            }
+            Policy policy = new Policy(POLICY.weights(), rules);
+            Candidates candidates = new Candidates(people, mentors, policy);
+            for (int p = 0; p < people.size(); p++) {
+                Map<Integer, Integer> expected = new TreeMap<>();
+                for (int m = 0; m < mentors.size(); m++) {
+                    if (policy.forbidden(people.get(p), mentors.get(m)).isEmpty()) {
+                        expected.put(m, policy.score(people.get(p), mentors.get(m)));
+                    }
+                }
+                Map<Integer, Integer> found = new TreeMap<>();
+                candidates.of(p, found::put);
+                assertThat(found).as("%s, participant %d", rules, p).isEqualTo(expected);
+                possible += found.size();
+            }
+        }
+        assertThat(possible).isGreaterThan(10_000);
+    }
+
+    @Test
+    void provesPruningHarmlessWithFloorsAndPinsToo() {
+        int unmet = 0;
+        for (int seed = 0; seed < 60; seed++) {
+            Random random = new Random(seed);
+            List<Profile> people = new ArrayList<>();
+            List<Profile> mentors = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                people.add(somebody(random));
+            }
+            for (int i = 0; i < 20; i++) {
+                mentors.add(somebody(random));
+            }
+            int[] capacities = random.ints(20, 0, 3).toArray();
+            int[] groups = random.ints(40, -1, 3).toArray();
+            MarketDraft all = new MarketDraft(40, capacities, 3);
+            Candidates candidates = new Candidates(people, mentors, POLICY);
+            for (int p = 0; p < 40; p++) {
+                int participant = p;
+                if (groups[p] >= 0) {
+                    all.group(p, groups[p]);
+                }
+                candidates.of(p, (m, score) -> all.edge(participant, m, score));
+            }
+            Terms terms = Markets.terms(random, all.market());
+            Outcome whole = Assigning.assign(all.market(), terms, 1);
+
+            Outcome priced = candidates.assign(capacities, groups, 3, 1, terms, 1).outcome();
+
+            assertThat(figures(priced)).as("seed %d", seed).isEqualTo(figures(whole));
+            unmet += whole instanceof FloorsUnmet ? 1 : 0;
+        }
+        assertThat(unmet).isBetween(5, 55);
+    }
+
+    /** Missing from floors, matched, score. */
+    private static List<Long> figures(Outcome outcome) {
+        return switch (outcome) {
+            case Assigned(Assignment found) -> List.of(0L, (long) found.matched(), found.score());
+            case FloorsUnmet(List<Shortage> shortages, Assignment nearest) ->
+                    List.of(
+                            shortages.stream().mapToLong(Shortage::missing).sum(),
+                            (long) nearest.matched(),
+                            nearest.score());
+            case Refused refused -> throw new AssertionError(refused);
+        };
     }
 
     private static Profile somebody(Random random) {

@@ -34,7 +34,8 @@ public class SettlingGroupEvent {
 
     /**
      * It took place. Participants must have an admission in the programme; mentors are taken as
-     * they are named, since a mentor without a pair is not known here.
+     * they are named, since a mentor's event may not have come yet; whoever is unknown or concealed
+     * is not named in answers.
      *
      * @param participants as the caller named them, for the places of faults
      * @throws ProblemException 400 where somebody or an audience is unknown

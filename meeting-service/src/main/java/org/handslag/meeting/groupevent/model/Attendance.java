@@ -32,11 +32,11 @@ public record Attendance(
         return participants.size() + mentors.size();
     }
 
-    /** The same, naming only whom this lets through. */
-    public Attendance ofThose(Predicate<String> known) {
+    /** The same, naming only whom these let through. */
+    public Attendance ofThose(Predicate<String> participant, Predicate<String> mentor) {
         return new Attendance(
-                participants.stream().filter(known).toList(),
-                mentors.stream().filter(known).toList(),
+                participants.stream().filter(participant).toList(),
+                mentors.stream().filter(mentor).toList(),
                 others);
     }
 

@@ -2,6 +2,8 @@ package org.handslag.meeting.groupevent.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.handslag.meeting.groupevent.model.Attendance;
 import org.handslag.meeting.groupevent.model.EventState;
 import org.handslag.meeting.groupevent.model.GroupEvent;
@@ -53,6 +55,16 @@ record GroupEventView(
     /** How many of an audience came besides those who are named. */
     record Others(String audience, int count) {}
 
+    /** A mentor is not checked when they are named, so an id that is nobody's is left out, too. */
+    private static Attendance known(Caller caller, Attendance attendance) {
+        caller.sight()
+                .look(
+                        Stream.of(attendance.participants(), attendance.mentors())
+                                .flatMap(List::stream)
+                                .collect(Collectors.toSet()));
+        return attendance.ofThose(caller::mayKnow, caller::knows);
+    }
+
     static GroupEventView of(Caller caller, Stored<GroupEvent> stored) {
         GroupEvent event = stored.state();
         Attendance attendance = event.attendance();
@@ -67,7 +79,7 @@ record GroupEventView(
                 event.cancelledOn(),
                 event.audiences(),
                 event.invited(),
-                attendance == null ? null : Came.of(attendance.ofThose(caller::mayKnow)),
+                attendance == null ? null : Came.of(known(caller, attendance)),
                 event.state(),
                 event.recordedBy(),
                 event.toldBy());

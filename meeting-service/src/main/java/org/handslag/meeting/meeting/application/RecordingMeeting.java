@@ -15,6 +15,7 @@ import org.handslag.meeting.mirrored.Known;
 import org.handslag.meeting.mirrored.ProgrammeView;
 import org.handslag.meeting.plan.application.DrawingPlans;
 import org.handslag.meeting.reach.OwnAccess;
+import org.handslag.platform.access.Target;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Result;
 import org.handslag.platform.call.Call;
@@ -71,8 +72,10 @@ public class RecordingMeeting {
     public Result<Meeting> record(Call call, Order order) {
         Circle circle = circles.namedBy(call, circle(call, order));
         Set<String> persons = Circles.persons(circle);
+        Target target = Circles.target(circle);
+        boolean stranger = !circle.ofPair() && !call.caller().mayKnow(circle.mentor(), target);
         // As if it were not there: another answer would tell that somebody else's pair is.
-        if (!call.caller().reaches(Circles.target(circle))) {
+        if (!call.caller().reaches(stranger ? Target.ofProgramme(circle.programme()) : target)) {
             throw Faults.unknown(circle.ofPair() ? "/pair" : "/cohort");
         }
         access.mustHold(call, circle.cohort(), circle.pair(), persons);
@@ -83,7 +86,7 @@ public class RecordingMeeting {
                 .orElseThrow(() -> Faults.unknown("/kind"))) {
             throw Faults.invalid("/kind");
         }
-        if (!circle.ofPair() && circle.bonds().isEmpty()) {
+        if (!circle.ofPair() && (stranger || circle.bonds().isEmpty())) {
             throw Faults.unknown("/mentor");
         }
         Occurrence occurrence = occurrence(order, definition);

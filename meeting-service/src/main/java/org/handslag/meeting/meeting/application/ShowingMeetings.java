@@ -63,7 +63,8 @@ public class ShowingMeetings {
     /**
      * The meetings that the caller may see.
      *
-     * @param equal what is asked for, by field of the document
+     * @param equal what is asked for, by field of the document; nothing is found by a mentor of
+     *     whom the caller may not know
      */
     public Page<Stored<Meeting>> list(Call call, Map<String, String> equal, Paging paging) {
         return REACH.list(
@@ -72,10 +73,11 @@ public class ShowingMeetings {
                 equal,
                 paging,
                 stored ->
-                        access.holds(
-                                call,
-                                stored.state().cohort(),
-                                stored.state().pair(),
-                                stored.state().persons()));
+                        call.caller().mayAskFor(equal.get("state.mentor"), target(stored.state()))
+                                && access.holds(
+                                        call,
+                                        stored.state().cohort(),
+                                        stored.state().pair(),
+                                        stored.state().persons()));
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A meeting, as it is answered.
  *
  * @param participants who was there, as far as the caller may know of them
+ * @param mentor of a group's meeting, unless the caller may not know of them
  * @param recordedBy the membership that put down the state, and {@code toldBy} who told it
  * @param minutes how many versions its minutes have, as far as the caller may know of who wrote
  *     them
@@ -40,6 +41,10 @@ record MeetingView(
         String recordedBy,
         Recording.@Nullable ToldBy toldBy) {
 
+    private static @Nullable String named(Caller caller, @Nullable String id, Target target) {
+        return id != null && caller.mayKnow(id, target) ? id : null;
+    }
+
     static MeetingView of(Caller caller, Stored<Meeting> stored) {
         Meeting meeting = stored.state();
         Target target = ShowingMeetings.target(meeting);
@@ -50,7 +55,7 @@ record MeetingView(
                 meeting.cohort(),
                 meeting.kind(),
                 meeting.pair(),
-                meeting.mentor(),
+                named(caller, meeting.mentor(), target),
                 meeting.format(),
                 meeting.plannedOn(),
                 meeting.heldOn(),

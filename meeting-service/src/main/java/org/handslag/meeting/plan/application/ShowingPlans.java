@@ -34,17 +34,26 @@ public class ShowingPlans {
     /**
      * The plans that the caller may see.
      *
-     * @param equal what is asked for, by field of the document
+     * @param equal what is asked for, by field of the document; nothing is found by a mentor of
+     *     whom the caller may not know
      */
     public Page<Stored<MeetingPlan>> list(Call call, Map<String, String> equal, Paging paging) {
-        return REACH.list(plans, call, equal, paging, stored -> holds(call, stored.state()));
+        return REACH.list(
+                plans,
+                call,
+                equal,
+                paging,
+                stored ->
+                        call.caller().mayAskFor(equal.get("state.mentor"), target(stored.state()))
+                                && holds(call, stored.state()));
     }
 
     private boolean holds(Call call, MeetingPlan plan) {
         return access.holds(call, plan.cohort(), plan.pair(), plan.persons());
     }
 
-    private static Target target(MeetingPlan plan) {
+    /** Whose own a plan is. */
+    public static Target target(MeetingPlan plan) {
         Target target = Target.ofProgramme(plan.programme());
         return plan.pair() == null ? target.sharedBy(plan.persons()) : target.of(plan.persons());
     }

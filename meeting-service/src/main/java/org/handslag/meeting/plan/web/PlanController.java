@@ -35,6 +35,7 @@ class PlanController {
                         .with("state.cohort", cohort)
                         .with("state.pair", pair)
                         .with("state.mentor", mentor);
-        return showing.list(call, asked.equal(), paging).map(PlanView::of);
+        return showing.list(call, asked.equal(), paging)
+                .map(plan -> PlanView.of(call.caller(), plan));
     }
 }

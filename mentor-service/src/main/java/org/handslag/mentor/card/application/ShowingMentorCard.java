@@ -17,7 +17,6 @@ import org.handslag.platform.call.Call;
 import org.handslag.platform.inbox.Mirror;
 import org.handslag.platform.personal.Grace;
 import org.handslag.platform.problem.ProblemException;
-import org.handslag.platform.tenant.Tenant;
 import org.springframework.stereotype.Component;
 
 /** Shows a participant the mentor of an own pair. */
@@ -66,7 +65,7 @@ public class ShowingMentorCard {
         List<Paired> paired =
                 pairs.all(call.tenant(), Map.of("mentor", id)).stream()
                         .filter(pair -> pair.participant().equals(person.id()))
-                        .map(pair -> new Paired(pair, steps(call.tenant(), pair)))
+                        .map(pair -> new Paired(pair, steps(mentor, pair)))
                         .filter(pair -> pair.steps().stream().anyMatch(CardStep::shown))
                         .toList();
         if (paired.isEmpty()) {
@@ -77,12 +76,12 @@ public class ShowingMentorCard {
         return new Card(mentor, person.id(), paired);
     }
 
-    private List<CardStep> steps(Tenant tenant, KnownPair pair) {
+    private List<CardStep> steps(Stored<Mentor> mentor, KnownPair pair) {
         Grace grace =
                 programmes
-                        .find(tenant, pair.programme())
+                        .find(mentor.tenant(), pair.programme())
                         .map(Programme::grace)
                         .orElse(Grace.DEFAULT);
-        return MentorSteps.of(pair, grace, LocalDate.now(clock));
+        return MentorSteps.of(pair, grace, mentor.state().shown(), LocalDate.now(clock));
     }
 }

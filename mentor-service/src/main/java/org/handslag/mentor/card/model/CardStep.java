@@ -14,6 +14,8 @@ public record CardStep(
 
     /** What is shown of a mentor. */
     public enum What {
+        /** Codes: what they do, which languages they speak, what interests them. */
+        PROFILE,
         NAME,
         /** E-mail and phone. */
         CONTACT

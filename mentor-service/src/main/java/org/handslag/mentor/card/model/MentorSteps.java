@@ -2,22 +2,43 @@ package org.handslag.mentor.card.model;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.handslag.platform.personal.Grace;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a pair shows its participant of the mentor: the name from the proposal, since nobody can say
- * yes to a stranger, contact from the agreement, both until grace after the pair's end is over. A
- * declined pair shows nothing.
+ * What a pair shows its participant of the mentor: profile and name from the proposal, since nobody
+ * can say yes to a stranger, contact from the agreement, all until grace after the pair's end is
+ * over. A declined pair shows nothing, and a protected identity nothing that is not decided.
  */
 public final class MentorSteps {
     private MentorSteps() {}
 
-    /** Each step on a day, name first. */
-    public static List<CardStep> of(KnownPair pair, Grace grace, LocalDate today) {
-        return List.of(
-                step(CardStep.What.NAME, pair.proposedOn(), pair, grace, today),
-                step(CardStep.What.CONTACT, pair.agreedOn(), pair, grace, today));
+    /**
+     * Each step on a day, in the order of {@link CardStep.What}.
+     *
+     * @param allowed what may be shown at all: everything, unless the identity is protected
+     */
+    public static List<CardStep> of(
+            KnownPair pair, Grace grace, Set<CardStep.What> allowed, LocalDate today) {
+        return Stream.of(CardStep.What.values())
+                .map(
+                        what ->
+                                step(
+                                        what,
+                                        allowed.contains(what) ? came(what, pair) : null,
+                                        pair,
+                                        grace,
+                                        today))
+                .toList();
+    }
+
+    private static @Nullable LocalDate came(CardStep.What what, KnownPair pair) {
+        return switch (what) {
+            case PROFILE, NAME -> pair.proposedOn();
+            case CONTACT -> pair.agreedOn();
+        };
     }
 
     private static CardStep step(

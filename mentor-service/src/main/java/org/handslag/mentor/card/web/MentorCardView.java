@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** A mentor as the participant of a pair sees them today. */
 record MentorCardView(
         @PersonId String mentor,
-        Profile.Gender gender,
-        Profile.Position position,
+        Profile.@Nullable Gender gender,
+        Profile.@Nullable Position position,
         @Nullable String industry,
-        List<Profile.Occupation> occupations,
-        List<Profile.Language> languages,
-        List<String> interests,
+        @Nullable List<Profile.Occupation> occupations,
+        @Nullable List<Profile.Language> languages,
+        @Nullable List<String> interests,
         @Nullable PrivateText name,
         @Nullable PrivateText email,
         @Nullable PrivateText phone,
@@ -28,16 +28,17 @@ record MentorCardView(
 
     static MentorCardView of(Card card) {
         Contact contact = card.mentor().state().contact();
-        Profile profile = card.mentor().state().profile();
+        Profile profile =
+                card.shows(CardStep.What.PROFILE) ? card.mentor().state().profile() : null;
         boolean reach = card.shows(CardStep.What.CONTACT);
         return new MentorCardView(
                 card.mentor().id(),
-                profile.gender(),
-                profile.position(),
-                profile.industry(),
-                profile.occupations(),
-                profile.languages(),
-                profile.interests(),
+                profile == null ? null : profile.gender(),
+                profile == null ? null : profile.position(),
+                profile == null ? null : profile.industry(),
+                profile == null ? null : profile.occupations(),
+                profile == null ? null : profile.languages(),
+                profile == null ? null : profile.interests(),
                 card.shows(CardStep.What.NAME) ? contact.name() : null,
                 reach ? contact.email() : null,
                 reach ? contact.phone() : null,

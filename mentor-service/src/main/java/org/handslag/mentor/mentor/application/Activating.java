@@ -2,11 +2,11 @@ package org.handslag.mentor.mentor.application;
 
 import java.time.LocalDate;
 import org.handslag.mentor.mentor.model.Mentor;
-import org.handslag.mentor.mentor.model.Recording;
 import org.handslag.mentor.programme.model.Programme;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Result;
 import org.handslag.platform.call.Call;
+import org.handslag.platform.personal.Recorded;
 import org.handslag.platform.problem.ProblemException;
 import org.springframework.stereotype.Component;
 
@@ -27,12 +27,7 @@ public class Activating {
      * @throws ProblemException 400 where the blueprint has no such step
      */
     public Result<Mentor> recordStep(
-            Call call,
-            String id,
-            String programme,
-            String step,
-            LocalDate on,
-            Recording recording) {
+            Call call, String id, String programme, String step, LocalDate on, Recorded recording) {
         Programme blueprint = programmes.inPath(call.tenant(), programme);
         Programmes.check(blueprint.activationSteps().contains(step), "/step");
         return mentors.change(
@@ -46,7 +41,7 @@ public class Activating {
 
     /** Makes the mentor active, where every step of the blueprint has been taken. */
     public Result<Mentor> activate(
-            Call call, String id, String programme, LocalDate on, Recording recording) {
+            Call call, String id, String programme, LocalDate on, Recorded recording) {
         Programme blueprint = programmes.inPath(call.tenant(), programme);
         return mentors.change(
                 call,

@@ -8,13 +8,13 @@ import org.handslag.mentor.mentor.model.Contact;
 import org.handslag.mentor.mentor.model.Engagement;
 import org.handslag.mentor.mentor.model.Mentor;
 import org.handslag.mentor.mentor.model.Profile;
-import org.handslag.mentor.mentor.model.Recording;
 import org.handslag.mentor.organisation.model.Organisation;
 import org.handslag.mentor.programme.model.Programme;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Result;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.inbox.Mirror;
+import org.handslag.platform.personal.Recorded;
 import org.handslag.platform.problem.ProblemException;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +45,7 @@ public class CorrectingMentor {
             String id,
             UnaryOperator<Contact> contact,
             UnaryOperator<Profile> profile,
-            Recording recording) {
+            Recorded recording) {
         return mentors.change(
                 call,
                 id,

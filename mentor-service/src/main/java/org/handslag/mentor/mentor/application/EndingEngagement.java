@@ -2,10 +2,10 @@ package org.handslag.mentor.mentor.application;
 
 import java.time.LocalDate;
 import org.handslag.mentor.mentor.model.Mentor;
-import org.handslag.mentor.mentor.model.Recording;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Result;
 import org.handslag.platform.call.Call;
+import org.handslag.platform.personal.Recorded;
 import org.handslag.platform.problem.ProblemException;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +31,7 @@ public class EndingEngagement {
             String programme,
             LocalDate on,
             String reason,
-            Recording recording) {
+            Recorded recording) {
         Programmes.check(
                 programmes.inPath(call.tenant(), programme).hasEndReason(reason), "/reason");
         return mentors.change(

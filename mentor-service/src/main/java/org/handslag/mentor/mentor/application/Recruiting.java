@@ -2,6 +2,7 @@ package org.handslag.mentor.mentor.application;
 
 import java.util.Map;
 import java.util.function.Function;
+import org.handslag.mentor.card.model.CardStep;
 import org.handslag.mentor.mentor.model.Contact;
 import org.handslag.mentor.mentor.model.Mentor;
 import org.handslag.mentor.mentor.model.Profile;
@@ -11,7 +12,9 @@ import org.handslag.mentor.programme.model.Programme;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Result;
 import org.handslag.platform.call.Call;
+import org.handslag.platform.personal.Protection;
 import org.handslag.platform.problem.ProblemException;
+import org.handslag.platform.protection.ProtectingIdentity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,20 +24,24 @@ public class Recruiting {
     private final Aggregates<Mentor> mentors;
     private final Aggregates<Organisation> organisations;
     private final Programmes programmes;
+    private final ProtectingIdentity<Mentor, CardStep.What> protecting;
 
     Recruiting(
             Aggregates<Mentor> mentors,
             Aggregates<Organisation> organisations,
-            Programmes programmes) {
+            Programmes programmes,
+            ProtectingIdentity<Mentor, CardStep.What> protecting) {
         this.mentors = mentors;
         this.organisations = organisations;
         this.programmes = programmes;
+        this.protecting = protecting;
     }
 
     /**
      * Enters a mentor with the first programme.
      *
      * @param contact gets the new id: whose texts these are
+     * @param protection the mark from the first moment on; null: none
      * @throws ProblemException 400 with every key that the blueprint does not have, or where the
      *     programme is out of the caller's reach: as if it were not there
      */
@@ -43,7 +50,8 @@ public class Recruiting {
             Function<String, Contact> contact,
             Profile profile,
             int capacity,
-            Recruitment first) {
+            Recruitment first,
+            ProtectingIdentity.@Nullable Wish<CardStep.What> protection) {
         Programme programme = programmes.named(call, first.programme(), profile.municipality());
         Programmes.check(programme, first.channel(), profile);
         check(programme, first.partner());
@@ -51,8 +59,13 @@ public class Recruiting {
                 && organisations.find(call.tenant(), profile.organisation()).isEmpty()) {
             throw ProblemException.invalid("/organisation", "unknown", Map.of());
         }
-        return mentors.create(
-                call, id -> Mentor.recruit(contact.apply(id), profile, capacity, first));
+        Protection<CardStep.What> mark =
+                protection == null ? null : protecting.protection(call, protection, "/protection");
+        return MentorReach.LISTS.answerable(
+                call,
+                mentors.create(
+                        call,
+                        id -> Mentor.recruit(contact.apply(id), profile, capacity, first, mark)));
     }
 
     private static void check(Programme programme, @Nullable String partner) {

@@ -1,10 +1,10 @@
 package org.handslag.mentor.mentor.application;
 
 import org.handslag.mentor.mentor.model.Mentor;
-import org.handslag.mentor.mentor.model.Recording;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Result;
 import org.handslag.platform.call.Call;
+import org.handslag.platform.personal.Recorded;
 import org.springframework.stereotype.Component;
 
 /** A process leader enters how many participants a mentor takes. */
@@ -17,7 +17,7 @@ public class SettingCapacity {
     }
 
     /** Sets it; pairs that exist stay. */
-    public Result<Mentor> set(Call call, String id, int capacity, Recording recording) {
+    public Result<Mentor> set(Call call, String id, int capacity, Recorded recording) {
         return mentors.change(
                 call,
                 id,

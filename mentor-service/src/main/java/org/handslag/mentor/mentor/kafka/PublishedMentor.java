@@ -2,10 +2,12 @@ package org.handslag.mentor.mentor.kafka;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.handslag.mentor.card.model.CardStep;
 import org.handslag.mentor.mentor.model.Engagement;
 import org.handslag.mentor.mentor.model.Mentor;
 import org.handslag.mentor.mentor.model.Profile;
 import org.handslag.platform.aggregate.Stored;
+import org.handslag.platform.personal.Protection;
 import org.jspecify.annotations.Nullable;
 
 /** The published state of kind {@code mentors}; see its schema. Nothing that names the mentor. */
@@ -21,7 +23,17 @@ public record PublishedMentor(
         List<String> interests,
         int capacity,
         List<Part> engagements,
-        Mentor.State state) {
+        Mentor.State state,
+        @Nullable Shield protection) {
+
+    /** Who may know of the mentor, and what the own participant sees. */
+    public record Shield(List<String> handlers, List<CardStep.What> participantSees) {
+        static @Nullable Shield of(@Nullable Protection<CardStep.What> protection) {
+            return protection == null
+                    ? null
+                    : new Shield(protection.handlers(), protection.counterpartSees());
+        }
+    }
 
     /** The mentor's part in one programme. */
     public record Part(
@@ -73,6 +85,7 @@ public record PublishedMentor(
                 profile.interests(),
                 mentor.capacity(),
                 mentor.engagements().stream().map(Part::of).toList(),
-                mentor.state());
+                mentor.state(),
+                Shield.of(mentor.protection()));
     }
 }

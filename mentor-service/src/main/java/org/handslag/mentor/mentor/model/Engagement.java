@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.handslag.platform.decision.Decision;
+import org.handslag.platform.personal.Recorded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +34,9 @@ public record Engagement(
         @Nullable LocalDate endedOn,
         @Nullable String endReason,
         State state,
-        Recording recording,
-        @Nullable Recording activation,
-        @Nullable Recording end) {
+        Recorded recording,
+        @Nullable Recorded activation,
+        @Nullable Recorded end) {
 
     /** Where it stands. */
     public enum State {
@@ -49,7 +50,7 @@ public record Engagement(
      *
      * @param step the blueprint's key
      */
-    public record Step(String step, LocalDate on, Recording recording) {}
+    public record Step(String step, LocalDate on, Recorded recording) {}
 
     public Engagement {
         steps = List.copyOf(steps);
@@ -73,7 +74,7 @@ public record Engagement(
                 null);
     }
 
-    Decision<Engagement> record(String step, LocalDate on, Recording recording) {
+    Decision<Engagement> record(String step, LocalDate on, Recorded recording) {
         if (state == State.ENDED) {
             return Decision.refused("engagement-ended");
         }
@@ -95,7 +96,7 @@ public record Engagement(
     }
 
     /** The mentor is active only after every step that the blueprint asks for. */
-    Decision<Engagement> activate(List<String> asked, LocalDate on, Recording recording) {
+    Decision<Engagement> activate(List<String> asked, LocalDate on, Recorded recording) {
         return switch (state) {
             case ENDED -> Decision.refused("engagement-ended");
             case ACTIVE ->
@@ -107,7 +108,7 @@ public record Engagement(
     }
 
     private Decision<Engagement> becomeActive(
-            List<String> asked, LocalDate on, Recording recording) {
+            List<String> asked, LocalDate on, Recorded recording) {
         if (on.isBefore(recruitedOn)) {
             return Decision.refused(
                     "activated-before-recruitment", Map.of("recruitedOn", recruitedOn));
@@ -122,7 +123,7 @@ public record Engagement(
                 "mentor.activated.v1");
     }
 
-    Decision<Engagement> end(LocalDate on, String reason, Recording recording) {
+    Decision<Engagement> end(LocalDate on, String reason, Recorded recording) {
         if (state == State.ENDED) {
             return on.equals(endedOn) && reason.equals(endReason)
                     ? Decision.unchanged()
@@ -148,8 +149,8 @@ public record Engagement(
             @Nullable LocalDate endedOn,
             @Nullable String endReason,
             State state,
-            @Nullable Recording activation,
-            @Nullable Recording end) {
+            @Nullable Recorded activation,
+            @Nullable Recorded end) {
         return new Engagement(
                 programme,
                 channel,

@@ -5,9 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import org.handslag.mentor.card.model.CardStep.What;
 import org.handslag.platform.decision.Decision;
 import org.handslag.platform.personal.PrivateText;
+import org.handslag.platform.personal.Protection;
+import org.handslag.platform.personal.ProtectionEntry;
+import org.handslag.platform.personal.ProtectionMark;
+import org.handslag.platform.personal.Recorded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param engagements one per programme, in the order of recruitment
  * @param recording how the present capacity was recorded
  * @param changed how the last correction of contact or profile was; null: there was none
+ * @param protection protected identity; null: none
+ * @param protectionLog every setting, change and lifting of it, the oldest first
  */
 public record Mentor(
         Contact contact,
@@ -25,13 +33,17 @@ public record Mentor(
         int capacity,
         List<Engagement> engagements,
         State state,
-        Recording recording,
-        @Nullable Recording changed) {
+        Recorded recording,
+        @Nullable Recorded changed,
+        @Nullable Protection<What> protection,
+        List<ProtectionEntry> protectionLog) {
     /** More than anybody can carry: a mistake of entry. */
     public static final int MAX_CAPACITY = 50;
 
     /** More programmes than one mentor takes part in: a mistake of entry. */
     public static final int MAX_ENGAGEMENTS = 50;
+
+    private static final String RECRUITED = "mentor.recruited.v1";
 
     /** Whether the person is still behind it. */
     public enum State {
@@ -41,15 +53,25 @@ public record Mentor(
 
     public Mentor {
         engagements = List.copyOf(engagements);
+        protectionLog = protectionLog == null ? List.of() : List.copyOf(protectionLog);
     }
 
-    /** Enters a mentor with the first programme they said yes to. */
+    /**
+     * Enters a mentor with the first programme they said yes to, where it must be with a protected
+     * identity from the first moment on.
+     *
+     * @param protection null: none
+     */
     public static Decision<Mentor> recruit(
-            Contact contact, Profile profile, int capacity, Recruitment first) {
+            Contact contact,
+            Profile profile,
+            int capacity,
+            Recruitment first,
+            @Nullable Protection<What> protection) {
         if (capacity < 0 || capacity > MAX_CAPACITY) {
             return capacityOutOfRange();
         }
-        return Decision.changed(
+        Mentor recruited =
                 new Mentor(
                         contact,
                         profile,
@@ -57,8 +79,14 @@ public record Mentor(
                         List.of(Engagement.begin(first)),
                         State.ACTIVE,
                         first.recording(),
-                        null),
-                "mentor.recruited.v1");
+                        null,
+                        null,
+                        List.of());
+        Decision<Mentor> whole =
+                protection == null
+                        ? Decision.changed(recruited, RECRUITED)
+                        : recruited.mark((mark, person) -> mark.set(protection, person));
+        return whole.as(RECRUITED);
     }
 
     /** The mentor says yes to one more programme. */
@@ -71,12 +99,12 @@ public record Mentor(
         }
         List<Engagement> now = new ArrayList<>(engagements);
         now.add(Engagement.begin(recruitment));
-        return Decision.changed(with(capacity, now, recording), "mentor.recruited.v1");
+        return Decision.changed(with(capacity, now, recording), RECRUITED);
     }
 
     /** Records an activation step of the programme. */
     public Decision<Mentor> recordStep(
-            String programme, String step, LocalDate on, Recording recording) {
+            String programme, String step, LocalDate on, Recorded recording) {
         return inProgramme(programme, engagement -> engagement.record(step, on, recording));
     }
 
@@ -86,18 +114,17 @@ public record Mentor(
      * @param asked the keys of every step that the blueprint asks for
      */
     public Decision<Mentor> activate(
-            String programme, List<String> asked, LocalDate on, Recording recording) {
+            String programme, List<String> asked, LocalDate on, Recorded recording) {
         return inProgramme(programme, engagement -> engagement.activate(asked, on, recording));
     }
 
     /** Ends the mentor's part in the programme. */
-    public Decision<Mentor> end(
-            String programme, LocalDate on, String reason, Recording recording) {
+    public Decision<Mentor> end(String programme, LocalDate on, String reason, Recorded recording) {
         return inProgramme(programme, engagement -> engagement.end(on, reason, recording));
     }
 
     /** Changes how many participants the mentor takes; pairs that exist stay. */
-    public Decision<Mentor> changeCapacity(int capacity, Recording recording) {
+    public Decision<Mentor> changeCapacity(int capacity, Recorded recording) {
         if (capacity < 0 || capacity > MAX_CAPACITY) {
             return capacityOutOfRange();
         }
@@ -111,7 +138,7 @@ public record Mentor(
      *
      * @param changed who corrected it last
      */
-    public Decision<Mentor> change(Contact contact, Profile profile, Recording changed) {
+    public Decision<Mentor> change(Contact contact, Profile profile, Recorded changed) {
         if (state == State.ANONYMISED) {
             return Decision.refused("mentor-anonymised");
         }
@@ -119,8 +146,42 @@ public record Mentor(
                 ? Decision.unchanged()
                 : Decision.changed(
                         new Mentor(
-                                contact, profile, capacity, engagements, state, recording, changed),
+                                contact,
+                                profile,
+                                capacity,
+                                engagements,
+                                state,
+                                recording,
+                                changed,
+                                protection,
+                                protectionLog),
                         "mentor.changed.v1");
+    }
+
+    /** Sets, changes or lifts the mark of a protected identity; see {@link ProtectionMark}. */
+    public Decision<Mentor> mark(ProtectionMark.Deciding<What> decide) {
+        return state == State.ANONYMISED
+                ? Decision.refused("mentor-anonymised")
+                : decide.of(new ProtectionMark<>(protection, protectionLog), "mentor")
+                        .map(
+                                mark ->
+                                        new Mentor(
+                                                contact,
+                                                profile,
+                                                capacity,
+                                                engagements,
+                                                state,
+                                                recording,
+                                                changed,
+                                                mark.now(),
+                                                mark.log()));
+    }
+
+    /** What the participant of an own pair may be shown at all. */
+    public Set<What> shown() {
+        return protection == null
+                ? Set.of(What.values())
+                : Set.copyOf(protection.counterpartSees());
     }
 
     /** The mentor's part in a programme. */
@@ -142,7 +203,9 @@ public record Mentor(
                                 engagements,
                                 State.ANONYMISED,
                                 recording,
-                                null),
+                                null,
+                                null,
+                                List.of()),
                         "mentor.anonymised.v1");
     }
 
@@ -163,8 +226,17 @@ public record Mentor(
                                         recording));
     }
 
-    private Mentor with(int capacity, List<Engagement> engagements, Recording recording) {
-        return new Mentor(contact, profile, capacity, engagements, state, recording, changed);
+    private Mentor with(int capacity, List<Engagement> engagements, Recorded recording) {
+        return new Mentor(
+                contact,
+                profile,
+                capacity,
+                engagements,
+                state,
+                recording,
+                changed,
+                protection,
+                protectionLog);
     }
 
     private static Decision<Mentor> capacityOutOfRange() {

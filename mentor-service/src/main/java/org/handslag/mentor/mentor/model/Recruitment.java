@@ -1,6 +1,7 @@
 package org.handslag.mentor.mentor.model;
 
 import java.time.LocalDate;
+import org.handslag.platform.personal.Recorded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,4 +20,4 @@ public record Recruitment(
         LocalDate recruitedOn,
         boolean coordinating,
         boolean newMentor,
-        Recording recording) {}
+        Recorded recording) {}

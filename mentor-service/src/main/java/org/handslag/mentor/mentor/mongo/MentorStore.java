@@ -20,6 +20,7 @@ class MentorStore {
         return store.aggregates(
                 Kind.of("mentor", "mentors", Mentor.class)
                         .index("state.engagements.programme")
+                        .index("state.protection.handlers")
                         .lookup(
                                 "email",
                                 state -> Normalised.of(state.contact().email(), Normalised::mail))

@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.handslag.mentor.mentor.model.Contact;
 import org.handslag.mentor.mentor.model.Profile;
-import org.handslag.mentor.mentor.model.Recording;
 import org.handslag.mentor.mentor.web.MentorRequests.LanguageRequest;
 import org.handslag.mentor.mentor.web.MentorRequests.OccupationRequest;
 import org.handslag.platform.personal.PrivateText;
+import org.handslag.platform.personal.ToldBy;
 import org.handslag.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +37,7 @@ record ChangeRequest(
         @Nullable @Pattern(regexp = "[0-9+()/. -]{3,40}") String phone,
         @Nullable @Pattern(regexp = "sv|nb|en") String language,
         @Nullable @Size(max = 6) Set<@NotNull Clearable> clear,
-        Recording.@Nullable Teller toldBy) {
+        @Nullable ToldBy toldBy) {
     private static final String KEY = "[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?";
 
     /** What need not be known of a mentor. */

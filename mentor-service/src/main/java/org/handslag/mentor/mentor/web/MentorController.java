@@ -75,7 +75,8 @@ class MentorController {
                         request::contact,
                         request.profile(),
                         request.capacity(),
-                        request.recruitment(call)));
+                        request.recruitment(call),
+                        request.protection() == null ? null : request.protection().wish()));
     }
 
     @Allowed("engage-mentor")

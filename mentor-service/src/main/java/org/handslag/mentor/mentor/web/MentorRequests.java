@@ -10,13 +10,16 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import org.handslag.mentor.card.model.CardStep;
 import org.handslag.mentor.mentor.model.Contact;
 import org.handslag.mentor.mentor.model.Mentor;
 import org.handslag.mentor.mentor.model.Profile;
-import org.handslag.mentor.mentor.model.Recording;
 import org.handslag.mentor.mentor.model.Recruitment;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.personal.PrivateText;
+import org.handslag.platform.personal.Recorded;
+import org.handslag.platform.personal.ToldBy;
+import org.handslag.platform.protection.ProtectingIdentity;
 import org.jspecify.annotations.Nullable;
 
 /** The bodies of the requests about mentors. */
@@ -52,7 +55,8 @@ final class MentorRequests {
             @NotNull LocalDate recruitedOn,
             @Nullable Boolean coordinating,
             @Nullable Boolean newMentor,
-            Recording.@Nullable Teller toldBy) {
+            @Nullable @Valid Protect protection,
+            @Nullable ToldBy toldBy) {
 
         Contact contact(String id) {
             return new Contact(
@@ -94,6 +98,17 @@ final class MentorRequests {
         }
     }
 
+    record Protect(
+            @NotNull @Size(min = 1, max = ProtectingIdentity.MAX_HANDLERS)
+                    List<@NotNull @Size(max = MAX_ID) String> handlers,
+            @NotNull @Size(max = 3) List<CardStep.@NotNull What> participantSees,
+            @NotNull LocalDate on,
+            @Nullable ToldBy toldBy) {
+        ProtectingIdentity.Wish<CardStep.What> wish() {
+            return new ProtectingIdentity.Wish<>(handlers, participantSees, on, toldBy);
+        }
+    }
+
     record EngageRequest(
             @NotNull @Size(max = MAX_ID) String programme,
             @NotNull @Pattern(regexp = KEY) String channel,
@@ -101,7 +116,7 @@ final class MentorRequests {
             @NotNull LocalDate recruitedOn,
             @Nullable Boolean coordinating,
             @Nullable Boolean newMentor,
-            Recording.@Nullable Teller toldBy) {
+            @Nullable ToldBy toldBy) {
 
         Recruitment recruitment(Call call) {
             return new Recruitment(
@@ -118,20 +133,19 @@ final class MentorRequests {
     record StepRequest(
             @NotNull @Pattern(regexp = KEY) String step,
             @NotNull LocalDate on,
-            Recording.@Nullable Teller toldBy) {}
+            @Nullable ToldBy toldBy) {}
 
-    record ActivationRequest(@NotNull LocalDate on, Recording.@Nullable Teller toldBy) {}
+    record ActivationRequest(@NotNull LocalDate on, @Nullable ToldBy toldBy) {}
 
     record EndRequest(
             @NotNull LocalDate on,
             @NotNull @Pattern(regexp = KEY) String reason,
-            Recording.@Nullable Teller toldBy) {}
+            @Nullable ToldBy toldBy) {}
 
     record CapacityRequest(
-            @NotNull @Min(0) @Max(Mentor.MAX_CAPACITY) Integer capacity,
-            Recording.@Nullable Teller toldBy) {}
+            @NotNull @Min(0) @Max(Mentor.MAX_CAPACITY) Integer capacity, @Nullable ToldBy toldBy) {}
 
-    static Recording recording(Call call, Recording.@Nullable Teller toldBy) {
-        return new Recording(call.caller().membership(), toldBy);
+    static Recorded recording(Call call, @Nullable ToldBy toldBy) {
+        return new Recorded(call.caller().membership(), toldBy);
     }
 }

@@ -4,21 +4,26 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.handslag.mentor.card.model.CardStep;
 import org.handslag.mentor.mentor.model.Contact;
 import org.handslag.mentor.mentor.model.Engagement;
 import org.handslag.mentor.mentor.model.Mentor;
 import org.handslag.mentor.mentor.model.Profile;
-import org.handslag.mentor.mentor.model.Recording;
 import org.handslag.platform.access.Caller;
 import org.handslag.platform.access.Role;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.personal.PersonId;
 import org.handslag.platform.personal.PrivateText;
+import org.handslag.platform.personal.Protection;
+import org.handslag.platform.personal.Recorded;
+import org.handslag.platform.personal.ToldBy;
+import org.handslag.platform.protection.MarkChange;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A mentor as the caller may see them: how to reach them is for the process leader and themselves;
- * who corrected it last, too; parts in programmes are shown to those who act in them.
+ * who corrected it last, too; a mark not for partners; parts in programmes are shown to those who
+ * act in them.
  */
 record MentorView(
         @PersonId String id,
@@ -36,8 +41,27 @@ record MentorView(
         List<Part> engagements,
         Mentor.State state,
         String recordedBy,
-        Recording.@Nullable Teller toldBy,
-        @Nullable Recording corrected) {
+        @Nullable ToldBy toldBy,
+        @Nullable Recorded corrected,
+        @Nullable ProtectionView protection) {
+
+    /**
+     * The mark of a protected identity, where there is or was one.
+     *
+     * @param handlers who may know of the mentor; empty once it is lifted
+     */
+    record ProtectionView(
+            List<String> handlers, List<CardStep.What> participantSees, List<MarkChange> changes) {
+        private static @Nullable ProtectionView of(Mentor mentor) {
+            Protection<CardStep.What> now = mentor.protection();
+            return mentor.protectionLog().isEmpty()
+                    ? null
+                    : new ProtectionView(
+                            now == null ? List.of() : now.handlers(),
+                            now == null ? List.of() : now.counterpartSees(),
+                            MarkChange.of(mentor.protectionLog()));
+        }
+    }
 
     record Reaching(
             @Nullable PrivateText email, @Nullable PrivateText phone, @Nullable String language) {}
@@ -55,9 +79,9 @@ record MentorView(
             @Nullable String endReason,
             Engagement.State state,
             String recordedBy,
-            Recording.@Nullable Teller toldBy) {}
+            @Nullable ToldBy toldBy) {}
 
-    record Step(String step, LocalDate on, String recordedBy, Recording.@Nullable Teller toldBy) {}
+    record Step(String step, LocalDate on, String recordedBy, @Nullable ToldBy toldBy) {}
 
     static MentorView of(Caller caller, Stored<Mentor> stored) {
         Mentor mentor = stored.state();
@@ -85,11 +109,12 @@ record MentorView(
                 mentor.state(),
                 mentor.recording().by(),
                 mentor.recording().toldBy(),
-                closer ? mentor.changed() : null);
+                closer ? mentor.changed() : null,
+                caller.is(Role.PARTNER_STAFF) ? null : ProtectionView.of(mentor));
     }
 
     private static Part part(Engagement engagement) {
-        Recording last =
+        Recorded last =
                 Stream.of(engagement.end(), engagement.activation())
                         .filter(Objects::nonNull)
                         .findFirst()

@@ -6,13 +6,14 @@ import java.time.LocalDate;
 import java.util.List;
 import org.handslag.platform.decision.Decision;
 import org.handslag.platform.personal.PrivateText;
+import org.handslag.platform.personal.Recorded;
 
 /** Mentors in the states that the specifications speak of. */
 final class Mentors {
     static final String PROGRAMME = "PROGRAMME1";
     static final List<String> ASKED = List.of("interview", "introduction");
     static final LocalDate RECRUITED = LocalDate.of(2016, 1, 18);
-    static final Recording LEADER = new Recording("LEADER", null);
+    static final Recorded LEADER = new Recorded("LEADER", null);
     private static final Contact CONTACT =
             new Contact(PrivateText.about("mentor", "Ingrid Ek"), null, null, "sv");
     private static final Profile PROFILE =
@@ -33,7 +34,7 @@ final class Mentors {
     }
 
     static Decision<Mentor> recruitWithCapacity(int capacity) {
-        return Mentor.recruit(CONTACT, PROFILE, capacity, recruitmentTo(PROGRAMME));
+        return Mentor.recruit(CONTACT, PROFILE, capacity, recruitmentTo(PROGRAMME), null);
     }
 
     static Mentor recruitedMentor() {

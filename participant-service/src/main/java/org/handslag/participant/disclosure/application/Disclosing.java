@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.handslag.participant.basis.application.PurposesOfPersons;
 import org.handslag.participant.basis.model.Purpose;
 import org.handslag.participant.consent.model.Consents;
@@ -111,11 +112,13 @@ public class Disclosing {
         }
         Stored<Participant> participant = participants.get(call.tenant(), id);
         Target target = KeepingParticipants.target(participant);
+        boolean known = own || call.caller().mayKnow(eyes, target.of(id, eyes));
         List<Steps> seen =
-                grounds.of(call.tenant(), id, eyes).stream()
-                        .map(held -> steps(held, participant))
-                        .filter(steps -> steps.steps().stream().anyMatch(Shown::shown))
-                        .toList();
+                (known ? grounds.of(call.tenant(), id, eyes) : List.<Grounds.Held>of())
+                        .stream()
+                                .map(held -> steps(held, participant))
+                                .filter(steps -> steps.steps().stream().anyMatch(Shown::shown))
+                                .toList();
         call.mustReach(own && !seen.isEmpty() ? target.of(id, eyes) : target);
         Set<What> shown = new LinkedHashSet<>();
         seen.forEach(
@@ -129,18 +132,26 @@ public class Disclosing {
         return new Card(participant, eyes, seen, shown);
     }
 
-    /** Each audience and step as it stands today. */
+    /** Each audience and step as it stands today, of mentors whom the caller may know of. */
     public Overview overview(Call call, String id) {
         Stored<Participant> participant = reached(call, id);
-        return overview(participant);
+        Target target = KeepingParticipants.target(participant);
+        return overview(
+                participant,
+                mentor -> mentor == null || call.caller().mayKnow(mentor, target.of(id, mentor)));
     }
 
     /** The same of a participant who is at hand. */
     public Overview overview(Stored<Participant> participant) {
+        return overview(participant, mentor -> true);
+    }
+
+    private Overview overview(Stored<Participant> participant, Predicate<@Nullable String> known) {
         Policy workplaces = grounds.forWorkplaces(participant.tenant(), participant.id());
         return new Overview(
                 participant,
                 grounds.of(participant.tenant(), participant.id()).stream()
+                        .filter(held -> known.test(held.mentor()))
                         .map(held -> steps(held, participant))
                         .toList(),
                 workplaces,

@@ -78,7 +78,9 @@ class Grounds {
 
     /** The grounds that this mentor has. */
     List<Held> of(Tenant tenant, String participant, String mentor) {
-        Optional<KnownMentor> known = mentors.find(tenant, mentor);
+        // A round is shared by all, so a protected mentor is in none.
+        Optional<KnownMentor> known =
+                mentors.find(tenant, mentor).filter(who -> who.protection() == null);
         long held =
                 pairs.all(tenant, Map.of("mentor", mentor)).stream()
                         .filter(KnownPair::holds)

@@ -7,9 +7,17 @@ import org.jspecify.annotations.Nullable;
  * A mentor, as far as disclosure asks.
  *
  * @param capacity how many participants at once
+ * @param protection null: the identity is not protected
  */
 public record KnownMentor(
-        String id, int capacity, @Nullable List<Engagement> engagements, String state) {
+        String id,
+        int capacity,
+        @Nullable List<Engagement> engagements,
+        String state,
+        @Nullable Marked protection) {
+
+    /** The mark of a protected identity. */
+    public record Marked(@Nullable List<String> handlers) {}
 
     /**
      * The mentor's part in a programme.

@@ -15,7 +15,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.handslag.participant.consent.model.Consents;
@@ -146,34 +145,35 @@ public record Participant(
                     "born-after-registration", Map.of("birthYear", wish.birthYear()));
         }
         Participant next =
-                with(
-                        copy -> {
-                            copy.identity =
-                                    new Identity(
-                                            or(wish.name(), identity.name()),
-                                            wish.keep(EMAIL, wish.email(), identity.email()),
-                                            wish.keep(PHONE, wish.phone(), identity.phone()),
-                                            wish.keep(ADDRESS, wish.address(), identity.address()),
-                                            wish.keep(
-                                                    LANGUAGE, wish.language(), identity.language()),
-                                            wish.keep(CV, wish.cv(), identity.cv()),
-                                            wish.keep(
-                                                    ANONYMOUS_CV,
-                                                    wish.anonymousCv(),
-                                                    identity.anonymousCv()));
-                            copy.municipality = or(wish.municipality(), municipality);
-                            copy.gender = or(wish.gender(), gender);
-                            copy.birthYear = wish.keep(BIRTH_YEAR, wish.birthYear(), birthYear);
-                            copy.profile =
-                                    new Profile(
-                                            or(wish.occupations(), profile.occupations()),
-                                            wish.keep(
-                                                    EDUCATION,
-                                                    wish.education(),
-                                                    profile.education()),
-                                            or(wish.languages(), profile.languages()),
-                                            or(wish.interests(), profile.interests()));
-                        });
+                new Participant(
+                        new Identity(
+                                or(wish.name(), identity.name()),
+                                wish.keep(EMAIL, wish.email(), identity.email()),
+                                wish.keep(PHONE, wish.phone(), identity.phone()),
+                                wish.keep(ADDRESS, wish.address(), identity.address()),
+                                wish.keep(LANGUAGE, wish.language(), identity.language()),
+                                wish.keep(CV, wish.cv(), identity.cv()),
+                                wish.keep(
+                                        ANONYMOUS_CV, wish.anonymousCv(), identity.anonymousCv())),
+                        or(wish.municipality(), municipality),
+                        or(wish.gender(), gender),
+                        wish.keep(BIRTH_YEAR, wish.birthYear(), birthYear),
+                        new Profile(
+                                or(wish.occupations(), profile.occupations()),
+                                wish.keep(EDUCATION, wish.education(), profile.education()),
+                                or(wish.languages(), profile.languages()),
+                                or(wish.interests(), profile.interests())),
+                        references,
+                        registeredOn,
+                        state,
+                        recorded,
+                        programmes,
+                        caseOfficers,
+                        protection,
+                        protectionLog,
+                        disclosed,
+                        consents,
+                        rectifications);
         Optional<Refusal> named =
                 next.identity.equals(identity)
                         ? Optional.empty()
@@ -193,17 +193,28 @@ public record Participant(
                                 Stream.of(Rectification.between(before, this, on, by)))
                         .toList();
         return with(
-                copy ->
-                        copy.rectifications =
-                                all.subList(
-                                        Math.max(0, all.size() - MAX_RECTIFICATIONS), all.size()));
+                programmes,
+                caseOfficers,
+                mark(),
+                disclosed,
+                consents,
+                all.subList(Math.max(0, all.size() - MAX_RECTIFICATIONS), all.size()));
     }
 
     /** Consents, withdraws, waives; see {@link Consents}. */
     public Decision<Participant> consent(Function<Consents, Decision<Consents>> decide) {
         return state == ParticipantState.ANONYMISED
                 ? Decision.refused("participant-anonymised")
-                : decide.apply(consents).map(next -> with(copy -> copy.consents = next));
+                : decide.apply(consents)
+                        .map(
+                                next ->
+                                        with(
+                                                programmes,
+                                                caseOfficers,
+                                                mark(),
+                                                disclosed,
+                                                next,
+                                                rectifications));
     }
 
     /** The person belongs to this programme too. */
@@ -212,7 +223,9 @@ public record Participant(
             return Decision.unchanged();
         }
         List<String> all = Stream.concat(programmes.stream(), Stream.of(programme)).toList();
-        return Decision.changed(with(copy -> copy.programmes = all), "participant.changed.v1");
+        return Decision.changed(
+                with(all, caseOfficers, mark(), disclosed, consents, rectifications),
+                "participant.changed.v1");
     }
 
     /**
@@ -243,20 +256,34 @@ public record Participant(
 
     /** Sets, changes or lifts the mark of a protected identity; see {@link ProtectionMark}. */
     public Decision<Participant> mark(ProtectionMark.Deciding<What> decide) {
-        return decide.of(new ProtectionMark<>(protection, protectionLog), "participant")
+        return decide.of(mark(), "participant")
                 .map(
-                        mark ->
+                        next ->
                                 with(
-                                        copy -> {
-                                            copy.protection = mark.now();
-                                            copy.protectionLog = mark.log();
-                                        }));
+                                        programmes,
+                                        caseOfficers,
+                                        next,
+                                        disclosed,
+                                        consents,
+                                        rectifications));
+    }
+
+    private ProtectionMark<What> mark() {
+        return new ProtectionMark<>(protection, protectionLog);
     }
 
     private Decision<Participant> caring(Decision<List<Responsibility>> decided) {
         return state == ParticipantState.ANONYMISED
                 ? Decision.refused("participant-anonymised")
-                : decided.map(next -> with(copy -> copy.caseOfficers = next));
+                : decided.map(
+                        next ->
+                                with(
+                                        programmes,
+                                        next,
+                                        mark(),
+                                        disclosed,
+                                        consents,
+                                        rectifications));
     }
 
     private Decision<Participant> beforeRegistration() {
@@ -267,7 +294,17 @@ public record Participant(
     public Decision<Participant> say(Say say) {
         return state == ParticipantState.ANONYMISED
                 ? Decision.refused("participant-anonymised")
-                : disclosed.say(say).map(next -> with(copy -> copy.disclosed = next));
+                : disclosed
+                        .say(say)
+                        .map(
+                                next ->
+                                        with(
+                                                programmes,
+                                                caseOfficers,
+                                                mark(),
+                                                next,
+                                                consents,
+                                                rectifications));
     }
 
     /** Tells a workplace something; see {@link Disclosed#tell}. */
@@ -276,11 +313,42 @@ public record Participant(
                 ? Decision.refused("participant-anonymised")
                 : disclosed
                         .tell(telling, policy, guard)
-                        .map(next -> with(copy -> copy.disclosed = next));
+                        .map(
+                                next ->
+                                        with(
+                                                programmes,
+                                                caseOfficers,
+                                                mark(),
+                                                next,
+                                                consents,
+                                                rectifications));
     }
 
-    private Participant with(Consumer<Copy> replacing) {
-        return Copy.of(this, replacing);
+    /** The one way in which what goes along with a known person is replaced. */
+    private Participant with(
+            List<String> programmes,
+            List<Responsibility> caseOfficers,
+            ProtectionMark<What> mark,
+            Disclosed disclosed,
+            Consents consents,
+            List<Rectification> rectifications) {
+        return new Participant(
+                identity,
+                municipality,
+                gender,
+                birthYear,
+                profile,
+                references,
+                registeredOn,
+                state,
+                recorded,
+                programmes,
+                caseOfficers,
+                mark.now(),
+                mark.log(),
+                disclosed,
+                consents,
+                rectifications);
     }
 
     /** Nobody any more: what is left is what figures count by, and no word of anybody. */
@@ -290,18 +358,23 @@ public record Participant(
         }
         PrivateText gone = PrivateText.erased(null);
         return Decision.changed(
-                with(
-                        copy -> {
-                            copy.identity = new Identity(gone, null, null, null, null, null, null);
-                            copy.profile = Profile.NONE;
-                            copy.references = List.of();
-                            copy.state = ParticipantState.ANONYMISED;
-                            copy.protection = null;
-                            copy.protectionLog = List.of();
-                            copy.disclosed = Disclosed.NOTHING;
-                            copy.consents = Consents.NONE;
-                            copy.rectifications = List.of();
-                        }),
+                new Participant(
+                        new Identity(gone, null, null, null, null, null, null),
+                        municipality,
+                        gender,
+                        birthYear,
+                        Profile.NONE,
+                        List.of(),
+                        registeredOn,
+                        ParticipantState.ANONYMISED,
+                        recorded,
+                        programmes,
+                        caseOfficers,
+                        null,
+                        List.of(),
+                        Disclosed.NOTHING,
+                        Consents.NONE,
+                        List.of()),
                 "participant.anonymised.v1");
     }
 

@@ -1,38 +1,22 @@
 package org.handslag.participant.retention.application;
 
-import org.handslag.platform.aggregate.AggregateStore;
+import org.handslag.participant.participant.application.KeepingParticipants;
+import org.handslag.participant.participant.model.Participant;
 import org.handslag.platform.aggregate.Aggregates;
-import org.handslag.platform.inbox.Mirror;
-import org.handslag.platform.inbox.Mirrors;
-import org.handslag.platform.inbox.Reaction;
-import org.handslag.platform.rights.Retention;
-import org.handslag.platform.rights.RetentionRun;
+import org.handslag.platform.rights.Retained;
+import org.handslag.platform.rights.RetainedPersons;
+import org.handslag.platform.rights.RetentionOfPersons;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** The platform's retention, for participants. */
 @Configuration(proxyBeanMethods = false)
+@Import(RetentionOfPersons.class)
 class ParticipantRetention {
     @Bean
-    Aggregates<RetentionRun> retentionRuns(AggregateStore store) {
-        return RetentionRun.aggregates(store);
-    }
-
-    @Bean
-    Retention retention(
-            Retention.Maker maker,
-            RetainedParticipants participants,
-            Aggregates<RetentionRun> runs) {
-        return maker.of(participants, runs);
-    }
-
-    @Bean
-    Mirror<RetentionRun.Published> mirroredRetentionRuns(Mirrors mirrors) {
-        return RetentionRun.mirror(mirrors);
-    }
-
-    @Bean
-    Reaction<RetentionRun.Published> goingOnWithRetention(Retention retention) {
-        return retention.goingOn();
+    Retained retainedParticipants(Aggregates<Participant> participants, ParticipantEnds ends) {
+        return new RetainedPersons<>(
+                participants, ends, KeepingParticipants::target, Participant::anonymise);
     }
 }
