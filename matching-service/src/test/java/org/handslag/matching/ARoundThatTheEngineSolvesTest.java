@@ -257,6 +257,31 @@ class ARoundThatTheEngineSolvesTest {
         assertThat(explained(round, bea, "en").path("mentor").asString()).isEqualTo(nils);
     }
 
+    @Test
+    void whoeverBecomesProtectedIsNeitherSolvedNorNamed() {
+        town.matching(Map.of("mode", "assignment"));
+        String adnan = town.person("lomma", "woman", "2142", "sv");
+        String bea = town.person("lomma", "woman", "5120", "sv");
+        String nils = town.guide("lomma", "2142", 1, "sv");
+        String round = opened("assignment");
+        assertThat(got(town.resolve(round))).isEqualTo(Map.of(adnan, nils));
+        adjust(round, "force", adnan, nils);
+        town.facts(
+                adnan,
+                3,
+                Map.of("protection", Map.of("handlers", List.of(), "mentorSees", List.of())));
+        town.settle();
+
+        assertThat(proposals(round).text()).doesNotContain(adnan);
+        assertThat(town.leader.get("/api/rounds/" + round).text()).doesNotContain(adnan);
+        assertThat(explained(round, bea, "en").toString()).doesNotContain(adnan);
+        assertThat(town.leader.get("/api/rounds/" + round + "/explanations/" + adnan).status())
+                .isEqualTo(404);
+        assertThat(adjust(round, "free", adnan, nils).code()).isEqualTo("not-a-candidate");
+        assertThat(got(town.resolve(round))).isEqualTo(Map.of(bea, nils));
+        assertThat(verified(round).path("same").asBoolean()).isTrue();
+    }
+
     private String opened(String mode) {
         return opened(mode, 7);
     }

@@ -3,8 +3,10 @@ package org.handslag.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -86,6 +88,76 @@ class AnswersAtTheSameTimeTest {
         assertThat(live()).isEqualTo(2);
     }
 
+    @Test
+    void aCapacityLoweredBelowTheLivePairsEndsNoneAndIsShownToStaff() {
+        String maria = town.mentor(2);
+        List<String> people = List.of(town.participant(), town.participant());
+        town.settle();
+        List<String> pairs = people.stream().map(person -> proposed(person, maria)).toList();
+        pairs.forEach(pair -> assertThat(yes(pair).status()).isEqualTo(200));
+        assertThat(town.leader.get("/api/pairs").text()).doesNotContain("beyondCapacity");
+
+        town.mentor(maria, 2, 1);
+        town.settle();
+
+        assertThat(live()).isEqualTo(2);
+        for (JsonNode pair : town.leader.get("/api/pairs").json().path("items")) {
+            assertThat(pair.path("beyondCapacity").asBoolean()).isTrue();
+        }
+        String first = "/api/pairs/" + pairs.getFirst();
+        assertThat(town.leader.get(first).text()).contains("beyondCapacity");
+        assertThat(town.asMentor(maria).get(first).text()).doesNotContain("beyondCapacity");
+        town.leader.post(first + "/end", Map.of("on", "2016-06-01", "reason", "moved"));
+        assertThat(town.leader.get("/api/pairs").text()).doesNotContain("beyondCapacity");
+    }
+
+    @RepeatedTest(2)
+    void answersOverridesAndWithdrawalsAtOnceKeepEveryLimit() throws Exception {
+        List<String> mentors = List.of(town.mentor(2), town.mentor(1), town.mentor(3));
+        List<String> people = new ArrayList<>();
+        for (int n = 0; n < 6; n++) {
+            people.add(town.participant());
+        }
+        town.settle();
+        List<Callable<Answer>> all = new ArrayList<>();
+        for (String person : people) {
+            for (String mentor : mentors) {
+                String pair = proposed(person, mentor);
+                all.add(() -> yes(pair));
+                // The mentor thinks again, and staff end what has come about.
+                all.add(() -> says(pair, "mentor", "no"));
+                all.add(() -> says(pair, "mentor", "yes"));
+                all.add(() -> ended(pair));
+                all.add(() -> yes(pair));
+                all.add(() -> town.propose(person, mentor));
+            }
+        }
+
+        List<Answer> answers = together(all);
+
+        assertThat(answers).extracting(Answer::status).allMatch(status -> status < 500);
+        Map<String, Integer> held = new HashMap<>();
+        List<String> paired = new ArrayList<>();
+        for (JsonNode pair :
+                town.leader.get("/api/pairs?state=accepted&limit=200").json().path("items")) {
+            held.merge(pair.path("mentor").asString(), 1, Integer::sum);
+            paired.add(pair.path("participant").asString());
+        }
+        assertThat(paired).doesNotHaveDuplicates();
+        assertThat(held.getOrDefault(mentors.get(0), 0)).isLessThanOrEqualTo(2);
+        assertThat(held.getOrDefault(mentors.get(1), 0)).isLessThanOrEqualTo(1);
+        assertThat(held.getOrDefault(mentors.get(2), 0)).isLessThanOrEqualTo(3);
+    }
+
+    private Answer says(String pair, String side, String answer) {
+        return town.leader.post("/api/pairs/" + pair + "/answers", Town.saying(side, answer));
+    }
+
+    private Answer ended(String pair) {
+        return town.leader.post(
+                "/api/pairs/" + pair + "/end", Map.of("on", "2016-06-01", "reason", "moved"));
+    }
+
     private String proposed(String participant, String mentor) {
         String pair = town.propose(participant, mentor).id();
         town.leader.post("/api/pairs/" + pair + "/answers", Town.saying("mentor", "yes"));
@@ -93,16 +165,20 @@ class AnswersAtTheSameTimeTest {
     }
 
     private List<Answer> allSayYes(List<String> pairs) throws Exception {
+        return together(pairs.stream().<Callable<Answer>>map(pair -> () -> yes(pair)).toList());
+    }
+
+    private static List<Answer> together(List<Callable<Answer>> all) throws Exception {
         CountDownLatch start = new CountDownLatch(1);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Answer>> asked =
-                    pairs.stream()
+                    all.stream()
                             .map(
-                                    pair ->
+                                    each ->
                                             threads.submit(
                                                     () -> {
                                                         start.await();
-                                                        return yes(pair);
+                                                        return each.call();
                                                     }))
                             .toList();
             start.countDown();

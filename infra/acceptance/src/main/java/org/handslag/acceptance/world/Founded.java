@@ -241,6 +241,11 @@ record Founded(
             next.put("key", String.valueOf(number));
             cohorts.add(next);
         }
+        // So that there are rounds of every way.
+        ((ObjectNode) blueprint.path("matching"))
+                .putArray("also")
+                .add("assignment")
+                .add("mutual-ranking");
         return blueprint;
     }
 }

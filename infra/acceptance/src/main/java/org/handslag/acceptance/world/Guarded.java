@@ -98,7 +98,7 @@ final class Guarded {
         home.put("participant.protecting", person());
         home.put("participant.changing", guarded());
         home.put("participant.lifting", guarded());
-        home.put("mentor.protecting", circle.recruited());
+        home.put("mentor.protecting", circle.volunteers().recruited());
         home.put("mentor.changing", guardedMentor());
         home.put("mentor.lifting", guardedMentor());
     }
@@ -144,7 +144,7 @@ final class Guarded {
     }
 
     private String guardedMentor() {
-        String mentor = circle.recruited();
+        String mentor = circle.volunteers().recruited();
         protectMentor(founded, founded.leader(), mentor, handlers);
         return mentor;
     }

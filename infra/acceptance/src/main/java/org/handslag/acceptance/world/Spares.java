@@ -94,6 +94,8 @@ final class Spares {
                                 home.put("cohort.roundless", cohort);
                                 return circle.admitted(officer, cohort);
                             }));
+            all.add(round(together, "round.solved", 24, this::solved));
+            all.add(round(together, "round.ranking", 23, at -> opened(at, "mutual-ranking")));
             all.add(put(together, "cohort.empty", () -> cohort(20)));
             all.add(put(together, "cohort.closing", () -> cohort(21)));
             all.add(put(together, "mentor.recruited", circle.volunteers()::recruited));
@@ -195,6 +197,21 @@ final class Spares {
     }
 
     private String opened(String cohort) {
+        return opened(cohort, "mentor-choice");
+    }
+
+    private String solved(String cohort) {
+        String round = opened(cohort, "assignment");
+        founded.post(
+                founded.leader(),
+                "resolve-round",
+                "/api/rounds/" + round + "/resolution",
+                "on",
+                founded.today());
+        return round;
+    }
+
+    private String opened(String cohort, String mode) {
         return founded.post(
                 founded.leader(),
                 "open-round",
@@ -205,6 +222,8 @@ final class Spares {
                 cohort,
                 "openedOn",
                 founded.today(),
+                "mode",
+                mode,
                 "seed",
                 "7");
     }

@@ -3,7 +3,10 @@ package org.handslag.matching.pair.web;
 import jakarta.validation.Valid;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.handslag.matching.pair.application.BeyondCapacity;
 import org.handslag.matching.pair.application.KeepingPairs;
 import org.handslag.matching.pair.application.OwnAccess;
 import org.handslag.matching.pair.application.ProposingPairs;
@@ -34,11 +37,17 @@ class PairController {
     private final Aggregates<Pair> pairs;
     private final OwnAccess access;
     private final ProposingPairs proposing;
+    private final BeyondCapacity beyond;
     private final Answers answers;
 
     PairController(
-            Aggregates<Pair> pairs, ProposingPairs proposing, Answers answers, OwnAccess access) {
+            Aggregates<Pair> pairs,
+            ProposingPairs proposing,
+            BeyondCapacity beyond,
+            Answers answers,
+            OwnAccess access) {
         this.access = access;
+        this.beyond = beyond;
         this.pairs = pairs;
         this.proposing = proposing;
         this.answers = answers;
@@ -77,9 +86,22 @@ class PairController {
         put(equal, "state.parties.mentor", mentor);
         put(equal, "state.parties.participant", participant);
         put(equal, "state.state", state == null ? null : state(state));
-        return KeepingPairs.REACH
-                .list(pairs, call, equal, paging, pair -> access.holds(call, pair.state()))
-                .map(PairView::of);
+        Page<Stored<Pair>> page =
+                KeepingPairs.REACH.list(
+                        pairs, call, equal, paging, pair -> access.holds(call, pair.state()));
+        Set<String> full = full(call, page.items());
+        return page.map(pair -> view(pair, full));
+    }
+
+    /** A mentor's places are for staff to mind. */
+    private Set<String> full(Call call, List<Stored<Pair>> shown) {
+        return call.caller().person() == null ? beyond.mentorsOf(call.tenant(), shown) : Set.of();
+    }
+
+    private static PairView view(Stored<Pair> pair, Set<String> full) {
+        Pair state = pair.state();
+        return PairView.of(pair)
+                .marked(state.state().live() && full.contains(state.parties().mentor()));
     }
 
     @Allowed("show-pair")
@@ -88,7 +110,8 @@ class PairController {
         Stored<Pair> pair = pairs.get(call.tenant(), id);
         call.mustReach(KeepingPairs.target(pair.state().parties()));
         access.mustHold(call, pair.state());
-        return answers.read(pair, PairView::of);
+        Set<String> full = full(call, List.of(pair));
+        return answers.read(pair, shown -> view(shown, full));
     }
 
     private static void put(Map<String, Object> equal, String field, @Nullable Object value) {

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param agreement who recorded the agreement; absent until it is signed
  * @param end who recorded the end; absent until then
  * @param proposedBy the membership that proposed it
+ * @param beyondCapacity true, for staff: the mentor has more live pairs than they take by now; the
+ *     pairs go on, and no new one begins. Else absent
  */
 record PairView(
         String id,
@@ -42,7 +44,37 @@ record PairView(
         @Nullable Entry end,
         @Nullable String previousPair,
         PairState state,
-        String proposedBy) {
+        String proposedBy,
+        @Nullable Boolean beyondCapacity) {
+
+    /** The same, marked for staff where it goes on beyond what the mentor takes by now. */
+    PairView marked(boolean beyond) {
+        return !beyond
+                ? this
+                : new PairView(
+                        id,
+                        programme,
+                        cohort,
+                        admission,
+                        municipality,
+                        participant,
+                        mentor,
+                        round,
+                        origin,
+                        proposedOn,
+                        answers,
+                        acceptedOn,
+                        agreedOn,
+                        agreement,
+                        pauses,
+                        endedOn,
+                        endReason,
+                        end,
+                        previousPair,
+                        state,
+                        proposedBy,
+                        true);
+    }
 
     /** What each side said last; absent: nothing yet. */
     record Answers(@Nullable Answer mentor, @Nullable Answer participant) {}
@@ -104,6 +136,7 @@ record PairView(
                 ending == null ? null : new Entry(ending.recordedBy(), ending.toldBy()),
                 pair.proposed().previousPair(),
                 pair.state(),
-                pair.proposed().by());
+                pair.proposed().by(),
+                null);
     }
 }

@@ -71,7 +71,7 @@ public class AskingRounds {
 
     /**
      * Why this participant got whom they got. People whom nobody may know of are not named, and
-     * neither have reasons nor are one.
+     * have no reasons.
      */
     public Reasons reasons(Call call, String id, String participant) {
         Stored<Round> round = reached(call, id);
@@ -85,8 +85,7 @@ public class AskingRounds {
                         id + "/why/" + participant,
                         questions.solved(round).question(),
                         participant);
-        String mentor = found.mentor();
-        if (mentor != null && hidden.contains(mentor)) {
+        if (found.mentor() != null && hidden.contains(found.mentor())) {
             throw ProblemException.notFound();
         }
         LeftOut left = found.leftOut();

@@ -12,6 +12,7 @@ import org.handslag.matching.round.model.Choice;
 import org.handslag.matching.round.model.RoundMode;
 import org.handslag.matching.solve.model.Adjustment;
 import org.handslag.matching.solve.model.Ranking;
+import org.handslag.platform.personal.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /** What the operations on rounds take. */
@@ -55,7 +56,7 @@ final class RoundRequests {
      */
     record Resolving(
             @NotNull LocalDate on,
-            @Nullable @Valid @Size(max = 20) List<@NotNull Flooring> floors) {}
+            @Nullable @Size(max = 20) List<@NotNull @Valid Flooring> floors) {}
 
     /** So many percent of a group must be matched; all floors are about one attribute. */
     record Flooring(
@@ -65,8 +66,8 @@ final class RoundRequests {
 
     /** A participant and a mentor. */
     record Two(
-            @NotNull @Size(min = 1, max = 40) String participant,
-            @NotNull @Size(min = 1, max = 40) String mentor) {}
+            @PersonId @NotNull @Size(min = 1, max = 40) String participant,
+            @PersonId @NotNull @Size(min = 1, max = 40) String mentor) {}
 
     /**
      * Which mentors a participant would like.
@@ -107,10 +108,10 @@ final class RoundRequests {
 
     /** What is supposed; all of it together. */
     record Supposing(
-            @Nullable @Valid @Size(max = 20) List<@NotNull Two> force,
-            @Nullable @Valid @Size(max = 20) List<@NotNull Two> forbid,
-            @Nullable @Valid @Size(max = 5) List<@NotNull Level> rules,
+            @Nullable @Size(max = 20) List<@NotNull @Valid Two> force,
+            @Nullable @Size(max = 20) List<@NotNull @Valid Two> forbid,
+            @Nullable @Size(max = 5) List<@NotNull @Valid Level> rules,
             @Nullable @Min(0) @Max(1000) Integer minimumScore,
-            @Nullable @Valid @Size(max = 20) List<@NotNull Newcomer> mentors,
-            @Nullable @Valid @Size(max = 20) List<@NotNull Flooring> floors) {}
+            @Nullable @Size(max = 20) List<@NotNull @Valid Newcomer> mentors,
+            @Nullable @Size(max = 20) List<@NotNull @Valid Flooring> floors) {}
 }

@@ -102,6 +102,25 @@ class AWrongBlueprintTest {
                 put("/cohorts/1/to", "\"2018-11\"", "/cohorts/1/to", "after-the-end"),
                 put("/intake/reasons/declined", "[]", "/intake/reasons/declined", "wrong-size"),
                 put("/matching/mode", "\"lottery\"", "/matching/mode", "not-allowed"),
+                put(
+                        "/matching/policy",
+                        "{\"weights\": {\"occupation\": 1001}}",
+                        "/matching/policy/weights/occupation",
+                        "out-of-range"),
+                put(
+                        "/matching/policy",
+                        "{\"floors\": [{\"attribute\": \"gender\", \"group\": \"woman\","
+                                + " \"percent\": 80}, {\"attribute\": \"municipality\","
+                                + " \"group\": \"lomma\", \"percent\": 80}]}",
+                        "/matching/policy/floors/1/attribute",
+                        "floors-of-two-attributes"),
+                put(
+                        "/matching/policy",
+                        "{\"floors\": [{\"attribute\": \"municipality\","
+                                + " \"group\": \"oslo\", \"percent\": 80}]}",
+                        "/matching/policy/floors/0/group",
+                        "unknown-reference"),
+                put("/matching/also", "[\"lottery\"]", "/matching/also/0", "not-allowed"),
                 put("/matching/perMentor", "3", "/matching/perMentor", "more-than-capacity"),
                 put("/mentors/capacity/min", "3", "/mentors/capacity/min", "more-than-capacity"),
                 put(
