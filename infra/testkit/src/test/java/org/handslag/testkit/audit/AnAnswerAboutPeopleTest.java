@@ -1,7 +1,6 @@
 package org.handslag.testkit.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Set;
@@ -12,7 +11,6 @@ import org.handslag.testkit.Caller;
 import org.handslag.testkit.RunningService;
 import org.handslag.testkit.cards.CardsApplication;
 import org.handslag.testkit.guarantee.AuditGuarantee;
-import org.handslag.testkit.unrecorded.UnrecordedApplication;
 import org.junit.jupiter.api.Test;
 
 class AnAnswerAboutPeopleTest {
@@ -39,22 +37,6 @@ class AnAnswerAboutPeopleTest {
                 .containsEntry("operation", "read-cards")
                 .containsEntry("purpose", "follow-up")
                 .containsKeys("member", "trace", "hash", "previous");
-    }
-
-    @Test
-    void ofAServiceWithoutTheWriteIsCaught() {
-        try (RunningService unrecorded =
-                RunningService.start(UnrecordedApplication.class, "cards")) {
-            Caller there = unrecorded.as(tenant, Role.PROCESS_LEADER);
-
-            assertThatThrownBy(
-                            () ->
-                                    new AuditGuarantee(unrecorded)
-                                            .recordsReading(
-                                                    tenant, there, "/api/cards/p1", Set.of("p1")))
-                    .isInstanceOf(AssertionError.class)
-                    .hasMessageContaining("recorded: []");
-        }
     }
 
     @Test
