@@ -1,13 +1,8 @@
 package org.handslag.matching.engine.score;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.handslag.matching.engine.Assignment;
 import org.handslag.matching.engine.Market;
 import org.handslag.matching.engine.Terms;
@@ -24,90 +19,31 @@ import org.handslag.matching.engine.assign.Outcome.Refused;
  */
 public final class Candidates {
     private final int size;
-    private final Codes people;
-    private final Codes mentors;
-    private final HardRule[] rules;
-    private final int[] levels;
-    private final Criterion[] criteria;
-    private final int[] weights;
-    private final int total;
-
-    /** Whom to look at for each participant. */
-    private final int[][] nearby;
-
-    private final int[] everybody;
+    private final Nearby nearby;
+    private final Fits fits;
+    private final Rows rows;
 
     /** The candidates of these people under this policy. */
     public Candidates(List<Profile> people, List<Profile> mentors, Policy policy) {
         Codes.Words words = new Codes.Words();
+        Codes peopleCodes = new Codes(people, words);
+        Codes mentorCodes = new Codes(mentors, words);
         this.size = people.size();
-        this.people = new Codes(people, words);
-        this.mentors = new Codes(mentors, words);
-        // Who is too far is not looked at in the first place.
-        this.rules =
-                policy.rules().keySet().stream()
-                        .filter(rule -> rule != HardRule.TOO_FAR)
-                        .toArray(HardRule[]::new);
-        this.levels = Arrays.stream(rules).mapToInt(policy.rules()::get).toArray();
-        this.criteria = policy.weights().keySet().toArray(Criterion[]::new);
-        this.weights = policy.weights().values().stream().mapToInt(Integer::intValue).toArray();
-        this.total = IntStream.of(weights).sum();
-        this.everybody = IntStream.range(0, mentors.size()).toArray();
         this.nearby =
-                policy.rules().getOrDefault(HardRule.TOO_FAR, 0) == 0
-                        ? new int[0][]
-                        : nearby(people, mentors);
-    }
-
-    /** Mentors who can be met, in the order of their numbers; one row for people of like places. */
-    private static int[][] nearby(List<Profile> people, List<Profile> mentors) {
-        Map<String, List<Integer>> meeting = new HashMap<>();
-        Map<String, List<Integer>> living = new HashMap<>();
-        for (int m = 0; m < mentors.size(); m++) {
-            Profile mentor = mentors.get(m);
-            if (!mentor.municipality().isEmpty()) {
-                put(living, mentor.municipality(), m);
-                put(meeting, mentor.municipality(), m);
-            }
-            for (String each : mentor.reach()) {
-                if (!each.equals(mentor.municipality())) {
-                    put(meeting, each, m);
-                }
-            }
-        }
-        Map<Places, int[]> known = new HashMap<>();
-        int[][] nearby = new int[people.size()][];
-        for (int p = 0; p < nearby.length; p++) {
-            Profile profile = people.get(p);
-            nearby[p] =
-                    known.computeIfAbsent(
-                            new Places(profile.municipality(), profile.reach()),
-                            places ->
-                                    Stream.concat(
-                                                    meeting
-                                                            .getOrDefault(places.home(), List.of())
-                                                            .stream(),
-                                                    places.reach().stream()
-                                                            .flatMap(
-                                                                    each ->
-                                                                            living
-                                                                                    .getOrDefault(
-                                                                                            each,
-                                                                                            List
-                                                                                                    .of())
-                                                                                    .stream()))
-                                            .mapToInt(Integer::intValue)
-                                            .distinct()
-                                            .sorted()
-                                            .toArray());
-        }
-        return nearby;
-    }
-
-    private record Places(String home, Set<String> reach) {}
-
-    private static void put(Map<String, List<Integer>> index, String key, int mentor) {
-        index.computeIfAbsent(key, none -> new ArrayList<>()).add(mentor);
+                new Nearby(
+                        peopleCodes,
+                        mentorCodes,
+                        policy.rules().getOrDefault(HardRule.TOO_FAR, 0) > 0,
+                        Math.max(0, policy.rules().getOrDefault(HardRule.OCCUPATION_TOO_FAR, 0)));
+        this.fits =
+                new Fits(
+                        people,
+                        peopleCodes,
+                        mentors,
+                        mentorCodes,
+                        policy,
+                        Set.of(HardRule.TOO_FAR, HardRule.OCCUPATION_TOO_FAR));
+        this.rows = new Rows();
     }
 
     /** Takes a pair that is possible. */
@@ -117,43 +53,38 @@ public final class Candidates {
         void take(int mentor, int score);
     }
 
-    /** All mentors who could take the participant, in the order of their numbers. */
+    /**
+     * All mentors who could take the participant, in the order of their numbers. Not for several
+     * threads.
+     */
     public void of(int participant, Visitor visitor) {
-        for (int m : nearby.length == 0 ? everybody : nearby[participant]) {
-            if (isPossible(participant, m)) {
-                visitor.take(m, score(participant, m));
-            }
+        for (int each : rows.of(participant)) {
+            visitor.take(each & Possible.MENTOR, Market.TOP - (each >>> Possible.MENTOR_BITS));
         }
     }
 
-    /** As {@link Possible} has it. */
-    int[] row(int participant) {
-        int[] near = nearby.length == 0 ? everybody : nearby[participant];
-        int[] row = new int[near.length];
-        int found = 0;
-        for (int m : near) {
-            if (isPossible(participant, m)) {
-                row[found++] = Market.TOP - score(participant, m) << Possible.MENTOR_BITS | m;
-            }
-        }
-        return Arrays.copyOf(row, found);
-    }
+    /** Rows as {@link Possible} has them, for one thread. */
+    final class Rows {
+        private final Nearby.Search near = nearby.search();
+        private final int[] begun = fits.room();
+        private int[] row = new int[64];
 
-    private boolean isPossible(int participant, int mentor) {
-        for (int i = 0; i < rules.length; i++) {
-            if (Codes.forbids(rules[i], levels[i], people, participant, mentors, mentor)) {
-                return false;
+        int[] of(int participant) {
+            int count = near.of(participant);
+            if (row.length < count) {
+                row = new int[Math.max(count, row.length * 2)];
             }
+            fits.begin(participant, begun);
+            int found = 0;
+            for (int i = 0; i < count; i++) {
+                int mentor = near.at(i);
+                int score = fits.score(participant, begun, mentor);
+                if (score >= 0) {
+                    row[found++] = Market.TOP - score << Possible.MENTOR_BITS | mentor;
+                }
+            }
+            return Arrays.copyOf(row, found);
         }
-        return true;
-    }
-
-    private int score(int participant, int mentor) {
-        long sum = 0;
-        for (int i = 0; i < criteria.length; i++) {
-            sum += (long) weights[i] * Codes.fit(criteria[i], people, participant, mentors, mentor);
-        }
-        return total == 0 ? 0 : (int) (sum / total);
     }
 
     /**
@@ -201,7 +132,8 @@ public final class Candidates {
     public Proved assign(
             int[] capacities, int[] groupOf, int groups, int best, Terms terms, int threads) {
         Possible possible = new Possible(this, size, threads);
-        possible.keepBest(best);
+        int kept = Math.max(1, best);
+        possible.keepBest(kept, terms.seed());
         terms.pins().stream()
                 .filter(pin -> pin.participant() >= 0 && pin.participant() < size)
                 .forEach(pin -> possible.keep(pin.participant(), pin.mentor()));
@@ -210,8 +142,10 @@ public final class Candidates {
             Outcome outcome = Assigning.assign(market, terms, threads);
             boolean more =
                     switch (outcome) {
-                        case Assigned(Assignment found) -> takeIn(possible, market, terms, found);
-                        case FloorsUnmet unmet -> takeIn(possible, market, terms, unmet.nearest());
+                        case Assigned(Assignment found) ->
+                                takeIn(possible, kept, market, terms, found);
+                        case FloorsUnmet unmet ->
+                                takeIn(possible, kept, market, terms, unmet.nearest());
                         case Refused refused -> false;
                     };
             if (!more) {
@@ -220,34 +154,39 @@ public final class Candidates {
         }
     }
 
-    private boolean takeIn(Possible possible, Market market, Terms terms, Assignment found) {
-        boolean[] pinned = new boolean[size];
+    private static boolean takeIn(
+            Possible possible, int best, Market market, Terms terms, Assignment found) {
+        boolean[] pinned = new boolean[market.participants()];
         terms.pins().forEach(pin -> pinned[pin.participant()] = true);
-        boolean more = false;
-        for (int p = 0; p < size; p++) {
-            if (pinned[p]) {
-                continue;
-            }
-            int participant = p;
-            int mentor = found.mentorOf(p);
-            long pays =
-                    mentor < 0
-                            ? found.stayingOut() + found.groupPrice(market.group(p))
-                            : Market.TOP
-                                    - market.score(market.edge(p, mentor))
-                                    + (long) found.price(mentor);
-            more |=
-                    possible.keepMore(
-                            p,
-                            (m, cost) ->
-                                    cost + (long) found.price(m) < pays
-                                            && Market.TOP - cost >= terms.minimumScore()
-                                            && !(!terms.forbidden().isEmpty()
-                                                    && terms.forbidden()
-                                                            .contains(
-                                                                    new Terms.Couple(
-                                                                            participant, m))));
-        }
-        return more;
+        boolean none = terms.forbidden().isEmpty();
+        int dearest = Market.TOP - terms.minimumScore();
+        return possible.keepMore(
+                best,
+                new Possible.Wish() {
+                    @Override
+                    public long pays(int participant) {
+                        int mentor = found.mentorOf(participant);
+                        return pinned[participant]
+                                ? Long.MIN_VALUE
+                                : mentor < 0
+                                        ? found.stayingOut()
+                                                + found.groupPrice(market.group(participant))
+                                        : Market.TOP
+                                                - market.score(market.edge(participant, mentor))
+                                                + (long) found.price(mentor);
+                    }
+
+                    @Override
+                    public long value(int participant, int mentor, int cost) {
+                        return cost <= dearest
+                                        && (none
+                                                || !terms.forbidden()
+                                                        .contains(
+                                                                new Terms.Couple(
+                                                                        participant, mentor)))
+                                ? cost + (long) found.price(mentor)
+                                : Long.MAX_VALUE;
+                    }
+                });
     }
 }

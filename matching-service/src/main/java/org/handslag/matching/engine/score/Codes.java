@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 
 /**
  * Profiles as numbers, so that millions of pairs can be looked at: what {@link Policy} says of a
@@ -14,7 +15,11 @@ import java.util.function.Function;
 final class Codes {
     private final int[] town;
     private final int[][] reach;
-    private final long[][] occupation;
+
+    /** Each person's occupations: those from the first up to the next one's first. */
+    private final int[] firstOccupation;
+
+    private final long[] occupation;
     private final long[][] industry;
     private final int[] field;
     private final int[] level;
@@ -72,7 +77,12 @@ final class Codes {
     Codes(List<Profile> people, Words words) {
         town = people.stream().mapToInt(each -> words.places.of(each.municipality())).toArray();
         reach = ints(people, each -> words.places.of(each.reach()));
-        occupation = longs(people, each -> occupations(each.occupations()));
+        firstOccupation = new int[people.size() + 1];
+        for (int i = 0; i < people.size(); i++) {
+            firstOccupation[i + 1] = firstOccupation[i] + people.get(i).occupations().size();
+        }
+        occupation =
+                people.stream().flatMapToLong(each -> occupations(each.occupations())).toArray();
         industry = longs(people, each -> words.industries.bits(each.industries()));
         field = people.stream().mapToInt(each -> words.fields.of(each.studyField())).toArray();
         level = people.stream().mapToInt(Profile::studyLevel).toArray();
@@ -112,7 +122,7 @@ final class Codes {
     }
 
     /** The first four characters, twelve bits each; the last four bits say how many. */
-    private static long[] occupations(List<String> codes) {
+    private static LongStream occupations(List<String> codes) {
         return codes.stream()
                 .mapToLong(
                         code -> {
@@ -122,7 +132,29 @@ final class Codes {
                                 packed |= (code.charAt(i) & 0xFFFL) << 52 - 12 * i;
                             }
                             return packed | size;
-                        })
+                        });
+    }
+
+    int size() {
+        return town.length;
+    }
+
+    /** Where the person lives; 0: unknown. */
+    int town(int person) {
+        return town[person];
+    }
+
+    /** Further places the person travels to. */
+    int[] reach(int person) {
+        return reach[person];
+    }
+
+    /** The leading digits of the person's occupations that have so many, 1 to 4; each once. */
+    long[] prefixes(int person, int digits) {
+        return Arrays.stream(occupation, firstOccupation[person], firstOccupation[person + 1])
+                .filter(code -> (code & 15) >= digits)
+                .map(code -> code >>> 64 - 12 * digits)
+                .distinct()
                 .toArray();
     }
 
@@ -130,8 +162,7 @@ final class Codes {
     static boolean forbids(HardRule rule, int level, Codes people, int p, Codes mentors, int m) {
         return switch (rule) {
             case TOO_FAR -> level > 0 && !meet(people, p, mentors, m);
-            case OCCUPATION_TOO_FAR ->
-                    sharedDigits(people.occupation[p], mentors.occupation[m]) < level;
+            case OCCUPATION_TOO_FAR -> sharedDigits(people, p, mentors, m) < level;
             case STUDIES_TOO_LOW -> mentors.level[m] != Profile.UNKNOWN && mentors.level[m] < level;
             case NO_COMMON_LANGUAGE -> commonLevel(people.language[p], mentors.language[m]) < level;
             case WISH_NOT_MET ->
@@ -144,7 +175,7 @@ final class Codes {
     /** How well the pair fits; as {@link Criterion#of}. */
     static int fit(Criterion criterion, Codes people, int p, Codes mentors, int m) {
         return switch (criterion) {
-            case OCCUPATION -> 250 * sharedDigits(people.occupation[p], mentors.occupation[m]);
+            case OCCUPATION -> 250 * sharedDigits(people, p, mentors, m);
             case INDUSTRY -> common(people.industry[p], mentors.industry[m]) > 0 ? 1000 : 0;
             case STUDIES ->
                     (people.field[p] != 0 && people.field[p] == mentors.field[m] ? 700 : 0)
@@ -160,17 +191,20 @@ final class Codes {
             case LANGUAGE ->
                     Math.min(1000, 200 * commonLevel(people.language[p], mentors.language[m]));
             case REGION ->
-                    people.town[p] == 0
-                            ? 0
-                            : people.town[p] == mentors.town[m]
-                                    ? 1000
-                                    : meet(people, p, mentors, m) ? 500 : 0;
+                    people.town[p] == mentors.town[m] || meet(people, p, mentors, m)
+                            ? fitOfPlaces(people, p, mentors, m)
+                            : 0;
             case WISHES -> {
                 int asked = people.wishes[p] + mentors.wishes[m];
                 int met = met(people, p, mentors, m) + met(mentors, m, people, p);
                 yield asked == 0 ? 0 : 1000 * met / asked;
             }
         };
+    }
+
+    /** How well the region fits where the two can meet. */
+    static int fitOfPlaces(Codes people, int p, Codes mentors, int m) {
+        return people.town[p] == 0 ? 0 : people.town[p] == mentors.town[m] ? 1000 : 500;
     }
 
     private static boolean meet(Codes people, int p, Codes mentors, int m) {
@@ -190,10 +224,12 @@ final class Codes {
         return false;
     }
 
-    private static int sharedDigits(long[] one, long[] other) {
+    private static int sharedDigits(Codes people, int p, Codes mentors, int m) {
         int most = 0;
-        for (long a : one) {
-            for (long b : other) {
+        for (int i = people.firstOccupation[p]; i < people.firstOccupation[p + 1]; i++) {
+            long a = people.occupation[i];
+            for (int j = mentors.firstOccupation[m]; j < mentors.firstOccupation[m + 1]; j++) {
+                long b = mentors.occupation[j];
                 int size = (int) Math.min(a & 15, b & 15);
                 most = Math.max(most, Math.min(size, Long.numberOfLeadingZeros(a ^ b) / 12));
             }

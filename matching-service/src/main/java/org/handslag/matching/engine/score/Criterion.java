@@ -1,6 +1,7 @@
 package org.handslag.matching.engine.score;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What makes a pair fit, each 0 to 1000. */
 public enum Criterion {
@@ -37,6 +38,18 @@ public enum Criterion {
                                     ? 1000
                                     : HardRule.meet(participant, mentor) ? 500 : 0;
             case WISHES -> wishes(participant, mentor);
+        };
+    }
+
+    /** The rule that looks at the same of both; null: none does. */
+    @Nullable HardRule rule() {
+        return switch (this) {
+            case OCCUPATION -> HardRule.OCCUPATION_TOO_FAR;
+            case STUDIES -> HardRule.STUDIES_TOO_LOW;
+            case LANGUAGE -> HardRule.NO_COMMON_LANGUAGE;
+            case REGION -> HardRule.TOO_FAR;
+            case WISHES -> HardRule.WISH_NOT_MET;
+            case INDUSTRY, INTERESTS -> null;
         };
     }
 
