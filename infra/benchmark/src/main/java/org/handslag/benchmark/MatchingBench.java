@@ -1,5 +1,6 @@
 package org.handslag.benchmark;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ import org.handslag.benchmark.Solver.Result;
  */
 public final class MatchingBench {
     private static final int ROUNDS = 15;
+    private static final int NATION_ROUNDS = 5;
 
     private MatchingBench() {}
 
@@ -33,7 +35,7 @@ public final class MatchingBench {
             long peakMegabytes) {}
 
     /** Measures and prints. */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
         boolean full = false;
         boolean json = false;
         int threads = Runtime.getRuntime().availableProcessors();
@@ -70,7 +72,9 @@ public final class MatchingBench {
             }
         }
         if (full && "nation".startsWith(only)) {
-            NationBench.measure(threads, json, System.out);
+            int exit =
+                    NationBench.process(threads, NATION_ROUNDS, json).inheritIO().start().waitFor();
+            equal &= exit == 0;
         }
         if (full && "changes".startsWith(only)) {
             ChangesBench.measure(json, System.out);
