@@ -6,8 +6,10 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.handslag.matching.engine.Assignment;
@@ -120,20 +122,59 @@ public final class SolvedRound {
                 || open.first(participant) == open.first(participant + 1)) {
             return Optional.empty();
         }
+        Reach reach = reach(List.of(participant));
+        return reach.places() < reach.people().size()
+                ? Optional.of(
+                        new Competition(
+                                List.copyOf(reach.people()),
+                                List.copyOf(reach.mentors()),
+                                reach.places()))
+                : Optional.empty();
+    }
+
+    /** For which places the people of a group who are out compete, and who holds them. */
+    public Contest contest(int group) {
+        Set<Integer> pinned = pinned();
+        Set<Integer> mentors =
+                reach(
+                                IntStream.range(0, market.participants())
+                                        .filter(p -> market.group(p) == group)
+                                        .filter(p -> found.mentorOf(p) < 0 && !pinned.contains(p))
+                                        .boxed()
+                                        .toList())
+                        .mentors();
+        Map<Integer, Integer> held = new TreeMap<>();
+        for (int p = 0; p < market.participants(); p++) {
+            if (mentors.contains(found.mentorOf(p))) {
+                held.merge(market.group(p), 1, Integer::sum);
+            }
+        }
+        return new Contest(
+                group,
+                mentors.stream().mapToInt(market::capacity).sum(),
+                held.entrySet().stream()
+                        .sorted(Map.Entry.<Integer, Integer>comparingByValue().reversed())
+                        .map(each -> new Contest.Holding(each.getKey(), each.getValue()))
+                        .toList());
+    }
+
+    /** Everybody who could move on from a place these could have, and so on. */
+    private record Reach(Set<Integer> people, Set<Integer> mentors, int places) {}
+
+    private Reach reach(List<Integer> from) {
         List<List<Integer>> sitting = new ArrayList<>();
         for (int m = 0; m < market.mentors(); m++) {
             sitting.add(new ArrayList<>());
         }
-        Set<Integer> pinned = new HashSet<>();
-        terms.pins().forEach(pin -> pinned.add(pin.participant()));
+        Set<Integer> pinned = pinned();
         for (int p = 0; p < market.participants(); p++) {
             if (found.mentorOf(p) >= 0 && !pinned.contains(p)) {
                 sitting.get(found.mentorOf(p)).add(p);
             }
         }
-        Set<Integer> people = new TreeSet<>(Set.of(participant));
+        Set<Integer> people = new TreeSet<>(from);
         Set<Integer> mentors = new TreeSet<>();
-        Deque<Integer> next = new ArrayDeque<>(List.of(participant));
+        Deque<Integer> next = new ArrayDeque<>(from);
         int places = 0;
         while (!next.isEmpty()) {
             int p = next.poll();
@@ -149,9 +190,13 @@ public final class SolvedRound {
                 }
             }
         }
-        return places < people.size()
-                ? Optional.of(new Competition(List.copyOf(people), List.copyOf(mentors), places))
-                : Optional.empty();
+        return new Reach(people, mentors, places);
+    }
+
+    private Set<Integer> pinned() {
+        Set<Integer> pinned = new HashSet<>();
+        terms.pins().forEach(pin -> pinned.add(pin.participant()));
+        return pinned;
     }
 
     /**

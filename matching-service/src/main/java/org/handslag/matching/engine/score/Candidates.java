@@ -25,6 +25,11 @@ public final class Candidates {
 
     /** The candidates of these people under this policy. */
     public Candidates(List<Profile> people, List<Profile> mentors, Policy policy) {
+        this(people, mentors, policy, Fits.MOST_ENTRIES);
+    }
+
+    /** The same with tables of at most so many entries. */
+    Candidates(List<Profile> people, List<Profile> mentors, Policy policy, int entries) {
         Codes.Words words = new Codes.Words();
         Codes peopleCodes = new Codes(people, words);
         Codes mentorCodes = new Codes(mentors, words);
@@ -42,7 +47,8 @@ public final class Candidates {
                         mentors,
                         mentorCodes,
                         policy,
-                        Set.of(HardRule.TOO_FAR, HardRule.OCCUPATION_TOO_FAR));
+                        Set.of(HardRule.TOO_FAR, HardRule.OCCUPATION_TOO_FAR),
+                        entries);
         this.rows = new Rows();
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Fits {
     /** A table takes 4 MB at most. */
-    private static final int MOST_ENTRIES = 1 << 20;
+    static final int MOST_ENTRIES = 1 << 20;
 
     /** More kinds of participants than this are hardly alike. */
     private static final int MOST_KINDS = 1 << 12;
@@ -46,6 +46,7 @@ final class Fits {
      * The scores under a policy.
      *
      * @param seenTo rules that the caller sees to
+     * @param entries how many a table may have
      */
     Fits(
             List<Profile> people,
@@ -53,7 +54,8 @@ final class Fits {
             List<Profile> mentors,
             Codes mentorCodes,
             Policy policy,
-            Set<HardRule> seenTo) {
+            Set<HardRule> seenTo,
+            int entries) {
         this.people = peopleCodes;
         this.mentors = mentorCodes;
         this.allMeet =
@@ -74,9 +76,8 @@ final class Fits {
             if (weight == 0 && level <= 0) {
                 continue;
             }
-            Kinds these = Kinds.of(criterion, people, mentors, MOST_KINDS);
-            Kinds those =
-                    Kinds.of(criterion, mentors, people, MOST_ENTRIES / Math.max(1, these.size()));
+            Kinds these = Kinds.of(criterion, people, mentors, Math.min(entries, MOST_KINDS));
+            Kinds those = Kinds.of(criterion, mentors, people, entries / Math.max(1, these.size()));
             if (these.size() == 0 || those.size() == 0) {
                 directly.put(criterion, weight);
                 continue;

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.handslag.matching.engine.Assignment;
 import org.handslag.matching.engine.Market;
 import org.handslag.matching.engine.Problem;
@@ -25,6 +26,8 @@ import org.handslag.matching.engine.assign.Outcome.Refused;
 import org.handslag.matching.engine.assign.Outcome.Shortage;
 import org.handslag.matching.engine.check.AssignmentCheck;
 import org.handslag.matching.engine.check.StabilityCheck;
+import org.handslag.matching.engine.explain.Contest;
+import org.handslag.matching.engine.explain.SolvedRound;
 import org.handslag.matching.engine.stable.Matching;
 import org.handslag.matching.engine.stable.Proposer;
 import org.handslag.matching.engine.text.InstanceReader.Instance;
@@ -199,7 +202,17 @@ public final class Match {
                     answer(
                             nearest,
                             false,
-                            shortages.stream().map(each -> words(each, instance)).toList());
+                            shortages.stream()
+                                    .map(
+                                            each ->
+                                                    words(each, instance)
+                                                            + words(
+                                                                    new SolvedRound(
+                                                                                    market, floored,
+                                                                                    nearest, 1)
+                                                                            .contest(each.group()),
+                                                                    instance))
+                                    .toList());
             case Refused(List<Problem> problems) ->
                     throw new BadArgument(problems.getFirst().toString());
         };
@@ -221,6 +234,24 @@ public final class Match {
                 + " of these cannot be matched; "
                 + shortage.withoutEdge()
                 + " of the group have no possible mentor, the others compete for too few places";
+    }
+
+    private static String words(Contest contest, Instance instance) {
+        return contest.held().isEmpty()
+                ? ""
+                : "; the places that they could have are held by "
+                        + contest.held().stream()
+                                .map(
+                                        each ->
+                                                each.people()
+                                                        + (each.group() < 0
+                                                                ? " of no group"
+                                                                : " of group "
+                                                                        + instance.groups()
+                                                                                .name(
+                                                                                        each
+                                                                                                .group())))
+                                .collect(Collectors.joining(", "));
     }
 
     private static void print(

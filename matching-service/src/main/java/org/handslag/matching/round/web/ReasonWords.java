@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.handslag.matching.solve.application.Reasons;
 import org.handslag.matching.solve.application.Reasons.Competition;
 import org.handslag.matching.solve.application.Reasons.LeftOut;
@@ -13,6 +14,7 @@ import org.handslag.matching.solve.application.Reasons.Pairing;
 import org.handslag.matching.solve.application.Reasons.Ranks;
 import org.handslag.matching.solve.application.RoundReasons;
 import org.handslag.matching.solve.model.Change;
+import org.handslag.matching.solve.model.Solved;
 import org.handslag.platform.problem.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -141,18 +143,23 @@ record ReasonWords(Words words, Locale language) {
                                     "size", rate.size())));
         }
         change("reason.price-of-fairness", round.priceOfFairness(), said);
-        round.unmet()
-                .forEach(
-                        each ->
-                                said.add(
-                                        text(
-                                                "reason.floor-unmet",
-                                                Map.of(
-                                                        "group", each.floor().group(),
-                                                        "asked", each.asked(),
-                                                        "size", each.size(),
-                                                        "missing", each.missing(),
-                                                        "without", each.withoutMentor()))));
+        for (Solved.Unmet each : round.unmet()) {
+            said.add(
+                    text(
+                            "reason.floor-unmet",
+                            Map.of(
+                                    "group", each.floor().group(),
+                                    "asked", each.asked(),
+                                    "size", each.size(),
+                                    "missing", each.missing(),
+                                    "without", each.withoutMentor())));
+            if (!each.held().isEmpty()) {
+                said.add(
+                        text(
+                                "reason.floor-held",
+                                Map.of("group", each.floor().group(), "held", held(each.held()))));
+            }
+        }
         for (RoundReasons.Missing each : round.missing()) {
             said.add(
                     text(
@@ -173,6 +180,18 @@ record ReasonWords(Words words, Locale language) {
                                                         "municipality", each.municipality(),
                                                         "people", each.people()))));
         return said;
+    }
+
+    private String held(List<Solved.Held> held) {
+        return held.stream()
+                .map(
+                        each ->
+                                (each.group().isEmpty()
+                                                ? text("reason.floor-held-others", Map.of())
+                                                : each.group())
+                                        + " "
+                                        + each.people())
+                .collect(Collectors.joining(", "));
     }
 
     private String text(String key, Map<String, ?> values) {

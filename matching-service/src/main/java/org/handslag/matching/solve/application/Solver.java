@@ -12,11 +12,13 @@ import org.handslag.matching.engine.assign.Outcome.Refused;
 import org.handslag.matching.engine.assign.Outcome.Shortage;
 import org.handslag.matching.engine.check.AssignmentCheck;
 import org.handslag.matching.engine.check.StabilityCheck;
+import org.handslag.matching.engine.explain.SolvedRound;
 import org.handslag.matching.engine.stable.Matching;
 import org.handslag.matching.engine.stable.Proposer;
 import org.handslag.matching.solve.model.Couple;
 import org.handslag.matching.solve.model.MatchingPolicy.Floor;
 import org.handslag.matching.solve.model.Solved;
+import org.handslag.matching.solve.model.Solved.Held;
 import org.handslag.matching.solve.model.Solved.Unmet;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +74,9 @@ record Solver(
                             prepared,
                             nearest,
                             false,
-                            shortages.stream().map(each -> unmet(prepared, each)).toList());
+                            shortages.stream()
+                                    .map(each -> unmet(prepared, each, nearest))
+                                    .toList());
             case Refused(var problems) ->
                     throw new IllegalStateException("not a market: " + problems);
         };
@@ -84,7 +88,7 @@ record Solver(
                 prepared, found, found.mentors(), found.matched(), found.score(), certified, unmet);
     }
 
-    private static Unmet unmet(Prepared prepared, Shortage shortage) {
+    private static Unmet unmet(Prepared prepared, Shortage shortage, Assignment nearest) {
         String group = prepared.groups().get(shortage.group());
         Floor floor =
                 prepared.question().solution().floors().stream()
@@ -96,7 +100,18 @@ record Solver(
                 shortage.size(),
                 shortage.asked(),
                 shortage.missing(),
-                shortage.withoutEdge());
+                shortage.withoutEdge(),
+                new SolvedRound(prepared.market(), prepared.terms(), nearest, THREADS)
+                        .contest(shortage.group()).held().stream()
+                                .map(
+                                        each ->
+                                                new Held(
+                                                        each.group() < 0
+                                                                ? ""
+                                                                : prepared.groups()
+                                                                        .get(each.group()),
+                                                        each.people()))
+                                .toList());
     }
 
     /** Who got whom, in the order of the snapshot. */

@@ -2,6 +2,7 @@ package org.handslag.matching.solve.model;
 
 import java.util.List;
 import org.handslag.matching.solve.model.MatchingPolicy.Floor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the engine found, so that it can be found again.
@@ -40,8 +41,23 @@ public record Solved(
      * @param asked how many of them the floor asks for
      * @param missing how many of these cannot be matched
      * @param withoutMentor how many of the group no mentor could take at all
+     * @param held who holds the places that those who are out could have
      */
-    public record Unmet(Floor floor, int size, int asked, int missing, int withoutMentor) {}
+    public record Unmet(
+            Floor floor,
+            int size,
+            int asked,
+            int missing,
+            int withoutMentor,
+            @Nullable List<Held> held) {
+        /** Copies what is mutable; what was kept before there was such a list has none. */
+        public Unmet {
+            held = held == null ? List.of() : List.copyOf(held);
+        }
+    }
+
+    /** People of a group, empty: of none, who hold places. */
+    public record Held(String group, int people) {}
 
     Solved without(String person) {
         return new Solved(

@@ -14,6 +14,8 @@ import org.handslag.matching.engine.Terms.Couple;
 import org.handslag.matching.engine.Terms.Floor;
 import org.handslag.matching.engine.assign.Assigning;
 import org.handslag.matching.engine.assign.Outcome.Assigned;
+import org.handslag.matching.engine.assign.Outcome.FloorsUnmet;
+import org.handslag.matching.engine.assign.Outcome.Shortage;
 import org.junit.jupiter.api.Test;
 
 class AskingASolvedRoundTest {
@@ -87,6 +89,33 @@ class AskingASolvedRoundTest {
                 }
             }
         }
+    }
+
+    @Test
+    void namesWhoHoldsThePlacesOfAFloorThatIsMissed() {
+        int unmet = 0;
+        for (int seed = 0; seed < 300; seed++) {
+            Market each = Markets.random(new Random(seed), 20, 8, 2, 0.3, 3);
+            Terms floored = PLAIN.flooring(List.of(new Floor(0, 900_000), new Floor(1, 800_000)));
+            if (!(Assigning.assign(each, floored, 1)
+                    instanceof FloorsUnmet(List<Shortage> shortages, Assignment nearest))) {
+                continue;
+            }
+            for (Shortage shortage : shortages) {
+                if (shortage.withoutEdge() == shortage.size()) {
+                    continue;
+                }
+                Contest contest =
+                        new SolvedRound(each, floored, nearest, 1).contest(shortage.group());
+                unmet++;
+                assertThat(contest.held().stream().mapToInt(Contest.Holding::people).sum())
+                        .isEqualTo(contest.places());
+                // Whoever could leave would have: group 2 has no floor.
+                assertThat(contest.held()).noneMatch(held -> held.group() == 2);
+                assertThat(contest.held()).noneMatch(held -> held.group() < 0);
+            }
+        }
+        assertThat(unmet).isGreaterThan(50);
     }
 
     @Test

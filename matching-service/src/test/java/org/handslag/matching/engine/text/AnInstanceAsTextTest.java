@@ -62,6 +62,20 @@ class AnInstanceAsTextTest {
                 .contains("group g", "asks for 2 of 2", "1 of these", "1 of the group have no");
     }
 
+    @Test
+    void saysWhoHoldsThePlacesOfAFloorThatIsMissed() throws IOException {
+        int code =
+                run(
+                        "m a 1\np x g\np y h\ne x a 5\ne y a 7\n",
+                        "--floor",
+                        "g=100%",
+                        "--floor",
+                        "h=100%");
+
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString()).contains("held by 1 of group ");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "m a -1, line 1: capacity",
