@@ -156,23 +156,35 @@ final class Possible {
     /** The pairs that are kept. */
     Market market(int[] capacities, int[] groupOf, int groups) {
         int[] start = new int[rows.length + 1];
+        Workers.ranges(
+                threads,
+                rows.length,
+                (from, to) -> {
+                    for (int p = from; p < to; p++) {
+                        for (int each : rows[p]) {
+                            start[p + 1] += each >>> 31;
+                        }
+                    }
+                });
         for (int p = 0; p < rows.length; p++) {
-            start[p + 1] = start[p];
-            for (int each : rows[p]) {
-                start[p + 1] += each >>> 31;
-            }
+            start[p + 1] += start[p];
         }
         int[] mentor = new int[start[rows.length]];
         short[] score = new short[mentor.length];
-        int at = 0;
-        for (int[] row : rows) {
-            for (int each : row) {
-                if (each < 0) {
-                    mentor[at] = each & MENTOR;
-                    score[at++] = (short) (Market.TOP - cost(each));
-                }
-            }
-        }
+        Workers.ranges(
+                threads,
+                rows.length,
+                (from, to) -> {
+                    int at = start[from];
+                    for (int p = from; p < to; p++) {
+                        for (int each : rows[p]) {
+                            if (each < 0) {
+                                mentor[at] = each & MENTOR;
+                                score[at++] = (short) (Market.TOP - cost(each));
+                            }
+                        }
+                    }
+                });
         return Market.ofRows(start, mentor, score, capacities, groupOf, groups);
     }
 }
