@@ -70,6 +70,17 @@ class ErasingAPersonTest {
                                 "doneAt", "2018-01-12T10:00:00Z"));
     }
 
+    /** What became of the wishes that an export shows. */
+    private static List<String> wishes(Answer export) {
+        return export.json()
+                .path("parts")
+                .valueStream()
+                .flatMap(part -> part.path("items").valueStream())
+                .filter(item -> item.path("kind").asString().equals("erasures"))
+                .map(item -> item.at("/data/ruling/outcome").asString())
+                .toList();
+    }
+
     private List<String> progress(String erasure) {
         return officer.get("/api/erasures/" + erasure)
                 .json()
@@ -215,6 +226,9 @@ class ErasingAPersonTest {
         assertThat(refused.json().path("state").asString()).isEqualTo("refused");
         assertThat(refused.json().path("parts")).isEmpty();
         assertThat(self.get("/api/memberships/me").status()).isEqualTo(200);
+        assertThat(wishes(self.get("/api/people/" + person + "/export")))
+                .as("what was decided is theirs to see")
+                .containsExactly("refused");
         assertThat(asked(self).status()).as("one may ask again").isEqualTo(201);
     }
 

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.handslag.gateway.erasure.model.Erasure;
 import org.handslag.gateway.invitation.model.Invitation;
 import org.handslag.matching.pair.model.Pair;
 import org.handslag.matching.round.application.RoundOfPerson;
@@ -37,6 +38,7 @@ class ExportWordsTest {
                             "membershipsOfPersons",
                             org.handslag.gateway.membership.model.Membership.class),
                     entry("invitationsOfPersons", Invitation.class),
+                    entry("erasuresOfPersons", Erasure.class),
                     entry("roundsOfPersons", RoundOfPerson.class),
                     entry("solutionsOfPersons", Ranking.class),
                     entry("snapshotsOfPersons", SnapshotPart.Entry.class),

@@ -25,8 +25,6 @@ final class RightsRules {
     /** Kinds that hold such a field or text and need no bean, each for a reason. */
     private static final Set<String> NOT_A_PERSONS =
             Set.of(
-                    // The decision on an erasure must outlive it.
-                    "org.handslag.gateway.erasure.model.Erasure",
                     // The name of an organisation.
                     "org.handslag.gateway.tenant.model.Tenancy",
                     // Text of the tenant's about firms, money and the programme.

@@ -7,6 +7,7 @@ import org.handslag.gateway.erasure.model.Erasure;
 import org.handslag.platform.aggregate.AggregateStore;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Kind;
+import org.handslag.platform.rights.PersonalData;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -33,5 +34,10 @@ class ErasureStore {
                                                 : Map.of())
                         .index("state.person.id")
                         .published(PublishedErasure::of));
+    }
+
+    @Bean
+    PersonalData erasuresOfPersons(Aggregates<Erasure> erasures) {
+        return new ErasuresOfPersons(erasures);
     }
 }
