@@ -152,5 +152,9 @@ class TheRouteTableTest {
         assertThat(own.json().at("/paths/~1api~1tenants/post/operationId").asString())
                 .isEqualTo("create-tenant");
         assertThat(own.json().at("/servers/0/url").asString()).isEqualTo("/");
+        assertThat(own.json().at("/components/schemas/Grant/properties/role/enum").toString())
+                .contains("\"process-leader\"")
+                .doesNotContain("PROCESS");
+        assertThat(own.text()).doesNotContain("nodeType");
     }
 }

@@ -1,19 +1,27 @@
 package org.handslag.platform.web;
 
 import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.JsonNode;
 
 /** What each service's OpenAPI document says of the service as a whole. */
 @Configuration(proxyBeanMethods = false)
 class DocsConfiguration {
     private static final String TOKEN = "token";
+
+    DocsConfiguration() {
+        // Any JSON, not the fields of the class that holds it.
+        SpringDocUtils.getConfig().replaceWithSchema(JsonNode.class, new Schema<>());
+    }
 
     @Bean
     EnumCodes enumCodes() {

@@ -5,10 +5,8 @@ import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.oas.models.media.Schema;
-import io.swagger.v3.oas.models.media.StringSchema;
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.List;
 import org.handslag.platform.json.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -20,15 +18,19 @@ final class EnumCodes implements ModelConverter {
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
         Schema<?> schema = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
         Class<?> raw = TypeFactory.rawClass(type.getType());
-        if (raw.isEnum() && schema instanceof StringSchema codes) {
-            codes.setEnum(codes(raw));
+        if (raw.isEnum() && schema != null && schema.getEnum() != null) {
+            name(schema, raw);
         }
         return schema;
     }
 
-    private static List<String> codes(Class<?> type) {
-        return Arrays.stream(type.getEnumConstants())
-                .map(constant -> Json.code((Enum<?>) constant))
-                .toList();
+    /** Of OpenAPI 3.0 a schema of strings, of 3.1 one of anything whose type is "string". */
+    @SuppressWarnings("unchecked")
+    private static void name(Schema<?> schema, Class<?> type) {
+        ((Schema<Object>) schema)
+                .setEnum(
+                        Arrays.stream(type.getEnumConstants())
+                                .<Object>map(constant -> Json.code((Enum<?>) constant))
+                                .toList());
     }
 }
