@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.handslag.platform.access.Persons;
 import org.handslag.platform.access.Role;
+import org.handslag.platform.tenant.Tenant;
 import org.handslag.testkit.Answer;
 import org.handslag.testkit.Caller;
 import org.handslag.testkit.Callers;
@@ -25,6 +27,18 @@ class AProtectedIdentityTest {
 
         assertThat(round.json().path("participants").asInt()).isEqualTo(1);
         assertThat(candidates(round.id())).containsExactly(bea);
+    }
+
+    @Test
+    void isAmongTheFewWhoAreAskedForWhereARoundIsLarge() {
+        String nils = town.mentor(1);
+        protect(adnan);
+        town.protectMentor(nils, handler);
+        town.settle();
+
+        Persons persons = town.service.context().getBean(Persons.class);
+        assertThat(persons.underProtection(new Tenant(town.tenant)))
+                .containsExactlyInAnyOrder(adnan, nils);
     }
 
     @Test

@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Map;
 import org.handslag.matching.round.model.Act;
 import org.handslag.matching.round.model.Round;
+import org.handslag.matching.round.model.RoundState;
 import org.handslag.matching.solve.model.Solution;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.tenant.Tenant;
+import org.handslag.testkit.Answer;
+import org.handslag.testkit.RunningService;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.ParameterizedTypeReference;
 
@@ -55,6 +58,43 @@ class ARoundThatWasInterruptedTest {
     }
 
     @Test
+    void isSolvedAndPublishedByTheNextProcessWithoutBeingAsked() {
+        String solving = opened();
+        solutions.change(
+                Call.internal(tenant, "resolve-round", solving),
+                solving,
+                present -> present.state().ask(ACT, List.of()));
+        Town another = new Town();
+        another.matching(Map.of("mode", "assignment"));
+        another.person("lomma", "woman", "2142", "sv");
+        another.guide("lomma", "2142", 1, "sv");
+        String publishing = another.open().id();
+        another.resolve(publishing);
+        Tenant theirs = new Tenant(another.tenant);
+        rounds.change(
+                Call.internal(theirs, "publish-round", publishing),
+                publishing,
+                present -> present.state().beginPublication(ACT));
+        town.said("rounds", 1);
+        another.said("rounds", 3);
+
+        try (RunningService next =
+                RunningService.startIn(
+                        town.service.space(),
+                        MatchingApplication.class,
+                        MatchingApplication.NAME)) {
+            await().atMost(Duration.ofSeconds(60))
+                    .until(
+                            () ->
+                                    rounds.get(tenant, solving).state().state()
+                                                    == RoundState.RESOLVED
+                                            && rounds.get(theirs, publishing).state().state()
+                                                    == RoundState.PUBLISHED);
+            assertThat(next.context().isRunning()).isTrue();
+        }
+    }
+
+    @Test
     void isPublishedByWhoeverLooksAtIt() {
         String round = opened();
         town.resolve(round);
@@ -66,6 +106,26 @@ class ARoundThatWasInterruptedTest {
 
         await().atMost(Duration.ofSeconds(30)).until(() -> state(round).equals("published"));
         assertThat(town.leader.get("/api/pairs").json().path("items")).hasSize(1);
+    }
+
+    @Test
+    void isNotSolvedOnceThatIsStoppedAndCanBeSolvedAnew() {
+        String round = opened();
+        solutions.change(
+                Call.internal(tenant, "resolve-round", round),
+                round,
+                present -> present.state().ask(ACT, List.of()));
+        assertThat(town.resolve(round).code()).isEqualTo("round-being-solved");
+
+        Answer stopped = town.leader.post("/api/rounds/" + round + "/stop", Map.of());
+
+        assertThat(stopped.status()).as(stopped.text()).isEqualTo(200);
+        assertThat(stopped.json().has("job")).isFalse();
+        assertThat(state(round)).isEqualTo("open");
+        assertThat(town.leader.get("/api/rounds/" + round).text()).doesNotContain("\"job\"");
+        assertThat(town.resolve(round).json().path("proposals")).hasSize(1);
+        Answer nothing = town.leader.post("/api/rounds/" + round + "/stop", Map.of());
+        assertThat(nothing.json().path("state").asString()).isEqualTo("resolved");
     }
 
     @Test

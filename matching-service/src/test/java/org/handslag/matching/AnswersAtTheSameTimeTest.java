@@ -1,16 +1,13 @@
 package org.handslag.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.handslag.matching.AtOnce.together;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.handslag.testkit.Answer;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -107,7 +104,18 @@ class AnswersAtTheSameTimeTest {
         String first = "/api/pairs/" + pairs.getFirst();
         assertThat(town.leader.get(first).text()).contains("beyondCapacity");
         assertThat(town.asMentor(maria).get(first).text()).doesNotContain("beyondCapacity");
+        String nils = town.mentor(1);
+        String carim = town.participant();
+        town.settle();
+        yes(proposed(carim, nils));
+        String beyond = "/api/pairs?beyondCapacity=true";
+        assertThat(town.leader.get(beyond).json().path("items")).hasSize(2);
+        assertThat(town.leader.get(beyond).text()).contains(maria).doesNotContain(nils);
+        assertThat(town.leader.get(beyond + "&mentor=" + nils).json().path("items")).isEmpty();
+        assertThat(town.leader.get(beyond + "&mentor=" + maria).json().path("items")).hasSize(2);
+        assertThat(town.asMentor(maria).get(beyond).json().path("items")).isEmpty();
         town.leader.post(first + "/end", Map.of("on", "2016-06-01", "reason", "moved"));
+        assertThat(town.leader.get(beyond).json().path("items")).isEmpty();
         assertThat(town.leader.get("/api/pairs").text()).doesNotContain("beyondCapacity");
     }
 
@@ -166,28 +174,6 @@ class AnswersAtTheSameTimeTest {
 
     private List<Answer> allSayYes(List<String> pairs) throws Exception {
         return together(pairs.stream().<Callable<Answer>>map(pair -> () -> yes(pair)).toList());
-    }
-
-    private static List<Answer> together(List<Callable<Answer>> all) throws Exception {
-        CountDownLatch start = new CountDownLatch(1);
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Answer>> asked =
-                    all.stream()
-                            .map(
-                                    each ->
-                                            threads.submit(
-                                                    () -> {
-                                                        start.await();
-                                                        return each.call();
-                                                    }))
-                            .toList();
-            start.countDown();
-            List<Answer> answers = new ArrayList<>();
-            for (Future<Answer> answer : asked) {
-                answers.add(answer.get());
-            }
-            return answers;
-        }
     }
 
     private Answer yes(String pair) {

@@ -25,17 +25,23 @@ final class Town {
     static final String PUBLISHED = "2016-04-25";
     static final String ANSWERED = "2016-05-02";
 
-    final RunningService service =
-            RunningService.of(MatchingApplication.class, MatchingApplication.NAME);
+    final RunningService service;
     final String tenant = RunningService.newTenant();
     final String programme = id();
     final String cohort = id();
     private int edition = 1;
     private final List<String> positions = new ArrayList<>();
+    private final Map<String, String> admissions = new HashMap<>();
     private final Caller waiting;
     final Caller leader;
 
     Town() {
+        this(RunningService.of(MatchingApplication.class, MatchingApplication.NAME));
+    }
+
+    /** A town on a service of the test's own. */
+    Town(RunningService service) {
+        this.service = service;
         say(
                 "programmes",
                 programme,
@@ -152,6 +158,7 @@ final class Town {
                         "state",
                         "active"));
         String admission = id();
+        admissions.put(id, admission);
         say(
                 "admissions",
                 admission,
@@ -165,6 +172,33 @@ final class Town {
                         "admittedOn", "2016-03-10",
                         "state", "admitted"));
         return id;
+    }
+
+    /** The participant leaves the cohort. */
+    void withdrawn(String participant) {
+        String admission = admissions.get(participant);
+        say(
+                "admissions",
+                admission,
+                2,
+                "admission.withdrawn.v1",
+                Map.of(
+                        "id",
+                        admission,
+                        "participant",
+                        participant,
+                        "programme",
+                        programme,
+                        "cohort",
+                        cohort,
+                        "municipality",
+                        "lomma",
+                        "admittedOn",
+                        "2016-03-10",
+                        "withdrawnOn",
+                        "2016-04-22",
+                        "state",
+                        "withdrawn"));
     }
 
     /** A case officer of the whole tenant. */
@@ -264,6 +298,14 @@ final class Town {
                     .until(() -> waiting.after(part).get("/api/rounds").status() == 200);
         }
         positions.clear();
+    }
+
+    /**
+     * The same for very many, of which the last ones stand for all: partitions keep their order.
+     */
+    void settleAfterMany() {
+        positions.subList(0, Math.max(0, positions.size() - 200)).clear();
+        settle();
     }
 
     Caller asMentor(String mentor) {

@@ -13,6 +13,9 @@ public interface Persons {
     /** The facts of these persons by id; who is not known here is not in it. */
     Map<String, PersonFacts> find(Tenant tenant, Set<String> ids);
 
+    /** The ids of everybody of the tenant whose identity is protected. */
+    Set<String> underProtection(Tenant tenant);
+
     /** The ids of those for whom this membership is responsible on that day. */
     Set<String> inCareOf(Tenant tenant, String membership, LocalDate day);
 }

@@ -1,6 +1,7 @@
 package org.handslag.platform.aggregate;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,7 +151,24 @@ public final class Aggregates<S> {
      * @throws IllegalStateException where there are more than {@link #MAX_ALL}
      */
     public List<Stored<S>> all(Tenant tenant, Map<String, ?> equal) {
-        List<Stored<S>> found = documents.read(TenantFilter.where(tenant, "", equal), MAX_ALL + 1);
+        return all(TenantFilter.parts(tenant, "", equal));
+    }
+
+    /**
+     * Every aggregate that has a field.
+     *
+     * @param field of the document, e.g. {@code state.protection}
+     * @throws IllegalStateException where there are more than {@link #MAX_ALL}
+     */
+    public List<Stored<S>> having(Tenant tenant, String field) {
+        return all(List.of(TenantFilter.having(tenant, field)));
+    }
+
+    private List<Stored<S>> all(List<Document> filters) {
+        List<Stored<S>> found = new ArrayList<>();
+        for (Document filter : filters) {
+            found.addAll(documents.read(filter, MAX_ALL + 1));
+        }
         if (found.size() > MAX_ALL) {
             throw new IllegalStateException("more than " + MAX_ALL + " " + kind.plural());
         }

@@ -55,19 +55,35 @@ public final class Mirror<M> {
      *     TenantFilter#where}
      */
     public List<M> all(Tenant tenant, Map<String, ?> equal) {
-        Document filter = TenantFilter.where(tenant, "data.", equal);
+        List<M> found = new ArrayList<>();
+        TenantFilter.parts(tenant, "data.", equal).forEach(filter -> read(filter, found));
+        return found;
+    }
+
+    /**
+     * Every aggregate of the tenant that has a field, in the order of ids.
+     *
+     * @param field of the published state
+     */
+    public List<M> having(Tenant tenant, String field) {
+        List<M> found = new ArrayList<>();
+        read(TenantFilter.having(tenant, "data." + field), found);
+        return found;
+    }
+
+    private void read(Document filter, List<M> found) {
         // A stub has no data: it meets no condition on data, but it has its id.
         if (filter.keySet().stream().noneMatch(field -> field.startsWith("data."))) {
             filter.append("data", new Document("$exists", true));
         }
-        return mongo.execute(
+        mongo.execute(
                 Mirrors.collection(plural),
                 documents ->
                         documents
                                 .find(filter)
                                 .sort(new Document("_id", 1))
                                 .map(this::view)
-                                .into(new ArrayList<>()));
+                                .into(found));
     }
 
     private M view(Document mirrored) {

@@ -1,6 +1,8 @@
 package org.handslag.platform.mongo;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * uses no index for {@code $and}.
  */
 public final class TenantFilter {
+    /** How many ids one filter of {@link #parts} asks for. */
+    static final int MOST_IDS = 200;
+
     private TenantFilter() {}
 
     /** One document. */
@@ -29,6 +34,25 @@ public final class TenantFilter {
     /** One document at a version: the filter of every compare-and-set. */
     public static Document oneAt(Tenant tenant, String id, long version) {
         return one(tenant, id).append("version", version);
+    }
+
+    /**
+     * The same as {@link #where}, in several filters where it asks for many ids: a database that
+     * holds each document against each id of a list takes the square of their number. One after the
+     * other they give the order of ids.
+     */
+    public static List<Document> parts(Tenant tenant, String prefix, Map<String, ?> equal) {
+        if (!(equal.get("id") instanceof Collection<?> ids) || ids.size() <= MOST_IDS) {
+            return List.of(where(tenant, prefix, equal));
+        }
+        List<String> sorted = ids.stream().map(String::valueOf).distinct().sorted().toList();
+        List<Document> filters = new ArrayList<>();
+        for (int from = 0; from < sorted.size(); from += MOST_IDS) {
+            Map<String, Object> part = new LinkedHashMap<>(equal);
+            part.put("id", sorted.subList(from, Math.min(from + MOST_IDS, sorted.size())));
+            filters.add(where(tenant, prefix, part));
+        }
+        return filters;
     }
 
     /**
@@ -53,6 +77,11 @@ public final class TenantFilter {
                     }
                 });
         return filter;
+    }
+
+    /** The tenant's documents that have this field. */
+    public static Document having(Tenant tenant, String field) {
+        return new Document("tenant", tenant.key()).append(field, new Document("$exists", true));
     }
 
     private static @Nullable Object condition(Object value) {

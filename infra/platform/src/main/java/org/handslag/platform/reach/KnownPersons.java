@@ -3,6 +3,7 @@ package org.handslag.platform.reach;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -47,6 +48,9 @@ class KnownPersons implements Persons, SmartInitializingSingleton {
          * @param field of the published state, held against this value, or any of these
          */
         Stream<PersonFacts> where(Tenant tenant, String field, Object value);
+
+        /** Those who have this field. */
+        Stream<PersonFacts> having(Tenant tenant, String field);
     }
 
     /** Which kinds are its own, a service says by its stores: after they are all made. */
@@ -63,7 +67,17 @@ class KnownPersons implements Persons, SmartInitializingSingleton {
 
     private Source mirrored(String plural) {
         Mirror<PersonFacts> mirror = mirrors.of(plural, PersonFacts.class, OFFICER, HANDLER);
-        return (tenant, field, value) -> mirror.all(tenant, Map.of(field, value)).stream();
+        return new Source() {
+            @Override
+            public Stream<PersonFacts> where(Tenant tenant, String field, Object value) {
+                return mirror.all(tenant, Map.of(field, value)).stream();
+            }
+
+            @Override
+            public Stream<PersonFacts> having(Tenant tenant, String field) {
+                return mirror.having(tenant, field).stream();
+            }
+        };
     }
 
     private static <S> Source own(Aggregates<S> aggregates) {
@@ -71,11 +85,23 @@ class KnownPersons implements Persons, SmartInitializingSingleton {
         if (published == null) {
             throw new IllegalStateException(aggregates.kind().plural() + " are not published");
         }
-        return (tenant, field, value) -> {
-            String place = field.equals("id") ? field : "state." + field;
-            return aggregates.all(tenant, Map.of(place, value)).stream()
-                    .map(published)
-                    .map(state -> Json.tolerant().convertValue(state, PersonFacts.class));
+        return new Source() {
+            @Override
+            public Stream<PersonFacts> where(Tenant tenant, String field, Object value) {
+                String place = field.equals("id") ? field : "state." + field;
+                return facts(aggregates.all(tenant, Map.of(place, value)));
+            }
+
+            @Override
+            public Stream<PersonFacts> having(Tenant tenant, String field) {
+                return facts(aggregates.having(tenant, "state." + field));
+            }
+
+            private Stream<PersonFacts> facts(List<Stored<S>> found) {
+                return found.stream()
+                        .map(published)
+                        .map(state -> Json.tolerant().convertValue(state, PersonFacts.class));
+            }
         };
     }
 
@@ -87,6 +113,18 @@ class KnownPersons implements Persons, SmartInitializingSingleton {
                         source.where(tenant, "id", ids)
                                 .forEach(facts -> found.put(facts.id(), facts.as(kind))));
         return found;
+    }
+
+    @Override
+    public Set<String> underProtection(Tenant tenant) {
+        Set<String> ids = new HashSet<>();
+        sources.values()
+                .forEach(
+                        source ->
+                                source.having(tenant, "protection")
+                                        .filter(facts -> facts.protection() != null)
+                                        .forEach(facts -> ids.add(facts.id())));
+        return ids;
     }
 
     @Override

@@ -179,6 +179,11 @@ class WhomACallerReachesTest {
                     }
 
                     @Override
+                    public Set<String> underProtection(Tenant tenant) {
+                        return Set.of();
+                    }
+
+                    @Override
                     public Set<String> inCareOf(Tenant tenant, String membership, LocalDate day) {
                         return facts.keySet();
                     }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class BeyondCapacity {
     private static final List<PairState> LIVE = List.of(PairState.ACCEPTED, PairState.AGREED);
+
+    private static final String MENTOR = "state.parties.mentor";
 
     private final Mirror<KnownMentor> mentors;
     private final Aggregates<Pair> pairs;
@@ -40,12 +43,29 @@ public class BeyondCapacity {
         if (asked.isEmpty()) {
             return Set.of();
         }
+        return beyond(tenant, pairs.all(tenant, Map.of(MENTOR, asked, "state.state", LIVE)));
+    }
+
+    /** Conditions of a list of the live pairs of all such mentors, beside those that are asked. */
+    public Map<String, Object> among(Tenant tenant, Map<String, ?> equal) {
+        Set<String> mentors =
+                beyond(tenant, pairs.all(tenant, Map.of("state.state", LIVE))).stream()
+                        .filter(
+                                mentor ->
+                                        !equal.containsKey(MENTOR)
+                                                || mentor.equals(equal.get(MENTOR)))
+                        .collect(toUnmodifiableSet());
+        Map<String, Object> both = new HashMap<>(equal);
+        both.put(MENTOR, mentors);
+        both.putIfAbsent("state.state", LIVE);
+        return both;
+    }
+
+    private Set<String> beyond(Tenant tenant, List<Stored<Pair>> living) {
         Map<String, Long> live =
-                pairs
-                        .all(tenant, Map.of("state.parties.mentor", asked, "state.state", LIVE))
-                        .stream()
+                living.stream()
                         .collect(groupingBy(pair -> pair.state().parties().mentor(), counting()));
-        return mentors.all(tenant, Map.of("id", asked)).stream()
+        return mentors.all(tenant, Map.of("id", live.keySet())).stream()
                 .filter(mentor -> live.getOrDefault(mentor.id(), 0L) > mentor.capacity())
                 .map(KnownMentor::id)
                 .collect(toUnmodifiableSet());

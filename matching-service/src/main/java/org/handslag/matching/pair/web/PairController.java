@@ -79,18 +79,32 @@ class PairController {
             @RequestParam(required = false) @Nullable String cohort,
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String mentor,
-            @RequestParam(required = false) @Nullable String participant) {
+            @RequestParam(required = false) @Nullable String participant,
+            @RequestParam(defaultValue = "false") boolean beyondCapacity) {
         Map<String, Object> equal = new HashMap<>();
         put(equal, "state.parties.programme", programme);
         put(equal, "state.parties.cohort", cohort);
         put(equal, "state.parties.mentor", mentor);
         put(equal, "state.parties.participant", participant);
         put(equal, "state.state", state == null ? null : state(state));
+        Map<String, Object> asked = beyondCapacity ? beyond(call, equal) : equal;
         Page<Stored<Pair>> page =
                 KeepingPairs.REACH.list(
-                        pairs, call, equal, paging, pair -> access.holds(call, pair.state()));
+                        pairs,
+                        call,
+                        asked,
+                        paging,
+                        pair ->
+                                access.holds(call, pair.state())
+                                        && (!beyondCapacity || pair.state().state().live()));
         Set<String> full = full(call, page.items());
         return page.map(pair -> view(pair, full));
+    }
+
+    private Map<String, Object> beyond(Call call, Map<String, Object> equal) {
+        return call.caller().person() == null
+                ? beyond.among(call.tenant(), equal)
+                : Map.of("id", Set.of());
     }
 
     /** A mentor's places are for staff to mind. */

@@ -12,8 +12,6 @@ import org.handslag.matching.round.model.Proposal;
 import org.handslag.matching.round.model.Round;
 import org.handslag.matching.solve.application.Question;
 import org.handslag.matching.solve.application.Reasons;
-import org.handslag.matching.solve.application.Reasons.Competition;
-import org.handslag.matching.solve.application.Reasons.LeftOut;
 import org.handslag.matching.solve.application.RoundReasons;
 import org.handslag.matching.solve.application.Solving;
 import org.handslag.matching.solve.application.Solving.Supposed;
@@ -88,27 +86,7 @@ public class AskingRounds {
         if (found.mentor() != null && hidden.contains(found.mentor())) {
             throw ProblemException.notFound();
         }
-        LeftOut left = found.leftOut();
-        Competition all = left == null ? null : left.competition();
-        return left == null || all == null || hidden.isEmpty()
-                ? found
-                : new Reasons(
-                        found.participant(),
-                        found.mentor(),
-                        found.pair(),
-                        new LeftOut(
-                                left.mentors(),
-                                left.possible(),
-                                left.removed(),
-                                left.opening(),
-                                new Competition(
-                                        all.participants().stream()
-                                                .filter(each -> !hidden.contains(each))
-                                                .toList(),
-                                        all.mentors().stream()
-                                                .filter(each -> !hidden.contains(each))
-                                                .toList(),
-                                        all.places())));
+        return found.without(hidden);
     }
 
     /** How the round came out, and where a mentor is missing. */
@@ -162,7 +140,8 @@ public class AskingRounds {
     public Supposable whatIf(Call call, String id, Supposition supposition) {
         Stored<Round> round = reached(call, id);
         Answered kept = questions.solved(round);
-        Question supposed = suppose(kept, supposition);
+        Questions.mustKeep(supposition.floors(), round.state().mode());
+        Question supposed = suppose(kept, supposition, concealed.of(call.tenant(), round.state()));
         Supposed found =
                 solving.suppose(
                         call.tenant(), id + "/if/" + call.fingerprint(), supposed, kept.solved());
@@ -185,21 +164,25 @@ public class AskingRounds {
                 then.unmet());
     }
 
-    private Question suppose(Answered kept, Supposition supposition) {
+    private Question suppose(Answered kept, Supposition supposition, Set<String> hidden) {
         Question question = kept.question();
         Solution solution = question.solution();
         List<Adjustment> more = new ArrayList<>();
-        supposition.force().forEach(pair -> more.add(adjusted(Adjustment.Kind.FORCE, pair, kept)));
-        supposition
-                .forbid()
-                .forEach(pair -> more.add(adjusted(Adjustment.Kind.FORBID, pair, kept)));
+        for (Couple pair : supposition.force()) {
+            more.add(adjusted(Adjustment.Kind.FORCE, pair, question.taken(), hidden));
+        }
+        for (Couple pair : supposition.forbid()) {
+            more.add(adjusted(Adjustment.Kind.FORBID, pair, question.taken(), hidden));
+        }
         var policy = solution.policy().ruling(supposition.rules());
         Integer least = supposition.minimumScore();
         var floors = supposition.floors();
         List<Entry> mentors = new ArrayList<>(question.taken().mentors());
         supposition
                 .mentors()
-                .forEach((like, places) -> mentors.add(another(question.taken(), like, places)));
+                .forEach(
+                        (like, places) ->
+                                mentors.add(another(question.taken(), like, places, hidden)));
         return question.with(
                 new Taken(question.taken().people(), mentors),
                 solution.supposing(
@@ -209,19 +192,21 @@ public class AskingRounds {
     }
 
     /** A mentor who is not there: the id is nobody's, and is never shown. */
-    private static Entry another(Taken taken, String like, int places) {
+    private static Entry another(Taken taken, String like, int places, Set<String> hidden) {
         return taken.mentors().stream()
-                .filter(each -> like.equals(each.id()))
+                .filter(each -> like.equals(each.id()) && !hidden.contains(like))
                 .findFirst()
                 .map(each -> new Entry(like + "+", places, each.profile()))
                 .orElseThrow(() -> ProblemException.invalid("/mentors", "unknown", Map.of()));
     }
 
-    private static Adjustment adjusted(Adjustment.Kind kind, Couple pair, Answered kept) {
+    private static Adjustment adjusted(
+            Adjustment.Kind kind, Couple pair, Taken taken, Set<String> hidden) {
         boolean known =
-                kept.question().taken().people().stream()
+                hidden.stream().noneMatch(pair::has)
+                        && taken.people().stream()
                                 .anyMatch(each -> pair.participant().equals(each.id()))
-                        && kept.question().taken().mentors().stream()
+                        && taken.mentors().stream()
                                 .anyMatch(each -> pair.mentor().equals(each.id()));
         if (!known) {
             throw ProblemException.invalid(

@@ -1,6 +1,7 @@
 package org.handslag.matching.round.application;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +17,9 @@ import org.springframework.stereotype.Component;
 /** Whose identity is protected at this moment: they take no part in what is shared. */
 @Component
 public class Concealed {
+    /** Of more people the few who are protected are asked for, instead of everybody's facts. */
+    private static final int FEW = 200;
+
     private final Persons persons;
 
     Concealed(Persons persons) {
@@ -24,6 +28,11 @@ public class Concealed {
 
     /** Those of these. */
     Set<String> among(Tenant tenant, Collection<String> ids) {
+        if (ids.size() > FEW) {
+            Set<String> concealed = new HashSet<>(persons.underProtection(tenant));
+            concealed.retainAll(Set.copyOf(ids));
+            return Set.copyOf(concealed);
+        }
         return persons.find(tenant, Set.copyOf(ids)).values().stream()
                 .filter(facts -> facts.protection() != null)
                 .map(PersonFacts::id)

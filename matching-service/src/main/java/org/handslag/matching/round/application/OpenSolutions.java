@@ -16,11 +16,13 @@ import org.handslag.matching.pair.model.PairState;
 import org.handslag.matching.round.model.Candidate;
 import org.handslag.matching.round.model.Chooser;
 import org.handslag.matching.round.model.Round;
+import org.handslag.matching.round.model.RoundMode;
 import org.handslag.matching.solve.application.Policies;
 import org.handslag.matching.solve.application.Profiles;
 import org.handslag.matching.solve.application.Taken;
 import org.handslag.matching.solve.model.Codes;
 import org.handslag.matching.solve.model.Couple;
+import org.handslag.matching.solve.model.MatchingPolicy;
 import org.handslag.matching.solve.model.SnapshotPart;
 import org.handslag.matching.solve.model.SnapshotPart.Entry;
 import org.handslag.matching.solve.model.Solution;
@@ -92,9 +94,11 @@ class OpenSolutions {
                                         new Couple(
                                                 pair.state().parties().participant(),
                                                 pair.state().parties().mentor())));
+        MatchingPolicy policy =
+                Policies.of(programmes.find(tenant, round.programme()).orElseThrow());
         return Solution.of(
                 round.programme(),
-                Policies.of(programmes.find(tenant, round.programme()).orElseThrow()),
+                round.mode() == RoundMode.ASSIGNMENT ? policy : policy.flooring(List.of()),
                 List.copyOf(tried));
     }
 

@@ -46,6 +46,9 @@ public class PublishingRounds {
     /** So long a request waits for the pairs; of tens of people it sees the end. */
     private static final long PATIENCE = 4_000;
 
+    /** So many pairs are made before another tenant's round has its turn. */
+    private static final int STEP = 100;
+
     private final Aggregates<Round> rounds;
     private final Aggregates<Pair> pairs;
     private final Concealed concealed;
@@ -99,20 +102,23 @@ public class PublishingRounds {
         if (stored.state().state() == RoundState.PUBLISHED) {
             return CompletableFuture.completedFuture(stored);
         }
+        Publication publication = new Publication(stored);
         return lanes.publishing()
-                .submit(
+                .submitSteps(
                         stored.tenant(),
                         stored.id(),
-                        progress -> {
-                            // Somebody may have become protected since it was interrupted.
-                            propose(concealed.leaveOut(stored), progress);
-                            rounds.change(
-                                    Call.internal(
-                                            stored.tenant(), "publish-round", stored.id() + "/end"),
-                                    stored.id(),
-                                    present -> present.state().endPublication());
-                            return rounds.get(stored.tenant(), stored.id());
-                        });
+                        progress ->
+                                publication.goesOn(progress)
+                                        ? Optional.empty()
+                                        : Optional.of(ended(stored)));
+    }
+
+    private Stored<Round> ended(Stored<Round> stored) {
+        rounds.change(
+                Call.internal(stored.tenant(), "publish-round", stored.id() + "/end"),
+                stored.id(),
+                present -> present.state().endPublication());
+        return rounds.get(stored.tenant(), stored.id());
     }
 
     /**
@@ -128,16 +134,44 @@ public class PublishingRounds {
                 call.expectedVersion());
     }
 
-    private void propose(Stored<Round> stored, Progress progress) {
-        Round round = stored.state();
-        Act publishing = Objects.requireNonNull(round.publishing());
-        List<Proposal> proposals = Objects.requireNonNull(round.resolution()).proposals();
-        Map<String, Candidate> candidates =
-                round.candidates().stream()
-                        .collect(toMap(Candidate::participant, Function.identity()));
-        progress.publishing(proposals.size());
-        int done = 0;
-        for (Proposal proposal : proposals) {
+    /** The pairs of one round, so many at a time. */
+    private final class Publication {
+        private final Stored<Round> stored;
+        private List<Proposal> proposals = List.of();
+        private Map<String, Candidate> candidates = Map.of();
+        private int done = -1;
+
+        Publication(Stored<Round> stored) {
+            this.stored = stored;
+        }
+
+        /** Makes the next pairs; whether more are to come. */
+        boolean goesOn(Progress progress) {
+            if (done < 0) {
+                begin(progress);
+            }
+            int to = Math.min(done + STEP, proposals.size());
+            while (done < to) {
+                propose(proposals.get(done));
+                progress.reached(++done);
+            }
+            return done < proposals.size();
+        }
+
+        private void begin(Progress progress) {
+            // Somebody may have become protected since it was interrupted.
+            Round round = concealed.leaveOut(stored).state();
+            proposals = Objects.requireNonNull(round.resolution()).proposals();
+            candidates =
+                    round.candidates().stream()
+                            .collect(toMap(Candidate::participant, Function.identity()));
+            progress.publishing(proposals.size());
+            done = 0;
+        }
+
+        private void propose(Proposal proposal) {
+            Round round = stored.state();
+            Act publishing = Objects.requireNonNull(round.publishing());
             Candidate candidate = Objects.requireNonNull(candidates.get(proposal.participant()));
             Proposed proposed =
                     new Proposed(
@@ -162,7 +196,6 @@ public class PublishingRounds {
                     Call.internal(stored.tenant(), "publish-round", pair),
                     pair,
                     () -> Pair.propose(parties, proposed, chosen));
-            progress.reached(++done);
         }
     }
 

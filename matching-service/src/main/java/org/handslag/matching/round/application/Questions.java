@@ -12,6 +12,7 @@ import org.handslag.matching.round.model.RoundMode;
 import org.handslag.matching.solve.application.Question;
 import org.handslag.matching.solve.application.Solving;
 import org.handslag.matching.solve.application.Taken;
+import org.handslag.matching.solve.model.MatchingPolicy.Floor;
 import org.handslag.matching.solve.model.SnapshotPart.Entry;
 import org.handslag.matching.solve.model.Solution;
 import org.handslag.matching.solve.model.Solved;
@@ -81,6 +82,17 @@ class Questions {
                         stored.state().seed(),
                         wishes(stored.state())),
                 solved);
+    }
+
+    /**
+     * Floors are for an assignment.
+     *
+     * @throws ProblemException 400 where others are asked for them
+     */
+    static void mustKeep(@Nullable List<Floor> floors, RoundMode mode) {
+        if (floors != null && !floors.isEmpty() && mode != RoundMode.ASSIGNMENT) {
+            throw ProblemException.invalid("/floors", "floors-without-assignment", Map.of());
+        }
     }
 
     static ProblemException refused(Refusal refusal) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.handslag.matching.round.model.Act;
 import org.handslag.matching.round.model.Round;
+import org.handslag.matching.round.model.RoundMode;
 import org.handslag.matching.solve.model.MatchingPolicy.Floor;
 import org.handslag.platform.access.Target;
 import org.handslag.platform.aggregate.Aggregates;
@@ -33,7 +34,9 @@ public class ResolvingRounds {
      */
     public Result<Round> resolve(Call call, String id, LocalDate on, @Nullable List<Floor> floors) {
         Act act = reached(call, id, on);
-        if (rounds.get(call.tenant(), id).state().mode().solved()) {
+        RoundMode mode = rounds.get(call.tenant(), id).state().mode();
+        Questions.mustKeep(floors, mode);
+        if (mode.solved()) {
             return solving.resolve(call, id, act, floors);
         }
         return rounds.change(
@@ -45,7 +48,7 @@ public class ResolvingRounds {
         Act act = reached(call, id, on);
         Result<Round> result = rounds.change(call, id, stored -> stored.state().cancel(act));
         if (result instanceof Result.Written) {
-            solving.stop(call.tenant(), id);
+            solving.stopped(call.tenant(), id);
         }
         return result;
     }

@@ -161,8 +161,50 @@ public class SolvingRounds {
                         });
     }
 
-    /** Stops what is being solved. */
-    void stop(Tenant tenant, String id) {
+    /**
+     * Stops what is being solved: the round stays what it was before, and an adjustment that asked
+     * for it is gone. Where nothing is being solved, or its proposals are there already, nothing
+     * happens. See {@link Round#stopSolving}.
+     */
+    public Result<Round> stop(Call call, String id) {
+        Tenant tenant = call.tenant();
+        Stored<Round> round = rounds.get(tenant, id);
+        call.mustReach(Target.ofProgramme(round.state().programme()));
+        Optional<Solution> going =
+                solutions
+                        .find(tenant, id)
+                        .map(Stored::state)
+                        .filter(solution -> solution.pending() != null);
+        if (going.isEmpty()) {
+            return new Written<>(round, false, round.version());
+        }
+        int revision = going.get().revision();
+        boolean[] stopped = {false};
+        Result<Round> result =
+                rounds.change(
+                        call,
+                        id,
+                        present -> {
+                            Decision<Round> decision = present.state().stopSolving(revision);
+                            stopped[0] = decision instanceof Decision.Changed;
+                            return decision;
+                        });
+        if (stopped[0]) {
+            giveUp(tenant, id, revision);
+            lanes.solving().stop(tenant, key(id, revision));
+        }
+        return result;
+    }
+
+    private void giveUp(Tenant tenant, String id, int revision) {
+        solutions.change(
+                Call.internal(tenant, "give-up-round", key(id, revision)),
+                id,
+                present -> present.state().giveUp(revision));
+    }
+
+    /** Stops what is being solved of a round that was given up. */
+    void stopped(Tenant tenant, String id) {
         solutions
                 .find(tenant, id)
                 .ifPresent(
@@ -198,7 +240,8 @@ public class SolvingRounds {
                                             ? Decision.unchanged()
                                             : now.propose(
                                                     act,
-                                                    Proposing.of(now, solution, found.couples()));
+                                                    Proposing.of(now, solution, found.couples()),
+                                                    revision);
                                 });
                 if (outdated[0]) {
                     continue;
@@ -212,10 +255,7 @@ public class SolvingRounds {
                                         : present.state().finish(found.solved()));
                 return id;
             } catch (ProblemException | CancellationException e) {
-                solutions.change(
-                        Call.internal(tenant, "give-up-round", key(id, revision)),
-                        id,
-                        present -> present.state().giveUp(revision));
+                giveUp(tenant, id, revision);
                 throw e;
             }
         }

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param opened when and by whom; likewise the other acts, null until they happen
  * @param publishing the beginning of publication, after which the round can no longer be cancelled
  * @param published the day of publication, once every pair has been proposed
+ * @param settled which solving of the engine came last to its end, by its proposals or by being
+ *     stopped; null: none has
  */
 public record Round(
         String programme,
@@ -45,7 +47,8 @@ public record Round(
         @Nullable Act publishing,
         @Nullable Act published,
         @Nullable Act cancelled,
-        RoundState state) {
+        RoundState state,
+        @Nullable Integer settled) {
     public Round {
         candidates = List.copyOf(candidates);
         choosers = List.copyOf(choosers);
@@ -95,7 +98,8 @@ public record Round(
                         null,
                         null,
                         null,
-                        RoundState.OPEN),
+                        RoundState.OPEN,
+                        null),
                 "round.opened.v1");
     }
 
@@ -165,18 +169,44 @@ public record Round(
     /**
      * Takes what the engine found as its proposals; until publication begins that can be done anew.
      * Refused: {@code round-published}, {@code round-cancelled}, {@code resolution-before-opening},
-     * {@code resolution-before-choice}.
+     * {@code resolution-before-choice}, {@code solving-stopped}.
+     *
+     * @param solving counts what the engine was asked; what was stopped comes too late
      */
-    public Decision<Round> propose(Act act, Resolution found) {
+    public Decision<Round> propose(Act act, Resolution found, int solving) {
         Optional<Decision<Round>> no = mayBeSolved(act);
         if (no.isPresent()) {
             return no.get();
         }
-        return found.equals(resolution) && act.equals(resolved)
+        if (ended(solving)) {
+            return found.equals(resolution) && act.equals(resolved)
+                    ? Decision.unchanged()
+                    : Decision.refused("solving-stopped");
+        }
+        return Decision.changed(
+                with(RoundState.RESOLVED, found, act, null, null, null).settling(solving),
+                "round.resolved.v1");
+    }
+
+    /**
+     * Gives up what the engine is asked; the round stays what it was before. Where its proposals
+     * are there already, or it was stopped: unchanged. Refused: {@code round-published}, {@code
+     * round-cancelled}.
+     */
+    public Decision<Round> stopSolving(int solving) {
+        if (publishing != null) {
+            return Decision.refused("round-published");
+        }
+        if (state == RoundState.CANCELLED) {
+            return Decision.refused("round-cancelled");
+        }
+        return ended(solving)
                 ? Decision.unchanged()
-                : Decision.changed(
-                        with(RoundState.RESOLVED, found, act, null, null, null),
-                        "round.resolved.v1");
+                : Decision.changed(settling(solving), "round.solving-stopped.v1");
+    }
+
+    private boolean ended(int solving) {
+        return settled != null && settled >= solving;
     }
 
     /** What stands against solving it on that day; empty: nothing. See {@link #propose}. */
@@ -286,7 +316,8 @@ public record Round(
                 publishing,
                 published,
                 cancelled,
-                state);
+                state,
+                settled);
     }
 
     /** The round as if this person had not been in it; what came of it for others stays. */
@@ -316,7 +347,8 @@ public record Round(
                         publishing,
                         published,
                         cancelled,
-                        state);
+                        state,
+                        settled);
         return next.equals(this)
                 ? Decision.unchanged()
                 : Decision.changed(next, "round.person-erased.v1");
@@ -346,6 +378,25 @@ public record Round(
         return choosers.stream().filter(chooser -> chooser.mentor().equals(mentor)).findFirst();
     }
 
+    private Round settling(int solving) {
+        return new Round(
+                programme,
+                cohort,
+                mode,
+                seed,
+                candidates,
+                choosers,
+                choices,
+                resolution,
+                opened,
+                resolved,
+                publishing,
+                published,
+                cancelled,
+                state,
+                solving);
+    }
+
     private Round with(Map<String, Choice> choices) {
         return new Round(
                 programme,
@@ -361,7 +412,8 @@ public record Round(
                 publishing,
                 published,
                 cancelled,
-                state);
+                state,
+                settled);
     }
 
     private Round with(
@@ -385,6 +437,7 @@ public record Round(
                 publishing,
                 published,
                 cancelled,
-                state);
+                state,
+                settled);
     }
 }

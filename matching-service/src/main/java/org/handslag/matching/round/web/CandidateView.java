@@ -3,6 +3,7 @@ package org.handslag.matching.round.web;
 import java.util.List;
 import org.handslag.matching.mirror.model.KnownParticipant;
 import org.handslag.matching.round.application.ReadingCandidates.Profiled;
+import org.handslag.matching.round.model.Candidate;
 import org.handslag.platform.personal.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +17,11 @@ record CandidateView(
         List<KnownParticipant.Language> languages,
         List<String> interests) {
 
-    static CandidateView of(Profiled profiled) {
+    static CandidateView of(Profiled<Candidate, KnownParticipant> profiled) {
         KnownParticipant known = profiled.profile().orElse(null);
         return new CandidateView(
-                profiled.candidate().participant(),
-                profiled.candidate().municipality(),
+                profiled.person().participant(),
+                profiled.person().municipality(),
                 known == null ? null : known.gender(),
                 known == null ? List.of() : orNone(known.occupations()),
                 known == null ? null : known.education(),
@@ -28,7 +29,7 @@ record CandidateView(
                 known == null ? List.of() : orNone(known.interests()));
     }
 
-    private static <T> List<T> orNone(@Nullable List<T> list) {
+    static <T> List<T> orNone(@Nullable List<T> list) {
         return list == null ? List.of() : list;
     }
 }

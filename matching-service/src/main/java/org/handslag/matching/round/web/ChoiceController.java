@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What mentors do in a round: read who can be chosen, and choose. */
+/** What each side reads of the other in a round, and what mentors choose. */
 @RestController
 class ChoiceController {
     private final ReadingCandidates reading;
@@ -40,6 +40,12 @@ class ChoiceController {
     @GetMapping("/api/rounds/{id}/candidates")
     Page<CandidateView> candidates(Call call, Paging paging, @PathVariable String id) {
         return reading.read(call, id, paging).map(CandidateView::of);
+    }
+
+    @Allowed("list-mentors-to-rank")
+    @GetMapping("/api/rounds/{id}/mentors")
+    Page<RankableView> mentors(Call call, Paging paging, @PathVariable String id) {
+        return reading.mentors(call, id, paging).map(RankableView::of);
     }
 
     @Allowed("record-choice")

@@ -3,10 +3,12 @@ package org.handslag.matching.round.web;
 import java.util.List;
 import java.util.Map;
 import org.handslag.matching.solve.application.Reasons;
+import org.handslag.matching.solve.application.Reasons.Cause;
 import org.handslag.matching.solve.application.Reasons.LeftOut;
 import org.handslag.matching.solve.application.Reasons.Opening;
 import org.handslag.matching.solve.application.Reasons.Pairing;
 import org.handslag.matching.solve.application.Reasons.Part;
+import org.handslag.matching.solve.application.Reasons.Preferred;
 import org.handslag.matching.solve.application.Reasons.Ranks;
 import org.handslag.matching.solve.model.Change;
 import org.handslag.platform.personal.PersonId;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Why somebody got this mentor, or none.
  *
  * @param mentor absent: none
+ * @param preferred where both sides rank: whom the participant would rather have had
  * @param words the same in sentences, in the reader's language
  */
 record MatchView(
@@ -23,14 +26,18 @@ record MatchView(
         @PersonId @Nullable String mentor,
         @Nullable PairView pair,
         @Nullable LeftOutView leftOut,
+        List<PreferredView> preferred,
         List<String> words) {
+
+    /** Whom they would rather have had; see {@link Preferred}. */
+    record PreferredView(@PersonId String preferredMentor, int place, Cause cause, int others) {}
 
     /** Why this mentor; see {@link Pairing}. */
     record PairView(
             int score,
             int rank,
             int possible,
-            @PersonId String bestMentor,
+            @PersonId @Nullable String bestMentor,
             @Nullable Ranks ranked,
             @Nullable Change bestInstead,
             @Nullable Change withoutIt,
@@ -83,6 +90,15 @@ record MatchView(
                 reasons.mentor(),
                 pair == null ? null : PairView.of(pair),
                 left == null ? null : LeftOutView.of(left),
+                reasons.preferred().stream()
+                        .map(
+                                each ->
+                                        new PreferredView(
+                                                each.mentor(),
+                                                each.place(),
+                                                each.cause(),
+                                                each.others()))
+                        .toList(),
                 words.of(reasons));
     }
 }

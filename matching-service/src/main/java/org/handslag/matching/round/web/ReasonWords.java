@@ -11,10 +11,12 @@ import org.handslag.matching.solve.application.Reasons.Competition;
 import org.handslag.matching.solve.application.Reasons.LeftOut;
 import org.handslag.matching.solve.application.Reasons.Opening;
 import org.handslag.matching.solve.application.Reasons.Pairing;
+import org.handslag.matching.solve.application.Reasons.Preferred;
 import org.handslag.matching.solve.application.Reasons.Ranks;
 import org.handslag.matching.solve.application.RoundReasons;
 import org.handslag.matching.solve.model.Change;
 import org.handslag.matching.solve.model.Solved;
+import org.handslag.platform.json.Json;
 import org.handslag.platform.problem.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,12 @@ record ReasonWords(Words words, Locale language) {
             said.add(text("reason.set", Map.of()));
         } else {
             leftOut(left, said);
+        }
+        for (Preferred each : reasons.preferred()) {
+            said.add(
+                    text(
+                            "reason.preferred." + Json.code(each.cause()),
+                            Map.of("place", each.place(), "others", each.others())));
         }
         return said;
     }

@@ -81,6 +81,12 @@ class SolvingController {
                 views::whole);
     }
 
+    @Allowed("stop-solving")
+    @PostMapping("/api/rounds/{id}/stop")
+    ResponseEntity<Object> stop(Call call, @PathVariable String id) {
+        return answers.written("rounds", solving.stop(call, id), views::whole);
+    }
+
     @Allowed("explain-match")
     @GetMapping("/api/rounds/{id}/explanations/{participant}")
     MatchView why(

@@ -15,6 +15,7 @@ import org.handslag.matching.solve.application.Reasons.LeftOut;
 import org.handslag.matching.solve.application.Reasons.Opening;
 import org.handslag.matching.solve.application.Reasons.Pairing;
 import org.handslag.matching.solve.application.Reasons.Part;
+import org.handslag.matching.solve.application.Reasons.Preferred;
 import org.handslag.matching.solve.application.Reasons.Ranks;
 import org.handslag.matching.solve.model.Change;
 import org.handslag.platform.json.Json;
@@ -43,13 +44,15 @@ final class Explaining {
         }
         Explaining explaining = new Explaining(solved);
         int mentor = solved.mentorOf()[number];
+        List<Preferred> preferred = Preferring.of(solved, participant);
         return mentor < 0
-                ? new Reasons(participant, null, null, explaining.leftOut(number))
+                ? new Reasons(participant, null, null, explaining.leftOut(number), preferred)
                 : new Reasons(
                         participant,
                         solved.prepared().mentor(mentor),
                         explaining.pair(number, mentor),
-                        null);
+                        null,
+                        preferred);
     }
 
     private @Nullable Pairing pair(int person, int mentor) {

@@ -38,13 +38,21 @@ public final class Lane {
     }
 
     private record Work<T>(
-            String key, Progress progress, Function<Progress, T> task, CompletableFuture<T> done) {
-        void run() {
+            Tenant tenant,
+            String key,
+            Progress progress,
+            Function<Progress, Optional<T>> step,
+            CompletableFuture<T> done) {
+        /** Whether there is more to do. */
+        boolean goesOn() {
             try {
                 progress.goOn();
-                done.complete(task.apply(progress));
+                Optional<T> end = step.apply(progress);
+                end.ifPresent(done::complete);
+                return end.isEmpty();
             } catch (Throwable failure) {
                 done.completeExceptionally(failure);
+                return false;
             }
         }
     }
@@ -54,8 +62,18 @@ public final class Lane {
      *
      * @throws ProblemException 503 where too much of the tenant's waits
      */
-    @SuppressWarnings("unchecked")
     public <T> CompletableFuture<T> submit(Tenant tenant, String key, Function<Progress, T> task) {
+        return submitSteps(tenant, key, progress -> Optional.of(task.apply(progress)));
+    }
+
+    /**
+     * The same in steps, between which other tenants have their turn.
+     *
+     * @param step called until it answers
+     */
+    @SuppressWarnings("unchecked")
+    public <T> CompletableFuture<T> submitSteps(
+            Tenant tenant, String key, Function<Progress, Optional<T>> step) {
         String whole = tenant.keyOf(key);
         Work<T> work;
         synchronized (this) {
@@ -67,7 +85,7 @@ public final class Lane {
             if (queue.size() >= MOST_WAITING) {
                 throw ProblemException.unavailable("busy", 5);
             }
-            work = new Work<>(whole, new Progress(), task, new CompletableFuture<>());
+            work = new Work<>(tenant, whole, new Progress(), step, new CompletableFuture<>());
             queue.add(work);
             known.put(whole, work);
         }
@@ -85,12 +103,16 @@ public final class Lane {
                 waiting.put(first, queue);
             }
         }
-        try {
-            work.run();
-        } finally {
-            synchronized (this) {
+        boolean more = work.goesOn();
+        synchronized (this) {
+            if (more) {
+                waiting.computeIfAbsent(work.tenant(), _ -> new ArrayDeque<>()).addFirst(work);
+            } else {
                 known.remove(work.key());
             }
+        }
+        if (more) {
+            threads.execute(this::next);
         }
     }
 

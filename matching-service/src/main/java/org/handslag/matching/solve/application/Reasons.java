@@ -2,6 +2,7 @@ package org.handslag.matching.solve.application;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.handslag.matching.solve.model.Change;
 import org.jspecify.annotations.Nullable;
 
@@ -11,19 +12,62 @@ import org.jspecify.annotations.Nullable;
  * @param mentor null: none
  * @param pair null: none; or the pair runs on, or staff set it against the rules
  * @param leftOut null: has a mentor
+ * @param preferred where both sides rank: whom the participant would rather have had, the dearest
+ *     first; else empty
  */
 public record Reasons(
         String participant,
         @Nullable String mentor,
         @Nullable Pairing pair,
-        @Nullable LeftOut leftOut) {
+        @Nullable LeftOut leftOut,
+        List<Preferred> preferred) {
+    /** Copies what is mutable. */
+    public Reasons {
+        preferred = List.copyOf(preferred);
+    }
+
+    /** The same without the ids of these people; counts stay. */
+    public Reasons without(Set<String> hidden) {
+        return hidden.isEmpty()
+                ? this
+                : new Reasons(
+                        participant,
+                        mentor,
+                        pair == null ? null : pair.without(hidden),
+                        leftOut == null ? null : leftOut.without(hidden),
+                        preferred.stream()
+                                .filter(each -> !hidden.contains(each.mentor()))
+                                .toList());
+    }
+
+    /**
+     * A mentor whom the participant would rather have had.
+     *
+     * @param place where the participant put the mentor, from 1
+     * @param others how many people took the mentor's places, each put before the participant by
+     *     the mentor, or set by staff; 0 for other causes
+     */
+    public record Preferred(String mentor, int place, Cause cause, int others) {}
+
+    /** Why somebody did not get a mentor whom they preferred. */
+    public enum Cause {
+        /** The mentor did not choose them. */
+        NOT_CHOSEN_BACK,
+        /** A hard rule, the minimum score, staff, or an earlier pair of the two stood between. */
+        NOT_POSSIBLE,
+        /** Staff set the participant with somebody else. */
+        SET_BY_STAFF,
+        /** The mentor's places went to people whom the mentor preferred, or whom staff set. */
+        OTHERS_PREFERRED
+    }
+
     /**
      * Why this mentor.
      *
      * @param rank the how many-th best of the possible ones, from 1; where both sides rank, the
      *     mentor's rank among those who ranked back
      * @param possible how many mentors were possible
-     * @param best the id of the best one
+     * @param best the id of the best one; null: nobody may know of that mentor now
      * @param ranked the ranks that both gave each other, the participant's first; null where scores
      *     decide
      * @param bestInstead what the round would gain or lose, were the participant with the best;
@@ -35,7 +79,7 @@ public record Reasons(
             int score,
             int rank,
             int possible,
-            String best,
+            @Nullable String best,
             @Nullable Ranks ranked,
             @Nullable Change bestInstead,
             @Nullable Change withoutIt,
@@ -43,6 +87,13 @@ public record Reasons(
         /** Copies what is mutable. */
         public Pairing {
             parts = List.copyOf(parts);
+        }
+
+        private Pairing without(Set<String> hidden) {
+            return best == null || !hidden.contains(best)
+                    ? this
+                    : new Pairing(
+                            score, rank, possible, null, ranked, bestInstead, withoutIt, parts);
         }
     }
 
@@ -77,6 +128,12 @@ public record Reasons(
         public LeftOut {
             removed = Map.copyOf(removed);
         }
+
+        private LeftOut without(Set<String> hidden) {
+            return competition == null
+                    ? this
+                    : new LeftOut(mentors, possible, removed, opening, competition.without(hidden));
+        }
     }
 
     /** So many mentors if the rule drops by so much, to that level. */
@@ -88,6 +145,13 @@ public record Reasons(
         public Competition {
             participants = List.copyOf(participants);
             mentors = List.copyOf(mentors);
+        }
+
+        private Competition without(Set<String> hidden) {
+            return new Competition(
+                    participants.stream().filter(each -> !hidden.contains(each)).toList(),
+                    mentors.stream().filter(each -> !hidden.contains(each)).toList(),
+                    places);
         }
     }
 }

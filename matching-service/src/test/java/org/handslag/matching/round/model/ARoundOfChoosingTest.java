@@ -149,4 +149,22 @@ class ARoundOfChoosingTest {
         assertThat(withoutAMentor.toString()).doesNotContain("nils").contains("adnan", "bea");
         assertThat(withoutAMentor.without("nils")).isEqualTo(Decision.unchanged());
     }
+
+    @Test
+    void takesNoProposalsOfASolvingThatWasStoppedAndStopsNoneThatCame() {
+        Round round = Rounds.openForTwoMentorsAndThreePeople();
+        Resolution found = new Resolution(List.of(), List.of(), List.of(), List.of());
+        Act act = act(Rounds.RESOLVED);
+
+        Round stopped = after(round.stopSolving(1));
+        assertThat(refusal(stopped.stopSolving(1))).isEqualTo("unchanged");
+        assertThat(refusal(stopped.propose(act, found, 1))).isEqualTo("solving-stopped");
+        Round solved = after(stopped.propose(act, found, 2));
+        assertThat(solved.state()).isEqualTo(RoundState.RESOLVED);
+        assertThat(refusal(solved.propose(act, found, 2))).isEqualTo("unchanged");
+        assertThat(refusal(solved.stopSolving(2))).isEqualTo("unchanged");
+        Round again = after(solved.stopSolving(3));
+        assertThat(again.resolution()).isEqualTo(found);
+        assertThat(refusal(after(again.cancel(act)).stopSolving(4))).isEqualTo("round-cancelled");
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -47,6 +48,26 @@ class WorkBesideTheRequestsTest {
         all.forEach(CompletableFuture::join);
         assertThat(done.indexOf("s1")).isLessThanOrEqualTo(2);
         assertThat(done).hasSize(4);
+    }
+
+    @Test
+    void workInStepsLetsOthersHaveTheirTurnBetweenThem() {
+        int[] steps = {0};
+        CompletableFuture<String> large =
+                lane.submitSteps(
+                        LARGE,
+                        "steps",
+                        progress -> {
+                            await(gate);
+                            done.add("step");
+                            return ++steps[0] < 4 ? Optional.empty() : Optional.of("end");
+                        });
+        CompletableFuture<String> small = work(SMALL, "s1");
+        gate.countDown();
+        assertThat(large.join()).isEqualTo("end");
+        small.join();
+        assertThat(done).containsExactly("step", "s1", "step", "step", "step");
+        assertThat(lane.progress(LARGE, "another")).isEmpty();
     }
 
     @Test

@@ -5,12 +5,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Floors of matching are about one attribute, name no group twice, and municipalities that are. */
+/**
+ * Floors of matching are about one attribute, name no group twice, and municipalities that are; and
+ * there are rounds that can keep them: where both sides rank, the rankings alone decide.
+ */
 final class MatchingCheck {
     private MatchingCheck() {}
 
     static void run(Blueprint blueprint, Findings findings) {
         List<Map<?, ?>> floors = blueprint.objects("matching", "policy", "floors");
+        if (!floors.isEmpty() && rankedOnly(blueprint)) {
+            findings.add("/matching/policy/floors", "floors-without-assignment", Map.of());
+        }
         Set<Object> municipalities = new HashSet<>();
         blueprint.objects("municipalities").forEach(each -> municipalities.add(each.get("key")));
         Set<Object> seen = new HashSet<>();
@@ -35,5 +41,11 @@ final class MatchingCheck {
                         Map.of("value", group, "list", "municipalities"));
             }
         }
+    }
+
+    private static boolean rankedOnly(Blueprint blueprint) {
+        return "mutual-ranking".equals(blueprint.at("matching", "mode"))
+                && !(blueprint.at("matching", "also") instanceof List<?> also
+                        && also.contains("assignment"));
     }
 }

@@ -120,6 +120,13 @@ class AWrongBlueprintTest {
                                 + " \"group\": \"oslo\", \"percent\": 80}]}",
                         "/matching/policy/floors/0/group",
                         "unknown-reference"),
+                put(
+                        "/matching",
+                        "{\"mode\": \"mutual-ranking\", \"policy\": {\"floors\":"
+                                + " [{\"attribute\": \"gender\", \"group\": \"woman\","
+                                + " \"percent\": 80}]}}",
+                        "/matching/policy/floors",
+                        "floors-without-assignment"),
                 put("/matching/also", "[\"lottery\"]", "/matching/also/0", "not-allowed"),
                 put("/matching/perMentor", "3", "/matching/perMentor", "more-than-capacity"),
                 put("/mentors/capacity/min", "3", "/mentors/capacity/min", "more-than-capacity"),
