@@ -26,7 +26,7 @@ public final class Barrage {
     private static final Pattern INSIDE =
             Pattern.compile(
                     "(?i)\\b(org|com|io|java|jakarta|tools)\\.[a-z]+\\.[a-z]|Exception|\\.java:"
-                            + "|\\bat [a-z]+\\.|/src/|/target/|\\.jar\\b|mongodb|kafka|tomcat");
+                            + "|\\bat [a-z]+\\.[a-z]|/src/|/target/|\\.jar\\b|mongodb|kafka|tomcat");
 
     private final HttpClient http;
     private final URI gateway;
