@@ -36,7 +36,7 @@ record Founded(
     static final String LOMMA = "lomma";
 
     /** So many cohorts that each state of an admission or a pair has one of its own. */
-    private static final int COHORTS = 24;
+    private static final int COHORTS = 25;
 
     /** Before everything that is recorded. */
     private static final String SINCE = "2010-01-01";

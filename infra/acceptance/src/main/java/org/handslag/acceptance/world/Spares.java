@@ -95,7 +95,7 @@ final class Spares {
                                 return circle.admitted(officer, cohort);
                             }));
             all.add(round(together, "round.solved", 24, this::solved));
-            all.add(round(together, "round.adjusting", 26, this::solved));
+            all.add(round(together, "round.adjusting", 25, this::solved));
             all.add(round(together, "round.ranking", 23, at -> opened(at, "mutual-ranking")));
             all.add(put(together, "cohort.empty", () -> cohort(20)));
             all.add(put(together, "cohort.closing", () -> cohort(21)));
