@@ -102,6 +102,12 @@ public record Blueprint(Map<String, Object> document) {
                 keys("outcomes", "endReasons"));
     }
 
+    /** Whether cohorts may be opened that are not listed: the intake rolls, or so many a year. */
+    public boolean takesOtherCohorts() {
+        return Boolean.TRUE.equals(at("intake", "rolling"))
+                || at("intake", "cohortsPerYear") != null;
+    }
+
     /** What mentors and workplaces learn of participants, and when. */
     public Policy disclosure() {
         List<Step> steps =

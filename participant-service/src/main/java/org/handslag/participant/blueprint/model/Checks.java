@@ -24,6 +24,7 @@ public final class Checks {
         DisclosureCheck.run(blueprint, findings);
         MatchingCheck.run(blueprint, findings);
         BasisCheck.run(blueprint, findings);
+        IntakeCheck.run(blueprint, findings);
         return findings.all();
     }
 }

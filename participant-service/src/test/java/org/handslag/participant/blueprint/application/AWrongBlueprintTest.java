@@ -101,6 +101,48 @@ class AWrongBlueprintTest {
                 put("/cohorts/1/key", "\"1\"", "/cohorts/1/key", "duplicate"),
                 put("/cohorts/1/to", "\"2018-11\"", "/cohorts/1/to", "after-the-end"),
                 put("/intake/reasons/declined", "[]", "/intake/reasons/declined", "wrong-size"),
+                put("/intake/steps/0/kind", "\"dance\"", "/intake/steps/0/kind", "not-allowed"),
+                put(
+                        "/intake/steps/0/questions",
+                        "[{\"key\": \"why\", \"text\": \"Why?\", \"answer\": \"choice\"}]",
+                        "/intake/steps/0/questions/0/choices",
+                        "missing"),
+                put(
+                        "/intake/steps/0/questions",
+                        "[{\"key\": \"why\", \"text\": \"Why?\", \"answer\": \"text\"},"
+                                + " {\"key\": \"why\", \"text\": \"Why?\", \"answer\": \"text\"}]",
+                        "/intake/steps/0/questions/1/key",
+                        "duplicate"),
+                put(
+                        "/intake/steps",
+                        "[{\"key\": \"yes\", \"title\": \"Yes\", \"kind\": \"accepted\"},"
+                                + " {\"key\": \"offer\", \"title\": \"Offer\", \"kind\":"
+                                + " \"offered\"}]",
+                        "/intake/steps/1/kind",
+                        "offered-after-accepted"),
+                put(
+                        "/intake/criteria",
+                        "[{\"key\": \"fit\", \"title\": \"Fit\", \"severity\": \"deadly\"}]",
+                        "/intake/criteria/0/severity",
+                        "not-allowed"),
+                put("/intake/decidedBy", "[\"king\"]", "/intake/decidedBy/0", "unknown-reference"),
+                put(
+                        "/intake/documents",
+                        "{\"cv\": \"none\", \"anonymous\": true}",
+                        "/intake/documents/anonymous",
+                        "anonymous-without-cv"),
+                put("/course", "{\"months\": 0}", "/course/months", "out-of-range"),
+                put(
+                        "/course",
+                        "{\"months\": 12, \"midway\": 12}",
+                        "/course/midway",
+                        "midway-after-the-end"),
+                put(
+                        "/course",
+                        "{\"measures\": [{\"key\": \"subsidy\", \"title\": \"A\"},"
+                                + " {\"key\": \"subsidy\", \"title\": \"B\"}]}",
+                        "/course/measures/1/key",
+                        "duplicate"),
                 put("/matching/mode", "\"lottery\"", "/matching/mode", "not-allowed"),
                 put(
                         "/matching/policy",
@@ -260,6 +302,22 @@ class AWrongBlueprintTest {
         assertThat(SCHEMA.faults(copy))
                 .extracting(Fault::pointer, Fault::code)
                 .contains(org.assertj.core.api.Assertions.tuple(pointer, code));
+    }
+
+    @Test
+    void isFoundWrongWhereAStrictQuotaHasNothingToHold() {
+        ObjectNode copy = (ObjectNode) RIGHT.deepCopy();
+        copy.withObject("/intake").put("quota", "strict");
+        assertThat(SCHEMA.faults(copy)).isEmpty();
+
+        set(copy, "/cohorts/0/participants", "\"unknown\"");
+        assertThat(SCHEMA.faults(copy))
+                .extracting(Fault::pointer, Fault::code)
+                .containsExactly(
+                        org.assertj.core.api.Assertions.tuple(
+                                "/intake/quota", "quota-without-number"));
+        copy.withObject("/intake").put("rolling", true);
+        assertThat(SCHEMA.faults(copy)).isEmpty();
     }
 
     @Test
