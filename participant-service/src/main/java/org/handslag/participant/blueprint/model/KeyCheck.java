@@ -26,7 +26,14 @@ final class KeyCheck {
                     "mentors/channels",
                     "mentors/industries",
                     "mentors/activation",
+                    "mentors/contacts/results",
+                    "mentors/criteria",
                     "mentors/endReasons",
+                    "placements/fields",
+                    "placements/packages",
+                    "placements/answerReasons",
+                    "placements/endReasons",
+                    "placements/tour/results",
                     "agreement/endReasons",
                     "meetings/kinds",
                     "meetings/missedReasons",
@@ -59,8 +66,7 @@ final class KeyCheck {
         }
     }
 
-    private static void unique(
-            String pointer, @Nullable Object list, String name, Findings findings) {
+    static void unique(String pointer, @Nullable Object list, String name, Findings findings) {
         Set<Object> seen = new HashSet<>();
         List<Map<?, ?>> objects = Blueprint.objectsOf(list);
         for (int i = 0; i < objects.size(); i++) {
