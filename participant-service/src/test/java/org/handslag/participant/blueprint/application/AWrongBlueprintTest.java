@@ -177,6 +177,36 @@ class AWrongBlueprintTest {
                         "{\"default\": 1}",
                         "/meetings/kinds/1/level",
                         "joint-needs-two"),
+                put("/mentors/recruitment", "\"luck\"", "/mentors/recruitment", "not-allowed"),
+                put("/mentors/capacity", "\"many\"", "/mentors/capacity", "wrong-form"),
+                put(
+                        "/mentors/newShare",
+                        "{\"min\": 70, \"max\": 65}",
+                        "/mentors/newShare/max",
+                        "below-the-least"),
+                put(
+                        "/mentors/channels/0/from",
+                        "\"2016-02-31\"",
+                        "/mentors/channels/0/from",
+                        "not-a-date"),
+                put(
+                        "/placements",
+                        "{\"fields\": [], \"packages\": [{\"key\": \"a\", \"title\": \"A\","
+                                + " \"field\": \"it\"}]}",
+                        "/placements/packages/0/field",
+                        "unknown-reference"),
+                put(
+                        "/placements",
+                        "{\"packages\": [{\"key\": \"a\", \"title\": \"A\", \"phases\":"
+                                + " [{\"key\": \"x\", \"title\": \"X\"}, {\"key\": \"x\","
+                                + " \"title\": \"Y\"}]}]}",
+                        "/placements/packages/0/phases/1/key",
+                        "duplicate"),
+                put(
+                        "/placements",
+                        "{\"months\": {\"atLeast\": 6, \"atMost\": 3}}",
+                        "/placements/months/atMost",
+                        "below-the-least"),
                 put("/disclosure/graceDays", "-1", "/disclosure/graceDays", "out-of-range"),
                 put(
                         "/disclosure/steps/0/what",
