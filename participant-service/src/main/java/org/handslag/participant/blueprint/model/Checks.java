@@ -23,6 +23,7 @@ public final class Checks {
         CapacityCheck.run(blueprint, findings);
         DisclosureCheck.run(blueprint, findings);
         MatchingCheck.run(blueprint, findings);
+        AgreementCheck.run(blueprint, findings);
         BasisCheck.run(blueprint, findings);
         return findings.all();
     }

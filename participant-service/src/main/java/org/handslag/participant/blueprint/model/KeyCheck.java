@@ -27,6 +27,7 @@ final class KeyCheck {
                     "mentors/industries",
                     "mentors/activation",
                     "mentors/endReasons",
+                    "matching/declineReasons",
                     "agreement/endReasons",
                     "meetings/kinds",
                     "meetings/missedReasons",
