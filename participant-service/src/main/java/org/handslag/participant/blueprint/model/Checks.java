@@ -24,6 +24,7 @@ public final class Checks {
         FirmCheck.run(blueprint, findings);
         DisclosureCheck.run(blueprint, findings);
         MatchingCheck.run(blueprint, findings);
+        AgreementCheck.run(blueprint, findings);
         BasisCheck.run(blueprint, findings);
         IntakeCheck.run(blueprint, findings);
         return findings.all();

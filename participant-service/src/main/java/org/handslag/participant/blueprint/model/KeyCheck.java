@@ -37,6 +37,7 @@ final class KeyCheck {
                     "placements/answerReasons",
                     "placements/endReasons",
                     "placements/tour/results",
+                    "matching/declineReasons",
                     "agreement/endReasons",
                     "meetings/kinds",
                     "meetings/missedReasons",

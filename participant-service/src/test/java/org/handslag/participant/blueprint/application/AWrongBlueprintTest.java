@@ -170,6 +170,38 @@ class AWrongBlueprintTest {
                         "/matching/policy/floors",
                         "floors-without-assignment"),
                 put("/matching/also", "[\"lottery\"]", "/matching/also/0", "not-allowed"),
+                put(
+                        "/matching/trial",
+                        "{\"thinkDays\": \"some\"}",
+                        "/matching/trial/thinkDays",
+                        "wrong-form"),
+                put(
+                        "/matching/trial",
+                        "{\"asked\": \"never\"}",
+                        "/matching/trial/asked",
+                        "not-allowed"),
+                put(
+                        "/matching/declineReasons",
+                        "[{\"key\": \"no\", \"title\": \"Nej\"}, {\"key\": \"no\", \"title\": \"Nej\"}]",
+                        "/matching/declineReasons/1/key",
+                        "duplicate"),
+                put("/agreement/required", "\"perhaps\"", "/agreement/required", "not-allowed"),
+                put("/agreement/required", "false", "/agreement/startsPeriod", "no-agreement"),
+                put(
+                        "/agreement/startsPeriod",
+                        "\"trial-meeting\"",
+                        "/agreement/startsPeriod",
+                        "no-trial-meeting"),
+                put(
+                        "/agreement/text",
+                        "{\"sv\": \"Vi ses varje månad.\"}",
+                        "/agreement/edition",
+                        "text-without-edition"),
+                put(
+                        "/agreement/signedBy",
+                        "[\"mentor\", \"mentor\"]",
+                        "/agreement/signedBy",
+                        "duplicate"),
                 put("/matching/perMentor", "3", "/matching/perMentor", "more-than-capacity"),
                 put("/mentors/capacity/min", "3", "/mentors/capacity/min", "more-than-capacity"),
                 put(
