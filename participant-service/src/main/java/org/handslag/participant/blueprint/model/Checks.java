@@ -21,6 +21,7 @@ public final class Checks {
         DateCheck.run(blueprint, findings);
         SumCheck.run(blueprint, findings);
         CapacityCheck.run(blueprint, findings);
+        MeetingCheck.run(blueprint, findings);
         DisclosureCheck.run(blueprint, findings);
         MatchingCheck.run(blueprint, findings);
         BasisCheck.run(blueprint, findings);

@@ -32,6 +32,7 @@ final class KeyCheck {
                     "meetings/missedReasons",
                     "events/kinds",
                     "events/themes",
+                    "workbook/tasks",
                     "outcomes/endReasons",
                     "surveys",
                     "goals",
@@ -47,6 +48,7 @@ final class KeyCheck {
         unique("/activities", blueprint.at("activities"), "row", findings);
         unique("/budget/years", blueprint.at("budget", "years"), "year", findings);
         nested(blueprint, findings, "questions", "surveys");
+        nested(blueprint, findings, "themes", "meetings", "kinds");
         nested(blueprint, findings, "lines", "budget", "years");
     }
 
