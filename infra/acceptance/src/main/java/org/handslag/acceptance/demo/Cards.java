@@ -3,6 +3,7 @@ package org.handslag.acceptance.demo;
 import java.time.LocalDate;
 import org.handslag.acceptance.client.Actor;
 import org.handslag.acceptance.client.Fields;
+import org.handslag.acceptance.stage.Strand;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

@@ -9,6 +9,8 @@ import java.util.function.Function;
 import org.handslag.acceptance.client.Actor;
 import org.handslag.acceptance.client.Answer;
 import org.handslag.acceptance.client.Fields;
+import org.handslag.acceptance.stage.Stage;
+import org.handslag.acceptance.stage.Strand;
 import tools.jackson.databind.JsonNode;
 
 /**

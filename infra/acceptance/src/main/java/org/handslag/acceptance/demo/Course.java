@@ -2,6 +2,7 @@ package org.handslag.acceptance.demo;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.handslag.acceptance.stage.Chance;
 import org.jspecify.annotations.Nullable;
 
 /**

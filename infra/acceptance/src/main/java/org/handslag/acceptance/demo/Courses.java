@@ -2,6 +2,7 @@ package org.handslag.acceptance.demo;
 
 import java.time.LocalDate;
 import org.handslag.acceptance.client.Fields;
+import org.handslag.acceptance.stage.Stage;
 
 /** What becomes of those admitted: leaves, early ends, another mentor, completion. */
 final class Courses {

@@ -10,6 +10,7 @@ import org.handslag.acceptance.client.BusinessClock;
 import org.handslag.acceptance.client.CallFailed;
 import org.handslag.acceptance.client.Front;
 import org.handslag.acceptance.client.Tokens;
+import org.handslag.acceptance.stage.Ledger;
 import org.handslag.launcher.client.Installation;
 import org.handslag.launcher.issuer.LauncherSecret;
 import tools.jackson.databind.JsonNode;

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.handslag.acceptance.client.Actor;
 import org.handslag.acceptance.client.Fields;
+import org.handslag.acceptance.stage.Chance;
+import org.handslag.acceptance.stage.Stage;
+import org.handslag.acceptance.stage.Strand;
 import org.jspecify.annotations.Nullable;
 
 /** The evaluator's interviews and surveys. Not everybody answers, and not all at the first try. */
@@ -56,7 +59,7 @@ final class Evaluation {
     }
 
     private void goals(LocalDate day) {
-        Fortune fortune = stage.fortune();
+        Fortune fortune = Fortune.of(stage.seed());
         List<Asked> participants =
                 cast.participants.stream()
                         .filter(one -> one.admitted)

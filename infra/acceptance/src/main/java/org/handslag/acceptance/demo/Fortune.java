@@ -1,5 +1,7 @@
 package org.handslag.acceptance.demo;
 
+import org.handslag.acceptance.stage.Chance;
+
 /**
  * How well the programme goes with this seed. The bounds lie around the goals, so that some seeds
  * reach a goal and others miss it.

@@ -12,6 +12,10 @@ import org.handslag.acceptance.client.CallFailed;
 import org.handslag.acceptance.client.Fields;
 import org.handslag.acceptance.client.Front;
 import org.handslag.acceptance.client.Request;
+import org.handslag.acceptance.stage.Agenda;
+import org.handslag.acceptance.stage.Ledger;
+import org.handslag.acceptance.stage.Stage;
+import org.handslag.acceptance.stage.Strand;
 
 /** How a tenant comes to be: its municipalities, its staff, its programme. */
 final class Founding {
@@ -56,7 +60,7 @@ final class Founding {
             try {
                 Answer tenant = front.send(request);
                 ledger.accepted(request, tenant);
-                Stage stage = new Stage(front, ledger, agenda, seed, Fortune.of(seed), key);
+                Stage stage = new Stage(front, ledger, agenda, seed, key);
                 String code = tenant.body().path("adminInvitation").path("code").asString("");
                 Actor admin = stage.stranger("tenant-admin", "tenant-admin");
                 return new Founding(stage, stage.accept(stage.strand("tenant"), admin, code));

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.handslag.acceptance.client.Answer;
 import org.handslag.acceptance.client.Fields;
+import org.handslag.acceptance.stage.Chance;
+import org.handslag.acceptance.stage.Stage;
+import org.handslag.acceptance.stage.Strand;
 import org.jspecify.annotations.Nullable;
 
 /** What happens for many at once: lectures, check-ins, led discussions, the conference. */

@@ -5,6 +5,7 @@ import java.time.Month;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.handslag.acceptance.stage.Chance;
 
 /** On which days the money of a budget line is paid. */
 final class Instalments {

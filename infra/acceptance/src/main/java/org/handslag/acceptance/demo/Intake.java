@@ -7,6 +7,10 @@ import java.util.Map;
 import org.handslag.acceptance.client.Actor;
 import org.handslag.acceptance.client.Answer;
 import org.handslag.acceptance.client.Fields;
+import org.handslag.acceptance.stage.Chance;
+import org.handslag.acceptance.stage.Person;
+import org.handslag.acceptance.stage.Stage;
+import org.handslag.acceptance.stage.Strand;
 
 /**
  * One cohort's intake: more are referred than there are places, each goes through the steps, and

@@ -7,6 +7,9 @@ import java.util.Map;
 import org.handslag.acceptance.client.Actor;
 import org.handslag.acceptance.client.Answer;
 import org.handslag.acceptance.client.Fields;
+import org.handslag.acceptance.stage.Chance;
+import org.handslag.acceptance.stage.Stage;
+import org.handslag.acceptance.stage.Strand;
 import org.jspecify.annotations.Nullable;
 
 /** What pairs and mentors' groups do together, and what they miss. */
@@ -67,7 +70,7 @@ final class Meetings {
         }
         Participant participant = pair.participant();
         Chance chance = participant.chance;
-        boolean held = !chance.with(stage.fortune().missed());
+        boolean held = !chance.with(Fortune.of(stage.seed()).missed());
         String reason = chance.of(cast.blueprint.keys("meetings", "missedReasons"));
         boolean digital = kind.equals("individual") && chance.with(0.12);
         Teller teller = teller(pair, chance);
@@ -210,7 +213,7 @@ final class Meetings {
 
     private void joint(Mentor mentor, int cohort, String kind, LocalDate on) {
         Chance chance = stage.chance(mentor.strand + kind + on);
-        boolean held = !chance.with(stage.fortune().missed());
+        boolean held = !chance.with(Fortune.of(stage.seed()).missed());
         String reason = chance.of(cast.blueprint.keys("meetings", "missedReasons"));
         stage.agenda()
                 .at(

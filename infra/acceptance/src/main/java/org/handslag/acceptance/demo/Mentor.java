@@ -4,6 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.handslag.acceptance.client.Actor;
+import org.handslag.acceptance.stage.Chance;
+import org.handslag.acceptance.stage.Person;
+import org.handslag.acceptance.stage.Stage;
+import org.handslag.acceptance.stage.Strand;
 import org.jspecify.annotations.Nullable;
 
 /** A mentor as the story knows them. Changed only by their own strand, or by what stands alone. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.handslag.acceptance.client.Answer;
 import org.handslag.acceptance.client.Fields;
+import org.handslag.acceptance.stage.Chance;
+import org.handslag.acceptance.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +31,7 @@ final class Outcomes {
     void schedule(Participant participant, Course course, LocalDate start) {
         Chance chance = participant.chance;
         LocalDate free = placements(participant, course, start);
-        if (chance.with(stage.fortune().employment())) {
+        if (chance.with(Fortune.of(stage.seed()).employment())) {
             employment(participant, free);
         } else if (chance.with(0.22)) {
             other(participant, course);
@@ -39,7 +41,7 @@ final class Outcomes {
     private LocalDate placements(Participant participant, Course course, LocalDate start) {
         Chance chance = participant.chance;
         LocalDate from = start(chance, start.plusWeeks(6), course.ends().plusMonths(3));
-        if (chance.with(stage.fortune().placement())) {
+        if (chance.with(Fortune.of(stage.seed()).placement())) {
             if (chance.with(0.08)) {
                 LocalDate brief = start(chance, start.plusWeeks(4), from);
                 placement(participant, brief, "mentor-network", shorter(chance, brief));

@@ -13,6 +13,8 @@ import org.handslag.acceptance.client.Actor;
 import org.handslag.acceptance.client.Answer;
 import org.handslag.acceptance.client.Fields;
 import org.handslag.acceptance.client.Request;
+import org.handslag.acceptance.stage.Stage;
+import org.handslag.acceptance.stage.Strand;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

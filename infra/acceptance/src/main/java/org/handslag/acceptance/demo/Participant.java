@@ -3,6 +3,10 @@ package org.handslag.acceptance.demo;
 import java.util.ArrayList;
 import java.util.List;
 import org.handslag.acceptance.client.Actor;
+import org.handslag.acceptance.stage.Chance;
+import org.handslag.acceptance.stage.Person;
+import org.handslag.acceptance.stage.Stage;
+import org.handslag.acceptance.stage.Strand;
 import org.jspecify.annotations.Nullable;
 
 /**

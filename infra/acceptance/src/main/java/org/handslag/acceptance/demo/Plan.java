@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.handslag.acceptance.client.Fields;
+import org.handslag.acceptance.stage.Chance;
+import org.handslag.acceptance.stage.Stage;
+import org.handslag.acceptance.stage.Strand;
 import org.jspecify.annotations.Nullable;
 
 /** What the process leader keeps of the plan itself: decisions, activities, costs, lessons. */

@@ -6,6 +6,11 @@ import java.util.Map;
 import org.handslag.acceptance.client.Actor;
 import org.handslag.acceptance.client.Answer;
 import org.handslag.acceptance.client.Fields;
+import org.handslag.acceptance.stage.Chance;
+import org.handslag.acceptance.stage.Firm;
+import org.handslag.acceptance.stage.Occupation;
+import org.handslag.acceptance.stage.Person;
+import org.handslag.acceptance.stage.Stage;
 
 /** How mentors are found, introduced and made active, and how some of them leave. */
 final class Recruiting {

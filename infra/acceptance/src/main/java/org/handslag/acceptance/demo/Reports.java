@@ -16,6 +16,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.handslag.acceptance.client.Answer;
 import org.handslag.acceptance.client.Fields;
 import org.handslag.acceptance.client.Request;
+import org.handslag.acceptance.stage.Stage;
+import org.handslag.acceptance.stage.Strand;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 

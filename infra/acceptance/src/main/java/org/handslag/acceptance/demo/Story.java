@@ -10,6 +10,10 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.handslag.acceptance.client.BusinessClock;
 import org.handslag.acceptance.client.Front;
+import org.handslag.acceptance.stage.Agenda;
+import org.handslag.acceptance.stage.Chance;
+import org.handslag.acceptance.stage.Ledger;
+import org.handslag.acceptance.stage.Stage;
 import tools.jackson.databind.JsonNode;
 
 /**

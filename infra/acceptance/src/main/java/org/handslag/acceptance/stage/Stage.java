@@ -1,4 +1,4 @@
-package org.handslag.acceptance.demo;
+package org.handslag.acceptance.stage;
 
 import org.handslag.acceptance.client.Actor;
 import org.handslag.acceptance.client.Answer;
@@ -11,20 +11,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tenant the tenant's key, which is this run's name too
  */
-record Stage(Front front, Ledger ledger, Agenda agenda, long seed, Fortune fortune, String tenant) {
+public record Stage(Front front, Ledger ledger, Agenda agenda, long seed, String tenant) {
 
     /** The calls of one matter. */
-    Strand strand(String matter) {
+    public Strand strand(String matter) {
         return new Strand(front, ledger, tenant, matter);
     }
 
     /** The draws about one matter. */
-    Chance chance(String matter) {
+    public Chance chance(String matter) {
         return Chance.of(seed, matter);
     }
 
     /** Somebody of the tenant who is not a member yet. */
-    Actor stranger(String role, String name) {
+    public Actor stranger(String role, String name) {
         return new Actor(role, tenant + "." + name, tenant, null);
     }
 
@@ -34,7 +34,7 @@ record Stage(Front front, Ledger ledger, Agenda agenda, long seed, Fortune fortu
      * @param person what the membership is about: {@code participant} or {@code mentor}, and the id
      * @return the same person as a member
      */
-    Actor join(
+    public Actor join(
             Strand calls,
             Actor host,
             Actor stranger,
@@ -51,7 +51,7 @@ record Stage(Front front, Ledger ledger, Agenda agenda, long seed, Fortune fortu
     }
 
     /** Accepts with the code of an invitation. */
-    Actor accept(Strand calls, Actor stranger, String code) {
+    public Actor accept(Strand calls, Actor stranger, String code) {
         Answer membership =
                 calls.post(
                         stranger,

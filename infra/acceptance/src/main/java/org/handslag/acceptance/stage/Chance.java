@@ -1,4 +1,4 @@
-package org.handslag.acceptance.demo;
+package org.handslag.acceptance.stage;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -12,7 +12,7 @@ import java.util.random.RandomGeneratorFactory;
  * Seeded draws. Each person and each matter has a generator of its own, named, so that what one of
  * them lives through does not depend on the others' order.
  */
-final class Chance {
+public final class Chance {
 
     private final RandomGenerator random;
 
@@ -21,7 +21,7 @@ final class Chance {
     }
 
     /** The draws about one matter of the story with this seed. */
-    static Chance of(long seed, String matter) {
+    public static Chance of(long seed, String matter) {
         long mixed = 1125899906842597L;
         for (int i = 0; i < matter.length(); i++) {
             mixed = 31 * mixed + matter.charAt(i);
@@ -32,27 +32,27 @@ final class Chance {
     }
 
     /** A whole number; both ends can come. */
-    int between(int least, int most) {
+    public int between(int least, int most) {
         return random.nextInt(least, most + 1);
     }
 
     /** A fraction of at least {@code least} and less than {@code most}. */
-    double between(double least, double most) {
+    public double between(double least, double most) {
         return random.nextDouble(least, most);
     }
 
     /** Yes, with this probability. */
-    boolean with(double probability) {
+    public boolean with(double probability) {
         return random.nextDouble() < probability;
     }
 
     /** One of them. */
-    <T> T of(List<T> all) {
+    public <T> T of(List<T> all) {
         return all.get(random.nextInt(all.size()));
     }
 
     /** Some of them in an order of chance; fewer where there are not so many. */
-    <T> List<T> some(int count, List<T> all) {
+    public <T> List<T> some(int count, List<T> all) {
         List<T> rest = new ArrayList<>(all);
         List<T> drawn = new ArrayList<>();
         while (drawn.size() < count && !rest.isEmpty()) {
@@ -62,18 +62,18 @@ final class Chance {
     }
 
     /** All of them in an order of chance. */
-    <T> List<T> shuffled(List<T> all) {
+    public <T> List<T> shuffled(List<T> all) {
         return some(all.size(), all);
     }
 
     /** A working day; both ends can come. */
-    LocalDate day(LocalDate first, LocalDate last) {
+    public LocalDate day(LocalDate first, LocalDate last) {
         long days = Math.max(0, ChronoUnit.DAYS.between(first, last));
         return workday(first.plusDays(random.nextLong(days + 1)));
     }
 
     /** The day itself, or the Friday before a weekend. */
-    static LocalDate workday(LocalDate day) {
+    public static LocalDate workday(LocalDate day) {
         return switch (day.getDayOfWeek()) {
             case SATURDAY -> day.minusDays(1);
             case SUNDAY -> day.minusDays(2);
@@ -82,7 +82,7 @@ final class Chance {
     }
 
     /** The first day of the week that is at or after the given day. */
-    static LocalDate next(DayOfWeek weekday, LocalDate from) {
+    public static LocalDate next(DayOfWeek weekday, LocalDate from) {
         int ahead = Math.floorMod(weekday.getValue() - from.getDayOfWeek().getValue(), 7);
         return from.plusDays(ahead);
     }

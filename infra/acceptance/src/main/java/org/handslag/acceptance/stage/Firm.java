@@ -1,9 +1,9 @@
-package org.handslag.acceptance.demo;
+package org.handslag.acceptance.stage;
 
 import java.util.List;
 
 /** Names of invented firms. */
-final class Firm {
+public final class Firm {
 
     private static final List<String> WORDS =
             List.of(
@@ -24,7 +24,7 @@ final class Firm {
     private Firm() {}
 
     /** A firm called after its place, or after the one who runs it. */
-    static String name(Chance chance, String person) {
+    public static String name(Chance chance, String person) {
         String family = person.substring(person.lastIndexOf(' ') + 1);
         return (chance.with(0.5) ? family : chance.of(WORDS)) + " " + chance.of(FORMS);
     }

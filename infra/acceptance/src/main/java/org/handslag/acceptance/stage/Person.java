@@ -1,4 +1,4 @@
-package org.handslag.acceptance.demo;
+package org.handslag.acceptance.stage;
 
 import java.util.List;
 import java.util.Map;
@@ -9,7 +9,7 @@ import org.handslag.acceptance.client.Fields;
  *
  * @param municipality the key of where they live or work
  */
-record Person(
+public record Person(
         String name,
         boolean woman,
         int birthYear,
@@ -42,7 +42,7 @@ record Person(
     private static final List<String> STREETS =
             List.of("Storgatan", "Skolgatan", "Kvarngatan", "Ängsvägen", "Hamnvägen", "Lindallén");
 
-    static Person participant(Chance chance, String municipality) {
+    public static Person participant(Chance chance, String municipality) {
         Background background = chance.of(Background.PARTICIPANTS);
         boolean swedish = background.tongue().equals("sv");
         List<Map<String, Object>> languages =
@@ -55,7 +55,7 @@ record Person(
         return drawn(chance, background, municipality, languages, 1957, 1997);
     }
 
-    static Person mentor(Chance chance, String municipality) {
+    public static Person mentor(Chance chance, String municipality) {
         Background background = chance.of(Background.MENTORS);
         List<Map<String, Object>> languages =
                 background.tongue().equals("sv")
@@ -94,7 +94,7 @@ record Person(
         return Fields.of("code", code, "level", level);
     }
 
-    String gender() {
+    public String gender() {
         return woman ? "woman" : "man";
     }
 }

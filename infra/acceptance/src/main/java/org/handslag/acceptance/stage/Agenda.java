@@ -1,4 +1,4 @@
-package org.handslag.acceptance.demo;
+package org.handslag.acceptance.stage;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,12 +17,12 @@ import java.util.concurrent.Future;
  * strands go on at the same time, a few at once; what stands alone waits for all before it and is
  * waited for by all after it.
  */
-final class Agenda implements AutoCloseable {
+public final class Agenda implements AutoCloseable {
 
     private static final int AT_ONCE = 8;
 
     /** Something that happens. */
-    interface Act {
+    public interface Act {
         /**
          * Lets it happen.
          *
@@ -46,17 +46,17 @@ final class Agenda implements AutoCloseable {
     private long order;
 
     /** Something in a strand's order. */
-    synchronized void at(LocalDate on, String strand, Act act) {
+    public synchronized void at(LocalDate on, String strand, Act act) {
         entries.add(new Entry(on, order++, strand, false, act));
     }
 
     /** Something that comes last on its day; several by their names. */
-    synchronized void alone(LocalDate on, String name, Act act) {
+    public synchronized void alone(LocalDate on, String name, Act act) {
         entries.add(new Entry(on, order++, name, true, act));
     }
 
     /** Lets happen what stands up to and with that day, and what follows from it within the day. */
-    void until(LocalDate end) {
+    public void until(LocalDate end) {
         for (List<Entry> some = due(end); !some.isEmpty(); some = due(end)) {
             Entry first = some.getFirst();
             if (first.alone()) {

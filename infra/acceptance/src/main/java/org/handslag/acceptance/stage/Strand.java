@@ -1,4 +1,4 @@
-package org.handslag.acceptance.demo;
+package org.handslag.acceptance.stage;
 
 import java.util.List;
 import java.util.Map;
@@ -12,21 +12,22 @@ import org.handslag.acceptance.client.Request;
  * follow from the run, the matter and the call's number in it, so that the same story sent again
  * has no second effect.
  */
-final class Strand {
+public final class Strand {
 
     private final Front front;
     private final Ledger ledger;
     private final String key;
     private int calls;
 
-    Strand(Front front, Ledger ledger, String run, String matter) {
+    public Strand(Front front, Ledger ledger, String run, String matter) {
         this.front = front;
         this.ledger = ledger;
         this.key = run + "." + matter + ".";
     }
 
     /** A write; what it names and {@code after} must have reached the service first. */
-    Answer post(Actor as, String operation, String path, Map<String, ?> body, String... after) {
+    public Answer post(
+            Actor as, String operation, String path, Map<String, ?> body, String... after) {
         Request request =
                 Request.post(as, operation, path, body, key + ++calls).after(List.of(after));
         Answer answer = front.send(request);
@@ -35,7 +36,7 @@ final class Strand {
     }
 
     /** A read. */
-    Answer get(Actor as, String operation, String path, String... after) {
+    public Answer get(Actor as, String operation, String path, String... after) {
         return front.send(Request.get(as, operation, path).after(List.of(after)));
     }
 }

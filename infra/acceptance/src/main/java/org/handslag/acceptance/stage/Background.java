@@ -1,4 +1,4 @@
-package org.handslag.acceptance.demo;
+package org.handslag.acceptance.stage;
 
 import java.util.List;
 
@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param tongue the first language's ISO 639-1 code
  */
-record Background(String tongue, List<String> women, List<String> men, List<String> families) {
+public record Background(
+        String tongue, List<String> women, List<String> men, List<String> families) {
 
     private static final Background SWEDISH =
             of(
@@ -81,13 +82,13 @@ record Background(String tongue, List<String> women, List<String> men, List<Stri
                     "Shevchuk Kovalenko Bondar Melnyk Lysenko Moroz Hrytsenko Savchuk");
 
     /** Where participants come from, the common ones more than once. */
-    static final List<Background> PARTICIPANTS =
+    public static final List<Background> PARTICIPANTS =
             List.of(
                     SYRIAN, SYRIAN, SYRIAN, SOMALI, SOMALI, AFGHAN, AFGHAN, ERITREAN, BOSNIAN,
                     POLISH, CHILEAN, THAI, UKRAINIAN, SWEDISH, SWEDISH);
 
     /** Where mentors come from: working life in two Scanian municipalities. */
-    static final List<Background> MENTORS =
+    public static final List<Background> MENTORS =
             List.of(
                     SWEDISH, SWEDISH, SWEDISH, SWEDISH, SWEDISH, SWEDISH, SWEDISH, BOSNIAN, POLISH,
                     CHILEAN, SYRIAN);
@@ -101,7 +102,7 @@ record Background(String tongue, List<String> women, List<String> men, List<Stri
     }
 
     /** A name for a woman or a man. */
-    String name(Chance chance, boolean woman) {
+    public String name(Chance chance, boolean woman) {
         return chance.of(woman ? women : men) + " " + chance.of(families);
     }
 }

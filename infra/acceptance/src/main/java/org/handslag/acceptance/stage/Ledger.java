@@ -1,4 +1,4 @@
-package org.handslag.acceptance.demo;
+package org.handslag.acceptance.stage;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The driver's own record of what the platform accepted: one JSON object a line, without names,
  * contact details or free text. The module's README says how to read it.
  */
-final class Ledger implements AutoCloseable {
+public final class Ledger implements AutoCloseable {
 
     /** What names a person or is free text, and what opens a door. */
     private static final Set<String> LEFT_OUT =
@@ -42,17 +42,17 @@ final class Ledger implements AutoCloseable {
     private long lines;
     private boolean closed;
 
-    Ledger(Path file) throws IOException {
+    public Ledger(Path file) throws IOException {
         this.out = Files.newBufferedWriter(file);
     }
 
     /** What the business clock shows from now on. */
-    void clock(LocalDate today) {
+    public void clock(LocalDate today) {
         clock = today;
     }
 
     /** An accepted write. */
-    void accepted(Request request, Answer answer) {
+    public void accepted(Request request, Answer answer) {
         Map<String, Object> kept = new LinkedHashMap<>();
         for (String field : KEPT_OF_ANSWERS) {
             JsonNode value = answer.body().path(field);
@@ -64,7 +64,7 @@ final class Ledger implements AutoCloseable {
     }
 
     /** A read whose answer the later facts need: which pairs a round made. */
-    void read(Request request, List<Map<String, Object>> items) {
+    public void read(Request request, List<Map<String, Object>> items) {
         line(request, "", Map.of("items", items));
     }
 
@@ -111,7 +111,7 @@ final class Ledger implements AutoCloseable {
     }
 
     /** How many lines there are. */
-    synchronized long lines() {
+    public synchronized long lines() {
         return lines;
     }
 

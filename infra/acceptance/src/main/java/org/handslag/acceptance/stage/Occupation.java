@@ -1,4 +1,4 @@
-package org.handslag.acceptance.demo;
+package org.handslag.acceptance.stage;
 
 import java.util.List;
 
@@ -9,10 +9,10 @@ import java.util.List;
  * @param trade what mentors of the field are drawn by
  * @param level the ISCED 2011 level that people of it often have
  */
-record Occupation(String isco, Trade trade, int level) {
+public record Occupation(String isco, Trade trade, int level) {
 
     /** Fields of working life, as the two municipalities' businesses would be sorted. */
-    enum Trade {
+    public enum Trade {
         CARE,
         FOOD,
         TRADE,
@@ -25,7 +25,7 @@ record Occupation(String isco, Trade trade, int level) {
         GREEN
     }
 
-    static final List<Occupation> ALL =
+    public static final List<Occupation> ALL =
             List.of(
                     new Occupation("5321", Trade.CARE, 3),
                     new Occupation("2221", Trade.CARE, 6),
