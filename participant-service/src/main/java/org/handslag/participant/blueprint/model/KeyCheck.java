@@ -33,6 +33,7 @@ final class KeyCheck {
                     "events/kinds",
                     "events/themes",
                     "outcomes/endReasons",
+                    "outcomes/products",
                     "surveys",
                     "goals",
                     "conflicts",
