@@ -44,9 +44,10 @@ public record Definition(
     /**
      * The pair's agreement.
      *
-     * @param startsPeriod {@code agreement}, {@code first-meeting} or {@code unknown}
+     * @param required {@code true}, {@code false} or {@code "unknown"}
+     * @param startsPeriod {@code agreement}, {@code first-meeting} and others, or {@code unknown}
      */
-    public record Agreement(boolean required, @Nullable String startsPeriod) {}
+    public record Agreement(@Nullable Object required, @Nullable String startsPeriod) {}
 
     /** Kinds of meetings, and why one may be missed. */
     public record MeetingPolicy(
@@ -142,7 +143,7 @@ public record Definition(
 
     /** Whether a pair has to sign. */
     public boolean agreementRequired() {
-        return agreement != null && agreement.required();
+        return agreement != null && Boolean.TRUE.equals(agreement.required());
     }
 
     /** Whether a pair's period starts with its first meeting. */

@@ -99,12 +99,6 @@ public record Blueprint(Map<String, Object> document) {
         return !Boolean.FALSE.equals(at("pairs"));
     }
 
-    /** Whether cohorts that it does not list can be opened. */
-    public boolean opensCohortsAsTheyCome() {
-        return Boolean.TRUE.equals(at("intake", "rolling"))
-                || at("cohortsPerYear") instanceof Number;
-    }
-
     /** The keys of all who may decide or be reported to. */
     public Set<String> bodies() {
         Set<String> bodies = new LinkedHashSet<>(keys("decidingBody", "way"));
@@ -140,6 +134,12 @@ public record Blueprint(Map<String, Object> document) {
                 at("outcomes", "endReasons") == null
                         ? Intake.END_REASONS
                         : keys("outcomes", "endReasons"));
+    }
+
+    /** Whether cohorts may be opened that are not listed: the intake rolls, or so many a year. */
+    public boolean takesOtherCohorts() {
+        return Boolean.TRUE.equals(at("intake", "rolling"))
+                || at("intake", "cohortsPerYear") != null;
     }
 
     /** What mentors and workplaces learn of participants, and when. */

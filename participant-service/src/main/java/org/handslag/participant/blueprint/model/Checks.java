@@ -23,9 +23,12 @@ public final class Checks {
         DateCheck.run(blueprint, findings);
         SumCheck.run(blueprint, findings);
         CapacityCheck.run(blueprint, findings);
+        FirmCheck.run(blueprint, findings);
         DisclosureCheck.run(blueprint, findings);
         MatchingCheck.run(blueprint, findings);
+        AgreementCheck.run(blueprint, findings);
         BasisCheck.run(blueprint, findings);
+        IntakeCheck.run(blueprint, findings);
         return findings.all();
     }
 }

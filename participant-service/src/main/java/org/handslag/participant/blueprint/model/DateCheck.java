@@ -28,6 +28,7 @@ final class DateCheck {
         check.span("/period", blueprint.at("period"));
         check.activities();
         check.cohorts();
+        check.channels();
         check.surveys();
         check.decisions();
         check.reports();
@@ -54,6 +55,13 @@ final class DateCheck {
             within(at, cohorts.get(i));
             span(at + "/selection", cohorts.get(i).get("selection"));
             span(at + "/matching", cohorts.get(i).get("matching"));
+        }
+    }
+
+    private void channels() {
+        List<Map<?, ?>> channels = blueprint.objects("mentors", "channels");
+        for (int i = 0; i < channels.size(); i++) {
+            span("/mentors/channels/" + i, channels.get(i));
         }
     }
 

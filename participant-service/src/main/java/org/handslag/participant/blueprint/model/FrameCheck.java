@@ -66,7 +66,7 @@ final class FrameCheck {
         List<Map<?, ?>> cohorts = blueprint.objects("cohorts");
         if (blueprint.at("cohorts") instanceof List<?>
                 && cohorts.isEmpty()
-                && !blueprint.opensCohortsAsTheyCome()) {
+                && !blueprint.takesOtherCohorts()) {
             findings.add("/cohorts", "no-cohorts", Map.of());
         }
         Set<String> municipalities = blueprint.keys("municipalities");

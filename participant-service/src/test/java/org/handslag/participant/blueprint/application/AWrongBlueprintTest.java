@@ -167,6 +167,48 @@ class AWrongBlueprintTest {
                 put("/cohorts/1/key", "\"1\"", "/cohorts/1/key", "duplicate"),
                 put("/cohorts/1/to", "\"2018-11\"", "/cohorts/1/to", "after-the-end"),
                 put("/intake/reasons/declined", "[]", "/intake/reasons/declined", "wrong-size"),
+                put("/intake/steps/0/kind", "\"dance\"", "/intake/steps/0/kind", "not-allowed"),
+                put(
+                        "/intake/steps/0/questions",
+                        "[{\"key\": \"why\", \"text\": \"Why?\", \"answer\": \"choice\"}]",
+                        "/intake/steps/0/questions/0/choices",
+                        "missing"),
+                put(
+                        "/intake/steps/0/questions",
+                        "[{\"key\": \"why\", \"text\": \"Why?\", \"answer\": \"text\"},"
+                                + " {\"key\": \"why\", \"text\": \"Why?\", \"answer\": \"text\"}]",
+                        "/intake/steps/0/questions/1/key",
+                        "duplicate"),
+                put(
+                        "/intake/steps",
+                        "[{\"key\": \"yes\", \"title\": \"Yes\", \"kind\": \"accepted\"},"
+                                + " {\"key\": \"offer\", \"title\": \"Offer\", \"kind\":"
+                                + " \"offered\"}]",
+                        "/intake/steps/1/kind",
+                        "offered-after-accepted"),
+                put(
+                        "/intake/criteria",
+                        "[{\"key\": \"fit\", \"title\": \"Fit\", \"severity\": \"deadly\"}]",
+                        "/intake/criteria/0/severity",
+                        "not-allowed"),
+                put("/intake/decidedBy", "[\"king\"]", "/intake/decidedBy/0", "unknown-reference"),
+                put(
+                        "/intake/documents",
+                        "{\"cv\": \"none\", \"anonymous\": true}",
+                        "/intake/documents/anonymous",
+                        "anonymous-without-cv"),
+                put("/course", "{\"months\": 0}", "/course/months", "out-of-range"),
+                put(
+                        "/course",
+                        "{\"months\": 12, \"midway\": 12}",
+                        "/course/midway",
+                        "midway-after-the-end"),
+                put(
+                        "/course",
+                        "{\"measures\": [{\"key\": \"subsidy\", \"title\": \"A\"},"
+                                + " {\"key\": \"subsidy\", \"title\": \"B\"}]}",
+                        "/course/measures/1/key",
+                        "duplicate"),
                 put("/matching/mode", "\"lottery\"", "/matching/mode", "not-allowed"),
                 put(
                         "/matching/policy",
@@ -194,6 +236,38 @@ class AWrongBlueprintTest {
                         "/matching/policy/floors",
                         "floors-without-assignment"),
                 put("/matching/also", "[\"lottery\"]", "/matching/also/0", "not-allowed"),
+                put(
+                        "/matching/trial",
+                        "{\"thinkDays\": \"some\"}",
+                        "/matching/trial/thinkDays",
+                        "wrong-form"),
+                put(
+                        "/matching/trial",
+                        "{\"asked\": \"never\"}",
+                        "/matching/trial/asked",
+                        "not-allowed"),
+                put(
+                        "/matching/declineReasons",
+                        "[{\"key\": \"no\", \"title\": \"Nej\"}, {\"key\": \"no\", \"title\": \"Nej\"}]",
+                        "/matching/declineReasons/1/key",
+                        "duplicate"),
+                put("/agreement/required", "\"perhaps\"", "/agreement/required", "not-allowed"),
+                put("/agreement/required", "false", "/agreement/startsPeriod", "no-agreement"),
+                put(
+                        "/agreement/startsPeriod",
+                        "\"trial-meeting\"",
+                        "/agreement/startsPeriod",
+                        "no-trial-meeting"),
+                put(
+                        "/agreement/text",
+                        "{\"sv\": \"Vi ses varje månad.\"}",
+                        "/agreement/edition",
+                        "text-without-edition"),
+                put(
+                        "/agreement/signedBy",
+                        "[\"mentor\", \"mentor\"]",
+                        "/agreement/signedBy",
+                        "duplicate"),
                 put("/matching/perMentor", "3", "/matching/perMentor", "more-than-capacity"),
                 put("/mentors/capacity/min", "3", "/mentors/capacity/min", "more-than-capacity"),
                 put(
@@ -201,6 +275,36 @@ class AWrongBlueprintTest {
                         "{\"default\": 1}",
                         "/meetings/kinds/1/level",
                         "joint-needs-two"),
+                put("/mentors/recruitment", "\"luck\"", "/mentors/recruitment", "not-allowed"),
+                put("/mentors/capacity", "\"many\"", "/mentors/capacity", "wrong-form"),
+                put(
+                        "/mentors/newShare",
+                        "{\"min\": 70, \"max\": 65}",
+                        "/mentors/newShare/max",
+                        "below-the-least"),
+                put(
+                        "/mentors/channels/0/from",
+                        "\"2016-02-31\"",
+                        "/mentors/channels/0/from",
+                        "not-a-date"),
+                put(
+                        "/placements",
+                        "{\"fields\": [], \"packages\": [{\"key\": \"a\", \"title\": \"A\","
+                                + " \"field\": \"it\"}]}",
+                        "/placements/packages/0/field",
+                        "unknown-reference"),
+                put(
+                        "/placements",
+                        "{\"packages\": [{\"key\": \"a\", \"title\": \"A\", \"phases\":"
+                                + " [{\"key\": \"x\", \"title\": \"X\"}, {\"key\": \"x\","
+                                + " \"title\": \"Y\"}]}]}",
+                        "/placements/packages/0/phases/1/key",
+                        "duplicate"),
+                put(
+                        "/placements",
+                        "{\"months\": {\"atLeast\": 6, \"atMost\": 3}}",
+                        "/placements/months/atMost",
+                        "below-the-least"),
                 put("/disclosure/graceDays", "-1", "/disclosure/graceDays", "out-of-range"),
                 put(
                         "/disclosure/steps/0/what",
@@ -327,6 +431,22 @@ class AWrongBlueprintTest {
         assertThat(SCHEMA.faults(copy))
                 .extracting(Fault::pointer, Fault::code)
                 .contains(org.assertj.core.api.Assertions.tuple(pointer, code));
+    }
+
+    @Test
+    void isFoundWrongWhereAStrictQuotaHasNothingToHold() {
+        ObjectNode copy = (ObjectNode) RIGHT.deepCopy();
+        copy.withObject("/intake").put("quota", "strict");
+        assertThat(SCHEMA.faults(copy)).isEmpty();
+
+        set(copy, "/cohorts/0/participants", "\"unknown\"");
+        assertThat(SCHEMA.faults(copy))
+                .extracting(Fault::pointer, Fault::code)
+                .containsExactly(
+                        org.assertj.core.api.Assertions.tuple(
+                                "/intake/quota", "quota-without-number"));
+        copy.withObject("/intake").put("rolling", true);
+        assertThat(SCHEMA.faults(copy)).isEmpty();
     }
 
     @Test
