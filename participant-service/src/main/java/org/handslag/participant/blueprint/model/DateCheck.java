@@ -2,7 +2,9 @@ package org.handslag.participant.blueprint.model;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ final class DateCheck {
         check.surveys();
         check.decisions();
         check.reports();
+        check.goals();
     }
 
     private void activities() {
@@ -73,6 +76,16 @@ final class DateCheck {
         List<Map<?, ?>> decisions = blueprint.objects("decisions");
         for (int i = 0; i < decisions.size(); i++) {
             calendar("/decisions/" + i + "/on", decisions.get(i).get("on"));
+        }
+    }
+
+    private void goals() {
+        List<Map<?, ?>> goals = blueprint.objects("goals");
+        for (int i = 0; i < goals.size(); i++) {
+            calendar("/goals/" + i + "/due", goals.get(i).get("due"));
+            if (goals.get(i).get("count") instanceof Map<?, ?> count) {
+                calendar("/goals/" + i + "/count/by", count.get("by"));
+            }
         }
     }
 
@@ -142,6 +155,7 @@ final class DateCheck {
     private static @Nullable LocalDate first(@Nullable Object date) {
         try {
             return switch (date) {
+                case String text when text.length() == 4 -> Year.parse(text).atDay(1);
                 case String text when text.length() == 7 -> YearMonth.parse(text).atDay(1);
                 case String text -> LocalDate.parse(text);
                 case null, default -> null;
@@ -153,8 +167,12 @@ final class DateCheck {
 
     private static @Nullable LocalDate last(@Nullable Object date) {
         LocalDate first = first(date);
-        return first != null && date instanceof String text && text.length() == 7
-                ? YearMonth.from(first).atEndOfMonth()
-                : first;
+        return first == null || !(date instanceof String text)
+                ? null
+                : switch (text.length()) {
+                    case 4 -> first.with(TemporalAdjusters.lastDayOfYear());
+                    case 7 -> first.with(TemporalAdjusters.lastDayOfMonth());
+                    default -> first;
+                };
     }
 }
