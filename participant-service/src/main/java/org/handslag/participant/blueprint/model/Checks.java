@@ -24,6 +24,7 @@ public final class Checks {
         SumCheck.run(blueprint, findings);
         CapacityCheck.run(blueprint, findings);
         FirmCheck.run(blueprint, findings);
+        MeetingCheck.run(blueprint, findings);
         DisclosureCheck.run(blueprint, findings);
         MatchingCheck.run(blueprint, findings);
         AgreementCheck.run(blueprint, findings);

@@ -43,6 +43,7 @@ final class KeyCheck {
                     "meetings/missedReasons",
                     "events/kinds",
                     "events/themes",
+                    "workbook/tasks",
                     "outcomes/endReasons",
                     "outcomes/products",
                     "surveys",
@@ -60,6 +61,7 @@ final class KeyCheck {
         unique("/budget/years", blueprint.at("budget", "years"), "year", findings);
         nested(blueprint, findings, "questions", "surveys");
         nested(blueprint, findings, "questions", "intake", "steps");
+        nested(blueprint, findings, "themes", "meetings", "kinds");
         nested(blueprint, findings, "lines", "budget", "years");
     }
 

@@ -75,7 +75,7 @@ final class SumCheck {
         }
     }
 
-    private static void range(String pointer, @Nullable Object number, Findings findings) {
+    static void range(String pointer, @Nullable Object number, Findings findings) {
         if (number instanceof Map<?, ?> range
                 && range.get("min") instanceof Number min
                 && range.get("max") instanceof Number max

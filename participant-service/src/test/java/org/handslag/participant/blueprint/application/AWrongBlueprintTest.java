@@ -305,6 +305,68 @@ class AWrongBlueprintTest {
                         "{\"months\": {\"atLeast\": 6, \"atMost\": 3}}",
                         "/placements/months/atMost",
                         "below-the-least"),
+                put(
+                        "/meetings/kinds/0/total",
+                        "12",
+                        "/meetings/kinds/0/total",
+                        "several-expectations"),
+                put(
+                        "/meetings/kinds/0/level",
+                        "\"participant\"",
+                        "/meetings/kinds/0/everyMonths",
+                        "expected-of-no-pair"),
+                put(
+                        "/meetings/kinds/0/level",
+                        "\"room\"",
+                        "/meetings/kinds/0/level",
+                        "not-allowed"),
+                put(
+                        "/meetings/kinds/2/perMonth",
+                        "{\"atLeast\": 0}",
+                        "/meetings/kinds/2/perMonth/atLeast",
+                        "out-of-range"),
+                put(
+                        "/meetings/kinds/2/hoursPerMonth",
+                        "{\"atLeast\": 0.1}",
+                        "/meetings/kinds/2/hoursPerMonth/atLeast",
+                        "out-of-range"),
+                put(
+                        "/meetings/kinds/2/total",
+                        "{\"min\": 2, \"max\": 1}",
+                        "/meetings/kinds/2/total/max",
+                        "below-the-least"),
+                put(
+                        "/meetings/kinds/0/between",
+                        "\"individual\"",
+                        "/meetings/kinds/0/between",
+                        "unknown-reference"),
+                put(
+                        "/meetings/kinds/0/themes",
+                        "[{\"key\": \"1\", \"title\": \"A\"}, {\"key\": \"1\", \"title\": \"B\"}]",
+                        "/meetings/kinds/0/themes/1/key",
+                        "duplicate"),
+                put(
+                        "/meetings/kinds/0/minutes",
+                        "{\"by\": \"nobody\"}",
+                        "/meetings/kinds/0/minutes/by",
+                        "not-allowed"),
+                put(
+                        "/events/kinds/0/course",
+                        "{\"completion\": \"some\"}",
+                        "/events/kinds/0/course/completion",
+                        "wrong-form"),
+                put(
+                        "/events/kinds/0/course",
+                        "{\"completion\": {\"attended\": 6, \"of\": 5}}",
+                        "/events/kinds/0/course/completion/attended",
+                        "more-than-there-are"),
+                put("/events/kinds/0/group", "\"crowd\"", "/events/kinds/0/group", "not-allowed"),
+                put("/contact", "{\"everyMonths\": 0}", "/contact/everyMonths", "out-of-range"),
+                put(
+                        "/workbook",
+                        "{\"tasks\": [{\"key\": \"a\", \"title\": \"A\", \"theme\": \"no-theme\"}]}",
+                        "/workbook/tasks/0/theme",
+                        "unknown-reference"),
                 put("/disclosure/graceDays", "-1", "/disclosure/graceDays", "out-of-range"),
                 put(
                         "/disclosure/steps/0/what",
