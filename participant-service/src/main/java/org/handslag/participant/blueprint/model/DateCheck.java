@@ -25,7 +25,7 @@ final class DateCheck {
 
     static void run(Blueprint blueprint, Findings findings) {
         DateCheck check = new DateCheck(blueprint, findings);
-        check.span("/period", blueprint.at("period"));
+        check.period();
         check.activities();
         check.cohorts();
         check.channels();
@@ -33,6 +33,23 @@ final class DateCheck {
         check.decisions();
         check.reports();
         check.goals();
+    }
+
+    private void period() {
+        span("/period", blueprint.at("period"));
+        if (start != null
+                && end != null
+                && blueprint.at("period", "months") instanceof Integer months
+                && months <= 600) {
+            LocalDate last = start.plusMonths(months).minusDays(1);
+            LocalDate earliest = first(blueprint.at("period", "to"));
+            if (last.isAfter(end) || earliest != null && last.isBefore(earliest)) {
+                findings.addUnlessStated(
+                        "/period/months",
+                        "months-differ",
+                        Map.of("stated", months, "computed", last.toString()));
+            }
+        }
     }
 
     private void activities() {

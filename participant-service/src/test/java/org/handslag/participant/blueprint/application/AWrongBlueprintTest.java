@@ -47,6 +47,7 @@ class AWrongBlueprintTest {
                 drop("/goals/0/target", "/goals/0/target"),
                 put("/period/to", "\"2017-13\"", "/period/to", "wrong-form"),
                 put("/period/from", "\"2018\"", "/period/to", "ends-before-it-starts"),
+                put("/period/months", "12", "/period/months", "months-differ"),
                 put("/operator", "\"Rotary\"", "/operator", "wrong-type"),
                 put("/sisters", "[\"kavlinge-lomma\"]", "/sisters/0", "sister-of-itself"),
                 put("/pairs", "false", "/matching", "without-pairs"),
