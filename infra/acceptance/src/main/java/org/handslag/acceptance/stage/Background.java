@@ -18,6 +18,13 @@ public record Background(
                     "Andersson Johansson Nilsson Persson Svensson Lindqvist Berg Holm Sjöberg Ek"
                             + " Hallberg Åkesson Bengtsson Lundin Mårtensson");
 
+    private static final Background NORWEGIAN =
+            of(
+                    "nb",
+                    "Ingrid Marit Solveig Astrid Kari Silje Ragnhild Turid Hege",
+                    "Ola Knut Bjarne Sverre Håkon Eirik Sindre Torstein Arne",
+                    "Hansen Solberg Haugen Bakken Moen Dahl Lien Hagen Strand Aas Myhre Nygård");
+
     private static final Background SYRIAN =
             of(
                     "ar",
@@ -92,6 +99,11 @@ public record Background(
             List.of(
                     SWEDISH, SWEDISH, SWEDISH, SWEDISH, SWEDISH, SWEDISH, SWEDISH, BOSNIAN, POLISH,
                     CHILEAN, SYRIAN);
+
+    /** Who was born where that language is spoken takes the place of those born in Sweden. */
+    static Background at(String tongue, Background drawn) {
+        return drawn == SWEDISH && tongue.equals("nb") ? NORWEGIAN : drawn;
+    }
 
     private static Background of(String tongue, String women, String men, String families) {
         return new Background(tongue, words(women), words(men), words(families));

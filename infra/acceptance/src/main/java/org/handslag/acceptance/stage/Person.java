@@ -42,27 +42,46 @@ public record Person(
     private static final List<String> STREETS =
             List.of("Storgatan", "Skolgatan", "Kvarngatan", "Ängsvägen", "Hamnvägen", "Lindallén");
 
+    /** A participant in Sweden. */
     public static Person participant(Chance chance, String municipality) {
-        Background background = chance.of(Background.PARTICIPANTS);
-        boolean swedish = background.tongue().equals("sv");
+        return participant(chance, municipality, "sv");
+    }
+
+    /**
+     * A participant.
+     *
+     * @param tongue the language of the place, {@code sv} or {@code nb}
+     */
+    public static Person participant(Chance chance, String municipality, String tongue) {
+        Background background = Background.at(tongue, chance.of(Background.PARTICIPANTS));
         List<Map<String, Object>> languages =
-                swedish
-                        ? List.of(language("sv", "native"))
+                background.tongue().equals(tongue)
+                        ? List.of(language(tongue, "native"))
                         : List.of(
                                 language(background.tongue(), "native"),
-                                language("sv", chance.of(List.of("A2", "B1", "B1", "B2", "C1"))),
+                                language(tongue, chance.of(List.of("A2", "B1", "B1", "B2", "C1"))),
                                 language("en", chance.of(List.of("A1", "A2", "B1", "B2"))));
         return drawn(chance, background, municipality, languages, 1957, 1997);
     }
 
+    /** A mentor in Sweden. */
     public static Person mentor(Chance chance, String municipality) {
-        Background background = chance.of(Background.MENTORS);
+        return mentor(chance, municipality, "sv");
+    }
+
+    /**
+     * A mentor.
+     *
+     * @param tongue the language of the place, {@code sv} or {@code nb}
+     */
+    public static Person mentor(Chance chance, String municipality, String tongue) {
+        Background background = Background.at(tongue, chance.of(Background.MENTORS));
         List<Map<String, Object>> languages =
-                background.tongue().equals("sv")
-                        ? List.of(language("sv", "native"), language("en", "B2"))
+                background.tongue().equals(tongue)
+                        ? List.of(language(tongue, "native"), language("en", "B2"))
                         : List.of(
                                 language(background.tongue(), "native"),
-                                language("sv", "C1"),
+                                language(tongue, "C1"),
                                 language("en", "B2"));
         return drawn(chance, background, municipality, languages, 1952, 1983);
     }
@@ -94,6 +113,21 @@ public record Person(
         return Fields.of("code", code, "level", level);
     }
 
+    /** The same person as a woman or a man, whatever the name says. */
+    public Person as(boolean other) {
+        return new Person(
+                name, other, birthYear, municipality, occupation, years, languages, interests,
+                email, phone, address);
+    }
+
+    /** The same person of another occupation. */
+    public Person working(Occupation other) {
+        return new Person(
+                name, woman, birthYear, municipality, other, years, languages, interests, email,
+                phone, address);
+    }
+
+    /** {@code woman} or {@code man}. */
     public String gender() {
         return woman ? "woman" : "man";
     }

@@ -1,0 +1,162 @@
+package org.handslag.acceptance.life;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.handslag.acceptance.stage.Chance;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What becomes of somebody who was admitted: told, or drawn before it happens.
+ *
+ * @param ends the day on which the course ends; null: it is still running when the story ends, or
+ *     nobody knows
+ * @param early why it ends before its time; null: it is completed
+ * @param leaveFrom the first day of a leave; null: none
+ * @param leaveTo its last day; null: not over when the story ends
+ * @param rematchOn the day on which the first pair is given up for another; null: it is not
+ * @param results what they reach
+ */
+record Fate(
+        @Nullable LocalDate ends,
+        @Nullable String early,
+        @Nullable LocalDate leaveFrom,
+        @Nullable LocalDate leaveTo,
+        @Nullable LocalDate rematchOn,
+        List<Result> results) {
+
+    /**
+     * Something reached.
+     *
+     * @param on the day on which it begins, or is offered
+     * @param offeredOnly whether it is offered and not begun
+     * @param months how long it lasts; 0: it goes on
+     */
+    record Result(
+            String kind,
+            LocalDate on,
+            boolean offeredOnly,
+            int percent,
+            boolean subsidised,
+            String relevant,
+            int months) {}
+
+    boolean awayOn(LocalDate day) {
+        return leaveFrom != null
+                && !day.isBefore(leaveFrom)
+                && (leaveTo == null || !day.isAfter(leaveTo));
+    }
+
+    /** The fate that is told. */
+    static Fate told(JsonNode told, Chance chance, Frame.Cohort cohort, Definition definition) {
+        LocalDate ends = cohort.ends();
+        List<Result> results = new ArrayList<>();
+        for (JsonNode result : told.path("results").values()) {
+            LocalDate on = ends.minusDays(chance.between(3, 40));
+            if (result.path("midway").asBoolean(false)) {
+                on = middle(cohort).minusDays(chance.between(1, 20));
+            }
+            results.add(
+                    new Result(
+                            result.path("kind").asString("employment"),
+                            on,
+                            result.path("offered").asBoolean(false),
+                            result.path("percent").asInt(100),
+                            result.path("subsidised").asBoolean(false),
+                            result.path("relevant").asString("yes"),
+                            result.path("months").asInt(0)));
+        }
+        return switch (told.path("end").asString("completed")) {
+            case "away" -> {
+                LocalDate from = chance.day(cohort.starts().plusMonths(3), middle(cohort));
+                yield new Fate(null, null, from, null, null, results);
+            }
+            case "early" ->
+                    new Fate(
+                            chance.day(cohort.starts().plusMonths(1), middle(cohort)),
+                            reason(chance, definition),
+                            null,
+                            null,
+                            null,
+                            results);
+            case "unknown", "running" -> new Fate(null, null, null, null, null, results);
+            default -> new Fate(ends, null, null, null, null, results);
+        };
+    }
+
+    /** A fate by lot. */
+    static Fate drawn(Chance chance, Frame.Cohort cohort, Definition definition, Tale tale) {
+        LocalDate middle = middle(cohort);
+        double kind = chance.between(0.0, 1.0);
+        double early = tale.share("early", 0.07);
+        double away = early + tale.share("away", 0.04);
+        double rematch = away + tale.share("rematch", 0.06);
+        List<Result> results = results(chance, cohort, definition, tale);
+        if (kind < early && middle.isAfter(cohort.starts().plusWeeks(5))) {
+            return new Fate(
+                    chance.day(cohort.starts().plusMonths(1), middle),
+                    reason(chance, definition),
+                    null,
+                    null,
+                    null,
+                    List.of());
+        }
+        if (kind < away && middle.isAfter(cohort.starts().plusWeeks(6))) {
+            LocalDate from = chance.day(cohort.starts().plusWeeks(5), middle);
+            boolean over = chance.with(0.5);
+            LocalDate to = from.plusWeeks(chance.between(3, 6));
+            return over && to.isBefore(cohort.ends().minusWeeks(1))
+                    ? new Fate(cohort.ends(), null, from, to, null, results)
+                    : new Fate(null, null, from, null, null, List.of());
+        }
+        if (kind < rematch && middle.isAfter(cohort.starts().plusWeeks(9))) {
+            LocalDate on = chance.day(cohort.starts().plusWeeks(6), middle);
+            return new Fate(cohort.ends(), null, null, null, on, results);
+        }
+        return new Fate(cohort.ends(), null, null, null, null, results);
+    }
+
+    private static List<Result> results(
+            Chance chance, Frame.Cohort cohort, Definition definition, Tale tale) {
+        List<String> kinds = definition.keys("outcomes", "kinds");
+        List<Result> results = new ArrayList<>();
+        boolean any = kinds.isEmpty();
+        if ((any || kinds.contains("placement")) && chance.with(tale.share("placement", 0.5))) {
+            int months = Math.max(1, definition.at("outcomes", "placement", "months").asInt(3));
+            LocalDate on = chance.day(cohort.starts().plusWeeks(4), middle(cohort).plusWeeks(5));
+            results.add(result("placement", on, chance.with(0.75) ? months : 1));
+        }
+        if ((any || kinds.contains("employment")) && chance.with(tale.share("employment", 0.3))) {
+            results.add(
+                    new Result(
+                            "employment",
+                            chance.day(middle(cohort), cohort.ends()),
+                            chance.with(0.2),
+                            chance.of(List.of(50, 75, 100, 100, 100)),
+                            chance.with(0.3),
+                            chance.of(List.of("yes", "yes", "no", "unknown")),
+                            0));
+        }
+        for (String kind : List.of("career-change", "education", "clarified")) {
+            if (kinds.contains(kind) && chance.with(tale.share(kind, 0.2))) {
+                results.add(result(kind, chance.day(middle(cohort), cohort.ends()), 0));
+            }
+        }
+        return results;
+    }
+
+    private static Result result(String kind, LocalDate on, int months) {
+        return new Result(kind, on, false, 100, false, "unknown", months);
+    }
+
+    private static LocalDate middle(Frame.Cohort cohort) {
+        long days = cohort.ends().toEpochDay() - cohort.starts().toEpochDay();
+        return cohort.starts().plusDays(days / 2);
+    }
+
+    private static String reason(Chance chance, Definition definition) {
+        List<String> reasons = definition.keys("outcomes", "endReasons");
+        return reasons.isEmpty() ? "unknown" : chance.of(reasons);
+    }
+}

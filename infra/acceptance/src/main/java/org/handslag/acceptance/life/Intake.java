@@ -1,0 +1,261 @@
+package org.handslag.acceptance.life;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.handslag.acceptance.client.Actor;
+import org.handslag.acceptance.client.Fields;
+import org.handslag.acceptance.stage.Chance;
+import org.handslag.acceptance.stage.Person;
+import org.handslag.acceptance.stage.Stage;
+import org.handslag.acceptance.stage.Strand;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One cohort's intake: people are referred, go through the blueprint's steps, and are decided about
+ * with a reason each.
+ */
+final class Intake {
+
+    /** Where somebody's intake ends. */
+    private enum End {
+        SELECTED,
+        WAITING,
+        DECLINED,
+        WITHDRAWN
+    }
+
+    private final Stage stage;
+    private final Cast cast;
+    private final Frame.Cohort cohort;
+    private final Course course;
+
+    Intake(Stage stage, Cast cast, Frame.Cohort cohort, Course course) {
+        this.stage = stage;
+        this.cast = cast;
+        this.cohort = cohort;
+        this.course = course;
+    }
+
+    /** Puts the whole intake on the agenda; who has been admitted before has the first numbers. */
+    void schedule(int admittedBefore) {
+        stage.agenda().alone(cohort.opens(), "cohort", this::open);
+        List<End> ends = ends();
+        int admitted = admittedBefore;
+        int women = cast.tale.women().orElse(-1);
+        for (int number = 1; number <= cohort.applicants(); number++) {
+            End end = ends.get(number - 1);
+            Chance chance =
+                    stage.chance(
+                            cast.definition.key() + ".person-" + cohort.key() + "-" + number);
+            String municipality = chance.of(cast.municipalities);
+            Person drawn = Person.participant(chance, municipality, cast.tale.tongue());
+            Person person =
+                    women >= 0 && end == End.SELECTED ? drawn.as(admitted < women) : drawn;
+            Actor officer = chance.of(cast.officers.getOrDefault(municipality, List.of()));
+            Participant participant = new Participant(stage, number, cohort, person, officer);
+            cast.participants.add(participant);
+            if (end == End.SELECTED) {
+                JsonNode told = cast.tale.fate(admitted++);
+                participant.fate =
+                        told == null
+                                ? Fate.drawn(
+                                        participant.chance, cohort, cast.definition, cast.tale)
+                                : Fate.told(
+                                        told, participant.chance, cohort, cast.definition);
+            }
+            schedule(participant, end);
+        }
+    }
+
+    private void open(LocalDate day) {
+        Strand calls = stage.strand("cohort-" + cohort.key());
+        Map<String, Object> body =
+                Fields.of("programme", cast.programme, "key", cohort.key(), "openedOn", day);
+        if (!cohort.listed()) {
+            body.putAll(
+                    Fields.of(
+                            "title",
+                            cohort.key(),
+                            "from",
+                            cohort.starts(),
+                            "to",
+                            cohort.ends(),
+                            "participants",
+                            cohort.places()));
+        }
+        cast.cohorts.put(
+                cohort.key(),
+                calls.post(cast.processLeader, "open-cohort", "/api/cohorts", body).id());
+    }
+
+    private List<End> ends() {
+        Chance chance = stage.chance(cast.definition.key() + ".selection-" + cohort.key());
+        List<End> others = new ArrayList<>();
+        if (!reasons("declined").isEmpty()) {
+            others.add(End.DECLINED);
+            others.add(End.DECLINED);
+        }
+        if (!reasons("waiting").isEmpty() && cast.tale.applicants().isEmpty()) {
+            others.add(End.WAITING);
+        }
+        if (!reasons("withdrawn").isEmpty() && cast.tale.applicants().isEmpty()) {
+            others.add(End.WITHDRAWN);
+        }
+        List<End> ends = new ArrayList<>();
+        for (int i = 0; i < cohort.applicants(); i++) {
+            boolean selected = i < cohort.places() || others.isEmpty();
+            ends.add(selected ? End.SELECTED : chance.of(others));
+        }
+        return chance.shuffled(ends);
+    }
+
+    private void schedule(Participant participant, End end) {
+        Chance chance = participant.chance;
+        LocalDate referred = chance.day(cohort.opens().plusDays(3), cohort.referredUntil());
+        stage.agenda().at(referred, participant.strand, day -> refer(participant, day));
+        LocalDate done = referred;
+        for (JsonNode step : cast.definition.list("intake", "steps")) {
+            boolean taken = end == End.SELECTED || chance.with(0.7);
+            if (!taken) {
+                break;
+            }
+            done = When.earlier(done.plusDays(chance.between(0, 2)), cohort.decidedUntil());
+            stage.agenda().at(done, participant.strand, day -> step(participant, step, end, day));
+        }
+        if (end == End.WITHDRAWN) {
+            stage.agenda()
+                    .at(done.plusDays(1), participant.strand, day -> withdraw(participant, day));
+            return;
+        }
+        LocalDate decided = chance.day(cohort.decidedUntil().minusDays(6), cohort.decidedUntil());
+        LocalDate on = When.later(decided, done);
+        stage.agenda().at(on, participant.strand, day -> decide(participant, end, day));
+    }
+
+    private void refer(Participant participant, LocalDate day) {
+        participant.id =
+                participant
+                        .calls
+                        .post(
+                                participant.officer,
+                                "register-participant",
+                                "/api/participants",
+                                registration(participant, day))
+                        .id();
+        participant.admission =
+                participant
+                        .calls
+                        .post(
+                                participant.officer,
+                                "refer",
+                                "/api/admissions",
+                                Fields.of(
+                                        "participant",
+                                        participant.id,
+                                        "cohort",
+                                        cast.cohorts.get(cohort.key()),
+                                        "source",
+                                        participant.chance.of(
+                                                cast.definition.keys("intake", "sources")),
+                                        "referredOn",
+                                        day))
+                        .id();
+    }
+
+    private Map<String, Object> registration(Participant participant, LocalDate day) {
+        Person person = participant.person;
+        Chance chance = participant.chance;
+        return Fields.of(
+                "name",
+                person.name(),
+                "municipality",
+                person.municipality(),
+                "gender",
+                person.gender(),
+                "birthYear",
+                person.birthYear(),
+                "email",
+                chance.with(0.8) ? person.email() : null,
+                "phone",
+                person.phone(),
+                "language",
+                cast.tale.tongue(),
+                "occupations",
+                List.of(Fields.of("isco", person.occupation().isco(), "years", person.years())),
+                "education",
+                Fields.of("level", person.occupation().level()),
+                "languages",
+                person.languages(),
+                "interests",
+                person.interests(),
+                "cv",
+                "Har arbeidet i " + person.years() + " år.",
+                "anonymousCv",
+                "Har arbeidet i " + person.years() + " år.",
+                "registeredOn",
+                day);
+    }
+
+    private void step(Participant participant, JsonNode step, End end, LocalDate day) {
+        participant.calls.post(
+                participant.officer,
+                "record-step",
+                admission(participant, "/steps"),
+                Fields.of("step", Definition.keyOf(step), "on", day));
+    }
+
+    private void withdraw(Participant participant, LocalDate day) {
+        participant.calls.post(
+                participant.officer,
+                "withdraw",
+                admission(participant, "/withdrawal"),
+                Fields.of("on", day, "reason", participant.chance.of(reasons("withdrawn"))));
+    }
+
+    private void decide(Participant participant, End end, LocalDate day) {
+        switch (end) {
+            case SELECTED -> {
+                decide(participant, "selected", "selected", day);
+                participant.admitted = true;
+                if (participant.chance.with(0.3)) {
+                    participant.self =
+                            stage.join(
+                                    participant.calls,
+                                    cast.processLeader,
+                                    stage.stranger("participant", participant.strand),
+                                    "participant",
+                                    null,
+                                    Fields.of("kind", "participant", "id", participant.id));
+                }
+                course.begins(participant);
+            }
+            case WAITING -> decide(participant, "waiting-list", "waiting", day);
+            case DECLINED -> decide(participant, "declined", "declined", day);
+            case WITHDRAWN -> throw new IllegalStateException("who withdrew is not decided on");
+        }
+    }
+
+    private void decide(Participant participant, String outcome, String sort, LocalDate day) {
+        participant.calls.post(
+                cast.processLeader,
+                "decide-admission",
+                admission(participant, "/decision"),
+                Fields.of(
+                        "outcome",
+                        outcome,
+                        "on",
+                        day,
+                        "reason",
+                        participant.chance.of(reasons(sort))));
+    }
+
+    private List<String> reasons(String sort) {
+        return cast.definition.keys("intake", "reasons", sort);
+    }
+
+    private static String admission(Participant participant, String rest) {
+        return "/api/admissions/" + participant.admission + rest;
+    }
+}

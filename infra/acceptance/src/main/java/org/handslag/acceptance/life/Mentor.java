@@ -1,0 +1,42 @@
+package org.handslag.acceptance.life;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.handslag.acceptance.client.Actor;
+import org.handslag.acceptance.stage.Chance;
+import org.handslag.acceptance.stage.Person;
+import org.handslag.acceptance.stage.Stage;
+import org.handslag.acceptance.stage.Strand;
+import org.jspecify.annotations.Nullable;
+
+/** A mentor as the story knows them. Changed only by their own strand, or by what stands alone. */
+final class Mentor {
+    final int number;
+    final Person person;
+    final int capacity;
+    final String strand;
+    final Strand calls;
+    final Chance chance;
+    final List<Pair> pairs = new ArrayList<>();
+
+    String id = "";
+    String organisation = "";
+    boolean active;
+    @Nullable Actor self;
+
+    Mentor(Stage stage, int number, Person person, int capacity) {
+        this.number = number;
+        this.person = person;
+        this.capacity = capacity;
+        this.strand = "mentor-%03d".formatted(number);
+        this.calls = stage.strand(strand);
+        this.chance = stage.chance(strand);
+    }
+
+    /** How many more participants the mentor can take on the day. */
+    int freeOn(LocalDate day) {
+        long held = pairs.stream().filter(pair -> pair.lasts(day)).count();
+        return active ? Math.max(0, capacity - (int) held) : 0;
+    }
+}

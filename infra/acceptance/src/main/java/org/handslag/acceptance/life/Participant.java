@@ -1,0 +1,47 @@
+package org.handslag.acceptance.life;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.handslag.acceptance.client.Actor;
+import org.handslag.acceptance.stage.Chance;
+import org.handslag.acceptance.stage.Person;
+import org.handslag.acceptance.stage.Stage;
+import org.handslag.acceptance.stage.Strand;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who came to a cohort, as the story knows them. Changed only by their own strand, or by
+ * what stands alone.
+ */
+final class Participant {
+    final int number;
+    final Frame.Cohort cohort;
+    final Person person;
+    final Actor officer;
+    final String strand;
+    final Strand calls;
+    final Chance chance;
+    final List<Pair> pairs = new ArrayList<>();
+    final List<String> refusedBy = new ArrayList<>();
+
+    String id = "";
+    String admission = "";
+    boolean admitted;
+    @Nullable Actor self;
+    @Nullable Fate fate;
+
+    Participant(Stage stage, int number, Frame.Cohort cohort, Person person, Actor officer) {
+        this.number = number;
+        this.cohort = cohort;
+        this.person = person;
+        this.officer = officer;
+        this.strand = "participant-%s-%03d".formatted(cohort.key(), number);
+        this.calls = stage.strand(strand);
+        this.chance = stage.chance(strand);
+    }
+
+    /** Whether a mentor has been found. */
+    boolean placed() {
+        return !pairs.isEmpty();
+    }
+}

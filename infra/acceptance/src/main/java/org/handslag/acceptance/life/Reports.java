@@ -1,0 +1,104 @@
+package org.handslag.acceptance.life;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.handslag.acceptance.client.Answer;
+import org.handslag.acceptance.client.Fields;
+import org.handslag.acceptance.client.Request;
+import org.handslag.acceptance.stage.MeetingPlans;
+import org.handslag.acceptance.stage.Stage;
+import org.handslag.acceptance.stage.Strand;
+import tools.jackson.databind.JsonNode;
+
+/** The blueprint's reports, frozen on their days; the last of them on the story's last day. */
+final class Reports {
+
+    private final Stage stage;
+    private final Cast cast;
+    private final Path out;
+    private final Strand calls;
+
+    Reports(Stage stage, Cast cast, Path out) {
+        this.stage = stage;
+        this.cast = cast;
+        this.out = out;
+        this.calls = stage.strand("reports");
+    }
+
+    /** Puts all on the agenda, each last on its day. */
+    void schedule() {
+        for (JsonNode report : cast.definition.list("reports")) {
+            Optional<LocalDate> due = When.last(report.path("due"));
+            boolean last = report.equals(last());
+            LocalDate on = last ? cast.frame.ends() : due.orElse(cast.frame.ends());
+            if (!on.isAfter(cast.frame.ends())) {
+                String key = Definition.keyOf(report);
+                stage.agenda().alone(on, "z-report-" + key, day -> freeze(key, day, last));
+            }
+        }
+        if (cast.definition.list("reports").isEmpty()) {
+            stage.agenda()
+                    .alone(cast.frame.ends(), "z-report-final", day -> freeze("final", day, true));
+        }
+    }
+
+    private JsonNode last() {
+        JsonNode last = cast.definition.at("nothing");
+        for (JsonNode report : cast.definition.list("reports")) {
+            boolean isFinal = report.path("kind").asString("").equals("final");
+            last = last.isMissingNode() || isFinal ? report : last;
+        }
+        return last;
+    }
+
+    private void freeze(String report, LocalDate day, boolean last) {
+        stage.front().settle(cast.processLeader, "meeting-service");
+        stage.front().settle(cast.processLeader, "reporting-service");
+        Map<String, LocalDate> ended = new HashMap<>();
+        cast.participants.stream()
+                .flatMap(one -> one.pairs.stream())
+                .filter(pair -> pair.until().isBefore(day))
+                .forEach(pair -> ended.put(pair.id(), pair.until()));
+        new MeetingPlans(calls, cast.processLeader, cast.programme, cast.cohorts.values())
+                .await(ended, report, day);
+        String id =
+                calls.post(
+                                cast.processLeader,
+                                "freeze-report",
+                                "/api/reports",
+                                Fields.of(
+                                        "programme",
+                                        cast.programme,
+                                        "report",
+                                        report,
+                                        "asOf",
+                                        day,
+                                        "frozenOn",
+                                        day))
+                        .id();
+        String name = last ? "board-report" : report;
+        write(name + ".json", read(id, "application/json"));
+        write(name + ".html", read(id + "?lang=" + cast.tale.tongue(), "text/html"));
+    }
+
+    private Answer read(String id, String mediaType) {
+        return stage.front()
+                .send(
+                        Request.get(cast.boardReader, "show-report", "/api/reports/" + id)
+                                .accepting(mediaType));
+    }
+
+    private void write(String name, Answer answer) {
+        try {
+            Files.writeString(out.resolve(name), answer.text());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
