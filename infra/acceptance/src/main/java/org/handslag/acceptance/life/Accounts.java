@@ -93,7 +93,7 @@ final class Accounts {
 
     private void money() {
         Strand calls = stage.strand("economy");
-        Chance chance = stage.chance(cast.definition.key() + ".economy");
+        Chance chance = stage.chance("economy");
         for (JsonNode year : cast.definition.list("budget", "years")) {
             int number = year.path("year").asInt();
             for (JsonNode line : year.path("lines").values()) {

@@ -102,7 +102,7 @@ final class Evaluation {
                                         "population",
                                         asked.stream().map(Asked::id).toList()))
                         .id();
-        Chance chance = stage.chance(cast.definition.key() + ".survey-" + key);
+        Chance chance = stage.chance("survey-" + key);
         for (Asked one : asked) {
             boolean answers = chance.with(cast.tale.share("answers", ANSWERS));
             LocalDate on = chance.day(day, When.later(day, closes.minusDays(2)));

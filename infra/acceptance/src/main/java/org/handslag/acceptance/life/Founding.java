@@ -78,7 +78,7 @@ final class Founding {
     /** Staff and municipalities of a programme, and the programme itself. */
     static Cast cast(
             Stage stage, Actor admin, List<String> known, Definition definition, Tale tale) {
-        Strand calls = stage.strand(definition.key() + ".founding");
+        Strand calls = stage.strand("founding");
         String name = definition.key();
         Actor leader = staff(stage, calls, admin, "process-leader", name);
         Actor evaluator = staff(stage, calls, admin, "evaluator", name);
@@ -114,7 +114,7 @@ final class Founding {
         }
         return new Cast(
                 definition,
-                Frame.of(definition, tale, stage.chance(name + ".frame")),
+                Frame.of(definition, tale, stage.chance("frame")),
                 tale,
                 leader,
                 evaluator,

@@ -34,7 +34,7 @@ final class Gatherings {
         }
         LocalDate from = cohorts.getFirst().starts().plusDays(5);
         LocalDate to = When.earlier(cohorts.getLast().ends(), cast.frame.ends()).minusDays(5);
-        Chance chance = stage.chance(cast.definition.key() + ".events");
+        Chance chance = stage.chance("events");
         for (JsonNode kind : cast.definition.list("events", "kinds")) {
             String key = Definition.keyOf(kind);
             List<JsonNode> themes =
@@ -92,7 +92,7 @@ final class Gatherings {
 
     private void hold(
             Strand calls, String name, String event, List<String> audiences, LocalDate on) {
-        Chance chance = stage.chance(cast.definition.key() + ".event-" + name);
+        Chance chance = stage.chance("event-" + name);
         boolean all = audiences.isEmpty();
         List<String> participants =
                 cast.participants.stream()

@@ -48,7 +48,7 @@ final class Intake {
             End end = ends.get(number - 1);
             Chance chance =
                     stage.chance(
-                            cast.definition.key() + ".person-" + cohort.key() + "-" + number);
+                            "person-" + cohort.key() + "-" + number);
             String municipality = chance.of(cast.municipalities);
             Person drawn = Person.participant(chance, municipality, cast.tale.tongue());
             Person person =
@@ -91,7 +91,7 @@ final class Intake {
     }
 
     private List<End> ends() {
-        Chance chance = stage.chance(cast.definition.key() + ".selection-" + cohort.key());
+        Chance chance = stage.chance("selection-" + cohort.key());
         List<End> others = new ArrayList<>();
         if (!reasons("declined").isEmpty()) {
             others.add(End.DECLINED);

@@ -65,7 +65,7 @@ final class Recruiting {
 
     private Mentor mentor(@Nullable String place, @Nullable Participant wanted) {
         int number = cast.mentors.size() + 1;
-        Chance chance = stage.chance(cast.definition.key() + ".mentor-person-" + number);
+        Chance chance = stage.chance("mentor-person-" + number);
         String municipality = place == null ? chance.of(cast.municipalities) : place;
         Person person = Person.mentor(chance, municipality, cast.tale.tongue());
         if (wanted != null) {
@@ -106,7 +106,7 @@ final class Recruiting {
                     stage.join(
                             mentor.calls,
                             cast.processLeader,
-                            stage.stranger("mentor", cast.definition.key() + "-" + mentor.strand),
+                            stage.stranger("mentor", mentor.strand),
                             "mentor",
                             null,
                             Fields.of("kind", "mentor", "id", mentor.id));

@@ -1,0 +1,181 @@
+package org.handslag.acceptance.life;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.handslag.acceptance.client.Actor;
+import org.handslag.acceptance.client.BusinessClock;
+import org.handslag.acceptance.client.Front;
+import org.handslag.acceptance.stage.Agenda;
+import org.handslag.acceptance.stage.Chance;
+import org.handslag.acceptance.stage.Ledger;
+import org.handslag.acceptance.stage.Stage;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Programmes lived side by side on one platform, week by week on its one clock: those of one owner
+ * in one tenant, the others in tenants of their own.
+ */
+public final class Lives implements AutoCloseable {
+
+    /** How many programmes go through their week at once. */
+    private static final int AT_ONCE = 3;
+
+    private final Front front;
+    private final BusinessClock clock;
+    private final long seed;
+    private final Path out;
+    private final List<Life> lives = new ArrayList<>();
+    private final ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE);
+
+    /**
+     * A blueprint that is to be lived.
+     *
+     * @param ofProduct whether the platform knows it by its key
+     */
+    public record Asked(JsonNode definition, boolean ofProduct) {}
+
+    /** What is told on the way. */
+    public interface Progress {
+        /** The stories have come to this day, with so many calls accepted. */
+        void at(LocalDate day, long calls);
+
+        /** A line of its own. */
+        void line(String text);
+    }
+
+    /** Stories on a running platform; {@code out} gets a folder for each and the summary. */
+    public Lives(Front front, BusinessClock clock, long seed, Path out) {
+        this.front = front;
+        this.clock = clock;
+        this.seed = seed;
+        this.out = out;
+    }
+
+    /**
+     * Lives all of them to their ends.
+     *
+     * @return the summary: figures by blueprint
+     * @throws IOException where a file or the clock cannot be written
+     */
+    public Map<String, Object> live(List<Asked> asked, Progress progress)
+            throws IOException, InterruptedException {
+        found(asked, progress);
+        LocalDate first = lives.stream().map(Life::opens).reduce(When::earlier).orElseThrow();
+        LocalDate last = lives.stream().map(Life::ends).reduce(When::later).orElseThrow();
+        for (LocalDate day = Chance.next(DayOfWeek.SUNDAY, first); ; day = day.plusWeeks(1)) {
+            LocalDate today = When.earlier(day, last);
+            // Reports are frozen on their days, which the clock must have reached and not passed.
+            move(today);
+            week(today);
+            progress.at(today, lives.stream().mapToLong(life -> life.ledger().lines()).sum());
+            if (!today.isBefore(last)) {
+                break;
+            }
+        }
+        Map<String, Object> summary = new LinkedHashMap<>();
+        for (Life life : lives) {
+            life.ledger().close();
+            summary.put(life.key(), life.summary());
+        }
+        Files.writeString(
+                out.resolve("summary.json"),
+                JsonMapper.builder()
+                        .build()
+                        .writerWithDefaultPrettyPrinter()
+                        .writeValueAsString(summary));
+        return summary;
+    }
+
+    private void found(List<Asked> asked, Progress progress)
+            throws IOException, InterruptedException {
+        Map<String, List<Asked>> owners = new LinkedHashMap<>();
+        for (Asked one : asked) {
+            String owner = Definition.keyOf(one.definition().path("owner"));
+            owners.computeIfAbsent(owner, _ -> new ArrayList<>()).add(one);
+        }
+        move(LocalDate.of(2009, 1, 5));
+        for (Map.Entry<String, List<Asked>> owner : owners.entrySet()) {
+            JsonNode first = owner.getValue().getFirst().definition();
+            Tale tale = Tale.of(first.path("blueprint").asString(""));
+            Founding.Tenant tenant =
+                    Founding.tenant(
+                            front,
+                            owner.getKey(),
+                            seed,
+                            Founding.words(first.path("owner").path("title"), owner.getKey()),
+                            tale.tongue());
+            progress.line("Tenant " + tenant.key());
+            List<String> municipalities = new ArrayList<>();
+            Actor admin = null;
+            for (Asked one : owner.getValue()) {
+                Definition definition = new Definition(one.definition());
+                Path folder = out.resolve(definition.key());
+                Ledger ledger = Life.ledger(folder);
+                Stage stage =
+                        new Stage(front, ledger, new Agenda(), seed, tenant.key())
+                                .within(definition.key(), ledger);
+                if (admin == null) {
+                    admin = Founding.admin(stage, tenant);
+                }
+                Cast cast =
+                        Founding.cast(
+                                stage,
+                                admin,
+                                municipalities,
+                                definition,
+                                Tale.of(definition.key()));
+                municipalities.addAll(cast.municipalities);
+                Life life = new Life(stage, cast, folder, one.ofProduct());
+                life.schedule();
+                lives.add(life);
+            }
+        }
+    }
+
+    private void week(LocalDate day) throws InterruptedException {
+        List<Future<?>> running = new ArrayList<>();
+        for (Life life : lives) {
+            running.add(workers.submit(() -> life.until(day)));
+        }
+        for (Future<?> one : running) {
+            try {
+                one.get();
+            } catch (ExecutionException e) {
+                workers.shutdownNow();
+                throw e.getCause() instanceof RuntimeException cause
+                        ? cause
+                        : new IllegalStateException(e.getCause());
+            }
+        }
+    }
+
+    private void move(LocalDate day) throws IOException, InterruptedException {
+        clock.set(day.atTime(16, 0).toInstant(ZoneOffset.UTC));
+    }
+
+    @Override
+    public void close() {
+        workers.shutdownNow();
+        for (Life life : lives) {
+            try {
+                life.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
