@@ -53,6 +53,7 @@ final class MentorRequests {
             @NotNull @Pattern(regexp = KEY) String channel,
             @Nullable @Pattern(regexp = KEY) String partner,
             @NotNull LocalDate recruitedOn,
+            @Nullable @Size(max = MAX_ID) String recruitedFor,
             @Nullable Boolean coordinating,
             @Nullable Boolean newMentor,
             @Nullable @Valid Protect protection,
@@ -92,6 +93,7 @@ final class MentorRequests {
                     channel,
                     partner,
                     recruitedOn,
+                    recruitedFor,
                     Boolean.TRUE.equals(coordinating),
                     Boolean.TRUE.equals(newMentor),
                     recording(call, toldBy));
@@ -114,6 +116,7 @@ final class MentorRequests {
             @NotNull @Pattern(regexp = KEY) String channel,
             @Nullable @Pattern(regexp = KEY) String partner,
             @NotNull LocalDate recruitedOn,
+            @Nullable @Size(max = MAX_ID) String recruitedFor,
             @Nullable Boolean coordinating,
             @Nullable Boolean newMentor,
             @Nullable ToldBy toldBy) {
@@ -124,6 +127,7 @@ final class MentorRequests {
                     channel,
                     partner,
                     recruitedOn,
+                    recruitedFor,
                     Boolean.TRUE.equals(coordinating),
                     Boolean.TRUE.equals(newMentor),
                     recording(call, toldBy));
@@ -134,6 +138,10 @@ final class MentorRequests {
             @NotNull @Pattern(regexp = KEY) String step,
             @NotNull LocalDate on,
             @Nullable ToldBy toldBy) {}
+
+    record CoordinationRequest(@NotNull LocalDate from, @Nullable ToldBy toldBy) {}
+
+    record CoordinationEndRequest(@NotNull LocalDate to, @Nullable ToldBy toldBy) {}
 
     record ActivationRequest(@NotNull LocalDate on, @Nullable ToldBy toldBy) {}
 
