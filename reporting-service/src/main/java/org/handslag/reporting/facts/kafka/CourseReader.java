@@ -40,8 +40,15 @@ final class CourseReader {
         if (!node.isObject()) {
             return null;
         }
-        BigDecimal least = GoalReader.share(node.path("min"));
-        BigDecimal most = GoalReader.share(node.path("max"));
-        return new Plan.NewMentors(least, most, Nodes.words(node.path("stated")));
+        return new Plan.NewMentors(
+                percent(node.path("min")),
+                percent(node.path("max")),
+                Nodes.words(node.path("stated")));
+    }
+
+    /** Printed in percent, kept as a fraction of 1. */
+    private static @Nullable BigDecimal percent(JsonNode node) {
+        BigDecimal percent = GoalReader.share(node);
+        return percent == null ? null : percent.movePointLeft(2).stripTrailingZeros();
     }
 }
