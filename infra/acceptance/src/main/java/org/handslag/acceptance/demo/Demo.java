@@ -39,6 +39,10 @@ public final class Demo {
         Progress progress =
                 new Progress(err, System.console() != null && System.console().isTerminal());
         try {
+            if (options.all() || options.blueprint() != null) {
+                out.println(ManyDemo.live(options, progress));
+                return;
+            }
             JsonNode report = live(options.installation(), options.seed(), options.out(), progress);
             progress.line(
                     "Lived through in " + progress.seconds() + " s; files in " + options.out());
@@ -61,13 +65,7 @@ public final class Demo {
             throws IOException, InterruptedException {
         Files.createDirectories(out);
         HttpClient http = Front.client();
-        Tokens tokens =
-                new Tokens(
-                        http,
-                        installation.issuer(),
-                        LauncherSecret.CLIENT,
-                        LauncherSecret.in(installation.folder().issuer()));
-        Front front = new Front(http, installation.gateway(), tokens);
+        Front front = front(http, installation);
         BusinessClock clock = new BusinessClock(http, installation.management());
         Ledger ledger = new Ledger(out.resolve("facts.ndjson"));
         Thread leaving = new Thread(() -> leave(clock, ledger), "leaving");
@@ -81,6 +79,17 @@ public final class Demo {
                 leave(clock, ledger);
             }
         }
+    }
+
+    /** A caller of the platform. */
+    static Front front(HttpClient http, Installation installation) throws IOException {
+        Tokens tokens =
+                new Tokens(
+                        http,
+                        installation.issuer(),
+                        LauncherSecret.CLIENT,
+                        LauncherSecret.in(installation.folder().issuer()));
+        return new Front(http, installation.gateway(), tokens);
     }
 
     /** Whether the hook will not run any more; if not, it is at work. */

@@ -10,14 +10,20 @@ import org.jspecify.annotations.Nullable;
  * What the demo was asked for.
  *
  * @param out where the reports and the ledger go
+ * @param blueprint whose programme is lived: a key of the product's, or a file; null: the first
+ *     programme's own story
+ * @param all whether all of the product's are lived, side by side
  * @param installation the platform that it calls
  */
-record Options(Path out, long seed, Installation installation) {
+record Options(
+        Path out, long seed, @Nullable String blueprint, boolean all, Installation installation) {
 
     static final String USAGE =
             """
-            Usage: demo [--out DIR] [--seed N]
+            Usage: demo [--blueprint KEY-or-FILE | --all] [--out DIR] [--seed N]
                         [--data DIR] [--gateway URL] [--issuer URL] [--management URL]
+              --blueprint KEY-or-FILE   live that programme; without it, Kävlinge-Lomma's own story
+              --all       live every blueprint of the product, side by side
               --out DIR   where reports and ledger go (./demo-out)
               --seed N    which story (1)
               --data DIR  the installation's data folder, which also says where the rest is
@@ -33,16 +39,24 @@ record Options(Path out, long seed, Installation installation) {
         Path out = Path.of("demo-out");
         long seed = 1;
         Path data = Path.of(dataFolder == null ? ".handslag" : dataFolder);
+        String blueprint = null;
+        boolean all = false;
         URI gateway = null;
         URI issuer = null;
         URI management = null;
         for (int i = 0; i < arguments.length; i += 2) {
+            if (arguments[i].equals("--all")) {
+                all = true;
+                i--;
+                continue;
+            }
             if (i + 1 == arguments.length) {
                 throw new IllegalArgumentException(arguments[i] + " needs a value");
             }
             String value = arguments[i + 1];
             switch (arguments[i]) {
                 case "--out" -> out = Path.of(value);
+                case "--blueprint" -> blueprint = value;
                 case "--seed" -> seed = number(value);
                 case "--data" -> data = Path.of(value);
                 case "--gateway" -> gateway = URI.create(value);
@@ -51,15 +65,20 @@ record Options(Path out, long seed, Installation installation) {
                 default -> throw new IllegalArgumentException("No such option: " + arguments[i]);
             }
         }
+        if (all && blueprint != null) {
+            throw new IllegalArgumentException("--all and --blueprint exclude each other");
+        }
         DataFolder folder = new DataFolder(data);
         if (gateway != null && issuer != null && management != null) {
             return new Options(
-                    out, seed, new Installation(folder, gateway, issuer, management, ""));
+                    out, seed, blueprint, all, new Installation(folder, gateway, issuer, management, ""));
         }
         Installation found = Installation.in(folder);
         return new Options(
                 out,
                 seed,
+                blueprint,
+                all,
                 new Installation(
                         folder,
                         gateway == null ? found.gateway() : gateway,

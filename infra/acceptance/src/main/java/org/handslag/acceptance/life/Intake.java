@@ -26,6 +26,13 @@ final class Intake {
         WITHDRAWN
     }
 
+    private static final Map<String, List<String>> PLATFORMS =
+            Map.of(
+                    "selected", List.of("fits"),
+                    "waiting", List.of("cohort-full", "no-mentor-in-field"),
+                    "declined", List.of("criteria-not-met", "cohort-full", "other-support-first"),
+                    "withdrawn", List.of("own-wish", "got-work"));
+
     private final Stage stage;
     private final Cast cast;
     private final Frame.Cohort cohort;
@@ -251,8 +258,10 @@ final class Intake {
                         participant.chance.of(reasons(sort))));
     }
 
+    /** The blueprint's own; where it has none of the sort, what the platform knows. */
     private List<String> reasons(String sort) {
-        return cast.definition.keys("intake", "reasons", sort);
+        List<String> own = cast.definition.keys("intake", "reasons", sort);
+        return own.isEmpty() ? PLATFORMS.getOrDefault(sort, List.of()) : own;
     }
 
     private static String admission(Participant participant, String rest) {

@@ -109,12 +109,14 @@ final class Life implements AutoCloseable {
 
     /** The figures of what happened, and what of the policy could not be met. */
     Map<String, Object> summary() throws IOException {
-        Map<String, Object> summary = new LinkedHashMap<>(Tally.of(out.resolve("facts.ndjson")));
+        Map<String, Integer> told = Tally.of(out.resolve("facts.ndjson"));
+        Map<String, Object> summary = new LinkedHashMap<>(told);
         summary.put("tenant", stage.tenant());
         summary.put("from", opens().toString());
         summary.put("until", ends().toString());
         summary.put("unmet", cast.unmet());
         summary.put("assumed", cast.frame.assumed());
+        summary.put("broken", Invariants.broken(stage.front(), cast, told));
         return summary;
     }
 

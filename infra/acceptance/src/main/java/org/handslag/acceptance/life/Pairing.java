@@ -144,7 +144,7 @@ final class Pairing {
             participant.calls.post(
                     cast.processLeader,
                     "hold-trial-meeting",
-                    "/api/pairs/" + pair + "/trial-meeting",
+                    "/api/pairs/" + pair + "/trial",
                     Fields.of("on", proposed));
             answers =
                     proposed.plusDays(
