@@ -48,8 +48,9 @@ public class Recruiting {
      *
      * @param contact gets the new id: whose texts these are
      * @param protection the mark from the first moment on; null: none
-     * @throws ProblemException 400 with every key that the blueprint does not have, or where the
-     *     programme is out of the caller's reach: as if it were not there
+     * @throws ProblemException 400 with every key that the blueprint does not have, for what only
+     *     the mentor can say, or where the programme is out of the caller's reach: as if it were
+     *     not there
      */
     public Result<Mentor> recruit(
             Call call,
@@ -62,6 +63,7 @@ public class Recruiting {
         Programmes.check(programme, first.channel(), profile);
         check(programme, first.partner());
         admissions.mustHold(call, first.recruitedFor(), first.programme(), "/recruitedFor");
+        Programmes.mustBeOwn(call, null, null, profile, first.recording().toldBy());
         if (profile.organisation() != null
                 && organisations.find(call.tenant(), profile.organisation()).isEmpty()) {
             throw ProblemException.invalid("/organisation", "unknown", Map.of());

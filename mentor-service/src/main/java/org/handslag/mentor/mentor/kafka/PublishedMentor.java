@@ -14,13 +14,18 @@ import org.jspecify.annotations.Nullable;
 public record PublishedMentor(
         String id,
         Profile.Gender gender,
+        @Nullable Integer birthYear,
         @Nullable String municipality,
         @Nullable String organisation,
         Profile.Position position,
         @Nullable String industry,
         List<Profile.Occupation> occupations,
+        Profile.@Nullable Education education,
         List<Profile.Language> languages,
         List<String> interests,
+        @Nullable List<String> reach,
+        @Nullable List<String> cultures,
+        Profile.@Nullable Wishes wishes,
         int capacity,
         List<Part> engagements,
         Mentor.State state,
@@ -80,6 +85,11 @@ public record PublishedMentor(
     /** An activation step taken. */
     public record Step(String step, LocalDate on) {}
 
+    /** What is not said is absent. */
+    private static @Nullable List<String> said(List<String> codes) {
+        return codes.isEmpty() ? null : codes;
+    }
+
     /** What of a mentor leaves this service. */
     public static PublishedMentor of(Stored<Mentor> stored) {
         Mentor mentor = stored.state();
@@ -87,13 +97,18 @@ public record PublishedMentor(
         return new PublishedMentor(
                 stored.id(),
                 profile.gender(),
+                profile.birthYear(),
                 profile.municipality(),
                 profile.organisation(),
                 profile.position(),
                 profile.industry(),
                 profile.occupations(),
+                profile.education(),
                 profile.languages(),
                 profile.interests(),
+                said(profile.reach()),
+                said(profile.cultures()),
+                profile.wishes(),
                 mentor.capacity(),
                 mentor.engagements().stream().map(part -> Part.of(mentor, part)).toList(),
                 mentor.state(),

@@ -72,6 +72,9 @@ public record Mentor(
         if (capacity < 0 || capacity > MAX_CAPACITY) {
             return capacityOutOfRange();
         }
+        if (bornTooLate(profile, first.recruitedOn())) {
+            return bornAfterRecruitment(profile);
+        }
         Mentor recruited =
                 new Mentor(
                         contact,
@@ -174,13 +177,16 @@ public record Mentor(
     }
 
     /**
-     * What is known of the mentor is corrected.
+     * What is known of the mentor is corrected. Refused: {@code born-after-recruitment}.
      *
      * @param changed who corrected it last
      */
     public Decision<Mentor> change(Contact contact, Profile profile, Recorded changed) {
         if (state == State.ANONYMISED) {
             return Decision.refused("mentor-anonymised");
+        }
+        if (engagements.stream().anyMatch(each -> bornTooLate(profile, each.recruitedOn()))) {
+            return bornAfterRecruitment(profile);
         }
         return contact.equals(this.contact) && profile.equals(this.profile)
                 ? Decision.unchanged()
@@ -277,6 +283,16 @@ public record Mentor(
                 changed,
                 protection,
                 protectionLog);
+    }
+
+    private static boolean bornTooLate(Profile profile, LocalDate recruitedOn) {
+        Integer year = profile.birthYear();
+        return year != null && year >= recruitedOn.getYear();
+    }
+
+    private static Decision<Mentor> bornAfterRecruitment(Profile profile) {
+        return Decision.refused(
+                "born-after-recruitment", Map.of("birthYear", String.valueOf(profile.birthYear())));
     }
 
     private static Decision<Mentor> capacityOutOfRange() {

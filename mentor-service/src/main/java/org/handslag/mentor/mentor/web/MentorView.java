@@ -21,9 +21,9 @@ import org.handslag.platform.protection.MarkChange;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mentor as the caller may see them: how to reach them is for the process leader and themselves;
- * who corrected it last, too; a mark not for partners; parts in programmes are shown to those who
- * act in them.
+ * A mentor as the caller may see them: how to reach them and what they told of themselves is for
+ * the process leader and themselves; who corrected it last, too; a mark not for partners; parts in
+ * programmes are shown to those who act in them.
  */
 record MentorView(
         @PersonId String id,
@@ -37,6 +37,9 @@ record MentorView(
         List<Profile.Occupation> occupations,
         List<Profile.Language> languages,
         List<String> interests,
+        Profile.@Nullable Education education,
+        List<String> reach,
+        @Nullable Told told,
         int capacity,
         List<Part> engagements,
         Mentor.State state,
@@ -65,6 +68,10 @@ record MentorView(
 
     record Reaching(
             @Nullable PrivateText email, @Nullable PrivateText phone, @Nullable String language) {}
+
+    /** What helps to find a participant who suits them. */
+    record Told(
+            @Nullable Integer birthYear, List<String> cultures, Profile.@Nullable Wishes wishes) {}
 
     record Part(
             String programme,
@@ -107,6 +114,9 @@ record MentorView(
                 profile.occupations(),
                 profile.languages(),
                 profile.interests(),
+                profile.education(),
+                profile.reach(),
+                closer ? new Told(profile.birthYear(), profile.cultures(), profile.wishes()) : null,
                 mentor.capacity(),
                 mentor.engagements().stream()
                         .filter(part -> self || caller.actsIn(part.programme()))

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.handslag.platform.decision.Decision;
+import org.handslag.platform.json.Json;
 import org.junit.jupiter.api.Test;
 
 class AMentorTest {
@@ -262,5 +263,36 @@ class AMentorTest {
     @Test
     void isNotNamedWhereARecordIsPrinted() {
         assertThat(recruitedMentor().toString()).doesNotContain("Ingrid");
+    }
+
+    @Test
+    void isReadAsStoredBeforeThereWereWishesAndKeepsNoneOfThemAsNobody() {
+        Profile before =
+                Json.tolerant()
+                        .readValue(
+                                """
+                                {"gender": "woman", "position": "owner", "occupations": [],
+                                 "languages": [], "interests": []}
+                                """,
+                                Profile.class);
+        assertThat(before.reach()).isEmpty();
+        assertThat(before.wishes()).isNull();
+
+        Profile told =
+                new Profile(
+                        Profile.Gender.WOMAN,
+                        null,
+                        null,
+                        Profile.Position.OWNER,
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        1971,
+                        new Profile.Education(7, null),
+                        List.of("lomma"),
+                        List.of("syrian"),
+                        new Profile.Wishes(Profile.Gender.MAN, null, null));
+        assertThat(told.anonymous()).isEqualTo(before);
     }
 }

@@ -26,7 +26,12 @@ final class Mentors {
                     "construction",
                     List.of(new Profile.Occupation("1323")),
                     List.of(new Profile.Language("sv", "native")),
-                    List.of("gardening"));
+                    List.of("gardening"),
+                    null,
+                    null,
+                    List.of(),
+                    List.of(),
+                    null);
 
     private Mentors() {}
 

@@ -18,6 +18,8 @@ public final class Checks {
         Findings findings = new Findings(blueprint);
         KeyCheck.run(blueprint, findings);
         ReferenceCheck.run(blueprint, findings);
+        FrameCheck.run(blueprint, findings);
+        GoalCheck.run(blueprint, findings);
         DateCheck.run(blueprint, findings);
         SumCheck.run(blueprint, findings);
         CapacityCheck.run(blueprint, findings);

@@ -45,6 +45,7 @@ final class KeyCheck {
                     "events/themes",
                     "workbook/tasks",
                     "outcomes/endReasons",
+                    "outcomes/products",
                     "surveys",
                     "goals",
                     "conflicts",

@@ -45,7 +45,74 @@ class AWrongBlueprintTest {
                 drop("/owner", "/owner"),
                 drop("/cohorts", "/cohorts"),
                 drop("/goals/0/target", "/goals/0/target"),
-                put("/municipalities", "[]", "/municipalities", "wrong-size"),
+                put("/period/to", "\"2017-13\"", "/period/to", "wrong-form"),
+                put("/period/from", "\"2018\"", "/period/to", "ends-before-it-starts"),
+                put("/period/months", "12", "/period/months", "months-differ"),
+                put("/operator", "\"Rotary\"", "/operator", "wrong-type"),
+                put("/sisters", "[\"kavlinge-lomma\"]", "/sisters/0", "sister-of-itself"),
+                put("/pairs", "false", "/matching", "without-pairs"),
+                put("/pairs", "false", "/meetings/kinds/1/level", "without-pairs"),
+                drop("/matching", "/matching"),
+                put("/cohorts", "[]", "/cohorts", "no-cohorts"),
+                put("/cohorts/0/participants", "{}", "/cohorts/0/participants", "wrong-size"),
+                put(
+                        "/cohorts/0/participants",
+                        "{\"min\": 4}",
+                        "/cohorts/0/participants/max",
+                        "missing"),
+                put(
+                        "/cohorts/0/participants",
+                        "{\"atMost\": 4, \"perYear\": 4}",
+                        "/cohorts/0/participants",
+                        "wrong-size"),
+                put(
+                        "/cohorts/0/places",
+                        "[{\"municipality\": \"lund\", \"number\": 70}]",
+                        "/cohorts/0/places/0/municipality",
+                        "unknown-reference"),
+                put(
+                        "/cohorts",
+                        "[{}, {}, {\"participants\": 70, \"places\":"
+                                + " [{\"municipality\": \"lomma\", \"number\": 3}]}]",
+                        "/cohorts/2/participants",
+                        "places-differ"),
+                put(
+                        "/outcomes/products",
+                        "[{\"key\": \"story\", \"title\": \"x\","
+                                + " \"purpose\": \"publishing\"}]",
+                        "/outcomes/products/0/purpose",
+                        "unknown-reference"),
+                put(
+                        "/outcomes/products",
+                        "[{\"key\": \"story\", \"title\": \"x\","
+                                + " \"purpose\": \"evaluation\"}]",
+                        "/outcomes/products/0/purpose",
+                        "needs-consent"),
+                put("/outcomes/kinds", "[\"fame\"]", "/outcomes/kinds/0", "not-allowed"),
+                put(
+                        "/reports/0/recipients",
+                        "[\"king\"]",
+                        "/reports/0/recipients/0",
+                        "unknown-reference"),
+                drop("/reports/0/to", "/reports/0/to"),
+                put("/reports/0/due", "\"soon\"", "/reports/0/due", "wrong-form"),
+                put("/goals/0/count", "{\"number\": 3}", "/goals/0/count", "one-aim-only"),
+                put("/goals/0/countPerYear", "0", "/goals/0/countPerYear", "out-of-range"),
+                put("/goals/0/population", "\"answered\"", "/goals/0/measure/survey", "missing"),
+                put("/goals/0/measure/kind", "\"luck\"", "/goals/0/measure/kind", "not-allowed"),
+                put("/goals/0/due", "\"2018-02-30\"", "/goals/0/due", "not-a-date"),
+                put("/goals/0/alternatives", "[\"all\"]", "/goals/0/alternatives/0", "not-allowed"),
+                put(
+                        "/goals/2",
+                        "{\"key\": \"g\", \"title\": \"x\","
+                                + " \"population\": \"admitted-participants\","
+                                + " \"change\": {\"before\": \"census\","
+                                + " \"after\": \"participants-final\"},"
+                                + " \"measure\": {\"kind\": \"survey\","
+                                + " \"survey\": \"participants-final\","
+                                + " \"question\": \"knows-working-life-better\"}}",
+                        "/goals/2/change/before",
+                        "unknown-reference"),
                 put("/municipalities/0/code", "\"126\"", "/municipalities/0/code", "wrong-form"),
                 put("/municipalities/1/key", "\"kavlinge\"", "/municipalities/1/key", "duplicate"),
                 put(
@@ -54,7 +121,7 @@ class AWrongBlueprintTest {
                         "/mentors/planned/0/municipality",
                         "unknown-reference"),
                 put("/period/to", "\"2015-11-30\"", "/period/to", "ends-before-it-starts"),
-                put("/period/from", "\"2015-02-30\"", "/period/from", "wrong-form"),
+                put("/period/from", "\"2015-02-30\"", "/period/from", "not-a-date"),
                 put(
                         "/activities/4/planned/0/to",
                         "\"2016-01\"",
@@ -374,7 +441,8 @@ class AWrongBlueprintTest {
                         "/surveys/1/questions/0/favourable/0",
                         "unknown-reference"),
                 put("/goals/0/target", "60", "/goals/0/target", "out-of-range"),
-                put("/goals/0/target", "\"60 %\"", "/goals/0/target", "wrong-type"),
+                put("/goals/0/target", "\"60 %\"", "/goals/0/target", "wrong-form"),
+                drop("/goals/0/population", "/goals/0/population"),
                 put(
                         "/goals/0/measure/outcome",
                         "\"fame\"",
