@@ -1,7 +1,9 @@
 package org.handslag.meeting.mirrored;
 
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,8 +27,12 @@ public record Definition(
     /** How many days access outlasts a pair; null: the document does not say. */
     public record Disclosure(@Nullable Integer graceDays) {}
 
-    /** When the programme runs; no {@code to}: without end. */
-    public record Period(@Nullable LocalDate to) {}
+    /**
+     * When the programme runs.
+     *
+     * @param to the last day, month or year as the plan prints it; null: without end
+     */
+    public record Period(@Nullable String to) {}
 
     /**
      * One intake.
@@ -38,9 +44,10 @@ public record Definition(
     /**
      * The pair's agreement.
      *
-     * @param startsPeriod {@code agreement}, {@code first-meeting} or {@code unknown}
+     * @param required {@code true}, {@code false} or {@code "unknown"}
+     * @param startsPeriod {@code agreement}, {@code first-meeting} and others, or {@code unknown}
      */
-    public record Agreement(boolean required, @Nullable String startsPeriod) {}
+    public record Agreement(@Nullable Object required, @Nullable String startsPeriod) {}
 
     /** Kinds of meetings, and why one may be missed. */
     public record MeetingPolicy(
@@ -124,18 +131,19 @@ public record Definition(
                 .map(CohortPlan::to)
                 .flatMap(Stream::ofNullable)
                 .map(Definition::lastDay)
+                .flatMap(Stream::ofNullable)
                 .findFirst()
                 .orElse(null);
     }
 
     /** The last day that is stated for the programme. */
     public @Nullable LocalDate lastDay() {
-        return period == null ? null : period.to();
+        return period == null || period.to() == null ? null : lastDay(period.to());
     }
 
     /** Whether a pair has to sign. */
     public boolean agreementRequired() {
-        return agreement != null && agreement.required();
+        return agreement != null && Boolean.TRUE.equals(agreement.required());
     }
 
     /** Whether a pair's period starts with its first meeting. */
@@ -143,10 +151,17 @@ public record Definition(
         return agreement != null && "first-meeting".equals(agreement.startsPeriod());
     }
 
-    private static LocalDate lastDay(String monthOrDay) {
-        return monthOrDay.length() == "2017-11".length()
-                ? YearMonth.parse(monthOrDay).atEndOfMonth()
-                : LocalDate.parse(monthOrDay);
+    /** The last day that is meant; null where it is none, such as {@code unknown}. */
+    private static @Nullable LocalDate lastDay(String printed) {
+        try {
+            return switch (printed.length()) {
+                case 4 -> Year.parse(printed).atMonth(12).atEndOfMonth();
+                case 7 -> YearMonth.parse(printed).atEndOfMonth();
+                default -> LocalDate.parse(printed);
+            };
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     private static Set<String> keys(@Nullable List<Coded> codes) {

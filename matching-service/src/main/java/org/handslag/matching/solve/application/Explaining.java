@@ -54,7 +54,7 @@ final class Explaining {
                         participant,
                         null,
                         null,
-                        explaining.leftOut(number),
+                        explaining.leftOut(number, preferred),
                         preferred,
                         explaining.heard(number, null))
                 : new Reasons(
@@ -121,7 +121,8 @@ final class Explaining {
     private @Nullable Pairing ranked(Rankings rankings, int person, int mentor) {
         Market market = round.market();
         int edge = market.edge(person, mentor);
-        if (edge < 0) {
+        if (edge < 0
+                || round.terms().pins().stream().anyMatch(pin -> pin.participant() == person)) {
             return null;
         }
         int better = 0;
@@ -150,7 +151,7 @@ final class Explaining {
                 .toList();
     }
 
-    private LeftOut leftOut(int person) {
+    private LeftOut leftOut(int person, List<Preferred> preferred) {
         List<Profile> there =
                 round.numberOfMentor().values().stream().map(round.mentors()::get).toList();
         var found =
@@ -173,7 +174,8 @@ final class Explaining {
                                 opening.level(),
                                 opening.by(),
                                 opening.mentors()),
-                assignment == null ? null : competition(assignment, person).orElse(null));
+                assignment == null ? null : competition(assignment, person).orElse(null),
+                assignment == null ? preferred.size() : null);
     }
 
     private Optional<Competition> competition(Assignment assignment, int person) {
