@@ -141,7 +141,7 @@ public class AskingRounds {
         Answered kept = questions.solved(round);
         Questions.mustKeep(supposition.floors(), round.state().mode());
         if (supposition.rules().getOrDefault("wish-not-met", 0) > 0
-                && !kept.question().solution().policy().letsWishesDecide()) {
+                && !kept.asked().question().solution().policy().letsWishesDecide()) {
             throw ProblemException.invalid("/rules", "wishes-not-kept", Map.of());
         }
         Question supposed = suppose(kept, supposition, concealed.of(call.tenant(), round.state()));

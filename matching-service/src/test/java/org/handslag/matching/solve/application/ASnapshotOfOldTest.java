@@ -54,7 +54,7 @@ class ASnapshotOfOldTest {
                         List.of());
         Question question =
                 new Question(
-                        new Taken(read(PEOPLE), read(MENTORS)),
+                        Taken.now(read(PEOPLE), read(MENTORS)),
                         Solution.of("P", policy, List.of()),
                         Set.of(),
                         7,
