@@ -104,6 +104,7 @@ final class Spares {
             all.add(put(together, "mentor.ending", circle.volunteers()::mentor));
             all.add(put(together, "mentor.engaging", circle.volunteers()::recruited));
             all.add(put(together, "programme.extra", this::third));
+            all.add(put(together, "meeting.planning", circle::planned));
             all.add(put(together, "meeting.holding", circle::planned));
             all.add(put(together, "meeting.missing", circle::planned));
             all.add(put(together, "meeting.cancelling", circle::planned));
