@@ -2,6 +2,7 @@ package org.handslag.meeting.mirrored;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,7 @@ public record Definition(
     /**
      * When the programme runs.
      *
-     * @param to its last month or day; absent: without end; {@code unknown}: nobody says
+     * @param to its last day, month or year as the plan prints it; null: without end
      */
     public record Period(@Nullable String to) {}
 
@@ -170,15 +171,17 @@ public record Definition(
                 : null;
     }
 
-    /** Null where it is unknown, or not a day. */
-    private static @Nullable LocalDate lastDay(@Nullable String monthOrDay) {
-        if (monthOrDay == null) {
+    /** The last day that is meant; null where it is none, such as {@code unknown}. */
+    private static @Nullable LocalDate lastDay(@Nullable String printed) {
+        if (printed == null) {
             return null;
         }
         try {
-            return monthOrDay.length() == "2017-11".length()
-                    ? YearMonth.parse(monthOrDay).atEndOfMonth()
-                    : LocalDate.parse(monthOrDay);
+            return switch (printed.length()) {
+                case 4 -> Year.parse(printed).atMonth(12).atEndOfMonth();
+                case 7 -> YearMonth.parse(printed).atEndOfMonth();
+                default -> LocalDate.parse(printed);
+            };
         } catch (DateTimeException e) {
             return null;
         }

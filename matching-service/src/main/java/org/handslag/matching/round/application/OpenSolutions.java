@@ -123,7 +123,7 @@ class OpenSolutions {
                                         round.choosers().stream().map(Chooser::mentor).toList()))
                         .stream()
                         .collect(toMap(KnownMentor::id, Function.identity()));
-        return new Taken(
+        return Taken.now(
                 round.candidates().stream()
                         .map(each -> entry(each, known.get(each.participant())))
                         .toList(),

@@ -61,7 +61,8 @@ record MatchView(
             int possible,
             Map<String, Integer> removed,
             @Nullable Opening opening,
-            @Nullable CompetitionView competition) {
+            @Nullable CompetitionView competition,
+            @Nullable Integer ranked) {
         private static LeftOutView of(LeftOut left) {
             var competition = left.competition();
             return new LeftOutView(
@@ -74,7 +75,8 @@ record MatchView(
                             : new CompetitionView(
                                     competition.participants(),
                                     competition.mentors(),
-                                    competition.places()));
+                                    competition.places()),
+                    left.ranked());
         }
     }
 

@@ -44,14 +44,16 @@ record ReasonWords(Words words, Locale language) {
     }
 
     private void pair(Pairing pair, List<String> said) {
+        Ranks ranked = pair.ranked();
         said.add(
                 text(
-                        pair.rank() == 1 ? "reason.best" : "reason.rank",
+                        ranked != null
+                                ? "reason.ranked-back"
+                                : pair.rank() == 1 ? "reason.best" : "reason.rank",
                         Map.of(
                                 "score", pair.score(),
                                 "rank", pair.rank(),
                                 "possible", pair.possible())));
-        Ranks ranked = pair.ranked();
         if (ranked != null) {
             said.add(
                     text(
@@ -94,6 +96,18 @@ record ReasonWords(Words words, Locale language) {
     }
 
     private void leftOut(LeftOut left, List<String> said) {
+        Integer ranked = left.ranked();
+        if (ranked != null) {
+            said.add(
+                    text(
+                            ranked == 0
+                                    ? "reason.ranked-nobody"
+                                    : left.possible() == 0
+                                            ? "reason.ranked-none-possible"
+                                            : "reason.ranked-others-first",
+                            Map.of("ranked", ranked, "possible", left.possible())));
+            return;
+        }
         if (left.possible() > 0) {
             Competition competition = left.competition();
             said.add(
@@ -140,7 +154,7 @@ record ReasonWords(Words words, Locale language) {
                                 "matched", round.matched(),
                                 "people", round.people(),
                                 "points", round.score())));
-        said.add(text(round.certified() ? "reason.proved" : "reason.not-proved", Map.of()));
+        said.add(text(proof(round), Map.of()));
         for (RoundReasons.Rate rate : round.rates()) {
             said.add(
                     text(
@@ -183,11 +197,19 @@ record ReasonWords(Words words, Locale language) {
                         each ->
                                 said.add(
                                         text(
-                                                "reason.without-mentor",
+                                                round.ranked()
+                                                        ? "reason.without-mentor-ranked"
+                                                        : "reason.without-mentor",
                                                 Map.of(
                                                         "municipality", each.municipality(),
                                                         "people", each.people()))));
         return said;
+    }
+
+    private static String proof(RoundReasons round) {
+        return !round.certified()
+                ? "reason.not-proved"
+                : round.ranked() ? "reason.proved-ranked" : "reason.proved";
     }
 
     private String held(List<Solved.Held> held) {

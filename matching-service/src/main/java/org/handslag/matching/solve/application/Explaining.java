@@ -46,7 +46,8 @@ final class Explaining {
         int mentor = solved.mentorOf()[number];
         List<Preferred> preferred = Preferring.of(solved, participant);
         return mentor < 0
-                ? new Reasons(participant, null, null, explaining.leftOut(number), preferred)
+                ? new Reasons(
+                        participant, null, null, explaining.leftOut(number, preferred), preferred)
                 : new Reasons(
                         participant,
                         solved.prepared().mentor(mentor),
@@ -87,7 +88,8 @@ final class Explaining {
     private @Nullable Pairing ranked(Rankings rankings, int person, int mentor) {
         Market market = round.market();
         int edge = market.edge(person, mentor);
-        if (edge < 0) {
+        if (edge < 0
+                || round.terms().pins().stream().anyMatch(pin -> pin.participant() == person)) {
             return null;
         }
         int better = 0;
@@ -116,7 +118,7 @@ final class Explaining {
                 .toList();
     }
 
-    private LeftOut leftOut(int person) {
+    private LeftOut leftOut(int person, List<Preferred> preferred) {
         List<Profile> there =
                 round.numberOfMentor().values().stream().map(round.mentors()::get).toList();
         var found =
@@ -139,7 +141,8 @@ final class Explaining {
                                 opening.level(),
                                 opening.by(),
                                 opening.mentors()),
-                assignment == null ? null : competition(assignment, person).orElse(null));
+                assignment == null ? null : competition(assignment, person).orElse(null),
+                assignment == null ? preferred.size() : null);
     }
 
     private Optional<Competition> competition(Assignment assignment, int person) {

@@ -26,6 +26,13 @@ public record Reasons(
         preferred = List.copyOf(preferred);
     }
 
+    /** How many ids it holds. */
+    int ids() {
+        Competition among = leftOut == null ? null : leftOut.competition();
+        return preferred.size()
+                + (among == null ? 0 : among.participants().size() + among.mentors().size());
+    }
+
     /** The same without the ids of these people; counts stay. */
     public Reasons without(Set<String> hidden) {
         return hidden.isEmpty()
@@ -117,13 +124,16 @@ public record Reasons(
      * @param opening the smallest relaxation that opens one; null: none does alone, or some were
      *     possible
      * @param competition among whom for what; null: nobody was possible, or the ranks decided
+     * @param ranked how many of the round's mentors the participant ranked; null where scores
+     *     decide
      */
     public record LeftOut(
             int mentors,
             int possible,
             Map<String, Integer> removed,
             @Nullable Opening opening,
-            @Nullable Competition competition) {
+            @Nullable Competition competition,
+            @Nullable Integer ranked) {
         /** Copies what is mutable. */
         public LeftOut {
             removed = Map.copyOf(removed);
@@ -132,7 +142,13 @@ public record Reasons(
         private LeftOut without(Set<String> hidden) {
             return competition == null
                     ? this
-                    : new LeftOut(mentors, possible, removed, opening, competition.without(hidden));
+                    : new LeftOut(
+                            mentors,
+                            possible,
+                            removed,
+                            opening,
+                            competition.without(hidden),
+                            ranked);
         }
     }
 

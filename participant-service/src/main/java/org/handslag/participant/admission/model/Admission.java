@@ -43,7 +43,7 @@ public record Admission(
         if (!intake.sources().contains(referral.source())) {
             return Decision.refused("unknown-source", Map.of("source", referral.source()));
         }
-        if (!intake.municipalities().contains(person.municipality())) {
+        if (!intake.isFor(person.municipality())) {
             return Decision.refused(
                     "municipality-not-in-programme", Map.of("municipality", person.municipality()));
         }

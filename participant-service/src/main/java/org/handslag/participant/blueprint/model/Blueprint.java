@@ -2,6 +2,7 @@ package org.handslag.participant.blueprint.model;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -70,16 +71,43 @@ public record Blueprint(Map<String, Object> document) {
         return rows;
     }
 
-    /** The keys of decisions that the deciding body itself takes. */
+    /**
+     * The keys of decisions that the deciding body itself takes; where none is named, those of the
+     * owner and of the funder.
+     */
     public Set<String> decisionsOfDecidingBody() {
-        String body = text(at("decidingBody"), "key");
+        Set<String> deciding = new HashSet<>();
+        if (at("decidingBody") == null) {
+            deciding.add(text(at("owner"), "key"));
+            deciding.add(text(at("funder"), "key"));
+            deciding.remove("");
+        } else {
+            deciding.add(text(at("decidingBody"), "key"));
+        }
         Set<String> keys = new LinkedHashSet<>();
         for (Map<?, ?> decision : objects("decisions")) {
-            if (text(decision, "kind").equals("decision") && text(decision, "by").equals(body)) {
+            if (text(decision, "kind").equals("decision")
+                    && deciding.contains(text(decision, "by"))) {
                 keys.add(text(decision, "key"));
             }
         }
         return keys;
+    }
+
+    /** Whether it makes mentor pairs; true unless it says that it does not. */
+    public boolean pairs() {
+        return !Boolean.FALSE.equals(at("pairs"));
+    }
+
+    /** The keys of all who may decide or be reported to. */
+    public Set<String> bodies() {
+        Set<String> bodies = new LinkedHashSet<>(keys("decidingBody", "way"));
+        for (String one : List.of("owner", "operator", "funder")) {
+            bodies.add(text(at(one), "key"));
+        }
+        bodies.addAll(keys("partners"));
+        bodies.remove("");
+        return bodies;
     }
 
     /** How people come in. */
@@ -91,7 +119,11 @@ public record Blueprint(Map<String, Object> document) {
         }
         Map<String, Set<String>> reasons = new LinkedHashMap<>();
         for (String sort : List.of("selected", "waiting", "declined", "withdrawn")) {
-            reasons.put(sort, keys("intake", "reasons", sort));
+            reasons.put(
+                    sort,
+                    at("intake", "reasons", sort) == null
+                            ? Intake.REASONS.get(sort)
+                            : keys("intake", "reasons", sort));
         }
         return new Intake(
                 keys("municipalities"),
@@ -99,7 +131,15 @@ public record Blueprint(Map<String, Object> document) {
                 List.copyOf(steps),
                 Boolean.TRUE.equals(at("intake", "stepsInOrder")),
                 reasons,
-                keys("outcomes", "endReasons"));
+                at("outcomes", "endReasons") == null
+                        ? Intake.END_REASONS
+                        : keys("outcomes", "endReasons"));
+    }
+
+    /** Whether cohorts may be opened that are not listed: the intake rolls, or so many a year. */
+    public boolean takesOtherCohorts() {
+        return Boolean.TRUE.equals(at("intake", "rolling"))
+                || at("intake", "cohortsPerYear") != null;
     }
 
     /** What mentors and workplaces learn of participants, and when. */

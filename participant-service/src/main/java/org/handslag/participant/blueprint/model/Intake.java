@@ -23,12 +23,42 @@ public record Intake(
         Map<String, Set<String>> reasons,
         Set<String> endReasons) {
 
+    /** The platform's own reasons, by sort, where a blueprint has no list of that sort. */
+    static final Map<String, Set<String>> REASONS =
+            Map.of(
+                    "selected", Set.of("fits", "unknown"),
+                    "waiting", Set.of("cohort-full", "no-mentor-in-field", "unknown"),
+                    "declined",
+                            Set.of(
+                                    "not-the-target-group",
+                                    "criteria-not-met",
+                                    "other-support-first",
+                                    "cohort-full",
+                                    "unknown"),
+                    "withdrawn",
+                            Set.of(
+                                    "got-work",
+                                    "education",
+                                    "moved",
+                                    "health",
+                                    "own-wish",
+                                    "unknown"));
+
+    /** The platform's own reasons for an early end. */
+    static final Set<String> END_REASONS =
+            Set.of("employment", "education", "moved", "health", "own-wish", "unknown");
+
     /**
      * One step.
      *
      * @param required whether nobody is selected without it
      */
     public record Step(String key, boolean required) {}
+
+    /** Whether it is for people of this municipality; of any, where the blueprint names none. */
+    public boolean isFor(String municipality) {
+        return municipalities.isEmpty() || municipalities.contains(municipality);
+    }
 
     /** Whether the blueprint has this code among its reasons of that sort. */
     public boolean hasReason(String sort, String code) {

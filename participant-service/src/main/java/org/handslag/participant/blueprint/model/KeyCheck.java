@@ -22,11 +22,22 @@ final class KeyCheck {
                     "intake/reasons/waiting",
                     "intake/reasons/declined",
                     "intake/reasons/withdrawn",
+                    "intake/reasons/overQuota",
+                    "intake/criteria",
+                    "course/measures",
                     "cohorts",
                     "mentors/channels",
                     "mentors/industries",
                     "mentors/activation",
+                    "mentors/contacts/results",
+                    "mentors/criteria",
                     "mentors/endReasons",
+                    "placements/fields",
+                    "placements/packages",
+                    "placements/answerReasons",
+                    "placements/endReasons",
+                    "placements/tour/results",
+                    "matching/declineReasons",
                     "agreement/endReasons",
                     "meetings/kinds",
                     "meetings/missedReasons",
@@ -34,6 +45,7 @@ final class KeyCheck {
                     "events/themes",
                     "workbook/tasks",
                     "outcomes/endReasons",
+                    "outcomes/products",
                     "surveys",
                     "goals",
                     "conflicts",
@@ -48,6 +60,7 @@ final class KeyCheck {
         unique("/activities", blueprint.at("activities"), "row", findings);
         unique("/budget/years", blueprint.at("budget", "years"), "year", findings);
         nested(blueprint, findings, "questions", "surveys");
+        nested(blueprint, findings, "questions", "intake", "steps");
         nested(blueprint, findings, "themes", "meetings", "kinds");
         nested(blueprint, findings, "lines", "budget", "years");
     }
@@ -61,8 +74,8 @@ final class KeyCheck {
         }
     }
 
-    private static void unique(
-            String pointer, @Nullable Object list, String name, Findings findings) {
+    /** The objects of this list have different values under this name. */
+    static void unique(String pointer, @Nullable Object list, String name, Findings findings) {
         Set<Object> seen = new HashSet<>();
         List<Map<?, ?>> objects = Blueprint.objectsOf(list);
         for (int i = 0; i < objects.size(); i++) {

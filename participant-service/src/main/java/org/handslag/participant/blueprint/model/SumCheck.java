@@ -17,6 +17,13 @@ final class SumCheck {
         for (int i = 0; i < cohorts.size(); i++) {
             String at = "/cohorts/" + i + "/participants";
             range(at, cohorts.get(i).get("participants"), findings);
+            List<Map<?, ?>> places = Blueprint.objectsOf(cohorts.get(i).get("places"));
+            for (int j = 0; j < places.size(); j++) {
+                range(
+                        "/cohorts/" + i + "/places/" + j + "/number",
+                        places.get(j).get("number"),
+                        findings);
+            }
         }
         List<Map<?, ?>> mentors = blueprint.objects("mentors", "planned");
         for (int i = 0; i < mentors.size(); i++) {

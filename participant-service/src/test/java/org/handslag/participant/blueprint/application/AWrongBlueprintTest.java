@@ -45,7 +45,74 @@ class AWrongBlueprintTest {
                 drop("/owner", "/owner"),
                 drop("/cohorts", "/cohorts"),
                 drop("/goals/0/target", "/goals/0/target"),
-                put("/municipalities", "[]", "/municipalities", "wrong-size"),
+                put("/period/to", "\"2017-13\"", "/period/to", "wrong-form"),
+                put("/period/from", "\"2018\"", "/period/to", "ends-before-it-starts"),
+                put("/period/months", "12", "/period/months", "months-differ"),
+                put("/operator", "\"Rotary\"", "/operator", "wrong-type"),
+                put("/sisters", "[\"kavlinge-lomma\"]", "/sisters/0", "sister-of-itself"),
+                put("/pairs", "false", "/matching", "without-pairs"),
+                put("/pairs", "false", "/meetings/kinds/1/level", "without-pairs"),
+                drop("/matching", "/matching"),
+                put("/cohorts", "[]", "/cohorts", "no-cohorts"),
+                put("/cohorts/0/participants", "{}", "/cohorts/0/participants", "wrong-size"),
+                put(
+                        "/cohorts/0/participants",
+                        "{\"min\": 4}",
+                        "/cohorts/0/participants/max",
+                        "missing"),
+                put(
+                        "/cohorts/0/participants",
+                        "{\"atMost\": 4, \"perYear\": 4}",
+                        "/cohorts/0/participants",
+                        "wrong-size"),
+                put(
+                        "/cohorts/0/places",
+                        "[{\"municipality\": \"lund\", \"number\": 70}]",
+                        "/cohorts/0/places/0/municipality",
+                        "unknown-reference"),
+                put(
+                        "/cohorts",
+                        "[{}, {}, {\"participants\": 70, \"places\":"
+                                + " [{\"municipality\": \"lomma\", \"number\": 3}]}]",
+                        "/cohorts/2/participants",
+                        "places-differ"),
+                put(
+                        "/outcomes/products",
+                        "[{\"key\": \"story\", \"title\": \"x\","
+                                + " \"purpose\": \"publishing\"}]",
+                        "/outcomes/products/0/purpose",
+                        "unknown-reference"),
+                put(
+                        "/outcomes/products",
+                        "[{\"key\": \"story\", \"title\": \"x\","
+                                + " \"purpose\": \"evaluation\"}]",
+                        "/outcomes/products/0/purpose",
+                        "needs-consent"),
+                put("/outcomes/kinds", "[\"fame\"]", "/outcomes/kinds/0", "not-allowed"),
+                put(
+                        "/reports/0/recipients",
+                        "[\"king\"]",
+                        "/reports/0/recipients/0",
+                        "unknown-reference"),
+                drop("/reports/0/to", "/reports/0/to"),
+                put("/reports/0/due", "\"soon\"", "/reports/0/due", "wrong-form"),
+                put("/goals/0/count", "{\"number\": 3}", "/goals/0/count", "one-aim-only"),
+                put("/goals/0/countPerYear", "0", "/goals/0/countPerYear", "out-of-range"),
+                put("/goals/0/population", "\"answered\"", "/goals/0/measure/survey", "missing"),
+                put("/goals/0/measure/kind", "\"luck\"", "/goals/0/measure/kind", "not-allowed"),
+                put("/goals/0/due", "\"2018-02-30\"", "/goals/0/due", "not-a-date"),
+                put("/goals/0/alternatives", "[\"all\"]", "/goals/0/alternatives/0", "not-allowed"),
+                put(
+                        "/goals/2",
+                        "{\"key\": \"g\", \"title\": \"x\","
+                                + " \"population\": \"admitted-participants\","
+                                + " \"change\": {\"before\": \"census\","
+                                + " \"after\": \"participants-final\"},"
+                                + " \"measure\": {\"kind\": \"survey\","
+                                + " \"survey\": \"participants-final\","
+                                + " \"question\": \"knows-working-life-better\"}}",
+                        "/goals/2/change/before",
+                        "unknown-reference"),
                 put("/municipalities/0/code", "\"126\"", "/municipalities/0/code", "wrong-form"),
                 put("/municipalities/1/key", "\"kavlinge\"", "/municipalities/1/key", "duplicate"),
                 put(
@@ -54,7 +121,7 @@ class AWrongBlueprintTest {
                         "/mentors/planned/0/municipality",
                         "unknown-reference"),
                 put("/period/to", "\"2015-11-30\"", "/period/to", "ends-before-it-starts"),
-                put("/period/from", "\"2015-02-30\"", "/period/from", "wrong-form"),
+                put("/period/from", "\"2015-02-30\"", "/period/from", "not-a-date"),
                 put(
                         "/activities/4/planned/0/to",
                         "\"2016-01\"",
@@ -101,6 +168,48 @@ class AWrongBlueprintTest {
                 put("/cohorts/1/key", "\"1\"", "/cohorts/1/key", "duplicate"),
                 put("/cohorts/1/to", "\"2018-11\"", "/cohorts/1/to", "after-the-end"),
                 put("/intake/reasons/declined", "[]", "/intake/reasons/declined", "wrong-size"),
+                put("/intake/steps/0/kind", "\"dance\"", "/intake/steps/0/kind", "not-allowed"),
+                put(
+                        "/intake/steps/0/questions",
+                        "[{\"key\": \"why\", \"text\": \"Why?\", \"answer\": \"choice\"}]",
+                        "/intake/steps/0/questions/0/choices",
+                        "missing"),
+                put(
+                        "/intake/steps/0/questions",
+                        "[{\"key\": \"why\", \"text\": \"Why?\", \"answer\": \"text\"},"
+                                + " {\"key\": \"why\", \"text\": \"Why?\", \"answer\": \"text\"}]",
+                        "/intake/steps/0/questions/1/key",
+                        "duplicate"),
+                put(
+                        "/intake/steps",
+                        "[{\"key\": \"yes\", \"title\": \"Yes\", \"kind\": \"accepted\"},"
+                                + " {\"key\": \"offer\", \"title\": \"Offer\", \"kind\":"
+                                + " \"offered\"}]",
+                        "/intake/steps/1/kind",
+                        "offered-after-accepted"),
+                put(
+                        "/intake/criteria",
+                        "[{\"key\": \"fit\", \"title\": \"Fit\", \"severity\": \"deadly\"}]",
+                        "/intake/criteria/0/severity",
+                        "not-allowed"),
+                put("/intake/decidedBy", "[\"king\"]", "/intake/decidedBy/0", "unknown-reference"),
+                put(
+                        "/intake/documents",
+                        "{\"cv\": \"none\", \"anonymous\": true}",
+                        "/intake/documents/anonymous",
+                        "anonymous-without-cv"),
+                put("/course", "{\"months\": 0}", "/course/months", "out-of-range"),
+                put(
+                        "/course",
+                        "{\"months\": 12, \"midway\": 12}",
+                        "/course/midway",
+                        "midway-after-the-end"),
+                put(
+                        "/course",
+                        "{\"measures\": [{\"key\": \"subsidy\", \"title\": \"A\"},"
+                                + " {\"key\": \"subsidy\", \"title\": \"B\"}]}",
+                        "/course/measures/1/key",
+                        "duplicate"),
                 put("/matching/mode", "\"lottery\"", "/matching/mode", "not-allowed"),
                 put(
                         "/matching/policy",
@@ -128,6 +237,38 @@ class AWrongBlueprintTest {
                         "/matching/policy/floors",
                         "floors-without-assignment"),
                 put("/matching/also", "[\"lottery\"]", "/matching/also/0", "not-allowed"),
+                put(
+                        "/matching/trial",
+                        "{\"thinkDays\": \"some\"}",
+                        "/matching/trial/thinkDays",
+                        "wrong-form"),
+                put(
+                        "/matching/trial",
+                        "{\"asked\": \"never\"}",
+                        "/matching/trial/asked",
+                        "not-allowed"),
+                put(
+                        "/matching/declineReasons",
+                        "[{\"key\": \"no\", \"title\": \"Nej\"}, {\"key\": \"no\", \"title\": \"Nej\"}]",
+                        "/matching/declineReasons/1/key",
+                        "duplicate"),
+                put("/agreement/required", "\"perhaps\"", "/agreement/required", "not-allowed"),
+                put("/agreement/required", "false", "/agreement/startsPeriod", "no-agreement"),
+                put(
+                        "/agreement/startsPeriod",
+                        "\"trial-meeting\"",
+                        "/agreement/startsPeriod",
+                        "no-trial-meeting"),
+                put(
+                        "/agreement/text",
+                        "{\"sv\": \"Vi ses varje månad.\"}",
+                        "/agreement/edition",
+                        "text-without-edition"),
+                put(
+                        "/agreement/signedBy",
+                        "[\"mentor\", \"mentor\"]",
+                        "/agreement/signedBy",
+                        "duplicate"),
                 put("/matching/perMentor", "3", "/matching/perMentor", "more-than-capacity"),
                 put("/mentors/capacity/min", "3", "/mentors/capacity/min", "more-than-capacity"),
                 put(
@@ -135,6 +276,36 @@ class AWrongBlueprintTest {
                         "{\"default\": 1}",
                         "/meetings/kinds/1/level",
                         "joint-needs-two"),
+                put("/mentors/recruitment", "\"luck\"", "/mentors/recruitment", "not-allowed"),
+                put("/mentors/capacity", "\"many\"", "/mentors/capacity", "wrong-form"),
+                put(
+                        "/mentors/newShare",
+                        "{\"min\": 70, \"max\": 65}",
+                        "/mentors/newShare/max",
+                        "below-the-least"),
+                put(
+                        "/mentors/channels/0/from",
+                        "\"2016-02-31\"",
+                        "/mentors/channels/0/from",
+                        "not-a-date"),
+                put(
+                        "/placements",
+                        "{\"fields\": [], \"packages\": [{\"key\": \"a\", \"title\": \"A\","
+                                + " \"field\": \"it\"}]}",
+                        "/placements/packages/0/field",
+                        "unknown-reference"),
+                put(
+                        "/placements",
+                        "{\"packages\": [{\"key\": \"a\", \"title\": \"A\", \"phases\":"
+                                + " [{\"key\": \"x\", \"title\": \"X\"}, {\"key\": \"x\","
+                                + " \"title\": \"Y\"}]}]}",
+                        "/placements/packages/0/phases/1/key",
+                        "duplicate"),
+                put(
+                        "/placements",
+                        "{\"months\": {\"atLeast\": 6, \"atMost\": 3}}",
+                        "/placements/months/atMost",
+                        "below-the-least"),
                 put(
                         "/meetings/kinds/0/total",
                         "12",
@@ -270,7 +441,8 @@ class AWrongBlueprintTest {
                         "/surveys/1/questions/0/favourable/0",
                         "unknown-reference"),
                 put("/goals/0/target", "60", "/goals/0/target", "out-of-range"),
-                put("/goals/0/target", "\"60 %\"", "/goals/0/target", "wrong-type"),
+                put("/goals/0/target", "\"60 %\"", "/goals/0/target", "wrong-form"),
+                drop("/goals/0/population", "/goals/0/population"),
                 put(
                         "/goals/0/measure/outcome",
                         "\"fame\"",
@@ -322,6 +494,22 @@ class AWrongBlueprintTest {
         assertThat(SCHEMA.faults(copy))
                 .extracting(Fault::pointer, Fault::code)
                 .contains(org.assertj.core.api.Assertions.tuple(pointer, code));
+    }
+
+    @Test
+    void isFoundWrongWhereAStrictQuotaHasNothingToHold() {
+        ObjectNode copy = (ObjectNode) RIGHT.deepCopy();
+        copy.withObject("/intake").put("quota", "strict");
+        assertThat(SCHEMA.faults(copy)).isEmpty();
+
+        set(copy, "/cohorts/0/participants", "\"unknown\"");
+        assertThat(SCHEMA.faults(copy))
+                .extracting(Fault::pointer, Fault::code)
+                .containsExactly(
+                        org.assertj.core.api.Assertions.tuple(
+                                "/intake/quota", "quota-without-number"));
+        copy.withObject("/intake").put("rolling", true);
+        assertThat(SCHEMA.faults(copy)).isEmpty();
     }
 
     @Test
