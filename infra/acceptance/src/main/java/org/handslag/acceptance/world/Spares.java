@@ -115,6 +115,7 @@ final class Spares {
                                 return circle.into("organisation");
                             }));
             all.add(put(together, "programme.extra", this::third));
+            all.add(put(together, "meeting.planning", circle::planned));
             all.add(put(together, "meeting.holding", circle::planned));
             all.add(put(together, "meeting.missing", circle::planned));
             all.add(put(together, "meeting.cancelling", circle::planned));
