@@ -62,6 +62,10 @@ final class Circle {
     }
 
     String proposed(String cohort) {
+        return proposed(cohort, into("mentor"));
+    }
+
+    String proposed(String cohort, String mentor) {
         founded.front().settle(founded.leader(), "matching-service");
         return founded.post(
                 founded.leader(),
@@ -74,7 +78,7 @@ final class Circle {
                 "participant",
                 into("participant"),
                 "mentor",
-                into("mentor"),
+                mentor,
                 "on",
                 founded.today());
     }

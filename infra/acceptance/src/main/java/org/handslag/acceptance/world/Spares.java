@@ -67,7 +67,7 @@ final class Spares {
                             "admission.stopping",
                             8,
                             cohort -> circle.admitted(officer, cohort)));
-            all.add(pair(together, "pair.proposed", 9, circle::proposed));
+            all.add(pair(together, "pair.proposed", 9, this::proposedTwice));
             all.add(pair(together, "pair.accepted", 10, circle::accepted));
             all.add(pair(together, "pair.pausing", 11, circle::agreed));
             all.add(pair(together, "pair.paused", 12, this::paused));
@@ -124,6 +124,7 @@ final class Spares {
                             "application.withdrawing",
                             () -> firms.application(firms.offer())));
             all.add(put(together, "programme.extra", this::third));
+            all.add(put(together, "meeting.planning", circle::planned));
             all.add(put(together, "meeting.holding", circle::planned));
             all.add(put(together, "meeting.missing", circle::planned));
             all.add(put(together, "meeting.cancelling", circle::planned));
@@ -204,6 +205,12 @@ final class Spares {
                 "from",
                 founded.today());
         return admission;
+    }
+
+    /** To a second mentor, whom they are still to meet. */
+    private String proposedTwice(String cohort) {
+        home.put("pair.trying", circle.proposed(cohort, circle.volunteers().mentor()));
+        return circle.proposed(cohort);
     }
 
     private String paused(String cohort) {

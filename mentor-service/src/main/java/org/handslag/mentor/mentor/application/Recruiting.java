@@ -62,8 +62,8 @@ public class Recruiting {
         Programme programme = programmes.named(call, first.programme(), profile.municipality());
         Programmes.check(programme, first.channel(), profile);
         check(programme, first.partner());
-        admissions.mustHold(call, first.recruitedFor(), first.programme(), "/recruitedFor");
         Programmes.mustBeOwn(call, null, null, profile, first.recording().toldBy());
+        admissions.mustHold(call, first.recruitedFor(), first.programme(), "/recruitedFor");
         if (profile.organisation() != null
                 && organisations.find(call.tenant(), profile.organisation()).isEmpty()) {
             throw ProblemException.invalid("/organisation", "unknown", Map.of());
