@@ -50,7 +50,8 @@ class Routes {
                                     "placement-offers",
                                     "placement-applications",
                                     "internship-packages",
-                                    "references")),
+                                    "references",
+                                    "tours")),
                     new Route("matching-service", List.of("rounds", "pairs")),
                     new Route(
                             "meeting-service",

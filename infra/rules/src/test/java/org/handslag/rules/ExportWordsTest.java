@@ -24,6 +24,7 @@ import org.handslag.mentor.mentor.model.Mentor;
 import org.handslag.mentor.organisation.application.OrganisationOfPerson;
 import org.handslag.mentor.placement.model.PlacementApplication;
 import org.handslag.mentor.reference.model.Reference;
+import org.handslag.mentor.tour.model.Tour;
 import org.handslag.participant.admission.model.Admission;
 import org.handslag.participant.outcome.model.Outcome;
 import org.handslag.participant.participant.model.Participant;
@@ -56,6 +57,8 @@ class ExportWordsTest {
                     entry("applicationsOfPersons", PlacementApplication.class),
                     entry("lettersOfPersons", PlacementApplication.class),
                     entry("referencesOfPersons", Reference.class),
+                    entry("toursOfPersons", Tour.class),
+                    entry("wordsOfTours", Tour.class),
                     entry("organisationsOfPersons", OrganisationOfPerson.class),
                     entry("participantsThemselves", Participant.class),
                     entry("outcomesOfPersons", Outcome.class),

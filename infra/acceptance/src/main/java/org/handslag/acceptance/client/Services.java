@@ -26,6 +26,7 @@ final class Services {
                     Map.entry("placement-applications", "mentor-service"),
                     Map.entry("internship-packages", "mentor-service"),
                     Map.entry("references", "mentor-service"),
+                    Map.entry("tours", "mentor-service"),
                     Map.entry("rounds", "matching-service"),
                     Map.entry("pairs", "matching-service"),
                     Map.entry("meetings", "meeting-service"),

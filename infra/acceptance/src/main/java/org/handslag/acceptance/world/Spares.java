@@ -115,6 +115,8 @@ final class Spares {
                                 return circle.into("organisation");
                             }));
             FirmsOfPlace firms = new FirmsOfPlace(founded, home);
+            all.add(put(together, "tour.planning", firms::tour));
+            all.add(put(together, "tour.ending", firms::tour));
             all.add(put(together, "offer.closing", firms::offer));
             all.add(put(together, "offer.applying", firms::offer));
             all.add(put(together, "application.answering", () -> firms.application(firms.offer())));
