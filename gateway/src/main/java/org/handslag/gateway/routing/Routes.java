@@ -43,7 +43,7 @@ class Routes {
                                     "outcomes",
                                     "processing-record")),
                     new Route("mentor-service", List.of("organisations", "mentors")),
-                    new Route("matching-service", List.of("rounds", "pairs")),
+                    new Route("matching-service", List.of("rounds", "pairs", "suggestions", "rematches")),
                     new Route(
                             "meeting-service",
                             List.of("meetings", "meeting-plans", "group-events")),

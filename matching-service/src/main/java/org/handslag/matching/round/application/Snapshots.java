@@ -72,7 +72,10 @@ class Snapshots {
                 .toList();
     }
 
-    /** The programme's active mentors, with the places they hold in whatever cohort. */
+    /**
+     * The programme's active mentors, with the places they hold in whatever cohort. Who was found
+     * for one participant is in no round: staff propose the two.
+     */
     List<Chooser> choosers(Tenant tenant, String programme) {
         Map<String, Long> held =
                 pairs.all(tenant, Map.of("state.state", HOLDING)).stream()
@@ -80,6 +83,7 @@ class Snapshots {
         List<KnownMentor> active =
                 mentors.all(tenant, Map.of("engagements.programme", programme)).stream()
                         .filter(mentor -> mentor.activeIn(programme))
+                        .filter(mentor -> mentor.recruitedFor(programme).isEmpty())
                         .toList();
         Set<String> hidden = concealed.among(tenant, active.stream().map(KnownMentor::id).toList());
         return active.stream()
