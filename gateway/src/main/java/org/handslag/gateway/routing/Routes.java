@@ -42,8 +42,18 @@ class Routes {
                                     "admissions",
                                     "outcomes",
                                     "processing-record")),
-                    new Route("mentor-service", List.of("organisations", "mentors")),
-                    new Route("matching-service", List.of("rounds", "pairs", "suggestions", "rematches")),
+                    new Route(
+                            "mentor-service",
+                            List.of(
+                                    "organisations",
+                                    "mentors",
+                                    "placement-offers",
+                                    "placement-applications",
+                                    "internship-packages",
+                                    "references")),
+                    new Route(
+                            "matching-service",
+                            List.of("rounds", "pairs", "suggestions", "rematches")),
                     new Route(
                             "meeting-service",
                             List.of("meetings", "meeting-plans", "group-events")),
