@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.handslag.platform.access.Person;
 import org.handslag.platform.access.Role;
@@ -190,6 +191,11 @@ final class Town {
                         "admittedOn", "2016-03-10",
                         "state", "admitted"));
         return id;
+    }
+
+    /** The participant's admission. */
+    String admission(String participant) {
+        return Objects.requireNonNull(admissions.get(participant));
     }
 
     /** The participant leaves the cohort. */

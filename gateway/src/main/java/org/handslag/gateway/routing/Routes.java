@@ -52,7 +52,9 @@ class Routes {
                                     "internship-packages",
                                     "references",
                                     "tours")),
-                    new Route("matching-service", List.of("rounds", "pairs")),
+                    new Route(
+                            "matching-service",
+                            List.of("rounds", "pairs", "suggestions", "rematches")),
                     new Route(
                             "meeting-service",
                             List.of("meetings", "meeting-plans", "group-events")),

@@ -29,6 +29,8 @@ final class Services {
                     Map.entry("tours", "mentor-service"),
                     Map.entry("rounds", "matching-service"),
                     Map.entry("pairs", "matching-service"),
+                    Map.entry("suggestions", "matching-service"),
+                    Map.entry("rematches", "matching-service"),
                     Map.entry("meetings", "meeting-service"),
                     Map.entry("meeting-plans", "meeting-service"),
                     Map.entry("group-events", "meeting-service"),
