@@ -46,7 +46,14 @@ class Routes {
                     new Route("matching-service", List.of("rounds", "pairs")),
                     new Route(
                             "meeting-service",
-                            List.of("meetings", "meeting-plans", "group-events")),
+                            List.of(
+                                    "meetings",
+                                    "meeting-plans",
+                                    "group-events",
+                                    "contacts",
+                                    "courses",
+                                    "groups",
+                                    "workbooks")),
                     new Route(
                             "reporting-service",
                             List.of(

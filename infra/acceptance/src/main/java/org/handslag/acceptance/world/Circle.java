@@ -30,6 +30,7 @@ final class Circle {
         into.put("admission", admitted(officer, into("cohort")));
         into.put("pair", agreed(into("cohort")));
         into.put("meeting", meeting());
+        into.put("contact", contact());
         into.put("outcome", outcome(officer));
         into.put("erasure", founded.erasure("participant", into("participant")));
         into.put("erasure.mentor", founded.erasure("mentor", into("mentor")));
@@ -123,6 +124,19 @@ final class Circle {
                 founded.today(),
                 "toldBy",
                 "mentor");
+    }
+
+    private String contact() {
+        return founded.post(
+                founded.leader(),
+                "record-contact",
+                "/api/contacts",
+                "pair",
+                into("pair"),
+                "on",
+                founded.today(),
+                "how",
+                "phone");
     }
 
     /** A meeting that is still to come. */
