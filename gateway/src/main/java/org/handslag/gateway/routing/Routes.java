@@ -57,7 +57,14 @@ class Routes {
                             List.of("rounds", "pairs", "suggestions", "rematches")),
                     new Route(
                             "meeting-service",
-                            List.of("meetings", "meeting-plans", "group-events")),
+                            List.of(
+                                    "meetings",
+                                    "meeting-plans",
+                                    "group-events",
+                                    "contacts",
+                                    "courses",
+                                    "groups",
+                                    "workbooks")),
                     new Route(
                             "reporting-service",
                             List.of(
