@@ -54,7 +54,8 @@ class Routes {
                                     "costs",
                                     "deviations",
                                     "report-previews",
-                                    "reports")));
+                                    "reports",
+                                    "attention")));
 
     static final List<String> SERVICES = TABLE.stream().map(Route::service).toList();
 
