@@ -239,6 +239,11 @@ public final class Story {
     }
 
     public Story mentor(String who, String municipality, @Nullable String activatedOn) {
+        return mentor(who, municipality, activatedOn, true);
+    }
+
+    public Story mentor(
+            String who, String municipality, @Nullable String activatedOn, boolean fresh) {
         mentors.add(
                 new MentorFact(
                         who,
@@ -253,7 +258,7 @@ public final class Story {
                                         "rotary",
                                         day("2016-01-10"),
                                         false,
-                                        true,
+                                        fresh,
                                         dayOrNull(activatedOn),
                                         null))));
         return this;
