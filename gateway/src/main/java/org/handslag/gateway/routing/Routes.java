@@ -72,7 +72,8 @@ class Routes {
                                     "costs",
                                     "deviations",
                                     "report-previews",
-                                    "reports")));
+                                    "reports",
+                                    "attention")));
 
     static final List<String> SERVICES = TABLE.stream().map(Route::service).toList();
 

@@ -33,6 +33,7 @@ import org.handslag.participant.outcome.model.Outcome;
 import org.handslag.participant.participant.model.Participant;
 import org.handslag.platform.personal.PrivateText;
 import org.handslag.platform.rights.PersonalData;
+import org.handslag.reporting.attention.application.HandlingOfPerson;
 import org.handslag.reporting.survey.application.SurveyOfPerson;
 import org.handslag.testkit.Bundles;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,8 @@ class ExportWordsTest {
                     entry("participantsThemselves", Participant.class),
                     entry("outcomesOfPersons", Outcome.class),
                     entry("admissionsOfPersons", Admission.class),
-                    entry("surveysOfPersons", SurveyOfPerson.class));
+                    entry("surveysOfPersons", SurveyOfPerson.class),
+                    entry("attentionOfPersons", HandlingOfPerson.class));
 
     @Test
     void everythingThatAnExportShowsIsListedHere() {
