@@ -31,6 +31,11 @@ final class Circle {
         into.put("pair", agreed(into("cohort")));
         into.put("meeting", meeting());
         into.put("outcome", outcome(officer));
+        FirmsOfPlace firms = new FirmsOfPlace(founded, into);
+        into.put("offer", firms.offer());
+        into.put("package", firms.savedPackage());
+        into.put("application", firms.application(into("offer")));
+        into.put("reference", firms.reference());
         into.put("erasure", founded.erasure("participant", into("participant")));
         into.put("erasure.mentor", founded.erasure("mentor", into("mentor")));
         return into;
@@ -57,6 +62,10 @@ final class Circle {
     }
 
     String proposed(String cohort) {
+        return proposed(cohort, into("mentor"));
+    }
+
+    String proposed(String cohort, String mentor) {
         founded.front().settle(founded.leader(), "matching-service");
         return founded.post(
                 founded.leader(),
@@ -69,7 +78,7 @@ final class Circle {
                 "participant",
                 into("participant"),
                 "mentor",
-                into("mentor"),
+                mentor,
                 "on",
                 founded.today());
     }

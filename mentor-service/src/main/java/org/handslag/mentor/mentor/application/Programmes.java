@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** What a request says of a programme, held against its blueprint. */
 @Component
-class Programmes {
+public class Programmes {
     private final Mirror<Programme> programmes;
 
     Programmes(Mirror<Programme> programmes) {
@@ -32,7 +32,7 @@ class Programmes {
      * @param municipality where the caller wants somebody in it; null: nowhere in particular
      * @throws ProblemException 400 where it is not known here or out of the caller's reach
      */
-    Programme named(Call call, String id, @Nullable String municipality) {
+    public Programme named(Call call, String id, @Nullable String municipality) {
         return programmes
                 .find(call.tenant(), id)
                 .filter(
@@ -47,7 +47,7 @@ class Programmes {
      *
      * @throws ProblemException 404 where it is not known here
      */
-    Programme inPath(Tenant tenant, String id) {
+    public Programme inPath(Tenant tenant, String id) {
         return programmes.find(tenant, id).orElseThrow(ProblemException::notFound);
     }
 
@@ -75,7 +75,7 @@ class Programmes {
     }
 
     /** The same for one key. */
-    static void check(boolean known, String pointer) {
+    public static void check(boolean known, String pointer) {
         if (!known) {
             throw ProblemException.invalid(pointer, "unknown", Map.of());
         }

@@ -10,7 +10,11 @@ import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.personal.Protection;
 import org.jspecify.annotations.Nullable;
 
-/** The published state of kind {@code mentors}; see its schema. Nothing that names the mentor. */
+/**
+ * The published state of kind {@code mentors}; see its schema. Nothing that names the mentor.
+ *
+ * @param cultures absent where the identity is protected, as {@code wishes} are: nobody matches
+ */
 public record PublishedMentor(
         String id,
         Profile.Gender gender,
@@ -46,30 +50,41 @@ public record PublishedMentor(
             String channel,
             @Nullable String partner,
             LocalDate recruitedOn,
+            @Nullable String recruitedFor,
             List<Step> steps,
             boolean coordinating,
+            List<Span> coordination,
             boolean newMentor,
+            boolean first,
             @Nullable LocalDate activatedOn,
             @Nullable LocalDate endedOn,
             @Nullable String endReason,
             Engagement.State state) {
-        static Part of(Engagement engagement) {
+        static Part of(Mentor mentor, Engagement engagement) {
             return new Part(
                     engagement.programme(),
                     engagement.channel(),
                     engagement.partner(),
                     engagement.recruitedOn(),
+                    engagement.recruitedFor(),
                     engagement.steps().stream()
                             .map(step -> new Step(step.step(), step.on()))
                             .toList(),
                     engagement.coordinating(),
+                    engagement.coordination().stream()
+                            .map(span -> new Span(span.from(), span.to()))
+                            .toList(),
                     engagement.newMentor(),
+                    mentor.beginsWith(engagement),
                     engagement.activatedOn(),
                     engagement.endedOn(),
                     engagement.endReason(),
                     engagement.state());
         }
     }
+
+    /** A time of leading the mentors' discussions. */
+    public record Span(LocalDate from, @Nullable LocalDate to) {}
 
     /** An activation step taken. */
     public record Step(String step, LocalDate on) {}
@@ -96,10 +111,10 @@ public record PublishedMentor(
                 profile.languages(),
                 profile.interests(),
                 said(profile.reach()),
-                said(profile.cultures()),
-                profile.wishes(),
+                mentor.protection() == null ? said(profile.cultures()) : null,
+                mentor.protection() == null ? profile.wishes() : null,
                 mentor.capacity(),
-                mentor.engagements().stream().map(Part::of).toList(),
+                mentor.engagements().stream().map(part -> Part.of(mentor, part)).toList(),
                 mentor.state(),
                 Shield.of(mentor.protection()));
     }

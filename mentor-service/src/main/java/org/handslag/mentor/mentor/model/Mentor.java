@@ -2,6 +2,7 @@ package org.handslag.mentor.mentor.model;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -124,6 +125,45 @@ public record Mentor(
     /** Ends the mentor's part in the programme. */
     public Decision<Mentor> end(String programme, LocalDate on, String reason, Recorded recording) {
         return inProgramme(programme, engagement -> engagement.end(on, reason, recording));
+    }
+
+    /** From this day on the mentor leads the mentors' discussions in the programme. */
+    public Decision<Mentor> coordinate(String programme, LocalDate from, Recorded recording) {
+        return inProgramme(programme, engagement -> engagement.coordinate(from, recording));
+    }
+
+    /** This is the last day on which the mentor leads them. */
+    public Decision<Mentor> stopCoordinating(String programme, LocalDate to, Recorded recording) {
+        return inProgramme(programme, engagement -> engagement.stopCoordinating(to, recording));
+    }
+
+    /** What is left of a participant for whom the mentor was found: nothing. */
+    public Decision<Mentor> forget(String participant) {
+        return engagements.stream().noneMatch(each -> participant.equals(each.recruitedFor()))
+                ? Decision.unchanged()
+                : Decision.changed(
+                        with(
+                                capacity,
+                                engagements.stream()
+                                        .map(
+                                                each ->
+                                                        participant.equals(each.recruitedFor())
+                                                                ? each.forNobody()
+                                                                : each)
+                                        .toList(),
+                                recording),
+                        "mentor.changed.v1");
+    }
+
+    /**
+     * Whether the mentor's part in the programme is the first that the tenant knows of; of several
+     * from one day, the one recorded first.
+     */
+    public boolean beginsWith(Engagement engagement) {
+        return engagements.stream()
+                .min(Comparator.comparing(Engagement::recruitedOn))
+                .filter(engagement::equals)
+                .isPresent();
     }
 
     /** Changes how many participants the mentor takes; pairs that exist stay. */

@@ -79,6 +79,7 @@ final class MentorRequests {
             @NotNull @Pattern(regexp = KEY) String channel,
             @Nullable @Pattern(regexp = KEY) String partner,
             @NotNull LocalDate recruitedOn,
+            @Nullable @Size(max = MAX_ID) String recruitedFor,
             @Nullable Boolean coordinating,
             @Nullable Boolean newMentor,
             @Nullable @Valid Protect protection,
@@ -123,6 +124,7 @@ final class MentorRequests {
                     channel,
                     partner,
                     recruitedOn,
+                    recruitedFor,
                     Boolean.TRUE.equals(coordinating),
                     Boolean.TRUE.equals(newMentor),
                     recording(call, toldBy));
@@ -145,6 +147,7 @@ final class MentorRequests {
             @NotNull @Pattern(regexp = KEY) String channel,
             @Nullable @Pattern(regexp = KEY) String partner,
             @NotNull LocalDate recruitedOn,
+            @Nullable @Size(max = MAX_ID) String recruitedFor,
             @Nullable Boolean coordinating,
             @Nullable Boolean newMentor,
             @Nullable ToldBy toldBy) {
@@ -155,6 +158,7 @@ final class MentorRequests {
                     channel,
                     partner,
                     recruitedOn,
+                    recruitedFor,
                     Boolean.TRUE.equals(coordinating),
                     Boolean.TRUE.equals(newMentor),
                     recording(call, toldBy));
@@ -165,6 +169,10 @@ final class MentorRequests {
             @NotNull @Pattern(regexp = KEY) String step,
             @NotNull LocalDate on,
             @Nullable ToldBy toldBy) {}
+
+    record CoordinationRequest(@NotNull LocalDate from, @Nullable ToldBy toldBy) {}
+
+    record CoordinationEndRequest(@NotNull LocalDate to, @Nullable ToldBy toldBy) {}
 
     record ActivationRequest(@NotNull LocalDate on, @Nullable ToldBy toldBy) {}
 

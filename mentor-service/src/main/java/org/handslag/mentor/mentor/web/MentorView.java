@@ -78,15 +78,21 @@ record MentorView(
             String channel,
             @Nullable String partner,
             LocalDate recruitedOn,
+            @PersonId @Nullable String recruitedFor,
             List<Step> steps,
             boolean coordinating,
+            List<Span> coordination,
             boolean newMentor,
+            boolean first,
             @Nullable LocalDate activatedOn,
             @Nullable LocalDate endedOn,
             @Nullable String endReason,
             Engagement.State state,
             String recordedBy,
             @Nullable ToldBy toldBy) {}
+
+    /** A time of leading the mentors' discussions. */
+    record Span(LocalDate from, @Nullable LocalDate to, String recordedBy) {}
 
     record Step(String step, LocalDate on, String recordedBy, @Nullable ToldBy toldBy) {}
 
@@ -114,7 +120,7 @@ record MentorView(
                 mentor.capacity(),
                 mentor.engagements().stream()
                         .filter(part -> self || caller.actsIn(part.programme()))
-                        .map(MentorView::part)
+                        .map(part -> part(caller, mentor, part))
                         .toList(),
                 mentor.state(),
                 mentor.recording().by(),
@@ -123,7 +129,8 @@ record MentorView(
                 caller.is(Role.PARTNER_STAFF) ? null : ProtectionView.of(mentor));
     }
 
-    private static Part part(Engagement engagement) {
+    private static Part part(Caller caller, Mentor mentor, Engagement engagement) {
+        String recruitedFor = engagement.recruitedFor();
         Recorded last =
                 Stream.of(engagement.end(), engagement.activation())
                         .filter(Objects::nonNull)
@@ -134,6 +141,7 @@ record MentorView(
                 engagement.channel(),
                 engagement.partner(),
                 engagement.recruitedOn(),
+                recruitedFor == null || !caller.mayKnow(recruitedFor) ? null : recruitedFor,
                 engagement.steps().stream()
                         .map(
                                 each ->
@@ -144,7 +152,11 @@ record MentorView(
                                                 each.recording().toldBy()))
                         .toList(),
                 engagement.coordinating(),
+                engagement.coordination().stream()
+                        .map(span -> new Span(span.from(), span.to(), span.recording().by()))
+                        .toList(),
                 engagement.newMentor(),
+                mentor.beginsWith(engagement),
                 engagement.activatedOn(),
                 engagement.endedOn(),
                 engagement.endReason(),

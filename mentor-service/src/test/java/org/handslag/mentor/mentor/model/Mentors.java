@@ -7,6 +7,7 @@ import java.util.List;
 import org.handslag.platform.decision.Decision;
 import org.handslag.platform.personal.PrivateText;
 import org.handslag.platform.personal.Recorded;
+import org.jspecify.annotations.Nullable;
 
 /** Mentors in the states that the specifications speak of. */
 final class Mentors {
@@ -35,7 +36,12 @@ final class Mentors {
     private Mentors() {}
 
     static Recruitment recruitmentTo(String programme) {
-        return new Recruitment(programme, "rotary", null, RECRUITED, false, true, LEADER);
+        return recruitmentTo(programme, null);
+    }
+
+    static Recruitment recruitmentTo(String programme, @Nullable String participant) {
+        return new Recruitment(
+                programme, "rotary", null, RECRUITED, participant, false, true, LEADER);
     }
 
     static Decision<Mentor> recruitWithCapacity(int capacity) {
