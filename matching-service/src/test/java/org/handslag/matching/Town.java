@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.handslag.platform.access.Person;
 import org.handslag.platform.access.Role;
@@ -127,6 +128,20 @@ final class Town {
         return id;
     }
 
+    /** An admitted participant of Lomma of whom this is published. */
+    String person(Map<String, ?> facts) {
+        String id = participant("lomma");
+        facts(id, 2, facts);
+        return id;
+    }
+
+    /** A mentor with one place of whom this is published. */
+    String guide(Map<String, ?> facts) {
+        String id = id();
+        mentor(id, 1, 1, facts);
+        return id;
+    }
+
     private static List<Map<String, String>> spoken(String... languages) {
         return Stream.of(languages).map(code -> Map.of("code", code, "level", "C1")).toList();
     }
@@ -176,6 +191,11 @@ final class Town {
                         "admittedOn", "2016-03-10",
                         "state", "admitted"));
         return id;
+    }
+
+    /** The participant's admission. */
+    String admission(String participant) {
+        return Objects.requireNonNull(admissions.get(participant));
     }
 
     /** The participant leaves the cohort. */
@@ -292,13 +312,17 @@ final class Town {
      * started joins its group first, which takes longer than a request waits.
      */
     void settle() {
+        settle(Duration.ofSeconds(60));
+    }
+
+    private void settle(Duration patience) {
         for (int from = 0; from < positions.size(); from += 8) {
             String[] part =
                     positions
                             .subList(from, Math.min(from + 8, positions.size()))
                             .toArray(String[]::new);
             await().pollDelay(Duration.ZERO)
-                    .atMost(Duration.ofSeconds(60))
+                    .atMost(patience)
                     .until(() -> waiting.after(part).get("/api/rounds").status() == 200);
         }
         positions.clear();
@@ -309,7 +333,7 @@ final class Town {
      */
     void settleAfterMany() {
         positions.subList(0, Math.max(0, positions.size() - 200)).clear();
-        settle();
+        settle(Duration.ofMinutes(5));
     }
 
     Caller asMentor(String mentor) {

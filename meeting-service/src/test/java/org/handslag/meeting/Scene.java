@@ -25,6 +25,7 @@ public final class Scene {
     private final String tenant = RunningService.newTenant();
     private final Map<String, Long> sequences = new HashMap<>();
     private final List<String> positions = new ArrayList<>();
+    private final List<Map<String, Object>> alsoMeets = new ArrayList<>();
 
     /** The tenant's key. */
     public String tenant() {
@@ -44,8 +45,24 @@ public final class Scene {
         return programme("agreement").cohort();
     }
 
+    /** Adds a kind of meeting to the programme that is to be published. */
+    public Scene alsoMeets(String key, String level, Map<String, ?> policy) {
+        Map<String, Object> kind = kind(key, level, 0);
+        kind.putAll(policy);
+        alsoMeets.add(kind);
+        return this;
+    }
+
     /** Publishes the programme. */
     public Scene programme(String startsPeriod) {
+        List<Map<String, Object>> kinds =
+                new ArrayList<>(
+                        List.of(
+                                kind("individual", "pair", 1),
+                                kind("joint", "mentor", 2),
+                                kind("study-visit", "pair", 0),
+                                kind("network-map", "mentor", 0)));
+        kinds.addAll(alsoMeets);
         Map<String, Object> definition =
                 Map.of(
                         "blueprint", "test",
@@ -53,14 +70,19 @@ public final class Scene {
                         "cohorts", List.of(Map.of("key", "1", "from", "2016-06", "to", "2016-12")),
                         "agreement", Map.of("required", true, "startsPeriod", startsPeriod),
                         "roles", codes("participants", "mentors", "case-officers"),
+                        "workbook",
+                                Map.of(
+                                        "tasks",
+                                        List.of(
+                                                Map.of("key", "map", "title", "Map"),
+                                                Map.of(
+                                                        "key", "introduce",
+                                                        "title", "Introduce",
+                                                        "for", "mentor"))),
                         "meetings",
                                 Map.of(
                                         "kinds",
-                                        List.of(
-                                                kind("individual", "pair", 1),
-                                                kind("joint", "mentor", 2),
-                                                kind("study-visit", "pair", 0),
-                                                kind("network-map", "mentor", 0)),
+                                        kinds,
                                         "missedReasons",
                                         codes("illness", "unknown")),
                         "events",
@@ -74,7 +96,20 @@ public final class Scene {
                                                         "audiences",
                                                                 List.of(
                                                                         "mentors",
-                                                                        "case-officers"))),
+                                                                        "case-officers")),
+                                                Map.of(
+                                                        "key", "diversity-course",
+                                                        "title", "Course",
+                                                        "course",
+                                                                Map.of(
+                                                                        "completion",
+                                                                        Map.of(
+                                                                                "attended", 2,
+                                                                                "of", 3))),
+                                                Map.of(
+                                                        "key", "learning-group",
+                                                        "title", "Learning group",
+                                                        "group", "learning-group")),
                                         "themes",
                                         List.of(
                                                 Map.of(
@@ -121,11 +156,18 @@ public final class Scene {
                 "admission.decided.v1",
                 "admission-of-" + participant,
                 Map.of(
-                        "participant", id(participant),
-                        "programme", id("programme"),
-                        "cohort", id("cohort"),
-                        "leaves", leaves,
-                        "state", "admitted"));
+                        "participant",
+                        id(participant),
+                        "programme",
+                        id("programme"),
+                        "cohort",
+                        id("cohort"),
+                        "referredOn",
+                        "2016-02-01",
+                        "leaves",
+                        leaves,
+                        "state",
+                        "admitted"));
     }
 
     /** Publishes a pair that both said yes to on the day, and that has signed the day after. */

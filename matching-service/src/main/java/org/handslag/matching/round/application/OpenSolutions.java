@@ -23,6 +23,7 @@ import org.handslag.matching.solve.application.Taken;
 import org.handslag.matching.solve.model.Codes;
 import org.handslag.matching.solve.model.Couple;
 import org.handslag.matching.solve.model.MatchingPolicy;
+import org.handslag.matching.solve.model.MatchingPolicy.Floor;
 import org.handslag.matching.solve.model.SnapshotPart;
 import org.handslag.matching.solve.model.SnapshotPart.Entry;
 import org.handslag.matching.solve.model.Solution;
@@ -73,19 +74,24 @@ class OpenSolutions {
                 .find(tenant, id)
                 .orElseGet(
                         () -> {
-                            taken(tenant, stored.state()).keep(parts, tenant, id);
+                            MatchingPolicy policy =
+                                    Policies.of(
+                                            programmes
+                                                    .find(tenant, stored.state().programme())
+                                                    .orElseThrow());
+                            taken(tenant, stored.state(), policy).keep(parts, tenant, id);
                             solutions.create(
                                     Call.internal(tenant, "open-round", id),
                                     id,
                                     () ->
                                             Decision.changed(
-                                                    opened(tenant, stored.state()),
+                                                    opened(tenant, stored.state(), policy),
                                                     "solution.opened.v1"));
                             return solutions.get(tenant, id);
                         });
     }
 
-    private Solution opened(Tenant tenant, Round round) {
+    private Solution opened(Tenant tenant, Round round, MatchingPolicy policy) {
         Set<Couple> tried = new HashSet<>();
         pairs.all(tenant, Map.of("state.parties.cohort", round.cohort(), "state.state", TRIED))
                 .forEach(
@@ -94,15 +100,31 @@ class OpenSolutions {
                                         new Couple(
                                                 pair.state().parties().participant(),
                                                 pair.state().parties().mentor())));
-        MatchingPolicy policy =
-                Policies.of(programmes.find(tenant, round.programme()).orElseThrow());
         return Solution.of(
                 round.programme(),
-                round.mode() == RoundMode.ASSIGNMENT ? policy : policy.flooring(List.of()),
+                policy.flooring(
+                        round.mode() == RoundMode.ASSIGNMENT
+                                ? floors(tenant, round, policy)
+                                : List.of()),
                 List.copyOf(tried));
     }
 
-    private Taken taken(Tenant tenant, Round round) {
+    /**
+     * The blueprint's; without any, all who wait for another mentor get one where it says so and
+     * that is possible.
+     */
+    private List<Floor> floors(Tenant tenant, Round round, MatchingPolicy policy) {
+        boolean waitingFirst =
+                policy.floors().isEmpty()
+                        && round.candidates().stream().anyMatch(each -> each.waiting() != null)
+                        && programmes
+                                .find(tenant, round.programme())
+                                .filter(KnownProgramme::rematchFirst)
+                                .isPresent();
+        return waitingFirst ? List.of(Floor.OF_WAITING) : policy.floors();
+    }
+
+    private Taken taken(Tenant tenant, Round round, MatchingPolicy policy) {
         Map<String, KnownParticipant> known =
                 participants
                         .all(
@@ -125,33 +147,28 @@ class OpenSolutions {
                         .collect(toMap(KnownMentor::id, Function.identity()));
         return Taken.now(
                 round.candidates().stream()
-                        .map(each -> entry(each, known.get(each.participant())))
+                        .map(each -> entry(each, known.get(each.participant()), policy))
                         .toList(),
                 round.choosers().stream()
                         .map(
                                 each ->
-                                        new Entry(
+                                        Entry.of(
                                                 each.mentor(),
                                                 each.free(),
                                                 Profiles.of(
                                                         Objects.requireNonNull(
-                                                                choosing.get(each.mentor())))))
+                                                                choosing.get(each.mentor())),
+                                                        policy)))
                         .toList());
     }
 
-    private static Entry entry(Candidate candidate, @Nullable KnownParticipant known) {
+    private static Entry entry(
+            Candidate candidate, @Nullable KnownParticipant known, MatchingPolicy policy) {
         Codes codes =
                 known == null
-                        ? new Codes(
-                                candidate.municipality(),
-                                null,
-                                List.of(),
-                                List.of(),
-                                null,
-                                null,
-                                List.of(),
-                                Map.of())
-                        : Profiles.of(known, candidate.municipality());
-        return new Entry(candidate.participant(), 0, codes);
+                        ? Codes.at(candidate.municipality())
+                        : Profiles.of(known, candidate.municipality(), policy);
+        return new Entry(
+                candidate.participant(), 0, codes, candidate.waiting() == null ? null : true);
     }
 }

@@ -11,6 +11,7 @@ import org.handslag.matching.engine.explain.Difference;
 import org.handslag.matching.engine.explain.SolvedRound;
 import org.handslag.matching.engine.score.Profile;
 import org.handslag.matching.solve.application.Reasons.Competition;
+import org.handslag.matching.solve.application.Reasons.Heard;
 import org.handslag.matching.solve.application.Reasons.LeftOut;
 import org.handslag.matching.solve.application.Reasons.Opening;
 import org.handslag.matching.solve.application.Reasons.Pairing;
@@ -47,13 +48,30 @@ final class Explaining {
         List<Preferred> preferred = Preferring.of(solved, participant);
         return mentor < 0
                 ? new Reasons(
-                        participant, null, null, explaining.leftOut(number, preferred), preferred)
+                        participant,
+                        null,
+                        null,
+                        explaining.leftOut(number, preferred),
+                        preferred,
+                        explaining.heard(number, null))
                 : new Reasons(
                         participant,
                         solved.prepared().mentor(mentor),
                         explaining.pair(number, mentor),
                         null,
-                        preferred);
+                        preferred,
+                        explaining.heard(number, mentor));
+    }
+
+    private @Nullable Heard heard(int person, @Nullable Integer mentor) {
+        var taken = round.question().taken();
+        return Hearing.of(
+                taken.people().get(person).profile(),
+                mentor == null ? null : taken.mentors().get(mentor).profile(),
+                mentor == null
+                        ? null
+                        : new Hearing.Fit(round.people().get(person), round.mentors().get(mentor)),
+                round.question().solution().policy());
     }
 
     private @Nullable Pairing pair(int person, int mentor) {
