@@ -12,6 +12,7 @@ import org.handslag.platform.decision.Refusal;
 import org.handslag.platform.id.Ids;
 import org.handslag.platform.tenant.Tenant;
 import org.springframework.stereotype.Component;
+import org.jspecify.annotations.Nullable;
 
 /** The municipalities of a tenant, by key. */
 @Component
@@ -23,7 +24,7 @@ public class Municipalities {
     }
 
     /** Adds one; the same again changes nothing, another under the same key is refused. */
-    public Result<Municipality> add(Call call, String key, String code, String name) {
+    public Result<Municipality> add(Call call, String key, @Nullable String code, String name) {
         Municipality asked = new Municipality(key, code, name);
         Result<Municipality> result =
                 municipalities.create(

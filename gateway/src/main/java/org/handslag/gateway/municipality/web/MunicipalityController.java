@@ -13,6 +13,7 @@ import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
 import org.handslag.platform.web.Answers;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,10 +33,10 @@ class MunicipalityController {
 
     record MunicipalityRequest(
             @NotNull @Pattern(regexp = "[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?") String key,
-            @NotNull @Pattern(regexp = "[0-9]{3,6}") String code,
+            @Nullable @Pattern(regexp = "[0-9]{3,6}") String code,
             @NotBlank @Size(max = 100) String name) {}
 
-    record MunicipalityView(String id, String key, String code, String name) {
+    record MunicipalityView(String id, String key, @Nullable String code, String name) {
         static MunicipalityView of(Stored<Municipality> stored) {
             Municipality municipality = stored.state();
             return new MunicipalityView(

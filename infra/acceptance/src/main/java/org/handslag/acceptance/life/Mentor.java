@@ -3,6 +3,8 @@ package org.handslag.acceptance.life;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.handslag.acceptance.client.Actor;
 import org.handslag.acceptance.stage.Chance;
 import org.handslag.acceptance.stage.Person;
@@ -20,6 +22,9 @@ final class Mentor {
     final Chance chance;
     final List<Pair> pairs = new ArrayList<>();
 
+    /** Pairs that were proposed and not answered yet; answers come from several strands at once. */
+    final Set<String> asked = ConcurrentHashMap.newKeySet();
+
     String id = "";
     String organisation = "";
     boolean active;
@@ -34,9 +39,9 @@ final class Mentor {
         this.chance = stage.chance(strand);
     }
 
-    /** How many more participants the mentor can take on the day. */
+    /** How many more participants the mentor can be proposed on the day. */
     int freeOn(LocalDate day) {
         long held = pairs.stream().filter(pair -> pair.lasts(day)).count();
-        return active ? Math.max(0, capacity - (int) held) : 0;
+        return active ? Math.max(0, capacity - (int) held - asked.size()) : 0;
     }
 }

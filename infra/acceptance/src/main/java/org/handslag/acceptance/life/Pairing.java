@@ -139,6 +139,7 @@ final class Pairing {
             String pair,
             LocalDate proposed,
             boolean mentorToo) {
+        mentor.asked.add(pair);
         LocalDate answers = proposed;
         if (cast.definition.at("matching").has("trial")) {
             participant.calls.post(
@@ -164,6 +165,7 @@ final class Pairing {
         }
         boolean yes = !participant.chance.with(cast.tale.share("refused", SAYS_NO));
         says(participant, participant.self, "participant", pair, yes, on);
+        mentor.asked.remove(pair);
         if (yes) {
             accepted(participant, mentor, pair, on);
         } else {

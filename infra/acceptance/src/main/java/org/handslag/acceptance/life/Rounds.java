@@ -87,6 +87,7 @@ final class Rounds {
             Mentor mentor = one(cast.mentors, item.path("mentor"), each -> each.id);
             LocalDate on = day.plusDays(participant.chance.between(1, 5));
             boolean mentorToo = mode.equals("assignment");
+            mentor.asked.add(item.path("id").asString(""));
             stage.agenda()
                     .at(
                             on,
