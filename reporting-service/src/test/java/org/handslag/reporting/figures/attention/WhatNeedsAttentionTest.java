@@ -303,6 +303,20 @@ class WhatNeedsAttentionTest {
     }
 
     @Test
+    void staffAreToBeInTouchOnlyAsOftenAsThePlanSays() {
+        Story story = story();
+        assertThat(on(story, "2019-12-31", Code.CONTACT_DUE)).isEmpty();
+        story.planned(
+                PLAN.replace("\"reports\"", "\"contact\": {\"everyMonths\": 3}, \"reports\""));
+        assertThat(on(story, "2019-05-01", Code.CONTACT_DUE)).isEmpty();
+        assertThat(on(story, "2019-05-02", Code.CONTACT_DUE))
+                .extracting(one -> one.subject().pair())
+                .containsExactly("Q0");
+        story.contact("Q0", "2019-05-02");
+        assertThat(on(story, "2019-08-02", Code.CONTACT_DUE)).isEmpty();
+    }
+
+    @Test
     void aMentorWithMoreParticipantsThanPlacesIsOverCapacity() {
         Story story = story().pair("m", "b", "2019-03-01", null);
         assertThat(on(story, "2019-04-01", Code.MENTOR_OVER_CAPACITY)).isEmpty();
