@@ -312,13 +312,17 @@ final class Town {
      * started joins its group first, which takes longer than a request waits.
      */
     void settle() {
+        settle(Duration.ofSeconds(60));
+    }
+
+    private void settle(Duration patience) {
         for (int from = 0; from < positions.size(); from += 8) {
             String[] part =
                     positions
                             .subList(from, Math.min(from + 8, positions.size()))
                             .toArray(String[]::new);
             await().pollDelay(Duration.ZERO)
-                    .atMost(Duration.ofSeconds(60))
+                    .atMost(patience)
                     .until(() -> waiting.after(part).get("/api/rounds").status() == 200);
         }
         positions.clear();
@@ -329,7 +333,7 @@ final class Town {
      */
     void settleAfterMany() {
         positions.subList(0, Math.max(0, positions.size() - 200)).clear();
-        settle();
+        settle(Duration.ofMinutes(5));
     }
 
     Caller asMentor(String mentor) {
