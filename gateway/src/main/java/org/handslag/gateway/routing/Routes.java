@@ -53,10 +53,19 @@ class Routes {
                                     "internship-packages",
                                     "references",
                                     "tours")),
-                    new Route("matching-service", List.of("rounds", "pairs")),
+                    new Route(
+                            "matching-service",
+                            List.of("rounds", "pairs", "suggestions", "rematches")),
                     new Route(
                             "meeting-service",
-                            List.of("meetings", "meeting-plans", "group-events")),
+                            List.of(
+                                    "meetings",
+                                    "meeting-plans",
+                                    "group-events",
+                                    "contacts",
+                                    "courses",
+                                    "groups",
+                                    "workbooks")),
                     new Route(
                             "reporting-service",
                             List.of(
@@ -64,7 +73,8 @@ class Routes {
                                     "costs",
                                     "deviations",
                                     "report-previews",
-                                    "reports")));
+                                    "reports",
+                                    "attention")));
 
     static final List<String> SERVICES = TABLE.stream().map(Route::service).toList();
 

@@ -16,9 +16,12 @@ import org.handslag.matching.pair.model.Pair;
 import org.handslag.matching.round.application.RoundOfPerson;
 import org.handslag.matching.solve.model.Ranking;
 import org.handslag.matching.solve.model.SnapshotPart;
+import org.handslag.meeting.contact.application.ContactOfPerson;
+import org.handslag.meeting.group.application.GroupOfPerson;
 import org.handslag.meeting.groupevent.application.AttendedEvent;
 import org.handslag.meeting.meeting.application.MeetingOfPerson;
 import org.handslag.meeting.plan.application.PlanOfPerson;
+import org.handslag.meeting.workbook.application.WorkbookOfPerson;
 import org.handslag.mentor.mentor.application.FoundFor;
 import org.handslag.mentor.mentor.model.Mentor;
 import org.handslag.mentor.organisation.application.OrganisationOfPerson;
@@ -31,6 +34,7 @@ import org.handslag.participant.outcome.model.Outcome;
 import org.handslag.participant.participant.model.Participant;
 import org.handslag.platform.personal.PrivateText;
 import org.handslag.platform.rights.PersonalData;
+import org.handslag.reporting.attention.application.HandlingOfPerson;
 import org.handslag.reporting.survey.application.SurveyOfPerson;
 import org.handslag.testkit.Bundles;
 import org.junit.jupiter.api.Test;
@@ -50,6 +54,9 @@ class ExportWordsTest {
                     entry("snapshotsOfPersons", SnapshotPart.Entry.class),
                     entry("pairsOfPersons", Pair.class),
                     entry("groupEventsOfPersons", AttendedEvent.class),
+                    entry("contactsOfPersons", ContactOfPerson.class),
+                    entry("groupsOfPersons", GroupOfPerson.class),
+                    entry("workbooksOfPersons", WorkbookOfPerson.class),
                     entry("meetingPlansOfPersons", PlanOfPerson.class),
                     entry("meetingsOfPersons", MeetingOfPerson.class),
                     entry("minutesOfPersons", MeetingOfPerson.class),
@@ -66,7 +73,8 @@ class ExportWordsTest {
                     entry("internshipsOfPersons", Internship.class),
                     entry("notesOfInternships", Internship.class),
                     entry("admissionsOfPersons", Admission.class),
-                    entry("surveysOfPersons", SurveyOfPerson.class));
+                    entry("surveysOfPersons", SurveyOfPerson.class),
+                    entry("attentionOfPersons", HandlingOfPerson.class));
 
     @Test
     void everythingThatAnExportShowsIsListedHere() {

@@ -30,6 +30,7 @@ final class Circle {
         into.put("admission", admitted(officer, into("cohort")));
         into.put("pair", agreed(into("cohort")));
         into.put("meeting", meeting());
+        into.put("contact", contact());
         into.put("outcome", outcome(officer));
         FirmsOfPlace firms = new FirmsOfPlace(founded, into);
         into.put("offer", firms.offer());
@@ -130,6 +131,19 @@ final class Circle {
                 founded.today(),
                 "toldBy",
                 "mentor");
+    }
+
+    private String contact() {
+        return founded.post(
+                founded.leader(),
+                "record-contact",
+                "/api/contacts",
+                "pair",
+                into("pair"),
+                "on",
+                founded.today(),
+                "how",
+                "phone");
     }
 
     /** A meeting that is still to come. */

@@ -142,6 +142,7 @@ final class Spares {
             String programme = circle.into("programme");
             all.add(put(together, "event.holding", () -> common.event(programme)));
             all.add(put(together, "event.cancelling", () -> common.event(programme)));
+            all.add(put(together, "event.held", () -> common.held(programme)));
             all.add(put(together, "outcome.ending", () -> circle.outcome(officer)));
             all.forEach(CompletableFuture::join);
         }
