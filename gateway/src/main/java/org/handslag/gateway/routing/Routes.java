@@ -41,6 +41,7 @@ class Routes {
                                     "participants",
                                     "admissions",
                                     "outcomes",
+                                    "internships",
                                     "processing-record")),
                     new Route(
                             "mentor-service",

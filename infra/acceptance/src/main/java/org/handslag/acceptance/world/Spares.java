@@ -115,6 +115,7 @@ final class Spares {
                                 return circle.into("organisation");
                             }));
             FirmsOfPlace firms = new FirmsOfPlace(founded, home);
+            all.add(put(together, "internship.ending", firms::internship));
             all.add(put(together, "tour.planning", firms::tour));
             all.add(put(together, "tour.ending", firms::tour));
             all.add(put(together, "offer.closing", firms::offer));

@@ -150,7 +150,8 @@ public class FollowingAdmission {
         return new Recorded(call.caller().membership(), toldBy);
     }
 
-    static Target target(Stored<Admission> stored) {
+    /** Whose an admission is. */
+    public static Target target(Stored<Admission> stored) {
         Admission admission = stored.state();
         return Target.ofProgramme(admission.programme())
                 .in(admission.person().municipality())
