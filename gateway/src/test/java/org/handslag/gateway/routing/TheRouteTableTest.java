@@ -46,6 +46,8 @@ class TheRouteTableTest {
         "/api/mentors/1/engagements/2/steps, mentor-service",
         "/api/rounds/1/choices, matching-service",
         "/api/pairs, matching-service",
+        "/api/suggestions, matching-service",
+        "/api/rematches, matching-service",
         "/api/meetings/1/minutes, meeting-service",
         "/api/meeting-plans, meeting-service",
         "/api/group-events/1/held, meeting-service",

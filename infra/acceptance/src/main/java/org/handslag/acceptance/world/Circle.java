@@ -32,6 +32,12 @@ final class Circle {
         into.put("meeting", meeting());
         into.put("contact", contact());
         into.put("outcome", outcome(officer));
+        FirmsOfPlace firms = new FirmsOfPlace(founded, into);
+        into.put("offer", firms.offer());
+        into.put("package", firms.savedPackage());
+        into.put("application", firms.application(into("offer")));
+        into.put("reference", firms.reference());
+        into.put("tour", firms.tour());
         into.put("erasure", founded.erasure("participant", into("participant")));
         into.put("erasure.mentor", founded.erasure("mentor", into("mentor")));
         return into;
