@@ -133,6 +133,65 @@ class ARoundInWhichBothSidesRankTest {
     }
 
     @Test
+    void theWordsAreThoseOfRankingInEveryLanguage() {
+        String carim = town.person("lomma", "man", "5120", "sv");
+        String dora = town.person("lomma", "woman", "5120", "sv");
+        String round = opened("mutual-ranking");
+        town.choose(round, maria, bea, adnan);
+        town.choose(round, nils, carim);
+        rank(round, adnan, maria);
+        rank(round, bea, maria);
+        rank(round, carim, olga);
+        town.resolve(round);
+        says(
+                round,
+                bea,
+                "number 1 of the 1 mentors who were possible and put the participant",
+                "nummer 1 av de 1 mentorer som var möjliga och själva hade",
+                "nummer 1 av de 1 mentorene som var mulige og selv hadde");
+        says(
+                round,
+                adnan,
+                "Of the 1 mentors whom the participant ranked, 1 were possible.",
+                "Av de 1 mentorer som deltagaren rangordnade var 1 möjliga.",
+                "Av de 1 mentorene som deltakeren rangerte, var 1 mulige.");
+        says(
+                round,
+                carim,
+                "None of the 1 mentors whom the participant ranked was possible.",
+                "Ingen av de 1 mentorer som deltagaren rangordnade var möjlig.",
+                "Ingen av de 1 mentorene som deltakeren rangerte, var mulig.");
+        says(
+                round,
+                dora,
+                "The participant ranked no mentor",
+                "Deltagaren rangordnade ingen mentor",
+                "Deltakeren rangerte ingen mentor");
+        assertThat(explained(round, carim).at("/leftOut/ranked").asInt()).isEqualTo(1);
+        assertThat(town.leader.get("/api/rounds/" + round + "/explanation").text())
+                .contains("\"ranked\":true", "no participant and mentor would both rather have");
+    }
+
+    private void says(String round, String participant, String en, String sv, String nb) {
+        Map.of("en", en, "sv", sv, "nb", nb)
+                .forEach(
+                        (language, words) ->
+                                assertThat(
+                                                town.leader
+                                                        .with("Accept-Language", language)
+                                                        .get(
+                                                                "/api/rounds/"
+                                                                        + round
+                                                                        + "/explanations/"
+                                                                        + participant)
+                                                        .json()
+                                                        .path("words")
+                                                        .toString())
+                                        .contains(words)
+                                        .doesNotContain("{"));
+    }
+
+    @Test
     void floorsAreRefusedAndNotOverlooked() {
         String round = opened("mutual-ranking");
         List<Map<String, Object>> floors =

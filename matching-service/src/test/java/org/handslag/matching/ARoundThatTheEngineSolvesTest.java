@@ -165,6 +165,12 @@ class ARoundThatTheEngineSolvesTest {
         JsonNode found = town.leader.get("/api/rounds/" + round).json().at("/solution/found");
         assertThat(found.path("certified").asBoolean()).isFalse();
         assertThat(found.at("/unmet/0/missing").asInt()).isEqualTo(1);
+        JsonNode unmet = town.leader.get("/api/rounds/" + round + "/explanation").json();
+        assertThat(unmet.at("/round/unmet/0/held").toString())
+                .isEqualTo("[{\"group\":\"man\",\"people\":2}]");
+        assertThat(found.at("/unmet/0/held")).isEqualTo(unmet.at("/round/unmet/0/held"));
+        assertThat(unmet.path("words").toString())
+                .contains("The places that the others of man could have are held by: man 2.");
         assertThat(resolve(round, "nobody-has-that", 50).status()).isEqualTo(200);
     }
 

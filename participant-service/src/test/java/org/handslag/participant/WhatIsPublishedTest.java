@@ -57,6 +57,7 @@ import org.handslag.participant.participant.model.Profile;
 import org.handslag.participant.participant.model.Rectification;
 import org.handslag.participant.participant.model.Reference;
 import org.handslag.participant.participant.model.Responsibility;
+import org.handslag.participant.participant.model.Wishes;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.json.Json;
 import org.handslag.platform.personal.PrivateText;
@@ -98,7 +99,12 @@ class WhatIsPublishedTest {
                                 List.of(new Occupation("2141", 6)),
                                 new Education(6, "engineering"),
                                 List.of(new Language("ar", "native")),
-                                List.of("football")),
+                                List.of("football"),
+                                List.of("construction"),
+                                List.of("lomma"),
+                                List.of("driving-licence"),
+                                List.of("PRIVATE-while-protected"),
+                                new Wishes(Gender.WOMAN, 15, "PRIVATE-while-protected")),
                         List.of(new Reference("PRIVATE-membership", secret("PRIVATE reference"))),
                         DAY,
                         ParticipantState.ACTIVE,

@@ -168,6 +168,20 @@ public final class Market {
         return new Market(start, mentor, score, capacities.clone(), group, groups);
     }
 
+    /**
+     * The same market with other groups.
+     *
+     * @param groupOf each participant's group, -1: none
+     * @throws IllegalArgumentException where a group is not below their number
+     */
+    public Market withGroups(int[] groupOf, int number) {
+        if (groupOf.length != participants()
+                || Arrays.stream(groupOf).anyMatch(each -> each < -1 || each >= number)) {
+            throw new IllegalArgumentException("one group for each participant");
+        }
+        return new Market(start, mentor, score, capacity, groupOf.clone(), number);
+    }
+
     /** Which edges to keep. */
     @FunctionalInterface
     public interface Choice {

@@ -64,4 +64,12 @@ class DefinitionTest {
                                 .startsWithFirstMeeting())
                 .isFalse();
     }
+
+    @Test
+    void whetherAnAgreementIsAskedForMayBeUnknown() {
+        assertThat(definition("{\"agreement\": {\"required\": \"unknown\"}}").agreementRequired())
+                .isFalse();
+        assertThat(definition("{\"agreement\": {\"required\": true}}").agreementRequired())
+                .isTrue();
+    }
 }

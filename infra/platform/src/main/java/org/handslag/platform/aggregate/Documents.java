@@ -119,21 +119,40 @@ final class Documents<S> {
 
     /** What a filter finds that is not erased, in the order of ids. */
     List<Stored<S>> read(Document filter, int limit) {
-        // An erased one has no state, so that it meets no condition on its state.
-        if (filter.keySet().stream().noneMatch(field -> field.startsWith("state."))) {
-            filter.append("state", new Document("$exists", true));
-        }
         Document withoutMechanics = new Document("outbox", 0).append("keys", 0);
         return mongo.execute(
                 kind.plural(),
                 documents ->
                         documents
-                                .find(filter)
+                                .find(present(filter))
                                 .projection(withoutMechanics)
                                 .sort(new Document("_id", 1))
                                 .limit(limit)
                                 .map(this::stored)
                                 .into(new ArrayList<>()));
+    }
+
+    /** The versions of what a filter finds that is not erased, put under their ids. */
+    void versions(Document filter, Map<String, Long> found) {
+        mongo.execute(
+                kind.plural(),
+                documents -> {
+                    documents
+                            .find(present(filter))
+                            .projection(new Document("id", 1).append("version", 1))
+                            .forEach(
+                                    each ->
+                                            found.put(
+                                                    each.getString("id"), each.getLong("version")));
+                    return found;
+                });
+    }
+
+    // An erased one has no state, so that it meets no condition on its state.
+    private static Document present(Document filter) {
+        return filter.keySet().stream().noneMatch(field -> field.startsWith("state."))
+                ? filter.append("state", new Document("$exists", true))
+                : filter;
     }
 
     /** The document's aggregate, opened. */

@@ -77,12 +77,7 @@ public class AskingRounds {
         if (hidden.contains(participant)) {
             throw ProblemException.notFound();
         }
-        Reasons found =
-                solving.reasons(
-                        call.tenant(),
-                        id + "/why/" + participant,
-                        questions.solved(round).question(),
-                        participant);
+        Reasons found = solving.reasons(questions.solved(round).asked(), participant);
         if (found.mentor() != null && hidden.contains(found.mentor())) {
             throw ProblemException.notFound();
         }
@@ -91,8 +86,7 @@ public class AskingRounds {
 
     /** How the round came out, and where a mentor is missing. */
     public RoundReasons reasons(Call call, String id) {
-        Question question = questions.solved(reached(call, id)).question();
-        return solving.reasons(call.tenant(), id + "/how", question);
+        return solving.reasons(questions.solved(reached(call, id)).asked());
     }
 
     /** A round that was solved, with whether it comes out the same again. */
@@ -103,8 +97,8 @@ public class AskingRounds {
         Answered kept = questions.solved(reached(call, id));
         return new Proved(
                 kept.solved(),
-                kept.question().solution().policy().version(),
-                solving.verify(call.tenant(), id, kept.question(), kept.solved()));
+                kept.asked().question().solution().policy().version(),
+                solving.verify(kept.asked(), kept.solved()));
     }
 
     /**
@@ -136,36 +130,40 @@ public class AskingRounds {
             int moved,
             List<Solved.Unmet> unmet) {}
 
-    /** Solves the round as supposed; nothing is kept. */
+    /**
+     * Solves the round as supposed; nothing is kept.
+     *
+     * @throws ProblemException 400 also where wishes are to decide whose content the snapshot does
+     *     not have, since the round's policy does not ask for it
+     */
     public Supposable whatIf(Call call, String id, Supposition supposition) {
         Stored<Round> round = reached(call, id);
         Answered kept = questions.solved(round);
         Questions.mustKeep(supposition.floors(), round.state().mode());
+        if (supposition.rules().getOrDefault("wish-not-met", 0) > 0
+                && !kept.asked().question().solution().policy().letsWishesDecide()) {
+            throw ProblemException.invalid("/rules", "wishes-not-kept", Map.of());
+        }
         Question supposed = suppose(kept, supposition, concealed.of(call.tenant(), round.state()));
-        Supposed found =
-                solving.suppose(
-                        call.tenant(), id + "/if/" + call.fingerprint(), supposed, kept.solved());
         Map<String, String> before = new HashMap<>();
         var resolution = round.state().resolution();
         for (Proposal each : resolution == null ? List.<Proposal>of() : resolution.proposals()) {
             before.put(each.participant(), each.mentor());
         }
-        int moved = 0;
-        for (Couple each : found.found().couples()) {
-            moved += each.mentor().equals(before.remove(each.participant())) ? 0 : 1;
-        }
-        Solved then = found.found().solved();
+        Supposed found =
+                solving.suppose(kept.asked(), call.fingerprint(), supposed, kept.solved(), before);
+        Solved then = found.solved();
         return new Supposable(
                 then.matched(),
                 then.score(),
                 then.certified(),
                 found.change(),
-                moved + before.size(),
+                found.moved(),
                 then.unmet());
     }
 
     private Question suppose(Answered kept, Supposition supposition, Set<String> hidden) {
-        Question question = kept.question();
+        Question question = kept.asked().question();
         Solution solution = question.solution();
         List<Adjustment> more = new ArrayList<>();
         for (Couple pair : supposition.force()) {
@@ -184,7 +182,9 @@ public class AskingRounds {
                         (like, places) ->
                                 mentors.add(another(question.taken(), like, places, hidden)));
         return question.with(
-                new Taken(question.taken().people(), mentors),
+                supposition.mentors().isEmpty()
+                        ? question.taken()
+                        : Taken.now(question.taken().people(), mentors),
                 solution.supposing(
                         least == null ? policy : policy.atLeast(least),
                         more,

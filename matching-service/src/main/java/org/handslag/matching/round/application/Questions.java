@@ -9,6 +9,7 @@ import org.handslag.matching.round.model.Candidate;
 import org.handslag.matching.round.model.Chooser;
 import org.handslag.matching.round.model.Round;
 import org.handslag.matching.round.model.RoundMode;
+import org.handslag.matching.solve.application.Asked;
 import org.handslag.matching.solve.application.Question;
 import org.handslag.matching.solve.application.Solving;
 import org.handslag.matching.solve.application.Taken;
@@ -57,7 +58,7 @@ class Questions {
     }
 
     /** A solved round. */
-    record Answered(Question question, Solved solved) {}
+    record Answered(Asked asked, Solved solved) {}
 
     /**
      * As the round was when it was solved.
@@ -65,23 +66,29 @@ class Questions {
      * @throws ProblemException 409 where it was not, or is being solved
      */
     Answered solved(Stored<Round> stored) {
-        Solution solution =
-                solutions.find(stored.tenant(), stored.id()).map(Stored::state).orElse(null);
+        Stored<Solution> present = solutions.find(stored.tenant(), stored.id()).orElse(null);
+        Solution solution = present == null ? null : present.state();
         Solved solved = solution == null ? null : solution.solved();
-        if (!stored.state().mode().solved() || solution == null || solved == null) {
+        if (!stored.state().mode().solved()
+                || present == null
+                || solution == null
+                || solved == null) {
             throw refused(new Refusal("round-not-solved", Map.of()));
         }
         if (solution.pending() != null) {
             throw refused(new Refusal("round-being-solved", Map.of()));
         }
-        return new Answered(
+        Taken taken = solving.taken(stored.tenant(), stored.id());
+        Question question =
                 new Question(
-                        solving.taken(stored.tenant(), stored.id()),
-                        solution,
+                        taken,
+                        // What was asked for and given up may have had other floors.
+                        solution.supposing(solution.policy(), List.of(), solved.floors()),
                         Set.copyOf(solved.left()),
                         stored.state().seed(),
-                        wishes(stored.state())),
-                solved);
+                        wishes(stored.state()));
+        String stamp = stored.version() + "." + present.version() + "." + taken.stamp();
+        return new Answered(new Asked(stored.tenant(), stored.id(), stamp, question), solved);
     }
 
     /**

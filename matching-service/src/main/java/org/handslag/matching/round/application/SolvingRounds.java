@@ -224,7 +224,7 @@ public class SolvingRounds {
             int revision = solution.revision();
             try {
                 Question question = questions.now(tenant, id, round.state(), solution);
-                Found found = solving.solve(question, progress);
+                Found found = solving.solve(tenant, id, question, progress);
                 boolean[] outdated = {false};
                 Result<Round> written =
                         rounds.change(

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.handslag.matching.solve.application.Reasons;
 import org.handslag.matching.solve.application.Reasons.Competition;
+import org.handslag.matching.solve.application.Reasons.Heard;
 import org.handslag.matching.solve.application.Reasons.LeftOut;
 import org.handslag.matching.solve.application.Reasons.Opening;
 import org.handslag.matching.solve.application.Reasons.Pairing;
@@ -40,18 +41,21 @@ record ReasonWords(Words words, Locale language) {
                             "reason.preferred." + Json.code(each.cause()),
                             Map.of("place", each.place(), "others", each.others())));
         }
+        wishes(reasons, said);
         return said;
     }
 
     private void pair(Pairing pair, List<String> said) {
+        Ranks ranked = pair.ranked();
         said.add(
                 text(
-                        pair.rank() == 1 ? "reason.best" : "reason.rank",
+                        ranked != null
+                                ? "reason.ranked-back"
+                                : pair.rank() == 1 ? "reason.best" : "reason.rank",
                         Map.of(
                                 "score", pair.score(),
                                 "rank", pair.rank(),
                                 "possible", pair.possible())));
-        Ranks ranked = pair.ranked();
         if (ranked != null) {
             said.add(
                     text(
@@ -72,8 +76,45 @@ record ReasonWords(Words words, Locale language) {
                                                                 Map.of()),
                                                         "points",
                                                         part.points()))));
+        String nothing =
+                pair.parts().stream()
+                        .filter(part -> part.fit() == 0)
+                        .map(part -> text("criterion." + part.criterion(), Map.of()))
+                        .collect(Collectors.joining(", "));
+        if (!nothing.isEmpty()) {
+            said.add(text("reason.no-part", Map.of("criteria", nothing)));
+        }
         change("reason.best-instead", pair.bestInstead(), said);
         change("reason.without", pair.withoutIt(), said);
+    }
+
+    private void wishes(Reasons reasons, List<String> said) {
+        Heard wishes = reasons.wishes();
+        if (wishes == null) {
+            return;
+        }
+        if (!wishes.decide()) {
+            heard("reason.wish-heard.participant", wishes.participant(), said);
+            heard("reason.wish-heard.mentor", wishes.mentor(), said);
+        } else if (reasons.mentor() != null) {
+            said.add(
+                    text(
+                            "reason.wishes-weighed",
+                            Map.of("met", wishes.met(), "asked", wishes.asked())));
+        }
+    }
+
+    private void heard(String key, List<String> about, List<String> said) {
+        if (!about.isEmpty()) {
+            said.add(
+                    text(
+                            key,
+                            Map.of(
+                                    "about",
+                                    about.stream()
+                                            .map(each -> text("wish." + each, Map.of()))
+                                            .collect(Collectors.joining(", ")))));
+        }
     }
 
     private void change(String key, @Nullable Change change, List<String> said) {
@@ -94,6 +135,18 @@ record ReasonWords(Words words, Locale language) {
     }
 
     private void leftOut(LeftOut left, List<String> said) {
+        Integer ranked = left.ranked();
+        if (ranked != null) {
+            said.add(
+                    text(
+                            ranked == 0
+                                    ? "reason.ranked-nobody"
+                                    : left.possible() == 0
+                                            ? "reason.ranked-none-possible"
+                                            : "reason.ranked-others-first",
+                            Map.of("ranked", ranked, "possible", left.possible())));
+            return;
+        }
         if (left.possible() > 0) {
             Competition competition = left.competition();
             said.add(
@@ -140,7 +193,7 @@ record ReasonWords(Words words, Locale language) {
                                 "matched", round.matched(),
                                 "people", round.people(),
                                 "points", round.score())));
-        said.add(text(round.certified() ? "reason.proved" : "reason.not-proved", Map.of()));
+        said.add(text(proof(round), Map.of()));
         for (RoundReasons.Rate rate : round.rates()) {
             said.add(
                     text(
@@ -183,11 +236,19 @@ record ReasonWords(Words words, Locale language) {
                         each ->
                                 said.add(
                                         text(
-                                                "reason.without-mentor",
+                                                round.ranked()
+                                                        ? "reason.without-mentor-ranked"
+                                                        : "reason.without-mentor",
                                                 Map.of(
                                                         "municipality", each.municipality(),
                                                         "people", each.people()))));
         return said;
+    }
+
+    private static String proof(RoundReasons round) {
+        return !round.certified()
+                ? "reason.not-proved"
+                : round.ranked() ? "reason.proved-ranked" : "reason.proved";
     }
 
     private String held(List<Solved.Held> held) {

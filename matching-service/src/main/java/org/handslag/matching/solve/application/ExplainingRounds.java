@@ -41,6 +41,7 @@ final class ExplainingRounds {
                 solved.score(),
                 round.market().edges(),
                 solved.certified(),
+                round.rankings() != null,
                 rates,
                 explaining.price(),
                 solved.unmet(),

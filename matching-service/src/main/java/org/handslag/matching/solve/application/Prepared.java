@@ -1,6 +1,7 @@
 package org.handslag.matching.solve.application;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -56,8 +57,7 @@ record Prepared(
         List<Profile> mentors = profiles(question.taken().mentors());
         Map<String, Integer> ofPerson = numbers(question.taken().people(), question.absent());
         Map<String, Integer> ofMentor = numbers(question.taken().mentors(), question.absent());
-        List<Floor> floors = question.solution().floors();
-        List<String> groups = groups(question, floors);
+        List<String> groups = groups(question);
         int[] places = new int[mentors.size()];
         ofMentor.values()
                 .forEach(
@@ -66,6 +66,7 @@ record Prepared(
         Wishes wishes = question.wishes() == null ? null : Wishes.of(question, ofPerson, ofMentor);
         Candidates candidates = new Candidates(people, mentors, policy);
         progress.at(Progress.Stage.SCORING, people.size());
+        int[] groupOf = groupOf(question, ofPerson, groups);
         int[] edges = {0};
         for (int number = 0; number < people.size(); number++) {
             int p = number;
@@ -73,8 +74,8 @@ record Prepared(
             if (entry.id() == null || !ofPerson.containsKey(entry.id())) {
                 continue;
             }
-            if (!floors.isEmpty() && groups.contains(value(entry, floors.getFirst().attribute()))) {
-                draft.group(p, groups.indexOf(value(entry, floors.getFirst().attribute())));
+            if (groupOf[p] >= 0) {
+                draft.group(p, groupOf[p]);
             }
             candidates.of(
                     p,
@@ -103,6 +104,24 @@ record Prepared(
                 market,
                 terms(question, ofPerson, ofMentor, groups),
                 wishes == null ? null : wishes.rankings(market));
+    }
+
+    /** The same pairs under other terms; of a question about which {@link Question#samePairs}. */
+    Prepared again(Question other) {
+        List<String> told = groups(other);
+        return new Prepared(
+                other,
+                policy,
+                people,
+                mentors,
+                numberOfPerson,
+                numberOfMentor,
+                told,
+                told.equals(groups)
+                        ? market
+                        : market.withGroups(groupOf(other, numberOfPerson, told), told.size()),
+                terms(other, numberOfPerson, numberOfMentor, told),
+                rankings);
     }
 
     private static Terms terms(
@@ -145,7 +164,8 @@ record Prepared(
         return found;
     }
 
-    private static List<String> groups(Question question, List<Floor> floors) {
+    private static List<String> groups(Question question) {
+        List<Floor> floors = question.solution().floors();
         if (floors.isEmpty()) {
             return List.of();
         }
@@ -154,6 +174,20 @@ record Prepared(
                 .people()
                 .forEach(each -> values.add(value(each, floors.getFirst().attribute())));
         return List.copyOf(values);
+    }
+
+    private static int[] groupOf(
+            Question question, Map<String, Integer> ofPerson, List<String> groups) {
+        int[] groupOf = new int[question.taken().people().size()];
+        Arrays.fill(groupOf, -1);
+        if (!groups.isEmpty()) {
+            String attribute = question.solution().floors().getFirst().attribute();
+            for (int number : ofPerson.values()) {
+                Entry entry = question.taken().people().get(number);
+                groupOf[number] = groups.indexOf(value(entry, attribute));
+            }
+        }
+        return groupOf;
     }
 
     /** What tells groups apart: a value of the profile, {@code unknown} where there is none. */

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param people how many could be matched
  * @param possible how many pairs were possible
  * @param certified whether the answer is proved
+ * @param ranked whether both sides ranked: what is proved is then that no two would both rather
+ *     have each other
  * @param rates how many of each group were matched
  * @param priceOfFairness what the round would gain without its floors; null: it has none
  * @param unmet floors that could not be kept
@@ -23,6 +25,7 @@ public record RoundReasons(
         long score,
         int possible,
         boolean certified,
+        boolean ranked,
         List<Rate> rates,
         @Nullable Change priceOfFairness,
         List<Unmet> unmet,

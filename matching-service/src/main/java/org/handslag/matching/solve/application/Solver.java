@@ -44,6 +44,11 @@ record Solver(
     static Solver solve(Question question, Progress progress) {
         Prepared prepared = Prepared.of(question, progress);
         progress.at(Progress.Stage.SOLVING, 0);
+        return of(prepared);
+    }
+
+    /** Solves what is prepared. */
+    static Solver of(Prepared prepared) {
         Rankings rankings = prepared.rankings();
         return rankings == null ? assigned(prepared) : stable(prepared, rankings);
     }

@@ -1,9 +1,12 @@
 package org.handslag.matching.solve.application;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.handslag.matching.solve.model.SnapshotPart;
 import org.handslag.matching.solve.model.SnapshotPart.Entry;
 import org.handslag.matching.solve.model.SnapshotPart.Side;
@@ -20,12 +23,24 @@ import org.handslag.platform.tenant.Tenant;
  *
  * @param people the participants; their places in the list are the engine's numbers
  * @param mentors likewise
+ * @param versions of the parts that it was read from, by id; empty: was not read
  */
-public record Taken(List<Entry> people, List<Entry> mentors) {
+public record Taken(List<Entry> people, List<Entry> mentors, Map<String, Long> versions) {
     /** Copies what is mutable. */
     public Taken {
         people = List.copyOf(people);
         mentors = List.copyOf(mentors);
+        versions = Map.copyOf(versions);
+    }
+
+    /** One that is not kept in parts yet. */
+    public static Taken now(List<Entry> people, List<Entry> mentors) {
+        return new Taken(people, mentors, Map.of());
+    }
+
+    /** Tells the states of its parts apart. */
+    public String stamp() {
+        return Fingerprints.of(new TreeMap<>(versions).toString(), new int[0]);
     }
 
     /** How many have been erased since. */
@@ -71,12 +86,21 @@ public record Taken(List<Entry> people, List<Entry> mentors) {
 
     /** Reads a round's. */
     static Taken of(Aggregates<SnapshotPart> parts, Tenant tenant, String round) {
+        List<Stored<SnapshotPart>> stored = parts.all(tenant, parts(round));
         List<SnapshotPart> all =
-                parts.all(tenant, Map.of("state.round", round)).stream()
+                stored.stream()
                         .map(Stored::state)
                         .sorted(Comparator.comparingInt(SnapshotPart::number))
                         .toList();
-        return new Taken(side(all, Side.PARTICIPANTS), side(all, Side.MENTORS));
+        return new Taken(
+                side(all, Side.PARTICIPANTS),
+                side(all, Side.MENTORS),
+                stored.stream().collect(toMap(Stored::id, Stored::version)));
+    }
+
+    /** What finds a round's parts. */
+    static Map<String, String> parts(String round) {
+        return Map.of("state.round", round);
     }
 
     private static List<Entry> side(List<SnapshotPart> parts, Side side) {
@@ -89,7 +113,6 @@ public record Taken(List<Entry> people, List<Entry> mentors) {
 
     /** Gives up a snapshot of a round that did not open. */
     public static void forget(Aggregates<SnapshotPart> parts, Tenant tenant, String round) {
-        parts.all(tenant, Map.of("state.round", round))
-                .forEach(part -> parts.erase(tenant, part.id()));
+        parts.all(tenant, parts(round)).forEach(part -> parts.erase(tenant, part.id()));
     }
 }

@@ -54,7 +54,7 @@ public record Admission(
         if (!intake.sources().contains(referral.source())) {
             return Decision.refused("unknown-source", Map.of("source", referral.source()));
         }
-        if (!intake.municipalities().contains(person.municipality())) {
+        if (!intake.isFor(person.municipality())) {
             return Decision.refused(
                     "municipality-not-in-programme", Map.of("municipality", person.municipality()));
         }
@@ -287,14 +287,19 @@ public record Admission(
         };
     }
 
+    /** Whether the person has come in, and nothing final was decided. */
+    public boolean isInIntake() {
+        return switch (state) {
+            case REFERRED, IN_INTAKE, WAITING -> true;
+            case ADMITTED, DECLINED, WITHDRAWN, ON_LEAVE, COMPLETED, ENDED_EARLY -> false;
+        };
+    }
+
     /** Whether a place was offered that the person has not answered. */
     public boolean isOffered(Intake intake) {
         Set<String> taken = stepsTaken();
-        return switch (state) {
-            case REFERRED, IN_INTAKE, WAITING ->
-                    intake.stepsOf(Intake.Step.OFFERED).stream().anyMatch(taken::contains);
-            case ADMITTED, DECLINED, WITHDRAWN, ON_LEAVE, COMPLETED, ENDED_EARLY -> false;
-        };
+        return isInIntake()
+                && intake.stepsOf(Intake.Step.OFFERED).stream().anyMatch(taken::contains);
     }
 
     /** The decision that holds; null before the first. */

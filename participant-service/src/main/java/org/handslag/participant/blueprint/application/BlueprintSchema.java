@@ -129,7 +129,12 @@ public class BlueprintSchema {
             case "uniqueItems" -> new Fault(at, "duplicate", Map.of());
             case "minimum", "maximum", "exclusiveMinimum", "multipleOf" ->
                     new Fault(at, "out-of-range", Map.of());
-            case "minLength", "maxLength", "minItems", "maxItems", "minProperties" ->
+            case "minLength",
+                    "maxLength",
+                    "minItems",
+                    "maxItems",
+                    "minProperties",
+                    "maxProperties" ->
                     new Fault(at, "wrong-size", Map.of());
             case null, default -> new Fault(at, "wrong-form", Map.of());
         };

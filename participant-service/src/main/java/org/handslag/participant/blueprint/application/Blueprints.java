@@ -13,7 +13,23 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 @Component
 public class Blueprints {
     /** The files, named one by one: a listing of the class path differs between jars. */
-    private static final List<String> FILES = List.of("kavlinge-lomma");
+    private static final List<String> FILES =
+            List.of(
+                    "bli-med",
+                    "duo-stockholm",
+                    "grimstad",
+                    "ingenjorsmentor",
+                    "internships-inn",
+                    "jusek",
+                    "kavlinge-lomma",
+                    "konsten-att-delta",
+                    "mentorprogram-inn",
+                    "nho-global-future",
+                    "oxlo",
+                    "podium",
+                    "vs-humentor",
+                    "yrkeskompis",
+                    "yrkesmentorer");
 
     private final Map<String, JsonNode> documents = new TreeMap<>();
 

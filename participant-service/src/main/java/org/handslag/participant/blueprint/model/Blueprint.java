@@ -2,6 +2,7 @@ package org.handslag.participant.blueprint.model;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -69,16 +70,43 @@ public record Blueprint(Map<String, Object> document) {
         return rows;
     }
 
-    /** The keys of decisions that the deciding body itself takes. */
+    /**
+     * The keys of decisions that the deciding body itself takes; where none is named, those of the
+     * owner and of the funder.
+     */
     public Set<String> decisionsOfDecidingBody() {
-        String body = text(at("decidingBody"), "key");
+        Set<String> deciding = new HashSet<>();
+        if (at("decidingBody") == null) {
+            deciding.add(text(at("owner"), "key"));
+            deciding.add(text(at("funder"), "key"));
+            deciding.remove("");
+        } else {
+            deciding.add(text(at("decidingBody"), "key"));
+        }
         Set<String> keys = new LinkedHashSet<>();
         for (Map<?, ?> decision : objects("decisions")) {
-            if (text(decision, "kind").equals("decision") && text(decision, "by").equals(body)) {
+            if (text(decision, "kind").equals("decision")
+                    && deciding.contains(text(decision, "by"))) {
                 keys.add(text(decision, "key"));
             }
         }
         return keys;
+    }
+
+    /** Whether it makes mentor pairs; true unless it says that it does not. */
+    public boolean pairs() {
+        return !Boolean.FALSE.equals(at("pairs"));
+    }
+
+    /** The keys of all who may decide or be reported to. */
+    public Set<String> bodies() {
+        Set<String> bodies = new LinkedHashSet<>(keys("decidingBody", "way"));
+        for (String one : List.of("owner", "operator", "funder")) {
+            bodies.add(text(at(one), "key"));
+        }
+        bodies.addAll(keys("partners"));
+        bodies.remove("");
+        return bodies;
     }
 
     /** How people come in, and how long they stay. */

@@ -18,11 +18,16 @@ public final class Checks {
         Findings findings = new Findings(blueprint);
         KeyCheck.run(blueprint, findings);
         ReferenceCheck.run(blueprint, findings);
+        FrameCheck.run(blueprint, findings);
+        GoalCheck.run(blueprint, findings);
         DateCheck.run(blueprint, findings);
         SumCheck.run(blueprint, findings);
         CapacityCheck.run(blueprint, findings);
+        FirmCheck.run(blueprint, findings);
+        MeetingCheck.run(blueprint, findings);
         DisclosureCheck.run(blueprint, findings);
         MatchingCheck.run(blueprint, findings);
+        AgreementCheck.run(blueprint, findings);
         BasisCheck.run(blueprint, findings);
         IntakeCheck.run(blueprint, findings);
         return findings.all();

@@ -2,7 +2,9 @@ package org.handslag.participant.blueprint.model;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +25,31 @@ final class DateCheck {
 
     static void run(Blueprint blueprint, Findings findings) {
         DateCheck check = new DateCheck(blueprint, findings);
-        check.span("/period", blueprint.at("period"));
+        check.period();
         check.activities();
         check.cohorts();
+        check.channels();
         check.surveys();
         check.decisions();
         check.reports();
+        check.goals();
+    }
+
+    private void period() {
+        span("/period", blueprint.at("period"));
+        if (start != null
+                && end != null
+                && blueprint.at("period", "months") instanceof Integer months
+                && months <= 600) {
+            LocalDate last = start.plusMonths(months).minusDays(1);
+            LocalDate earliest = first(blueprint.at("period", "to"));
+            if (last.isAfter(end) || earliest != null && last.isBefore(earliest)) {
+                findings.addUnlessStated(
+                        "/period/months",
+                        "months-differ",
+                        Map.of("stated", months, "computed", last.toString()));
+            }
+        }
     }
 
     private void activities() {
@@ -54,6 +75,13 @@ final class DateCheck {
         }
     }
 
+    private void channels() {
+        List<Map<?, ?>> channels = blueprint.objects("mentors", "channels");
+        for (int i = 0; i < channels.size(); i++) {
+            span("/mentors/channels/" + i, channels.get(i));
+        }
+    }
+
     private void surveys() {
         List<Map<?, ?>> surveys = blueprint.objects("surveys");
         for (int i = 0; i < surveys.size(); i++) {
@@ -65,6 +93,16 @@ final class DateCheck {
         List<Map<?, ?>> decisions = blueprint.objects("decisions");
         for (int i = 0; i < decisions.size(); i++) {
             calendar("/decisions/" + i + "/on", decisions.get(i).get("on"));
+        }
+    }
+
+    private void goals() {
+        List<Map<?, ?>> goals = blueprint.objects("goals");
+        for (int i = 0; i < goals.size(); i++) {
+            calendar("/goals/" + i + "/due", goals.get(i).get("due"));
+            if (goals.get(i).get("count") instanceof Map<?, ?> count) {
+                calendar("/goals/" + i + "/count/by", count.get("by"));
+            }
         }
     }
 
@@ -134,6 +172,7 @@ final class DateCheck {
     private static @Nullable LocalDate first(@Nullable Object date) {
         try {
             return switch (date) {
+                case String text when text.length() == 4 -> Year.parse(text).atDay(1);
                 case String text when text.length() == 7 -> YearMonth.parse(text).atDay(1);
                 case String text -> LocalDate.parse(text);
                 case null, default -> null;
@@ -145,8 +184,12 @@ final class DateCheck {
 
     private static @Nullable LocalDate last(@Nullable Object date) {
         LocalDate first = first(date);
-        return first != null && date instanceof String text && text.length() == 7
-                ? YearMonth.from(first).atEndOfMonth()
-                : first;
+        return first == null || !(date instanceof String text)
+                ? null
+                : switch (text.length()) {
+                    case 4 -> first.with(TemporalAdjusters.lastDayOfYear());
+                    case 7 -> first.with(TemporalAdjusters.lastDayOfMonth());
+                    default -> first;
+                };
     }
 }

@@ -36,10 +36,31 @@ public record Intake(
         Documents documents,
         CourseRules course) {
 
-    /**
-     * The platform's reason for selecting somebody beyond the places, where the blueprint has none.
-     */
-    public static final String OVER_QUOTA = "decided";
+    /** The platform's own reasons, by sort, where a blueprint has no list of that sort. */
+    static final Map<String, Set<String>> REASONS =
+            Map.of(
+                    "selected", Set.of("fits", "unknown"),
+                    "waiting", Set.of("cohort-full", "no-mentor-in-field", "unknown"),
+                    "declined",
+                            Set.of(
+                                    "not-the-target-group",
+                                    "criteria-not-met",
+                                    "other-support-first",
+                                    "cohort-full",
+                                    "unknown"),
+                    "withdrawn",
+                            Set.of(
+                                    "got-work",
+                                    "education",
+                                    "moved",
+                                    "health",
+                                    "own-wish",
+                                    "unknown"),
+                    "overQuota", Set.of("decided"));
+
+    /** The platform's own reasons for an early end. */
+    static final Set<String> END_REASONS =
+            Set.of("employment", "education", "moved", "health", "own-wish", "unknown");
 
     /**
      * One step.
@@ -78,11 +99,14 @@ public record Intake(
         public static final Documents NONE = new Documents(false, false, false, false);
     }
 
+    /** Whether it is for people of this municipality; of any, where the blueprint names none. */
+    public boolean isFor(String municipality) {
+        return municipalities.isEmpty() || municipalities.contains(municipality);
+    }
+
     /** Whether the blueprint has this code among its reasons of that sort. */
     public boolean hasReason(String sort, String code) {
-        Set<String> codes = reasons.getOrDefault(sort, Set.of());
-        return codes.contains(code)
-                || (sort.equals("overQuota") && codes.isEmpty() && code.equals(OVER_QUOTA));
+        return reasons.getOrDefault(sort, Set.of()).contains(code);
     }
 
     /** The step with this key. */

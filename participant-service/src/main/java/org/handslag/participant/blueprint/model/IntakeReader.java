@@ -20,7 +20,11 @@ final class IntakeReader {
     Intake read() {
         Map<String, Set<String>> reasons = new LinkedHashMap<>();
         for (String sort : List.of("selected", "waiting", "declined", "withdrawn", "overQuota")) {
-            reasons.put(sort, blueprint.keys("intake", "reasons", sort));
+            reasons.put(
+                    sort,
+                    blueprint.at("intake", "reasons", sort) == null
+                            ? Intake.REASONS.getOrDefault(sort, Set.of())
+                            : blueprint.keys("intake", "reasons", sort));
         }
         return new Intake(
                 blueprint.keys("municipalities"),
@@ -28,7 +32,9 @@ final class IntakeReader {
                 steps(),
                 yes("intake", "stepsInOrder"),
                 reasons,
-                blueprint.keys("outcomes", "endReasons"),
+                blueprint.at("outcomes", "endReasons") == null
+                        ? Intake.END_REASONS
+                        : blueprint.keys("outcomes", "endReasons"),
                 criteria(),
                 yes("intake", "ranked"),
                 "strict".equals(blueprint.at("intake", "quota")),

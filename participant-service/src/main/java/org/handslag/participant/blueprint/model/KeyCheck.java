@@ -29,13 +29,23 @@ final class KeyCheck {
                     "mentors/channels",
                     "mentors/industries",
                     "mentors/activation",
+                    "mentors/contacts/results",
+                    "mentors/criteria",
                     "mentors/endReasons",
+                    "placements/fields",
+                    "placements/packages",
+                    "placements/answerReasons",
+                    "placements/endReasons",
+                    "placements/tour/results",
+                    "matching/declineReasons",
                     "agreement/endReasons",
                     "meetings/kinds",
                     "meetings/missedReasons",
                     "events/kinds",
                     "events/themes",
+                    "workbook/tasks",
                     "outcomes/endReasons",
+                    "outcomes/products",
                     "surveys",
                     "goals",
                     "conflicts",
@@ -51,6 +61,7 @@ final class KeyCheck {
         unique("/budget/years", blueprint.at("budget", "years"), "year", findings);
         nested(blueprint, findings, "questions", "surveys");
         nested(blueprint, findings, "questions", "intake", "steps");
+        nested(blueprint, findings, "themes", "meetings", "kinds");
         nested(blueprint, findings, "lines", "budget", "years");
     }
 

@@ -7,12 +7,17 @@ import java.util.Set;
 
 /**
  * Floors of matching are about one attribute, name no group twice, and municipalities that are; and
- * there are rounds that can keep them: where both sides rank, the rankings alone decide.
+ * there are rounds that can keep them: where both sides rank, the rankings alone decide. Who finds
+ * a mentor for one participant does not take them from a pool.
  */
 final class MatchingCheck {
     private MatchingCheck() {}
 
     static void run(Blueprint blueprint, Findings findings) {
+        if ("recruited-for".equals(blueprint.at("matching", "mode"))
+                && "pool".equals(blueprint.at("mentors", "recruitment"))) {
+            findings.add("/matching/mode", "recruited-from-pool", Map.of());
+        }
         List<Map<?, ?>> floors = blueprint.objects("matching", "policy", "floors");
         if (!floors.isEmpty() && rankedOnly(blueprint)) {
             findings.add("/matching/policy/floors", "floors-without-assignment", Map.of());

@@ -1,6 +1,5 @@
 package org.handslag.participant.blueprint.model;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 final class ReferenceCheck {
     private static final Map<String, Set<String>> SCALES =
             Map.of("yes-no", Set.of("yes", "no"), "agree-5", Set.of("1", "2", "3", "4", "5"));
-    private static final Map<String, String> ASKED =
-            Map.of("admitted-participants", "participants", "active-mentors", "mentors");
 
     private final Blueprint blueprint;
     private final Findings findings;
@@ -24,11 +21,9 @@ final class ReferenceCheck {
     static void run(Blueprint blueprint, Findings findings) {
         ReferenceCheck check = new ReferenceCheck(blueprint, findings);
         check.activities();
-        check.bodies();
         check.audiences();
         check.municipalities();
         check.surveys();
-        check.goals();
         check.conflicts();
     }
 
@@ -59,17 +54,6 @@ final class ReferenceCheck {
                 }
             }
         }
-    }
-
-    private void bodies() {
-        Set<String> bodies = new HashSet<>(blueprint.keys("decidingBody", "way"));
-        String deciding = Blueprint.text(blueprint.at("decidingBody"), "key");
-        if (!deciding.isEmpty() && !bodies.contains(deciding)) {
-            findings.mustBeOneOf("/decidingBody/key", deciding, bodies, "decidingBody/way");
-        }
-        bodies.add("unknown");
-        each("decisions", "by", bodies, "decidingBody/way");
-        each("reports", "to", bodies, "decidingBody/way");
     }
 
     private void audiences() {
@@ -114,38 +98,6 @@ final class ReferenceCheck {
                             "scale");
                 }
             }
-        }
-    }
-
-    private void goals() {
-        List<Map<?, ?>> goals = blueprint.objects("goals");
-        for (int i = 0; i < goals.size(); i++) {
-            if (goals.get(i).get("measure") instanceof Map<?, ?> measure
-                    && measure.get("survey") instanceof String key) {
-                String at = "/goals/" + i + "/measure";
-                findings.mustBeOneOf(at + "/survey", key, blueprint.keys("surveys"), "surveys");
-                for (Map<?, ?> survey : blueprint.objects("surveys")) {
-                    if (key.equals(survey.get("key"))) {
-                        measure(at, goals.get(i), measure, survey);
-                    }
-                }
-            }
-        }
-    }
-
-    private void measure(String at, Map<?, ?> goal, Map<?, ?> measure, Map<?, ?> survey) {
-        findings.mustBeOneOf(
-                at + "/question",
-                measure.get("question"),
-                Blueprint.keysOf(survey.get("questions")),
-                "surveys/questions");
-        String asked = ASKED.get(Blueprint.text(goal, "population"));
-        String population = Blueprint.text(survey, "population");
-        if (asked != null && !asked.equals(population)) {
-            findings.add(
-                    at + "/survey",
-                    "other-population",
-                    Map.of("asked", population, "needed", asked));
         }
     }
 

@@ -17,6 +17,13 @@ final class SumCheck {
         for (int i = 0; i < cohorts.size(); i++) {
             String at = "/cohorts/" + i + "/participants";
             range(at, cohorts.get(i).get("participants"), findings);
+            List<Map<?, ?>> places = Blueprint.objectsOf(cohorts.get(i).get("places"));
+            for (int j = 0; j < places.size(); j++) {
+                range(
+                        "/cohorts/" + i + "/places/" + j + "/number",
+                        places.get(j).get("number"),
+                        findings);
+            }
         }
         List<Map<?, ?>> mentors = blueprint.objects("mentors", "planned");
         for (int i = 0; i < mentors.size(); i++) {
@@ -68,7 +75,7 @@ final class SumCheck {
         }
     }
 
-    private static void range(String pointer, @Nullable Object number, Findings findings) {
+    static void range(String pointer, @Nullable Object number, Findings findings) {
         if (number instanceof Map<?, ?> range
                 && range.get("min") instanceof Number min
                 && range.get("max") instanceof Number max

@@ -51,8 +51,7 @@ public record Programme(
         if (!blueprint().keys("decisions").contains(decided.key())) {
             return Decision.refused("unknown-decision", Map.of("decision", decided.key()));
         }
-        if (!decided.by().equals("unknown")
-                && !blueprint().keys("decidingBody", "way").contains(decided.by())) {
+        if (!decided.by().equals("unknown") && !blueprint().bodies().contains(decided.by())) {
             return Decision.refused("unknown-body", Map.of("by", decided.by()));
         }
         for (Decided earlier : decisions) {

@@ -45,7 +45,74 @@ class AWrongBlueprintTest {
                 drop("/owner", "/owner"),
                 drop("/cohorts", "/cohorts"),
                 drop("/goals/0/target", "/goals/0/target"),
-                put("/municipalities", "[]", "/municipalities", "wrong-size"),
+                put("/period/to", "\"2017-13\"", "/period/to", "wrong-form"),
+                put("/period/from", "\"2018\"", "/period/to", "ends-before-it-starts"),
+                put("/period/months", "12", "/period/months", "months-differ"),
+                put("/operator", "\"Rotary\"", "/operator", "wrong-type"),
+                put("/sisters", "[\"kavlinge-lomma\"]", "/sisters/0", "sister-of-itself"),
+                put("/pairs", "false", "/matching", "without-pairs"),
+                put("/pairs", "false", "/meetings/kinds/1/level", "without-pairs"),
+                drop("/matching", "/matching"),
+                put("/cohorts", "[]", "/cohorts", "no-cohorts"),
+                put("/cohorts/0/participants", "{}", "/cohorts/0/participants", "wrong-size"),
+                put(
+                        "/cohorts/0/participants",
+                        "{\"min\": 4}",
+                        "/cohorts/0/participants/max",
+                        "missing"),
+                put(
+                        "/cohorts/0/participants",
+                        "{\"atMost\": 4, \"perYear\": 4}",
+                        "/cohorts/0/participants",
+                        "wrong-size"),
+                put(
+                        "/cohorts/0/places",
+                        "[{\"municipality\": \"lund\", \"number\": 70}]",
+                        "/cohorts/0/places/0/municipality",
+                        "unknown-reference"),
+                put(
+                        "/cohorts",
+                        "[{}, {}, {\"participants\": 70, \"places\":"
+                                + " [{\"municipality\": \"lomma\", \"number\": 3}]}]",
+                        "/cohorts/2/participants",
+                        "places-differ"),
+                put(
+                        "/outcomes/products",
+                        "[{\"key\": \"story\", \"title\": \"x\","
+                                + " \"purpose\": \"publishing\"}]",
+                        "/outcomes/products/0/purpose",
+                        "unknown-reference"),
+                put(
+                        "/outcomes/products",
+                        "[{\"key\": \"story\", \"title\": \"x\","
+                                + " \"purpose\": \"evaluation\"}]",
+                        "/outcomes/products/0/purpose",
+                        "needs-consent"),
+                put("/outcomes/kinds", "[\"fame\"]", "/outcomes/kinds/0", "not-allowed"),
+                put(
+                        "/reports/0/recipients",
+                        "[\"king\"]",
+                        "/reports/0/recipients/0",
+                        "unknown-reference"),
+                drop("/reports/0/to", "/reports/0/to"),
+                put("/reports/0/due", "\"soon\"", "/reports/0/due", "wrong-form"),
+                put("/goals/0/count", "{\"number\": 3}", "/goals/0/count", "one-aim-only"),
+                put("/goals/0/countPerYear", "0", "/goals/0/countPerYear", "out-of-range"),
+                put("/goals/0/population", "\"answered\"", "/goals/0/measure/survey", "missing"),
+                put("/goals/0/measure/kind", "\"luck\"", "/goals/0/measure/kind", "not-allowed"),
+                put("/goals/0/due", "\"2018-02-30\"", "/goals/0/due", "not-a-date"),
+                put("/goals/0/alternatives", "[\"all\"]", "/goals/0/alternatives/0", "not-allowed"),
+                put(
+                        "/goals/2",
+                        "{\"key\": \"g\", \"title\": \"x\","
+                                + " \"population\": \"admitted-participants\","
+                                + " \"change\": {\"before\": \"census\","
+                                + " \"after\": \"participants-final\"},"
+                                + " \"measure\": {\"kind\": \"survey\","
+                                + " \"survey\": \"participants-final\","
+                                + " \"question\": \"knows-working-life-better\"}}",
+                        "/goals/2/change/before",
+                        "unknown-reference"),
                 put("/municipalities/0/code", "\"126\"", "/municipalities/0/code", "wrong-form"),
                 put("/municipalities/1/key", "\"kavlinge\"", "/municipalities/1/key", "duplicate"),
                 put(
@@ -54,7 +121,7 @@ class AWrongBlueprintTest {
                         "/mentors/planned/0/municipality",
                         "unknown-reference"),
                 put("/period/to", "\"2015-11-30\"", "/period/to", "ends-before-it-starts"),
-                put("/period/from", "\"2015-02-30\"", "/period/from", "wrong-form"),
+                put("/period/from", "\"2015-02-30\"", "/period/from", "not-a-date"),
                 put(
                         "/activities/4/planned/0/to",
                         "\"2016-01\"",
@@ -170,6 +237,38 @@ class AWrongBlueprintTest {
                         "/matching/policy/floors",
                         "floors-without-assignment"),
                 put("/matching/also", "[\"lottery\"]", "/matching/also/0", "not-allowed"),
+                put(
+                        "/matching/trial",
+                        "{\"thinkDays\": \"some\"}",
+                        "/matching/trial/thinkDays",
+                        "wrong-form"),
+                put(
+                        "/matching/trial",
+                        "{\"asked\": \"never\"}",
+                        "/matching/trial/asked",
+                        "not-allowed"),
+                put(
+                        "/matching/declineReasons",
+                        "[{\"key\": \"no\", \"title\": \"Nej\"}, {\"key\": \"no\", \"title\": \"Nej\"}]",
+                        "/matching/declineReasons/1/key",
+                        "duplicate"),
+                put("/agreement/required", "\"perhaps\"", "/agreement/required", "not-allowed"),
+                put("/agreement/required", "false", "/agreement/startsPeriod", "no-agreement"),
+                put(
+                        "/agreement/startsPeriod",
+                        "\"trial-meeting\"",
+                        "/agreement/startsPeriod",
+                        "no-trial-meeting"),
+                put(
+                        "/agreement/text",
+                        "{\"sv\": \"Vi ses varje månad.\"}",
+                        "/agreement/edition",
+                        "text-without-edition"),
+                put(
+                        "/agreement/signedBy",
+                        "[\"mentor\", \"mentor\"]",
+                        "/agreement/signedBy",
+                        "duplicate"),
                 put("/matching/perMentor", "3", "/matching/perMentor", "more-than-capacity"),
                 put("/mentors/capacity/min", "3", "/mentors/capacity/min", "more-than-capacity"),
                 put(
@@ -177,6 +276,98 @@ class AWrongBlueprintTest {
                         "{\"default\": 1}",
                         "/meetings/kinds/1/level",
                         "joint-needs-two"),
+                put("/mentors/recruitment", "\"luck\"", "/mentors/recruitment", "not-allowed"),
+                put("/mentors/capacity", "\"many\"", "/mentors/capacity", "wrong-form"),
+                put(
+                        "/mentors/newShare",
+                        "{\"min\": 70, \"max\": 65}",
+                        "/mentors/newShare/max",
+                        "below-the-least"),
+                put(
+                        "/mentors/channels/0/from",
+                        "\"2016-02-31\"",
+                        "/mentors/channels/0/from",
+                        "not-a-date"),
+                put(
+                        "/placements",
+                        "{\"fields\": [], \"packages\": [{\"key\": \"a\", \"title\": \"A\","
+                                + " \"field\": \"it\"}]}",
+                        "/placements/packages/0/field",
+                        "unknown-reference"),
+                put(
+                        "/placements",
+                        "{\"packages\": [{\"key\": \"a\", \"title\": \"A\", \"phases\":"
+                                + " [{\"key\": \"x\", \"title\": \"X\"}, {\"key\": \"x\","
+                                + " \"title\": \"Y\"}]}]}",
+                        "/placements/packages/0/phases/1/key",
+                        "duplicate"),
+                put(
+                        "/placements",
+                        "{\"months\": {\"atLeast\": 6, \"atMost\": 3}}",
+                        "/placements/months/atMost",
+                        "below-the-least"),
+                put(
+                        "/meetings/kinds/0/total",
+                        "12",
+                        "/meetings/kinds/0/total",
+                        "several-expectations"),
+                put(
+                        "/meetings/kinds/0/level",
+                        "\"participant\"",
+                        "/meetings/kinds/0/everyMonths",
+                        "expected-of-no-pair"),
+                put(
+                        "/meetings/kinds/0/level",
+                        "\"room\"",
+                        "/meetings/kinds/0/level",
+                        "not-allowed"),
+                put(
+                        "/meetings/kinds/2/perMonth",
+                        "{\"atLeast\": 0}",
+                        "/meetings/kinds/2/perMonth/atLeast",
+                        "out-of-range"),
+                put(
+                        "/meetings/kinds/2/hoursPerMonth",
+                        "{\"atLeast\": 0.1}",
+                        "/meetings/kinds/2/hoursPerMonth/atLeast",
+                        "out-of-range"),
+                put(
+                        "/meetings/kinds/2/total",
+                        "{\"min\": 2, \"max\": 1}",
+                        "/meetings/kinds/2/total/max",
+                        "below-the-least"),
+                put(
+                        "/meetings/kinds/0/between",
+                        "\"individual\"",
+                        "/meetings/kinds/0/between",
+                        "unknown-reference"),
+                put(
+                        "/meetings/kinds/0/themes",
+                        "[{\"key\": \"1\", \"title\": \"A\"}, {\"key\": \"1\", \"title\": \"B\"}]",
+                        "/meetings/kinds/0/themes/1/key",
+                        "duplicate"),
+                put(
+                        "/meetings/kinds/0/minutes",
+                        "{\"by\": \"nobody\"}",
+                        "/meetings/kinds/0/minutes/by",
+                        "not-allowed"),
+                put(
+                        "/events/kinds/0/course",
+                        "{\"completion\": \"some\"}",
+                        "/events/kinds/0/course/completion",
+                        "wrong-form"),
+                put(
+                        "/events/kinds/0/course",
+                        "{\"completion\": {\"attended\": 6, \"of\": 5}}",
+                        "/events/kinds/0/course/completion/attended",
+                        "more-than-there-are"),
+                put("/events/kinds/0/group", "\"crowd\"", "/events/kinds/0/group", "not-allowed"),
+                put("/contact", "{\"everyMonths\": 0}", "/contact/everyMonths", "out-of-range"),
+                put(
+                        "/workbook",
+                        "{\"tasks\": [{\"key\": \"a\", \"title\": \"A\", \"theme\": \"no-theme\"}]}",
+                        "/workbook/tasks/0/theme",
+                        "unknown-reference"),
                 put("/disclosure/graceDays", "-1", "/disclosure/graceDays", "out-of-range"),
                 put(
                         "/disclosure/steps/0/what",
@@ -250,7 +441,8 @@ class AWrongBlueprintTest {
                         "/surveys/1/questions/0/favourable/0",
                         "unknown-reference"),
                 put("/goals/0/target", "60", "/goals/0/target", "out-of-range"),
-                put("/goals/0/target", "\"60 %\"", "/goals/0/target", "wrong-type"),
+                put("/goals/0/target", "\"60 %\"", "/goals/0/target", "wrong-form"),
+                drop("/goals/0/population", "/goals/0/population"),
                 put(
                         "/goals/0/measure/outcome",
                         "\"fame\"",

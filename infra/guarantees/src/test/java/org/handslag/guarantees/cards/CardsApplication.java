@@ -1,0 +1,7 @@
+package org.handslag.guarantees.cards;
+
+import org.handslag.platform.HandslagService;
+
+/** The service under test. */
+@HandslagService
+public class CardsApplication {}

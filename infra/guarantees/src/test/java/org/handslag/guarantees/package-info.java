@@ -1,0 +1,7 @@
+/**
+ * What the platform promises, held to processes that die, servers that go away, and broken builds.
+ */
+@NullMarked
+package org.handslag.guarantees;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What the audit promises, tried on a service that shows people. */
-@NullMarked
-package org.handslag.testkit.audit;
-
-import org.jspecify.annotations.NullMarked;

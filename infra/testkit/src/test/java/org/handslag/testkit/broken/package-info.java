@@ -1,5 +1,0 @@
-/** Builds that have lost what keeps tenants and services apart: checks must turn red on them. */
-@NullMarked
-package org.handslag.testkit.broken;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-package org.handslag.testkit.cards;
-
-import org.handslag.platform.HandslagService;
-
-/** The service under test. */
-@HandslagService
-public class CardsApplication {}

@@ -1,8 +1,0 @@
-/**
- * The smallest service there is: notes that can be written and closed, and a mirror of notes from
- * elsewhere.
- */
-@NullMarked
-package org.handslag.testkit.notes;
-
-import org.jspecify.annotations.NullMarked;

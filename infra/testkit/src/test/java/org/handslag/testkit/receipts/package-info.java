@@ -1,5 +1,0 @@
-/** A second service that only listens: it mirrors notes and keeps a receipt of each. */
-@NullMarked
-package org.handslag.testkit.receipts;
-
-import org.jspecify.annotations.NullMarked;
