@@ -8,8 +8,10 @@ import static org.handslag.participant.Scene.done;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.handslag.platform.access.Role;
 import org.handslag.testkit.Answer;
 import org.handslag.testkit.Bus;
+import org.handslag.testkit.Caller;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -260,6 +262,64 @@ class AnIntakeLivedOverHttpTest {
     }
 
     @Test
+    void listsAreForThePrinterAndTheirReadersAreOnRecord() {
+        Intakes podium = new Intakes(Intakes.PODIUM, "4", "{}");
+        String cohort = podium.cohort();
+        for (int i = 1; i <= 3; i++) {
+            String person = podium.applicant(cohort, "advertisement", i);
+            podium.taken(person, "application", "2018-01-20", Map.of("letter", "Dear <all>"));
+            podium.taken(person, "test", "2018-02-01", Map.of("result", "passed"));
+            if (i > 1) {
+                done(podium.decide(person, "selected", "best-qualified", Map.of()));
+            }
+        }
+        String path = "/api/cohorts/" + cohort;
+        Caller printer = podium.scene().leader.with("Accept", "text/html");
+        String hidden = protectedOne(podium, cohort);
+
+        Answer booklet = done(printer.with("Accept-Language", "sv").get(path + "/cv-booklet"));
+        assertThat(booklet.text())
+                .contains("Can weld 1 ways", "Can weld 3 ways", "<html lang=\"sv\">")
+                .doesNotContain("Invented Person", "Dear", "Can weld 9 ways");
+        Answer attendance = done(printer.get(path + "/attendance-list"));
+        assertThat(attendance.text())
+                .contains("Invented Person 2", "Invented Person 3", "Signature")
+                .doesNotContain("Invented Person 1");
+        Caller machine = podium.scene().leader.with("Accept", "application/json");
+        JsonNode shown = done(machine.get(path + "/cv-booklet")).json();
+        assertThat(shown.path("people")).hasSize(3);
+        assertThat(shown.toString()).doesNotContain(hidden);
+        assertThat(
+                        podium.scene()
+                                .service
+                                .as(podium.scene().tenant, Role.EVALUATOR)
+                                .get(path + "/attendance-list")
+                                .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aBookletHasNamesLettersAndLinksWhereTheBlueprintDoesNotHideThem() {
+        Intakes oxlo = new Intakes(Intakes.OXLO, "8", "{}");
+        String cohort = oxlo.cohort();
+        String person = oxlo.applicant(cohort, "university", 5);
+        oxlo.taken(
+                person,
+                "application",
+                "2018-01-20",
+                Map.of("letter", "Dear <all>", "link", "https://example.org/cv"));
+
+        String body =
+                done(oxlo.scene()
+                                .leader
+                                .with("Accept", "text/html")
+                                .get("/api/cohorts/" + cohort + "/cv-booklet"))
+                        .text();
+        assertThat(body)
+                .contains("Invented Person 5", "Dear &lt;all&gt;", "https://example.org/cv");
+    }
+
+    @Test
     void whoeverIsInHasAPlanIsAwayIsOfferedToFinishAndIsDueLater() {
         Intakes trondheim = new Intakes(Intakes.TRONDHEIM, "5", TWELVE_MONTHS);
         String cohort = trondheim.cohort();
@@ -333,6 +393,28 @@ class AnIntakeLivedOverHttpTest {
         assertThat(fixed.cohort("4", 5).status()).isEqualTo(400);
         assertThat(rolling.cohort("1", 5).json().at("/errors/0/code").asString())
                 .isEqualTo("stands-in-the-blueprint");
+    }
+
+    /**
+     * Somebody with a protected identity: the leader is the handler, and prints nothing of them.
+     */
+    private static String protectedOne(Intakes intakes, String cohort) {
+        String person = intakes.applicant(cohort, "advertisement", 9);
+        JsonNode admission = done(intakes.scene().leader.get("/api/admissions/" + person)).json();
+        String participant = admission.path("participant").asString();
+        done(
+                intakes.scene()
+                        .leader
+                        .post(
+                                "/api/participants/" + participant + "/protection",
+                                Map.of(
+                                        "handlers",
+                                        List.of(admission.path("recordedBy").asString()),
+                                        "mentorSees",
+                                        List.of(),
+                                        "on",
+                                        "2018-02-02")));
+        return participant;
     }
 
     private static String interviewed(Intakes intakes, String cohort, int number) {
