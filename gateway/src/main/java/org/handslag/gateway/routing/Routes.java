@@ -42,11 +42,29 @@ class Routes {
                                     "admissions",
                                     "outcomes",
                                     "processing-record")),
-                    new Route("mentor-service", List.of("organisations", "mentors")),
-                    new Route("matching-service", List.of("rounds", "pairs")),
+                    new Route(
+                            "mentor-service",
+                            List.of(
+                                    "organisations",
+                                    "mentors",
+                                    "placement-offers",
+                                    "placement-applications",
+                                    "internship-packages",
+                                    "references",
+                                    "tours")),
+                    new Route(
+                            "matching-service",
+                            List.of("rounds", "pairs", "suggestions", "rematches")),
                     new Route(
                             "meeting-service",
-                            List.of("meetings", "meeting-plans", "group-events")),
+                            List.of(
+                                    "meetings",
+                                    "meeting-plans",
+                                    "group-events",
+                                    "contacts",
+                                    "courses",
+                                    "groups",
+                                    "workbooks")),
                     new Route(
                             "reporting-service",
                             List.of(
@@ -54,7 +72,8 @@ class Routes {
                                     "costs",
                                     "deviations",
                                     "report-previews",
-                                    "reports")));
+                                    "reports",
+                                    "attention")));
 
     static final List<String> SERVICES = TABLE.stream().map(Route::service).toList();
 

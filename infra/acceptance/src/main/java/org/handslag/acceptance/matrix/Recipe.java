@@ -31,7 +31,16 @@ public record Recipe(Set<String> knows, @Nullable String shows, JsonNode node) {
     private static final Pattern MARK = Pattern.compile("@([a-z]+(?:[.-][a-z]+)*)");
     private static final Set<String> NO_THINGS = Set.of("today", "fresh");
     private static final Set<String> PERSONS =
-            Set.of("participant", "mentor", "admission", "pair", "meeting", "outcome");
+            Set.of(
+                    "participant",
+                    "mentor",
+                    "admission",
+                    "pair",
+                    "meeting",
+                    "outcome",
+                    "application",
+                    "reference",
+                    "tour");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     static Recipe of(JsonNode node) {

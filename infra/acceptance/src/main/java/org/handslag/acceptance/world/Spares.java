@@ -135,6 +135,17 @@ final class Spares {
                                 circle.volunteers().promise(circle.into("organisation"));
                                 return circle.into("organisation");
                             }));
+            FirmsOfPlace firms = new FirmsOfPlace(founded, home);
+            all.add(put(together, "tour.planning", firms::tour));
+            all.add(put(together, "tour.ending", firms::tour));
+            all.add(put(together, "offer.closing", firms::offer));
+            all.add(put(together, "offer.applying", firms::offer));
+            all.add(put(together, "application.answering", () -> firms.application(firms.offer())));
+            all.add(
+                    put(
+                            together,
+                            "application.withdrawing",
+                            () -> firms.application(firms.offer())));
             all.add(put(together, "programme.extra", this::third));
             all.add(put(together, "meeting.planning", circle::planned));
             all.add(put(together, "meeting.holding", circle::planned));
@@ -151,6 +162,7 @@ final class Spares {
             String programme = circle.into("programme");
             all.add(put(together, "event.holding", () -> common.event(programme)));
             all.add(put(together, "event.cancelling", () -> common.event(programme)));
+            all.add(put(together, "event.held", () -> common.held(programme)));
             all.add(put(together, "outcome.ending", () -> circle.outcome(officer)));
             all.forEach(CompletableFuture::join);
         }

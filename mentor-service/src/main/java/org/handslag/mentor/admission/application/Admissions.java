@@ -3,6 +3,8 @@ package org.handslag.mentor.admission.application;
 import java.util.List;
 import java.util.Map;
 import org.handslag.mentor.admission.model.KnownAdmission;
+import org.handslag.mentor.admission.model.Whose;
+import org.handslag.platform.access.Target;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.inbox.Mirror;
 import org.handslag.platform.problem.ProblemException;
@@ -27,7 +29,7 @@ public class Admissions {
     public KnownAdmission named(Call call, String id) {
         return admissions
                 .find(call.tenant(), id)
-                .filter(found -> call.caller().reaches(found.target()))
+                .filter(found -> call.caller().reaches(target(found)))
                 .orElseThrow(() -> ProblemException.invalid("/admission", "unknown", Map.of()));
     }
 
@@ -42,9 +44,21 @@ public class Admissions {
         if (participant != null
                 && of(call.tenant(), participant).stream()
                         .filter(each -> each.programme().equals(programme))
-                        .noneMatch(each -> call.caller().reaches(each.target()))) {
+                        .noneMatch(each -> call.caller().reaches(target(each)))) {
             throw ProblemException.invalid(pointer, "unknown", Map.of());
         }
+    }
+
+    /** Whose an admission is. */
+    public static Target target(KnownAdmission admission) {
+        return target(Whose.of(admission));
+    }
+
+    /** The same of what was copied from it. */
+    public static Target target(Whose whose) {
+        return Target.ofProgramme(whose.programme())
+                .in(whose.municipality())
+                .of(whose.participant());
     }
 
     /** Every admission of a participant. */
