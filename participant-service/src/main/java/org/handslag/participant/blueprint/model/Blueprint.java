@@ -3,7 +3,6 @@ package org.handslag.participant.blueprint.model;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -110,30 +109,18 @@ public record Blueprint(Map<String, Object> document) {
         return bodies;
     }
 
-    /** How people come in. */
+    /** How people come in, and how long they stay. */
     public Intake intake() {
-        List<Intake.Step> steps = new ArrayList<>();
-        for (Map<?, ?> step : objects("intake", "steps")) {
-            steps.add(
-                    new Intake.Step(text(step, "key"), Boolean.TRUE.equals(step.get("required"))));
-        }
-        Map<String, Set<String>> reasons = new LinkedHashMap<>();
-        for (String sort : List.of("selected", "waiting", "declined", "withdrawn")) {
-            reasons.put(
-                    sort,
-                    at("intake", "reasons", sort) == null
-                            ? Intake.REASONS.get(sort)
-                            : keys("intake", "reasons", sort));
-        }
-        return new Intake(
-                keys("municipalities"),
-                keys("intake", "sources"),
-                List.copyOf(steps),
-                Boolean.TRUE.equals(at("intake", "stepsInOrder")),
-                reasons,
-                at("outcomes", "endReasons") == null
-                        ? Intake.END_REASONS
-                        : keys("outcomes", "endReasons"));
+        return new IntakeReader(this).read();
+    }
+
+    /** How many the cohort with this key takes at most; nothing is known of one not listed. */
+    public Places places(String cohort) {
+        return objects("cohorts").stream()
+                .filter(each -> text(each, "key").equals(cohort))
+                .findFirst()
+                .map(Places::of)
+                .orElse(Places.UNKNOWN);
     }
 
     /** Whether cohorts may be opened that are not listed: the intake rolls, or so many a year. */
