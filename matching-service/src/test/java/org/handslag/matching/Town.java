@@ -68,16 +68,20 @@ final class Town {
 
     /** The blueprint says this of matching. */
     void matching(Map<String, ?> matching) {
+        blueprint(Map.of("matching", matching));
+    }
+
+    /** The blueprint says this. */
+    void blueprint(Map<String, ?> parts) {
+        Map<String, Object> definition =
+                new HashMap<>(Map.of("blueprint", "invented", "version", 1));
+        definition.putAll(parts);
         say(
                 "programmes",
                 programme,
                 ++edition,
                 "programme.decided.v1",
-                Map.of(
-                        "id",
-                        programme,
-                        "definition",
-                        Map.of("blueprint", "invented", "version", 1, "matching", matching)));
+                Map.of("id", programme, "definition", definition));
     }
 
     /** An admitted participant with a profile that matters. */

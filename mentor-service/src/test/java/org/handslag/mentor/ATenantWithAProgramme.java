@@ -74,8 +74,7 @@ public final class ATenantWithAProgramme {
 
     /** Publishes one more programme. */
     public String publish(String id) {
-        return Bus.shared()
-                .publish("programmes", tenant, id, 1, "programme.created.v1", programmeState(id));
+        return publish(id, Map.of(), Map.of());
     }
 
     /** A body that recruits a mentor for the programme; the given fields replace the usual ones. */
@@ -122,14 +121,108 @@ public final class ATenantWithAProgramme {
         return "/api/mentors/" + mentor.id() + "/engagements/" + programme;
     }
 
-    private static Map<String, Object> programmeState(String id) {
+    /**
+     * Publishes one more programme.
+     *
+     * @param said what its blueprint says of mentors besides the usual
+     * @param placements what it says of placements
+     */
+    public String publish(String id, Map<String, ?> said, Map<String, ?> placements) {
+        return Bus.shared()
+                .publish(
+                        "programmes",
+                        tenant,
+                        id,
+                        1,
+                        "programme.created.v1",
+                        programmeState(id, said, placements));
+    }
+
+    /**
+     * A participant who was admitted to the programme.
+     *
+     * @param position what a caller has to wait for to know of them
+     */
+    public record Admitted(String participant, String admission, String position) {}
+
+    /** A participant who was admitted to the programme, as participant-service would tell. */
+    public Admitted admitted(String name) {
+        return admitted(name, programme, Map.of());
+    }
+
+    /**
+     * The same, of another programme.
+     *
+     * @param facts what else is published of the participant
+     */
+    public Admitted admitted(String name, String to, Map<String, ?> facts) {
+        String participant = Ids.derived("participant", tenant, name);
+        String admission = Ids.derived("admission", tenant, name, to);
+        Map<String, Object> person =
+                new HashMap<>(
+                        Map.of(
+                                "id",
+                                participant,
+                                "municipality",
+                                "kavlinge",
+                                "gender",
+                                "woman",
+                                "registeredOn",
+                                RECRUITED.toString(),
+                                "occupations",
+                                List.of(),
+                                "languages",
+                                List.of(),
+                                "interests",
+                                List.of(),
+                                "state",
+                                "active"));
+        person.putAll(facts);
+        Bus.shared()
+                .publish(
+                        "participants",
+                        tenant,
+                        participant,
+                        1,
+                        "participant.registered.v1",
+                        person);
+        String position =
+                Bus.shared()
+                        .publish(
+                                "admissions",
+                                tenant,
+                                admission,
+                                1,
+                                "admission.decided.v1",
+                                Map.ofEntries(
+                                        Map.entry("id", admission),
+                                        Map.entry("participant", participant),
+                                        Map.entry("programme", to),
+                                        Map.entry("cohort", Ids.derived("cohort", to)),
+                                        Map.entry("municipality", "kavlinge"),
+                                        Map.entry("gender", "woman"),
+                                        Map.entry("source", "adult-education"),
+                                        Map.entry("referredOn", RECRUITED.toString()),
+                                        Map.entry("steps", List.of()),
+                                        Map.entry("decisions", List.of()),
+                                        Map.entry("leaves", List.of()),
+                                        Map.entry("admittedOn", RECRUITED.toString()),
+                                        Map.entry("state", "admitted")));
+        return new Admitted(
+                participant, admission, "participants/" + participant + "/1," + position);
+    }
+
+    private static Map<String, Object> programmeState(
+            String id, Map<String, ?> said, Map<String, ?> placements) {
         Map<String, Object> mentors =
-                Map.of(
-                        "channels", coded("rotary", "others"),
-                        "industries", coded("construction", "trade"),
-                        "positions", List.of("owner", "manager"),
-                        "activation", coded("interview", "introduction"),
-                        "endReasons", coded("moved", "programme-ended"));
+                new HashMap<>(
+                        Map.of(
+                                "channels", coded("rotary", "others"),
+                                "industries", coded("construction", "trade"),
+                                "positions", List.of("owner", "manager"),
+                                "activation", coded("interview", "introduction"),
+                                "endReasons", coded("moved", "programme-ended")));
+        mentors.putAll(said);
         return Map.of(
                 "id", id,
                 "key", "example",
@@ -142,6 +235,8 @@ public final class ATenantWithAProgramme {
                                 coded("kavlinge", "lomma"),
                                 "mentors",
                                 mentors,
+                                "placements",
+                                placements,
                                 "partners",
                                 coded("union", "region")),
                 "state", "planned",
@@ -149,7 +244,8 @@ public final class ATenantWithAProgramme {
                 "activities", List.of());
     }
 
-    private static List<Map<String, String>> coded(String... keys) {
+    /** A list of the blueprint. */
+    public static List<Map<String, String>> coded(String... keys) {
         return List.of(keys).stream().map(key -> Map.of("key", key)).toList();
     }
 }

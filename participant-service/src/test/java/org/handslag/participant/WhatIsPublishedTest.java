@@ -46,6 +46,7 @@ import org.handslag.participant.participant.model.Profile;
 import org.handslag.participant.participant.model.Rectification;
 import org.handslag.participant.participant.model.Reference;
 import org.handslag.participant.participant.model.Responsibility;
+import org.handslag.participant.participant.model.Wishes;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.json.Json;
 import org.handslag.platform.personal.PrivateText;
@@ -87,7 +88,12 @@ class WhatIsPublishedTest {
                                 List.of(new Occupation("2141", 6)),
                                 new Education(6, "engineering"),
                                 List.of(new Language("ar", "native")),
-                                List.of("football")),
+                                List.of("football"),
+                                List.of("construction"),
+                                List.of("lomma"),
+                                List.of("driving-licence"),
+                                List.of("syrian"),
+                                new Wishes(Gender.WOMAN, 15, "syrian")),
                         List.of(new Reference("PRIVATE-membership", secret("PRIVATE reference"))),
                         DAY,
                         ParticipantState.ACTIVE,

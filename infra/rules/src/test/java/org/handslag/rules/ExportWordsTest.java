@@ -19,7 +19,9 @@ import org.handslag.matching.solve.model.SnapshotPart;
 import org.handslag.meeting.groupevent.application.AttendedEvent;
 import org.handslag.meeting.meeting.application.MeetingOfPerson;
 import org.handslag.meeting.plan.application.PlanOfPerson;
+import org.handslag.mentor.mentor.application.FoundFor;
 import org.handslag.mentor.mentor.model.Mentor;
+import org.handslag.mentor.organisation.application.OrganisationOfPerson;
 import org.handslag.participant.admission.model.Admission;
 import org.handslag.participant.outcome.model.Outcome;
 import org.handslag.participant.participant.model.Participant;
@@ -48,6 +50,8 @@ class ExportWordsTest {
                     entry("meetingsOfPersons", MeetingOfPerson.class),
                     entry("minutesOfPersons", MeetingOfPerson.class),
                     entry("mentorsThemselves", Mentor.class),
+                    entry("mentorsFoundForPersons", FoundFor.class),
+                    entry("organisationsOfPersons", OrganisationOfPerson.class),
                     entry("participantsThemselves", Participant.class),
                     entry("outcomesOfPersons", Outcome.class),
                     entry("admissionsOfPersons", Admission.class),

@@ -31,7 +31,7 @@ class AProgrammeFromElsewhereTest {
     @Test
     void constrainsNothingThatItsBlueprintLeavesOut() {
         Programme silent =
-                new Programme("P", new Programme.Definition(null, null, null, null, null));
+                new Programme("P", new Programme.Definition(null, null, null, null, null, null));
 
         assertThat(silent.hasChannel("any")).isTrue();
         assertThat(silent.hasIndustry("any")).isTrue();

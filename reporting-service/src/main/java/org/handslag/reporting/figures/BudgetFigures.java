@@ -16,8 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class BudgetFigures {
     private BudgetFigures() {}
 
-    static Budget of(Known known) {
+    /** The economy; null where the plan states no budget. */
+    static @Nullable Budget of(Known known) {
         BudgetPlan plan = known.plan().budget();
+        if (plan == null) {
+            return null;
+        }
         List<CostFact> costs =
                 known.snapshot().costs().stream()
                         .filter(one -> Days.by(one.on(), known.day()))
@@ -110,7 +114,11 @@ final class BudgetFigures {
     }
 
     /** What a person and a result cost, of everything spent by the day. */
-    static List<Report.Ratio> ratios(Known known, BigDecimal actual, OutcomeFigures outcomes) {
+    static List<Report.Ratio> ratios(@Nullable Budget budget, OutcomeFigures outcomes) {
+        if (budget == null) {
+            return List.of();
+        }
+        BigDecimal actual = budget.actual();
         OutcomeFigures.Split placed = outcomes.placements().byPerson();
         return List.of(
                 ratio("admitted", actual, outcomes.admitted()),

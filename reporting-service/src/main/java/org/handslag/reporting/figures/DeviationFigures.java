@@ -26,7 +26,7 @@ final class DeviationFigures {
             List<Report.ActivityFigure> activities,
             List<Report.DecisionFigure> decisions,
             Volumes volumes,
-            Budget budget) {
+            @Nullable Budget budget) {
         var computed = new ArrayList<Computed>();
         activities.stream()
                 .filter(Report.ActivityFigure::late)
@@ -35,7 +35,9 @@ final class DeviationFigures {
                 .filter(Report.DecisionFigure::late)
                 .forEach(one -> computed.add(lateDecision(one)));
         computed.addAll(underPlan(known, volumes));
-        budget.years().forEach(year -> computed.addAll(over(year)));
+        if (budget != null) {
+            budget.years().forEach(year -> computed.addAll(over(year)));
+        }
         return new Deviations(computed, recorded(known));
     }
 
@@ -63,25 +65,28 @@ final class DeviationFigures {
     private static List<Computed> underPlan(Known known, Volumes volumes) {
         var computed = new ArrayList<Computed>();
         for (Volumes.Recruited place : volumes.mentors().byMunicipality()) {
-            if (place.planned() != null && place.active() < place.planned()) {
+            Integer least =
+                    place.plannedRange() == null ? place.planned() : place.plannedRange().least();
+            if (least != null && place.active() < least) {
                 computed.add(
                         new Computed(
                                 "mentors-under-plan",
                                 title(place.title(), place.key()),
-                                numbers(place.planned(), place.active())));
+                                numbers(least, place.active())));
             }
         }
         for (Volumes.Course cohort : volumes.participants().byCohort()) {
             Plan.Cohort plan = cohortOf(known.plan(), cohort.key());
-            if (plan == null || plan.least() == null || !selectionOver(plan, known.day())) {
+            Integer least = plan == null ? null : plan.planned().least();
+            if (least == null || !selectionOver(plan, known.day())) {
                 continue;
             }
-            if (cohort.admitted() < plan.least()) {
+            if (cohort.admitted() < least) {
                 computed.add(
                         new Computed(
                                 "participants-under-plan",
                                 plan.title(),
-                                numbers(plan.least(), cohort.admitted())));
+                                numbers(least, cohort.admitted())));
             }
         }
         return computed;

@@ -107,10 +107,12 @@ final class EventCounts {
 
     private static @Nullable String inPlan(Plan plan, String kind) {
         return plan.eventKinds().stream()
-                .filter(one -> one.key().equals(kind) && one.most() != null)
+                .filter(one -> one.key().equals(kind))
+                .map(Plan.EventKind::planned)
+                .filter(one -> one.most() != null)
                 .map(
                         one ->
-                                Objects.equals(one.least(), one.most())
+                                one.least() == null || one.least().equals(one.most())
                                         ? String.valueOf(one.most())
                                         : one.least() + "-" + one.most())
                 .findFirst()

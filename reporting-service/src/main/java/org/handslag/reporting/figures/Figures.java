@@ -39,7 +39,7 @@ public final class Figures {
                 EventCounts.of(known),
                 outcomes,
                 budget,
-                BudgetFigures.ratios(known, budget.actual(), outcomes),
+                BudgetFigures.ratios(budget, outcomes),
                 activities,
                 SurveyCounts.of(known),
                 decisions,
@@ -50,7 +50,9 @@ public final class Figures {
                                         new Report.StatedConflict(
                                                 one.key(), one.text(), one.about(), one.values()))
                         .toList(),
-                Notes.of(known, volumes));
+                Notes.of(known, volumes),
+                StandingFigures.of(known),
+                ResultCounts.of(known));
     }
 
     private static Report.Head head(
@@ -75,7 +77,8 @@ public final class Figures {
                 decisions.stream()
                         .filter(one -> "approved".equals(one.outcome()))
                         .reduce((earlier, later) -> isLater(later, earlier) ? later : earlier)
-                        .orElse(null));
+                        .orElse(null),
+                plan.paired() ? null : Boolean.FALSE);
     }
 
     private static boolean isLater(Report.DecisionFigure one, Report.DecisionFigure other) {

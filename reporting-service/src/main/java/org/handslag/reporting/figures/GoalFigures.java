@@ -2,77 +2,188 @@ package org.handslag.reporting.figures;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.handslag.reporting.figures.plan.Goal;
-import org.handslag.reporting.figures.plan.Keyed;
-import org.handslag.reporting.figures.plan.Words;
+import org.handslag.reporting.figures.plan.Goal.OnLeave;
+import org.handslag.reporting.figures.plan.Target;
 import org.handslag.reporting.figures.report.GoalFigure;
-import org.handslag.reporting.figures.report.GoalFigure.Part;
+import org.handslag.reporting.figures.report.GoalFigure.State;
 import org.jspecify.annotations.Nullable;
 
-/** Goals: a share of everybody in the population, whoever answered, compared exactly. */
+/** Goals: of everybody in the population, whoever answered, compared exactly. */
 final class GoalFigures {
+    /** Populations of people who are through: that nobody fulfils a goal is news at once. */
+    private static final Set<Goal.Population> THROUGH =
+            Set.of(
+                    Goal.Population.COMPLETED_PARTICIPANTS,
+                    Goal.Population.PARTICIPANTS_OF_ENDED_COHORTS);
+
     private GoalFigures() {}
 
     /**
-     * What a measure found.
+     * Of whom a figure is, and what was found of them.
      *
-     * @param measured whether it can say anything yet
-     * @param fulfilled who fulfils the goal
-     * @param heard of whom the answer is known
+     * @param away how many of them were on leave, counted or not
      */
-    record Finding(boolean measured, Set<String> fulfilled, Set<String> heard, String rule) {}
+    record Of(List<Known.Person> people, int away, Finding finding) {
+        int numerator() {
+            return VolumeFigures.count(people, one -> one.among(finding.fulfilled().keySet()));
+        }
+
+        int answered() {
+            return VolumeFigures.count(people, one -> one.among(finding.heard()));
+        }
+    }
 
     static List<GoalFigure> of(Known known) {
         return known.plan().goals().stream().map(goal -> of(known, goal)).toList();
     }
 
     private static GoalFigure of(Known known, Goal goal) {
-        List<Known.Person> population = known.population(goal.population());
-        var ids = new HashSet<String>();
-        population.forEach(one -> ids.add(one.id()));
-        Finding finding =
-                switch (goal.measure()) {
-                    case Goal.ByOutcome outcome -> OutcomeMeasure.find(known, outcome, ids);
-                    case Goal.BySurvey survey -> SurveyMeasure.find(known, survey, ids);
-                };
-        boolean measured = finding.measured() && !population.isEmpty();
-        int numerator = finding.fulfilled().size();
-        int answered = finding.heard().size();
-        return new GoalFigure(
-                goal.key(),
-                goal.title(),
-                goal.target(),
-                numerator,
-                population.size(),
-                goal.planned(),
-                answered,
-                measured ? share(numerator, population.size()) : null,
-                measured ? share(numerator, answered) : null,
-                state(measured, numerator, population.size(), goal.target()),
-                goal.population(),
-                finding.rule(),
-                goal.measure() instanceof Goal.ByOutcome(var kinds, int months, var via)
-                                && months > 0
-                        ? months
-                        : null,
-                needed(goal.target(), population.size()),
-                goal.planned() == null ? null : needed(goal.target(), goal.planned()),
-                breakdown(known, goal, population, finding));
+        if (goal.population() == null || goal.measure() instanceof Goal.Unmeasured) {
+            return GoalParts.unknown(known, goal);
+        }
+        return switch (goal.target()) {
+            case Target.Share(var target) -> share(known, goal, target);
+            case Target.Number number -> count(known, goal, number);
+            case Target.PerYear(int number) -> perYear(known, goal, number);
+            case Target.Change change -> GoalChanges.of(known, goal, change);
+            case Target.StaffShare staff -> GoalParts.unknown(known, goal);
+            case Target.Unstated() -> unstated(known, goal);
+        };
     }
 
-    private static GoalFigure.State state(
-            boolean measured, int numerator, int denominator, BigDecimal target) {
+    /** Whom a population has, people on leave as the goal says, and what the measure finds. */
+    static Of find(Known known, Goal goal, Goal.Population population) {
+        List<Known.Person> all = Populations.of(known, population, goal.measure());
+        Set<String> onLeave = Populations.onLeave(known);
+        List<Known.Person> people =
+                goal.onLeave() == OnLeave.LEFT_OUT
+                        ? all.stream().filter(one -> !one.among(onLeave)).toList()
+                        : all;
+        var ids = new HashSet<String>();
+        people.forEach(one -> ids.addAll(one.subjects()));
+        return new Of(
+                people,
+                VolumeFigures.count(all, one -> one.among(onLeave)),
+                measure(known, goal.measure(), ids));
+    }
+
+    static Finding measure(Known known, Goal.Measure measure, Set<String> ids) {
+        return switch (measure) {
+            case Goal.ByOutcome outcome -> OutcomeMeasure.find(known, outcome, ids);
+            case Goal.BySurvey survey -> SurveyMeasure.find(known, survey, ids);
+            case Goal.ByPair() -> PairMeasure.paired(known, ids);
+            case Goal.ByCompletion() -> PairMeasure.completed(known, ids);
+            case Goal.Unmeasured() ->
+                    throw new IllegalArgumentException("nothing says how it is measured");
+        };
+    }
+
+    private static GoalFigure share(Known known, Goal goal, BigDecimal target) {
+        Of of = find(known, goal, goal.population());
+        int denominator = of.people().size();
+        boolean measured = measured(goal.population(), of);
+        return GoalParts.figure(
+                known,
+                goal,
+                of,
+                new GoalParts.Reading(
+                        target,
+                        measured,
+                        state(known, goal, measured, of.numerator(), needed(target, denominator)),
+                        needed(target, denominator),
+                        goal.planned() == null ? null : needed(target, goal.planned()),
+                        null,
+                        List.of(),
+                        null));
+    }
+
+    /** Whether anything can be said of it yet. */
+    static boolean measured(Goal.Population population, Of of) {
+        return !of.people().isEmpty() && (of.finding().measured() || THROUGH.contains(population));
+    }
+
+    /** Never through the rounded share: 31 of 35 is 88.57 %, but 63 of 70 is 90 % to the digit. */
+    private static State state(
+            Known known, Goal goal, boolean measured, int numerator, int needed) {
         if (!measured) {
-            return GoalFigure.State.NOT_YET_MEASURED;
+            return State.NOT_YET_MEASURED;
         }
-        // Never through the rounded share: 31 of 35 is 88.57 %, but 63 of 70 is 90 % to the digit.
-        return numerator >= needed(target, denominator)
-                ? GoalFigure.State.REACHED
-                : GoalFigure.State.NOT_REACHED;
+        if (numerator >= needed) {
+            return State.REACHED;
+        }
+        LocalDate due = goal.due() == null ? null : goal.due().last();
+        return due != null && known.day().isBefore(due) ? State.UNDER_WAY : State.NOT_REACHED;
+    }
+
+    /** Counted up to the printed day, so that what came after it does not help. */
+    private static GoalFigure count(Known known, Goal goal, Target.Number target) {
+        LocalDate by = target.by() == null ? null : target.by().last();
+        if (target.by() == null && known.plan().period().to() != null) {
+            by = known.plan().period().to().last();
+        }
+        boolean over = by != null && !known.day().isBefore(by);
+        Known counted = over ? known.on(by) : known;
+        Of of = find(counted, goal, goal.population());
+        State late = over ? State.NOT_REACHED : State.UNDER_WAY;
+        return GoalParts.figure(
+                counted,
+                goal,
+                of,
+                new GoalParts.Reading(
+                        null,
+                        true,
+                        of.numerator() >= target.number() ? State.REACHED : late,
+                        target.number(),
+                        null,
+                        new GoalFigure.Count(
+                                target.number(), Figures.text(target.by()), counted.day()),
+                        List.of(),
+                        null));
+    }
+
+    /** Each pair or person in the year in which it first fulfilled the goal. */
+    private static GoalFigure perYear(Known known, Goal goal, int number) {
+        Of of = find(known, goal, goal.population());
+        List<GoalFigure.YearCount> years = GoalYears.of(known, of, number);
+        List<State> ended =
+                years.stream()
+                        .map(GoalFigure.YearCount::state)
+                        .filter(one -> one != State.UNDER_WAY)
+                        .toList();
+        State state;
+        if (ended.isEmpty()) {
+            state = years.isEmpty() ? State.NOT_YET_MEASURED : State.UNDER_WAY;
+        } else {
+            state = ended.contains(State.NOT_REACHED) ? State.NOT_REACHED : State.REACHED;
+        }
+        return GoalParts.figure(
+                known,
+                goal,
+                of,
+                new GoalParts.Reading(null, true, state, null, null, null, years, null));
+    }
+
+    private static GoalFigure unstated(Known known, Goal goal) {
+        Of of = find(known, goal, goal.population());
+        boolean measured = measured(goal.population(), of);
+        return GoalParts.figure(
+                known,
+                goal,
+                of,
+                new GoalParts.Reading(
+                        null,
+                        measured,
+                        measured ? State.WITHOUT_TARGET : State.NOT_YET_MEASURED,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        null));
     }
 
     /** The least whole number that is at least the target's share: 90 % of 35 is 31.5, so 32. */
@@ -89,60 +200,5 @@ final class GoalFigures {
                 : BudgetFigures.plain(
                         BigDecimal.valueOf(numerator)
                                 .divide(BigDecimal.valueOf(denominator), 4, RoundingMode.HALF_UP));
-    }
-
-    private static List<Part> breakdown(
-            Known known, Goal goal, List<Known.Person> population, Finding finding) {
-        var parts = new ArrayList<Part>();
-        if (goal.population() == Goal.Population.ADMITTED_PARTICIPANTS) {
-            for (Keyed cohort : known.cohorts()) {
-                parts.add(
-                        part(
-                                "cohort",
-                                cohort,
-                                population.stream()
-                                        .filter(one -> one.cohorts().contains(cohort.key()))
-                                        .toList(),
-                                finding));
-            }
-        }
-        Groups.by(Groups.GENDERS, population, Known.Person::gender)
-                .forEach((key, group) -> parts.add(part("gender", key, null, group, finding)));
-        List<Keyed> places = known.plan().municipalities();
-        Groups.by(Groups.keys(places), population, Known.Person::municipality)
-                .forEach(
-                        (key, group) ->
-                                parts.add(
-                                        part(
-                                                "municipality",
-                                                key,
-                                                Groups.title(places, key),
-                                                group,
-                                                finding)));
-        return parts;
-    }
-
-    private static Part part(
-            String dimension, Keyed keyed, List<Known.Person> group, Finding finding) {
-        return part(dimension, keyed.key(), keyed.title(), group, finding);
-    }
-
-    private static Part part(
-            String dimension,
-            String key,
-            @Nullable Words title,
-            List<Known.Person> group,
-            Finding finding) {
-        return new Part(
-                dimension,
-                key,
-                title,
-                count(group, finding.fulfilled()),
-                group.size(),
-                count(group, finding.heard()));
-    }
-
-    private static int count(List<Known.Person> group, Set<String> ids) {
-        return (int) group.stream().filter(one -> ids.contains(one.id())).count();
     }
 }

@@ -5,14 +5,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.handslag.reporting.figures.fact.AdmissionFact;
 import org.handslag.reporting.figures.fact.CohortFact;
 import org.handslag.reporting.figures.fact.MentorFact;
-import org.handslag.reporting.figures.plan.Goal;
 import org.handslag.reporting.figures.plan.Keyed;
 import org.handslag.reporting.figures.plan.Plan;
+import org.handslag.reporting.figures.plan.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +26,32 @@ record Known(Snapshot snapshot, LocalDate day) {
     /**
      * One of a goal's population: each person once.
      *
+     * @param subjects the ids under which facts may be about it: its own; of a pair the
+     *     participant's too
      * @param cohorts the blueprint's keys; empty for mentors
      */
     record Person(
             String id,
+            List<String> subjects,
             List<String> cohorts,
             @Nullable String gender,
-            @Nullable String municipality) {}
+            @Nullable String municipality) {
+
+        /** Somebody of whom nothing else is known. */
+        static Person stranger(String id) {
+            return new Person(id, List.of(id), List.of(), null, null);
+        }
+
+        /** The same, standing for something of theirs. */
+        Person as(String id) {
+            return new Person(id, List.of(id, this.id), cohorts, gender, municipality);
+        }
+
+        /** Whether one of these facts is about it. */
+        boolean among(Set<String> ids) {
+            return subjects.stream().anyMatch(ids::contains);
+        }
+    }
 
     Plan plan() {
         return snapshot.plan();
@@ -41,26 +61,20 @@ record Known(Snapshot snapshot, LocalDate day) {
         return snapshot.admissions().stream().filter(one -> one.admittedBy(day)).toList();
     }
 
-    /** The goals' population, in the order in which they were admitted or recruited on record. */
-    List<Person> population(Goal.Population population) {
-        return switch (population) {
-            case ADMITTED_PARTICIPANTS -> admittedPersons();
-            case ACTIVE_MENTORS ->
-                    activeMentors().stream()
-                            .map(
-                                    one ->
-                                            new Person(
-                                                    one.id(),
-                                                    List.of(),
-                                                    one.gender(),
-                                                    one.municipality()))
-                            .toList();
-        };
+    /** The same as of an earlier day. */
+    Known on(LocalDate earlier) {
+        return new Known(snapshot, earlier);
     }
 
-    private List<Person> admittedPersons() {
+    /** Everyone admitted, each person once, in the order of the admissions. */
+    List<Person> admittedPersons() {
+        return persons(admitted());
+    }
+
+    /** Whose admissions these are, each person once, in their order. */
+    List<Person> persons(List<AdmissionFact> of) {
         Map<String, List<AdmissionFact>> byPerson =
-                admitted().stream()
+                of.stream()
                         .collect(
                                 Collectors.groupingBy(
                                         AdmissionFact::participant,
@@ -75,6 +89,7 @@ record Known(Snapshot snapshot, LocalDate day) {
                     persons.add(
                             new Person(
                                     id,
+                                    List.of(id),
                                     List.copyOf(cohorts),
                                     first.gender(),
                                     first.municipality()));
@@ -102,7 +117,16 @@ record Known(Snapshot snapshot, LocalDate day) {
                 .orElse(Groups.UNKNOWN);
     }
 
+    /** The plan's cohorts, then those that were opened as they came. */
     List<Keyed> cohorts() {
-        return plan().cohorts().stream().map(one -> new Keyed(one.key(), one.title())).toList();
+        var cohorts = new ArrayList<Keyed>();
+        plan().cohorts().forEach(one -> cohorts.add(new Keyed(one.key(), one.title())));
+        snapshot.cohorts().stream()
+                .map(CohortFact::key)
+                .filter(key -> cohorts.stream().noneMatch(one -> one.key().equals(key)))
+                .distinct()
+                .sorted()
+                .forEach(key -> cohorts.add(new Keyed(key, Words.of(key))));
+        return cohorts;
     }
 }

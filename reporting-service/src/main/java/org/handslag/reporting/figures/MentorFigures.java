@@ -15,6 +15,7 @@ import org.handslag.reporting.figures.fact.OrganisationFact;
 import org.handslag.reporting.figures.fact.PairFact;
 import org.handslag.reporting.figures.plan.Keyed;
 import org.handslag.reporting.figures.plan.Plan;
+import org.handslag.reporting.figures.plan.Range;
 import org.handslag.reporting.figures.plan.Words;
 import org.handslag.reporting.figures.report.Volumes;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +36,8 @@ final class MentorFigures {
                 recruited(
                         VolumeFigures.TOTAL,
                         null,
-                        plan.mentors().isEmpty()
-                                ? null
-                                : plan.mentors().stream()
-                                        .mapToInt(Plan.MentorsPlanned::number)
-                                        .sum(),
+                        VolumeFigures.sum(
+                                plan.mentors().stream().map(Plan.MentorsPlanned::planned).toList()),
                         seen,
                         day),
                 groups(
@@ -71,7 +69,8 @@ final class MentorFigures {
                         one ->
                                 one.part().activeBy(day)
                                         && Boolean.TRUE.equals(one.part().coordinating())),
-                load(known, seen));
+                load(known, seen),
+                NewMentorFigures.of(known));
     }
 
     private static List<Seen> seen(Known known) {
@@ -91,7 +90,7 @@ final class MentorFigures {
             List<Keyed> known,
             List<Seen> seen,
             Function<Seen, @Nullable String> code,
-            Function<String, @Nullable Integer> planned,
+            Function<String, @Nullable Range> planned,
             LocalDate day) {
         var groups = new ArrayList<Volumes.Recruited>();
         Groups.by(Groups.keys(known), seen, code)
@@ -109,29 +108,36 @@ final class MentorFigures {
 
     private static Volumes.Recruited untitled(Volumes.Recruited one) {
         return new Volumes.Recruited(
-                one.key(), null, one.planned(), one.recruited(), one.active(), one.ended());
+                one.key(),
+                null,
+                one.planned(),
+                one.plannedRange(),
+                one.recruited(),
+                one.active(),
+                one.ended());
     }
 
     private static Volumes.Recruited recruited(
             String key,
             @Nullable Words title,
-            @Nullable Integer planned,
+            @Nullable Range planned,
             List<Seen> group,
             LocalDate day) {
         Predicate<Seen> active = one -> one.part().activeBy(day);
         return new Volumes.Recruited(
                 key,
                 title,
-                planned,
+                planned == null ? null : planned.most(),
+                planned == null ? null : planned.unlessPlain(),
                 group.size(),
                 VolumeFigures.count(group, active),
                 VolumeFigures.count(group, active.and(one -> Days.by(one.part().endedOn(), day))));
     }
 
-    private static @Nullable Integer planned(Plan plan, String municipality) {
+    private static @Nullable Range planned(Plan plan, String municipality) {
         return plan.mentors().stream()
                 .filter(one -> municipality.equals(one.municipality()))
-                .map(Plan.MentorsPlanned::number)
+                .map(Plan.MentorsPlanned::planned)
                 .findFirst()
                 .orElse(null);
     }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.handslag.reporting.figures.fact.AdmissionFact;
 import org.handslag.reporting.figures.fact.OutcomeFact;
-import org.handslag.reporting.figures.plan.Goal;
 import org.handslag.reporting.figures.report.Report.Note;
 import org.handslag.reporting.figures.report.Volumes;
 
@@ -22,6 +22,12 @@ final class Notes {
                 new Note(
                         "placement-rule",
                         Map.of("months", String.valueOf(known.plan().placementMonths()))));
+        if (known.plan().placementStated() == null) {
+            notes.add(
+                    new Note(
+                            "placement-rule-default",
+                            Map.of("months", String.valueOf(known.plan().placementMonths()))));
+        }
         notes.add(new Note("measured-rule", Map.of()));
         Volumes.Participants participants = volumes.participants();
         if (participants.persons() != participants.total().admitted()) {
@@ -35,7 +41,7 @@ final class Notes {
                                     String.valueOf(participants.persons()))));
         }
         number(notes, "on-leave", participants.total().onLeave());
-        number(notes, "outcome-unknown", unknownOutcomes(known));
+        number(notes, "outcome-unknown", unknownOutcomes(known).size());
         List<AdmissionFact> admitted = known.admitted();
         number(
                 notes,
@@ -66,10 +72,10 @@ final class Notes {
                         .count();
     }
 
-    private static int unknownOutcomes(Known known) {
+    /** Of those admitted, of whom nothing is on record but that the outcome is unknown. */
+    static Set<String> unknownOutcomes(Known known) {
         var admitted = new HashSet<String>();
-        known.population(Goal.Population.ADMITTED_PARTICIPANTS)
-                .forEach(one -> admitted.add(one.id()));
+        known.admittedPersons().forEach(one -> admitted.add(one.id()));
         var unknown = new HashSet<String>();
         var something = new HashSet<String>();
         for (OutcomeFact one : known.snapshot().outcomes()) {
@@ -79,7 +85,7 @@ final class Notes {
         }
         unknown.removeAll(something);
         unknown.retainAll(admitted);
-        return unknown.size();
+        return unknown;
     }
 
     private static void number(List<Note> notes, String code, int number) {

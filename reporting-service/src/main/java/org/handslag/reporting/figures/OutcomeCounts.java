@@ -12,7 +12,6 @@ import java.util.function.Predicate;
 import org.handslag.reporting.figures.fact.AdmissionFact;
 import org.handslag.reporting.figures.fact.Days;
 import org.handslag.reporting.figures.fact.OutcomeFact;
-import org.handslag.reporting.figures.plan.Goal;
 import org.handslag.reporting.figures.report.OutcomeFigures;
 import org.handslag.reporting.figures.report.Volumes;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +20,18 @@ import org.jspecify.annotations.Nullable;
 final class OutcomeCounts {
     private static final String NETWORK = "mentor-network";
     private static final List<String> OTHERS =
-            List.of("internship", "education", "career-change", "clarified", "unknown");
+            List.of("internship", "education", "career-change", "clarified", "product", "unknown");
+
+    static final List<String> PERCENTS =
+            List.of("full-time", "half-time-or-more", "less-than-half-time");
+    static final List<String> TERMS = List.of("short", "long");
+    static final List<String> SUBSIDIES = List.of("subsidised", "unsubsidised");
+    static final List<String> RELEVANCES = List.of("yes", "no");
 
     private OutcomeCounts() {}
 
     static OutcomeFigures of(Known known) {
-        List<Known.Person> admitted = known.population(Goal.Population.ADMITTED_PARTICIPANTS);
+        List<Known.Person> admitted = known.admittedPersons();
         var ids = new HashSet<String>();
         admitted.forEach(one -> ids.add(one.id()));
         List<OutcomeFact> outcomes =
@@ -51,7 +56,8 @@ final class OutcomeCounts {
                 : Days.by(one.recordedOn(), day);
     }
 
-    private static boolean offered(OutcomeFact one, LocalDate day) {
+    /** Offered by the day, not begun. */
+    static boolean offered(OutcomeFact one, LocalDate day) {
         return Days.by(one.offeredOn(), day) && !one.startedBy(day);
     }
 
@@ -114,25 +120,19 @@ final class OutcomeCounts {
                 persons(begun).size(),
                 begun.size(),
                 VolumeFigures.count(jobs, one -> offered(one, day)),
-                numbers(
-                        List.of("full-time", "half-time-or-more", "less-than-half-time"),
-                        begun,
-                        of(job -> share(job.percent()))),
-                numbers(List.of("short", "long"), begun, of(OutcomeFact.Employment::term)),
-                numbers(
-                        List.of("subsidised", "unsubsidised"),
-                        begun,
-                        of(job -> subsidy(job.subsidised()))),
-                numbers(List.of("yes", "no"), begun, of(OutcomeFact.Employment::relevant)),
+                numbers(PERCENTS, begun, of(job -> share(job.percent()))),
+                numbers(TERMS, begun, of(OutcomeFact.Employment::term)),
+                numbers(SUBSIDIES, begun, of(job -> subsidy(job.subsidised()))),
+                numbers(RELEVANCES, begun, of(OutcomeFact.Employment::relevant)),
                 numbers(List.of(NETWORK), begun, OutcomeFact::via));
     }
 
-    private static Function<OutcomeFact, @Nullable String> of(
+    static Function<OutcomeFact, @Nullable String> of(
             Function<OutcomeFact.Employment, @Nullable String> detail) {
         return one -> one.employment() == null ? null : detail.apply(one.employment());
     }
 
-    private static @Nullable String share(@Nullable Integer percent) {
+    static @Nullable String share(@Nullable Integer percent) {
         if (percent == null) {
             return null;
         }
@@ -142,7 +142,7 @@ final class OutcomeCounts {
         return percent >= 50 ? "half-time-or-more" : "less-than-half-time";
     }
 
-    private static @Nullable String subsidy(@Nullable Boolean subsidised) {
+    static @Nullable String subsidy(@Nullable Boolean subsidised) {
         if (subsidised == null) {
             return null;
         }
@@ -161,7 +161,7 @@ final class OutcomeCounts {
         return numbers(OTHERS, rest, OutcomeFact::kind);
     }
 
-    private static <T> List<Volumes.Number> numbers(
+    static <T> List<Volumes.Number> numbers(
             List<String> codes, List<T> all, Function<T, @Nullable String> code) {
         var numbers = new ArrayList<Volumes.Number>();
         Groups.by(codes, all, code)
@@ -215,7 +215,7 @@ final class OutcomeCounts {
         return persons;
     }
 
-    private static Set<String> persons(List<OutcomeFact> outcomes) {
+    static Set<String> persons(List<OutcomeFact> outcomes) {
         var persons = new HashSet<String>();
         outcomes.forEach(one -> persons.add(one.participant()));
         return persons;

@@ -2,8 +2,10 @@ package org.handslag.reporting.figures;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -21,25 +23,20 @@ import org.handslag.reporting.figures.plan.Goal;
 final class SurveyMeasure {
     private SurveyMeasure() {}
 
-    private record Answer(LocalDate on, LocalDate openedOn, String value, boolean favourable) {}
+    /** An answer to the question, on a scale on which a higher rank is more favourable. */
+    record Answer(LocalDate on, LocalDate openedOn, boolean favourable, int rank) {}
 
-    static GoalFigures.Finding find(Known known, Goal.BySurvey measure, Set<String> population) {
-        List<SurveyFact> surveys =
-                known.snapshot().surveys().stream()
-                        .filter(one -> question(known, measure, one).isPresent())
-                        .toList();
-        var fulfilled = new HashSet<String>();
+    static Finding find(Known known, Goal.BySurvey measure, Set<String> population) {
+        List<SurveyFact> surveys = counting(known, measure);
+        Map<String, LocalDate> fulfilled = new HashMap<>();
         var heard = new HashSet<String>();
         for (String person : population) {
-            surveys.stream()
-                    .map(survey -> answer(known, measure, survey, person))
-                    .flatMap(Optional::stream)
-                    .max(Comparator.comparing(Answer::on).thenComparing(Answer::openedOn))
+            latest(known, measure, surveys, person)
                     .ifPresent(
                             answer -> {
                                 heard.add(person);
                                 if (answer.favourable()) {
-                                    fulfilled.add(person);
+                                    fulfilled.put(person, answer.on());
                                 }
                             });
         }
@@ -47,7 +44,23 @@ final class SurveyMeasure {
                 surveys.stream()
                         .flatMap(one -> one.responses().stream())
                         .anyMatch(one -> Days.by(one.on(), known.day()));
-        return new GoalFigures.Finding(measured, fulfilled, heard, "latest-answer");
+        return new Finding(measured, fulfilled, heard, "latest-answer", "surveys");
+    }
+
+    /** The surveys that have the measure's question and count for it. */
+    static List<SurveyFact> counting(Known known, Goal.BySurvey measure) {
+        return known.snapshot().surveys().stream()
+                .filter(one -> question(known, measure, one).isPresent())
+                .toList();
+    }
+
+    /** Somebody's latest answer to the question by the day, over these surveys. */
+    static Optional<Answer> latest(
+            Known known, Goal.BySurvey measure, List<SurveyFact> surveys, String person) {
+        return surveys.stream()
+                .map(survey -> answer(known, measure, survey, person))
+                .flatMap(Optional::stream)
+                .max(Comparator.comparing(Answer::on).thenComparing(Answer::openedOn));
     }
 
     private static Optional<Answer> answer(
@@ -60,12 +73,23 @@ final class SurveyMeasure {
                         one -> {
                             String value =
                                     Objects.requireNonNull(one.answers().get(measure.question()));
+                            boolean favourable = question.favourable().contains(value);
                             return new Answer(
                                     one.on(),
                                     survey.openedOn(),
-                                    value,
-                                    question.favourable().contains(value));
+                                    favourable,
+                                    rank(question, value, favourable));
                         });
+    }
+
+    /** Where the scale's lower end is the favourable one the ranks are turned round. */
+    private static int rank(Form.Question question, String value, boolean favourable) {
+        List<String> values = Scale.values(question.scale());
+        int place = values.indexOf(value);
+        if (values.size() <= 2 || place < 0) {
+            return favourable ? 1 : 0;
+        }
+        return question.favourable().contains(values.getLast()) ? place : -place;
     }
 
     private static Optional<Form.Question> question(

@@ -3,14 +3,13 @@ package org.handslag.reporting.figures;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.handslag.reporting.figures.fact.AdmissionFact;
 import org.handslag.reporting.figures.fact.Days;
-import org.handslag.reporting.figures.plan.Goal;
 import org.handslag.reporting.figures.plan.Keyed;
 import org.handslag.reporting.figures.plan.Plan;
+import org.handslag.reporting.figures.plan.Range;
 import org.handslag.reporting.figures.plan.Words;
 import org.handslag.reporting.figures.report.Volumes;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +32,13 @@ final class VolumeFigures {
                         .filter(one -> Days.by(one.referredOn(), day) || one.admittedBy(day))
                         .toList();
         return new Volumes.Participants(
-                course(TOTAL, null, plannedInAll(plan), seen, day),
-                known.population(Goal.Population.ADMITTED_PARTICIPANTS).size(),
+                course(
+                        TOTAL,
+                        null,
+                        sum(plan.cohorts().stream().map(Plan.Cohort::planned).toList()),
+                        seen,
+                        day),
+                known.admittedPersons().size(),
                 courses(plan.municipalities(), seen, AdmissionFact::municipality, day),
                 byGender(seen, day),
                 byCohort(known, seen),
@@ -81,37 +85,48 @@ final class VolumeFigures {
         return courses;
     }
 
-    private static @Nullable Integer planned(Plan plan, String cohort) {
+    private static @Nullable Range planned(Plan plan, String cohort) {
         return plan.cohorts().stream()
                 .filter(one -> one.key().equals(cohort))
-                .map(Plan.Cohort::most)
-                .filter(Objects::nonNull)
+                .map(Plan.Cohort::planned)
                 .findFirst()
                 .orElse(null);
     }
 
-    private static @Nullable Integer plannedInAll(Plan plan) {
+    /** What parts of a plan come to; null where it has none. */
+    static @Nullable Range sum(List<Range> parts) {
+        return parts.isEmpty()
+                ? null
+                : new Range(
+                        sum(parts, Range::least),
+                        sum(parts, Range::most),
+                        sum(parts, Range::perYear));
+    }
+
+    private static @Nullable Integer sum(
+            List<Range> parts, Function<Range, @Nullable Integer> number) {
         int sum = 0;
-        for (Plan.Cohort cohort : plan.cohorts()) {
-            Integer most = cohort.most();
-            if (most == null) {
+        for (Range part : parts) {
+            Integer one = number.apply(part);
+            if (one == null) {
                 return null;
             }
-            sum += most;
+            sum += one;
         }
-        return plan.cohorts().isEmpty() ? null : sum;
+        return sum;
     }
 
     private static Volumes.Course course(
             String key,
             @Nullable Words title,
-            @Nullable Integer planned,
+            @Nullable Range planned,
             List<AdmissionFact> group,
             LocalDate day) {
         return new Volumes.Course(
                 key,
                 title,
-                planned,
+                planned == null ? null : planned.most(),
+                planned == null ? null : planned.unlessPlain(),
                 group.size(),
                 count(group, one -> standing(one, day) == Standing.IN_INTAKE),
                 count(group, one -> standing(one, day) == Standing.WAITING),

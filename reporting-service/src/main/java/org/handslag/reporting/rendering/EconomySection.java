@@ -11,6 +11,10 @@ final class EconomySection {
 
     static void write(Html html, Report report, Texts texts) {
         Budget budget = report.budget();
+        if (budget == null) {
+            html.paragraph(texts.get("economy.none"));
+            return;
+        }
         html.paragraph(texts.get("economy.text", Map.of("currency", budget.currency())));
         disagreements(html, budget, texts);
         var chart =

@@ -1,6 +1,7 @@
 package org.handslag.reporting.rendering;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -13,6 +14,10 @@ final class GoalSection {
     private GoalSection() {}
 
     static void write(Html html, Report report, Texts texts) {
+        if (report.goals().isEmpty()) {
+            html.paragraph(texts.get("goals.none"));
+            return;
+        }
         html.paragraph(texts.get("goals.text"));
         var chart =
                 new Chart(
@@ -22,44 +27,45 @@ final class GoalSection {
                 new Table(texts.get("goals.table"))
                         .text(texts.get("goals.goal"))
                         .number(texts.get("goals.target"))
-                        .number(texts.get("goals.numerator"))
-                        .number(texts.get("goals.denominator"))
-                        .number(texts.get("goals.share"))
+                        .number(texts.get("goals.result"))
                         .number(texts.get("goals.needed"))
-                        .number(texts.get("goals.answered"))
                         .number(texts.get("goals.share-of-answered"))
                         .number(texts.get("goals.planned"))
                         .text(texts.get("goals.state"));
         for (GoalFigure goal : report.goals()) {
             BigDecimal share = goal.share();
-            if (share != null) {
+            BigDecimal target = goal.target();
+            if (share != null && target != null) {
                 chart.row(
                         texts.in(goal.title()),
-                        new Chart.Bar(share.doubleValue(), texts.percent(share)),
-                        new Chart.Bar(goal.target().doubleValue(), texts.percent(goal.target())));
+                        new Chart.Bar(share.doubleValue(), GoalTexts.result(goal, texts)),
+                        new Chart.Bar(target.doubleValue(), texts.percent(target)));
             }
             table.row(
                     texts.in(goal.title()),
-                    texts.percent(goal.target()),
-                    share == null ? texts.get("none") : texts.number(goal.numerator()),
-                    texts.number(goal.denominator()),
-                    texts.percent(share),
+                    GoalTexts.target(goal, texts),
+                    GoalTexts.result(goal, texts),
                     texts.number(goal.needed()),
-                    share == null ? texts.get("none") : texts.number(goal.answered()),
-                    texts.percent(goal.shareOfAnswered()),
+                    GoalTexts.answered(goal, texts),
                     planned(goal, texts),
                     texts.code("state", SummarySection.code(goal.state())));
         }
         chart.into(html);
         table.into(html);
+        alternatives(html, report.goals(), texts);
+        years(html, report.goals(), texts);
+        changes(html, report.goals(), texts);
         html.element("h3", texts.get("goals.rules"));
-        html.list(report.goals().stream().map(goal -> rule(goal, texts)).toList());
+        html.list(report.goals().stream().map(goal -> GoalTexts.rule(goal, texts)).toList());
         breakdown(html, report, texts);
     }
 
     private static String planned(GoalFigure goal, Texts texts) {
-        return goal.planned() == null
-                ? texts.get("none")
+        if (goal.planned() == null) {
+            return texts.get("none");
+        }
+        return goal.plannedNeeded() == null
+                ? texts.number(goal.planned())
                 : texts.get(
                         "goals.planned-cell",
                         Map.of(
@@ -67,31 +73,113 @@ final class GoalSection {
                                 "needed", texts.number(goal.plannedNeeded())));
     }
 
-    private static String rule(GoalFigure goal, Texts texts) {
-        String months = goal.months() == null ? "" : texts.number(goal.months());
-        return texts.in(goal.title())
-                + ": "
-                + texts.code("population", SummarySection.code(goal.population()))
-                + " "
-                + texts.get("rule." + goal.rule(), Map.of("months", months));
-    }
-
-    private static void breakdown(Html html, Report report, Texts texts) {
-        for (Goal.Population population : Goal.Population.values()) {
-            List<GoalFigure> goals =
-                    report.goals().stream()
-                            .filter(goal -> goal.population() == population)
-                            .filter(goal -> goal.share() != null)
-                            .toList();
-            if (!goals.isEmpty()) {
-                breakdown(html, goals, texts);
+    /** The same facts by other populations, the goal's own first. */
+    private static void alternatives(Html html, List<GoalFigure> goals, Texts texts) {
+        for (GoalFigure goal : goals) {
+            if (goal.alternatives().isEmpty()) {
+                continue;
             }
+            var table =
+                    new Table(
+                                    texts.get(
+                                            "alternatives.table",
+                                            Map.of("goal", texts.in(goal.title()))))
+                            .text(texts.get("alternatives.population"))
+                            .number(texts.get("goals.result"))
+                            .number(texts.get("goals.answered"))
+                            .number(texts.get("alternatives.away"));
+            GoalFigure.Counting counting = goal.counting();
+            table.row(
+                    GoalTexts.population(goal.population(), texts),
+                    GoalTexts.result(goal, texts),
+                    texts.number(goal.answered()),
+                    texts.number(counting == null ? null : counting.away()));
+            for (GoalFigure.Alternative one : goal.alternatives()) {
+                table.row(
+                        GoalTexts.population(one.population(), texts),
+                        texts.share(one.numerator(), one.denominator(), one.share()),
+                        texts.number(one.answered()),
+                        texts.number(one.away()));
+            }
+            table.into(html);
         }
     }
 
-    /** Goals of one population have the same parts, so that each part is a column. */
+    private static void years(Html html, List<GoalFigure> goals, Texts texts) {
+        var table =
+                new Table(texts.get("years.table"))
+                        .text(texts.get("goals.goal"))
+                        .text(texts.get("years.year"))
+                        .number(texts.get("number"))
+                        .number(texts.get("goals.needed"))
+                        .text(texts.get("goals.state"));
+        for (GoalFigure goal : goals) {
+            for (GoalFigure.YearCount one : goal.years()) {
+                table.row(
+                        texts.in(goal.title()),
+                        String.valueOf(one.year()),
+                        texts.number(one.number()),
+                        texts.number(one.needed()),
+                        texts.code("state", SummarySection.code(one.state())));
+            }
+        }
+        table.into(html);
+    }
+
+    private static void changes(Html html, List<GoalFigure> goals, Texts texts) {
+        var table =
+                new Table(texts.get("changes.table"))
+                        .text(texts.get("goals.goal"))
+                        .number(texts.get("changes.before"))
+                        .number(texts.get("changes.after"))
+                        .number(texts.get("changes.both"))
+                        .number(texts.get("changes.better"))
+                        .number(texts.get("changes.same"))
+                        .number(texts.get("changes.worse"));
+        for (GoalFigure goal : goals) {
+            GoalFigure.Change one = goal.change();
+            if (one != null) {
+                table.row(
+                        texts.in(goal.title()),
+                        texts.share(one.before(), one.answeredBefore(), null),
+                        texts.share(one.after(), one.answeredAfter(), null),
+                        texts.number(one.both()),
+                        texts.number(one.better()),
+                        texts.number(one.same()),
+                        texts.number(one.worse()));
+            }
+        }
+        table.into(html);
+    }
+
+    /** Goals of one population with the same parts stand together: each part is a column. */
+    private static void breakdown(Html html, Report report, Texts texts) {
+        Map<List<String>, List<GoalFigure>> together = new LinkedHashMap<>();
+        for (Goal.Population population : Goal.Population.values()) {
+            report.goals().stream()
+                    .filter(goal -> goal.population() == population)
+                    .filter(goal -> goal.share() != null && !goal.breakdown().isEmpty())
+                    .forEach(
+                            goal ->
+                                    together.merge(
+                                            columns(goal),
+                                            List.of(goal),
+                                            (some, more) ->
+                                                    Stream.concat(some.stream(), more.stream())
+                                                            .toList()));
+        }
+        together.values().forEach(goals -> breakdown(html, goals, texts));
+    }
+
+    private static List<String> columns(GoalFigure goal) {
+        return Stream.concat(
+                        Stream.of(String.valueOf(goal.population())),
+                        goal.breakdown().stream().map(part -> part.dimension() + "/" + part.key()))
+                .toList();
+    }
+
     private static void breakdown(Html html, List<GoalFigure> goals, Texts texts) {
-        String of = texts.code("population", SummarySection.code(goals.getFirst().population()));
+        String of = GoalTexts.population(goals.getFirst().population(), texts);
         var table =
                 new Table(texts.get("goals.breakdown", Map.of("of", of)))
                         .text(texts.get("goals.goal"));
@@ -112,10 +200,6 @@ final class GoalSection {
     private static String cell(GoalFigure.Part part, Texts texts) {
         return part.denominator() == 0
                 ? texts.get("none")
-                : texts.get(
-                        "goals.part",
-                        Map.of(
-                                "numerator", texts.number(part.numerator()),
-                                "denominator", texts.number(part.denominator())));
+                : texts.share(part.numerator(), part.denominator(), null);
     }
 }

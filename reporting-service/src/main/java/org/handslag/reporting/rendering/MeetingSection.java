@@ -11,7 +11,7 @@ final class MeetingSection {
     private MeetingSection() {}
 
     static void write(Html html, Report report, Texts texts) {
-        html.paragraph(texts.get("meetings.text"));
+        html.paragraph(texts.get(report.meetings().isEmpty() ? "meetings.none" : "meetings.text"));
         var chart =
                 new Chart(
                         texts.get("meetings.chart"),

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.handslag.reporting.figures.report.OutcomeFigures;
 import org.handslag.reporting.figures.report.OutcomeFigures.Split;
 import org.handslag.reporting.figures.report.Report;
+import org.handslag.reporting.figures.report.Results;
 
 /** Placements, jobs and what else people reached. */
 final class OutcomeSection {
@@ -12,8 +13,15 @@ final class OutcomeSection {
 
     static void write(Html html, Report report, Texts texts) {
         OutcomeFigures outcomes = report.outcomes();
+        Results results = report.results();
+        if (results != null) {
+            kinds(html, results, texts);
+        }
         placements(html, outcomes.placements(), texts);
         employment(html, outcomes.employment(), texts);
+        if (results != null && results.offers().jobs() > 0) {
+            offers(html, results.offers(), texts);
+        }
         VolumeSection.numbers(html, texts, "outcomes.others", "outcome", outcomes.others());
         html.element("h3", texts.get("outcomes.equality"));
         var table =
@@ -34,6 +42,40 @@ final class OutcomeSection {
                     texts.number(one.endedEarly()));
         }
         table.into(html);
+    }
+
+    private static void kinds(Html html, Results results, Texts texts) {
+        var table =
+                new Table(texts.get("results.table"))
+                        .text(texts.get("dimension.outcome"))
+                        .number(texts.get("results.persons"))
+                        .number(texts.get("results.number"))
+                        .number(texts.get("results.offered"))
+                        .number(texts.get("results.offered-persons"));
+        for (Results.Kind one : results.kinds()) {
+            table.row(
+                    texts.code("outcome", one.key()),
+                    texts.number(one.persons()),
+                    texts.number(one.number()),
+                    texts.number(one.offered()),
+                    texts.number(one.offeredPersons()));
+        }
+        table.into(html);
+    }
+
+    private static void offers(Html html, Results.Offers offers, Texts texts) {
+        html.element("h3", texts.get("results.offers"));
+        html.paragraph(
+                texts.get(
+                        "results.offers-text",
+                        Map.of(
+                                "persons", texts.number(offers.persons()),
+                                "jobs", texts.number(offers.jobs()))));
+        VolumeSection.numbers(html, texts, "results.by-percent", "percent", offers.byPercent());
+        VolumeSection.numbers(html, texts, "results.by-term", "term", offers.byTerm());
+        VolumeSection.numbers(html, texts, "results.by-subsidy", "subsidy", offers.bySubsidy());
+        VolumeSection.numbers(
+                html, texts, "results.by-relevance", "relevance", offers.byRelevance());
     }
 
     private static void placements(Html html, OutcomeFigures.Placements placements, Texts texts) {

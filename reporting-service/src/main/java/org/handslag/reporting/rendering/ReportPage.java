@@ -72,17 +72,30 @@ public final class ReportPage {
             fact(html, texts.get("head.frozen-on"), seal.frozenOn().toString());
             fact(html, texts.get("head.edition"), String.valueOf(seal.edition()));
         }
-        fact(html, texts.get("head.owner"), texts.in(head.owner()));
-        fact(html, texts.get("head.municipalities"), texts.in(head.municipalities()));
-        fact(html, texts.get("head.period"), texts.span(head.from(), head.to()));
-        fact(html, texts.get("head.deciding-body"), texts.in(head.decidingBody()));
+        fact(html, texts.get("head.owner"), texts.orUnknown(head.owner()));
+        fact(
+                html,
+                texts.get("head.municipalities"),
+                head.municipalities().isEmpty()
+                        ? texts.get("unknown")
+                        : texts.in(head.municipalities()));
+        fact(html, texts.get("head.period"), period(head, texts));
+        fact(html, texts.get("head.deciding-body"), texts.orUnknown(head.decidingBody()));
         fact(
                 html,
                 texts.get("head.way"),
-                String.join(" → ", head.way().stream().map(texts::in).toList()));
+                head.way().isEmpty()
+                        ? texts.get("unknown")
+                        : String.join(" → ", head.way().stream().map(texts::in).toList()));
         fact(html, texts.get("head.decision"), decision(head.decided(), texts));
         fact(html, texts.get("head.due"), due(head, texts));
         html.close().close();
+    }
+
+    private static String period(Report.Head head, Texts texts) {
+        return texts.orUnknown(head.from())
+                + " – "
+                + (head.to() == null ? texts.get("head.no-end") : texts.orUnknown(head.to()));
     }
 
     private static String decision(Report.@Nullable DecisionFigure decided, Texts texts) {
@@ -98,8 +111,8 @@ public final class ReportPage {
 
     private static String due(Report.Head head, Texts texts) {
         return head.dueStated().size() < 2
-                ? texts.or(head.due())
-                : texts.or(head.due())
+                ? texts.orUnknown(head.due())
+                : texts.orUnknown(head.due())
                         + " "
                         + texts.get(
                                 "head.due-stated",
@@ -123,7 +136,7 @@ public final class ReportPage {
     private static void signatures(Html html, Report.Head head, Texts texts) {
         List<String> who = new ArrayList<>(head.signatories().stream().map(texts::in).toList());
         if (who.isEmpty()) {
-            who.add(texts.in(head.owner()));
+            who.add(texts.orUnknown(head.owner()));
         }
         html.open("section", "aria-labelledby", "signatures");
         html.element("h2", texts.get("section.signatures"), "id", "signatures");

@@ -3,6 +3,7 @@ package org.handslag.reporting.rendering;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.handslag.reporting.figures.report.Budget;
 import org.handslag.reporting.figures.report.GoalFigure;
 import org.handslag.reporting.figures.report.GoalFigure.State;
 import org.handslag.reporting.figures.report.Report;
@@ -21,37 +22,61 @@ final class SummarySection {
                 texts.get("summary.admitted"));
         key(html, texts.number(volumes.mentors().total().active()), texts.get("summary.mentors"));
         key(html, texts.number(volumes.pairs().total().accepted()), texts.get("summary.pairs"));
-        key(
-                html,
-                texts.amount(report.budget().actual()),
-                texts.get(
-                        "summary.spent",
-                        Map.of(
-                                "currency", report.budget().currency(),
-                                "planned", texts.amount(report.budget().planned()))));
+        Budget budget = report.budget();
+        if (budget == null) {
+            key(html, texts.get("unknown"), texts.get("summary.no-budget"));
+        } else {
+            key(
+                    html,
+                    texts.amount(budget.actual()),
+                    texts.get(
+                            "summary.spent",
+                            Map.of(
+                                    "currency", budget.currency(),
+                                    "planned", texts.amount(budget.planned()))));
+        }
         html.close();
         List<GoalFigure> goals = report.goals();
-        html.paragraph(
-                texts.get(
-                        "summary.goals",
-                        Map.of(
-                                "all", texts.number(goals.size()),
-                                "reached", texts.number(count(goals, State.REACHED)),
-                                "missed", texts.number(count(goals, State.NOT_REACHED)),
-                                "open", texts.number(count(goals, State.NOT_YET_MEASURED)))));
+        html.paragraph(goals.isEmpty() ? texts.get("goals.none") : states(goals, texts));
         html.list(goals.stream().map(goal -> line(goal, texts)).toList());
-        if (!report.budget().disagreements().isEmpty() || !report.statedConflicts().isEmpty()) {
+        int sums = budget == null ? 0 : budget.disagreements().size();
+        if (sums > 0 || !report.statedConflicts().isEmpty()) {
             html.open("div", "class", "warn");
             html.paragraph(
                     texts.get(
                             "summary.conflicts",
                             Map.of(
                                     "sums",
-                                    texts.number(report.budget().disagreements().size()),
+                                    texts.number(sums),
                                     "conflicts",
                                     texts.number(report.statedConflicts().size()))));
             html.close();
         }
+    }
+
+    private static String states(List<GoalFigure> goals, Texts texts) {
+        String counted =
+                texts.get(
+                        "summary.goals",
+                        Map.of(
+                                "all", texts.number(goals.size()),
+                                "reached", texts.number(count(goals, State.REACHED)),
+                                "missed", texts.number(count(goals, State.NOT_REACHED)),
+                                "open", texts.number(count(goals, State.NOT_YET_MEASURED))));
+        int others =
+                count(goals, State.UNDER_WAY)
+                        + count(goals, State.WITHOUT_TARGET)
+                        + count(goals, State.UNKNOWN);
+        return others == 0
+                ? counted
+                : counted
+                        + " "
+                        + texts.get(
+                                "summary.goals-others",
+                                Map.of(
+                                        "way", texts.number(count(goals, State.UNDER_WAY)),
+                                        "without", texts.number(count(goals, State.WITHOUT_TARGET)),
+                                        "unknown", texts.number(count(goals, State.UNKNOWN))));
     }
 
     static String line(GoalFigure goal, Texts texts) {
@@ -59,16 +84,24 @@ final class SummarySection {
         return texts.in(goal.title())
                 + " – "
                 + state
-                + (goal.share() == null
-                        ? ""
-                        : ": "
-                                + texts.get(
-                                        "summary.share",
-                                        Map.of(
-                                                "numerator", texts.number(goal.numerator()),
-                                                "denominator", texts.number(goal.denominator()),
-                                                "share", texts.percent(goal.share()),
-                                                "needed", texts.number(goal.needed()))));
+                + (goal.share() == null ? counted(goal, texts) : ": " + share(goal, texts));
+    }
+
+    private static String counted(GoalFigure goal, Texts texts) {
+        boolean counts = goal.count() != null || !goal.years().isEmpty();
+        return counts && goal.numerator() != null ? ": " + GoalTexts.result(goal, texts) : "";
+    }
+
+    private static String share(GoalFigure goal, Texts texts) {
+        return goal.needed() == null
+                ? GoalTexts.result(goal, texts)
+                : texts.get(
+                        "summary.share",
+                        Map.of(
+                                "numerator", texts.number(goal.numerator()),
+                                "denominator", texts.number(goal.denominator()),
+                                "share", texts.percent(goal.share()),
+                                "needed", texts.number(goal.needed())));
     }
 
     static String code(Enum<?> constant) {

@@ -10,6 +10,10 @@ final class SurveySection {
     private SurveySection() {}
 
     static void write(Html html, Report report, Texts texts) {
+        if (report.surveys().isEmpty()) {
+            html.paragraph(texts.get("evaluation.none"));
+            return;
+        }
         html.paragraph(texts.get("evaluation.text"));
         var table =
                 new Table(texts.get("evaluation.table"))

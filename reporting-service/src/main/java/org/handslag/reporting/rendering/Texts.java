@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import org.handslag.reporting.figures.plan.Range;
 import org.handslag.reporting.figures.plan.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -116,9 +117,57 @@ public final class Texts {
         return format.format(amount);
     }
 
-    /** A date or any other text that may be missing. */
+    /** A date or any other text that may be missing, or unknown. */
     String or(@Nullable Object text) {
-        return text == null ? get("none") : text.toString();
+        return text == null ? get("none") : known(text);
+    }
+
+    /** A date or any other text; what is missing is unknown. */
+    String orUnknown(@Nullable Object text) {
+        return text == null ? get("unknown") : known(text);
+    }
+
+    /** The plan's words; where there are none, that it is unknown. */
+    String orUnknown(@Nullable Words words) {
+        String text = words == null ? "" : in(words);
+        return text.isEmpty() ? get("unknown") : text;
+    }
+
+    private String known(Object text) {
+        return text.equals("unknown") ? get("unknown") : text.toString();
+    }
+
+    /** So many of so many, and which share that is: a percentage never stands alone. */
+    String share(int numerator, int denominator, @Nullable BigDecimal share) {
+        Map<String, String> values =
+                Map.of(
+                        "numerator", number(numerator),
+                        "denominator", number(denominator),
+                        "share", percent(share));
+        return get(share == null ? "goals.part" : "goals.share-of", values);
+    }
+
+    /**
+     * How many are planned.
+     *
+     * @param range what the plan says where that is no plain number; null elsewhere
+     */
+    String planned(@Nullable Integer number, @Nullable Range range) {
+        if (range == null) {
+            return number(number);
+        }
+        Map<String, String> values =
+                Map.of(
+                        "least", number(range.least()),
+                        "most", number(range.most()),
+                        "year", number(range.perYear()));
+        if (range.perYear() != null) {
+            return get("range.per-year", values);
+        }
+        if (range.least() == null) {
+            return range.most() == null ? get("unknown") : get("range.at-most", values);
+        }
+        return get(range.most() == null ? "range.at-least" : "range.between", values);
     }
 
     /** From and to, either of which may be missing. */
@@ -126,6 +175,6 @@ public final class Texts {
         if (from == null && to == null) {
             return get("none");
         }
-        return (from == null ? "" : from.toString()) + (to == null ? "" : " – " + to);
+        return (from == null ? "" : known(from)) + (to == null ? "" : " – " + known(to));
     }
 }

@@ -10,6 +10,9 @@ final class TimetableSection {
     private TimetableSection() {}
 
     static void activities(Html html, Report report, Texts texts) {
+        if (report.activities().isEmpty()) {
+            html.paragraph(texts.get("activities.none"));
+        }
         var table =
                 new Table(texts.get("activities.table"))
                         .number(texts.get("activities.row"))
@@ -51,6 +54,9 @@ final class TimetableSection {
     }
 
     static void decisions(Html html, Report report, Texts texts) {
+        if (report.decisions().isEmpty()) {
+            html.paragraph(texts.get("decisions.none"));
+        }
         var table =
                 new Table(texts.get("decisions.table"))
                         .text(texts.get("decisions.decision"))

@@ -2,8 +2,10 @@ package org.handslag.reporting.rendering;
 
 import java.util.List;
 import java.util.Map;
+import org.handslag.reporting.figures.plan.Words;
 import org.handslag.reporting.figures.report.Report;
 import org.handslag.reporting.figures.report.RoundFigure;
+import org.handslag.reporting.figures.report.Standing;
 import org.handslag.reporting.figures.report.Volumes;
 
 /** How many came, stayed and left. */
@@ -18,6 +20,14 @@ final class VolumeSection {
         courses(html, texts, "gender", participants.byGender(), participants.total());
         courses(html, texts, "source", participants.bySource(), participants.total());
         numbers(html, texts, "volumes.end-reasons", "reason", participants.endReasons());
+        Standing standing = report.standing();
+        if (standing != null) {
+            standing(html, standing, texts);
+        }
+        if (Boolean.FALSE.equals(report.head().paired())) {
+            html.paragraph(texts.get("volumes.unpaired"));
+            return;
+        }
         mentors(html, report.volumes().mentors(), texts);
         pairs(html, report, texts);
     }
@@ -49,10 +59,45 @@ final class VolumeSection {
         table.sum(cells(total, texts.get("total"), texts)).into(html);
     }
 
+    private static void standing(Html html, Standing standing, Texts texts) {
+        var table =
+                new Table(texts.get("standing.table"))
+                        .text(texts.get("dimension.cohort"))
+                        .number(texts.get("volumes.admitted"))
+                        .number(texts.get("volumes.completed"))
+                        .number(texts.get("volumes.on-leave"))
+                        .number(texts.get("standing.offered-to-finish"))
+                        .number(texts.get("volumes.ended-early"))
+                        .number(texts.get("standing.unknown"))
+                        .number(texts.get("standing.under-way"));
+        standing.byCohort()
+                .forEach(
+                        one ->
+                                table.row(
+                                        cells(
+                                                one,
+                                                texts.title(one.title(), "cohort", one.key()),
+                                                texts)));
+        table.sum(cells(standing.total(), texts.get("standing.persons"), texts)).into(html);
+    }
+
+    private static String[] cells(Standing.Part one, String title, Texts texts) {
+        return new String[] {
+            title,
+            texts.number(one.admitted()),
+            texts.number(one.completed()),
+            texts.number(one.onLeave()),
+            texts.number(one.offeredToFinish()),
+            texts.number(one.endedEarly()),
+            texts.number(one.unknown()),
+            texts.number(one.underWay())
+        };
+    }
+
     private static String[] cells(Volumes.Course one, String title, Texts texts) {
         return new String[] {
             title,
-            texts.number(one.planned()),
+            texts.planned(one.planned(), one.plannedRange()),
             texts.number(one.referred()),
             texts.number(one.inIntake()),
             texts.number(one.waiting()),
@@ -76,7 +121,7 @@ final class VolumeSection {
             chart.row(
                     texts.title(one.title(), "municipality", one.key()),
                     new Chart.Bar(one.active(), texts.number(one.active())),
-                    new Chart.Bar(planned, texts.number(one.planned())));
+                    new Chart.Bar(planned, texts.planned(one.planned(), one.plannedRange())));
         }
         chart.into(html);
         recruited(html, texts, "municipality", mentors.byMunicipality(), mentors.total());
@@ -98,6 +143,44 @@ final class VolumeSection {
         spread(load, texts.get("volumes.load-ever"), mentors.load().everHad(), texts);
         spread(load, texts.get("volumes.load-now"), mentors.load().onTheDay(), texts);
         load.into(html);
+        Volumes.NewMentors fresh = mentors.newMentors();
+        if (fresh != null) {
+            newMentors(html, fresh, texts);
+        }
+    }
+
+    private static void newMentors(Html html, Volumes.NewMentors fresh, Texts texts) {
+        String target =
+                texts.get(
+                        "new-mentors.target",
+                        Map.of(
+                                "least", texts.percent(fresh.least()),
+                                "most", texts.percent(fresh.most())));
+        Words stated = fresh.stated();
+        html.paragraph(
+                texts.get("new-mentors.text")
+                        + " "
+                        + target
+                        + (stated == null ? "" : " " + texts.in(stated)));
+        var table =
+                new Table(texts.get("new-mentors.table"))
+                        .text(texts.get("new-mentors.year"))
+                        .number(texts.get("new-mentors.share"))
+                        .number(texts.get("new-mentors.known"));
+        fresh.byYear().forEach(one -> newMentors(table, String.valueOf(one.year()), one, texts));
+        Volumes.NewShare all = fresh.total();
+        table.sum(
+                        texts.get("total"),
+                        texts.share(all.fresh(), all.active(), all.share()),
+                        texts.number(all.known()))
+                .into(html);
+    }
+
+    private static void newMentors(Table table, String title, Volumes.NewShare one, Texts texts) {
+        table.row(
+                title,
+                texts.share(one.fresh(), one.active(), one.share()),
+                texts.number(one.known()));
     }
 
     private static void spread(Table table, String title, Volumes.Spread spread, Texts texts) {
@@ -132,7 +215,7 @@ final class VolumeSection {
     private static String[] cells(Volumes.Recruited one, String title, Texts texts) {
         return new String[] {
             title,
-            texts.number(one.planned()),
+            texts.planned(one.planned(), one.plannedRange()),
             texts.number(one.recruited()),
             texts.number(one.active()),
             texts.number(one.ended())

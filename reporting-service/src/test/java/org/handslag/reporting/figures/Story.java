@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.handslag.reporting.facts.kafka.PublishedPlans;
 import org.handslag.reporting.figures.fact.AdmissionFact;
 import org.handslag.reporting.figures.fact.CohortFact;
@@ -51,8 +52,93 @@ public final class Story {
     final List<ProgrammeFact.DecisionFact> decisions = new ArrayList<>();
     final List<RoundFact> rounds = new ArrayList<>();
 
+    private Plan plan = plan();
+
     public static Plan plan() {
         return PublishedPlans.kavlingeLomma();
+    }
+
+    /** Tells it of another plan, whose cohorts are opened one by one. */
+    public Story planned(String definition) {
+        plan = PublishedPlans.read(definition);
+        cohorts.removeIf(one -> one.openedOn() != null && one.openedOn().getYear() < 2018);
+        return this;
+    }
+
+    public Story cohort(String id, String key, String openedOn) {
+        cohorts.add(new CohortFact(id, PROGRAMME, key, day(openedOn), null));
+        return this;
+    }
+
+    /** Somebody selected for a cohort on 1 January of a year. */
+    public Story course(String who, String cohort, String gender, int year) {
+        return admission(who, cohort, gender, "trondheim", "selected", year + "-01-01", null, null);
+    }
+
+    /** Who was admitted has gone through the programme. */
+    public Story completed(String who, String on) {
+        return changed(who, one -> copy(one, one.leaves(), day(on), null));
+    }
+
+    /** Who was admitted is on leave, and offered to finish. */
+    public Story onLeave(String who, String from, String offeredOn) {
+        return changed(
+                who,
+                one ->
+                        copy(
+                                one,
+                                List.of(new AdmissionFact.Leave(day(from), null)),
+                                null,
+                                new AdmissionFact.Offer(day(offeredOn))));
+    }
+
+    private Story changed(String who, UnaryOperator<AdmissionFact> change) {
+        admissions.replaceAll(one -> one.participant().equals(who) ? change.apply(one) : one);
+        return this;
+    }
+
+    private static AdmissionFact copy(
+            AdmissionFact one,
+            List<AdmissionFact.Leave> leaves,
+            @Nullable LocalDate completedOn,
+            AdmissionFact.@Nullable Offer offer) {
+        return new AdmissionFact(
+                one.id(),
+                one.participant(),
+                one.programme(),
+                one.cohort(),
+                one.municipality(),
+                one.gender(),
+                one.source(),
+                one.referredOn(),
+                one.decision(),
+                one.decisions(),
+                leaves,
+                one.withdrawnOn(),
+                completedOn,
+                one.endedEarlyOn(),
+                one.endReason(),
+                offer,
+                one.dueOn());
+    }
+
+    /** A relevant job offered, and begun where a day is given. */
+    public Story job(
+            String who, String offeredOn, @Nullable String from, int percent, boolean subsidised) {
+        outcomes.add(
+                new OutcomeFact(
+                        "O" + outcomes.size(),
+                        who,
+                        PROGRAMME,
+                        "C1",
+                        "employment",
+                        day(offeredOn),
+                        dayOrNull(from),
+                        null,
+                        day(offeredOn),
+                        "own",
+                        new OutcomeFact.Employment(percent, "long", subsidised, "yes")));
+        return this;
     }
 
     public static LocalDate day(String iso) {
@@ -107,7 +193,9 @@ public final class Story {
                         dayOrNull(withdrawnOn),
                         null,
                         dayOrNull(endedEarlyOn),
-                        endedEarlyOn == null ? null : "moved"));
+                        endedEarlyOn == null ? null : "moved",
+                        null,
+                        null));
         return this;
     }
 
@@ -236,7 +324,7 @@ public final class Story {
     public Snapshot snapshot() {
         return new Snapshot(
                 new ProgrammeFact(PROGRAMME, "kavlinge-lomma", "running", decisions, activities),
-                plan(),
+                plan,
                 cohorts,
                 admissions,
                 outcomes,

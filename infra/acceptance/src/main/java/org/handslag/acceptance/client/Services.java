@@ -39,7 +39,13 @@ final class Services {
                     "gateway", Set.of("participants", "mentors"),
                     "participant-service",
                             Set.of("memberships", "rounds", "pairs", "mentors", "organisations"),
-                    "mentor-service", Set.of("memberships", "programmes", "participants", "pairs"),
+                    "mentor-service",
+                            Set.of(
+                                    "memberships",
+                                    "programmes",
+                                    "participants",
+                                    "pairs",
+                                    "admissions"),
                     "matching-service",
                             Set.of(
                                     "memberships",

@@ -57,6 +57,10 @@ final class Circle {
     }
 
     String proposed(String cohort) {
+        return proposed(cohort, into("mentor"));
+    }
+
+    String proposed(String cohort, String mentor) {
         founded.front().settle(founded.leader(), "matching-service");
         return founded.post(
                 founded.leader(),
@@ -69,7 +73,7 @@ final class Circle {
                 "participant",
                 into("participant"),
                 "mentor",
-                into("mentor"),
+                mentor,
                 "on",
                 founded.today());
     }

@@ -67,7 +67,7 @@ final class Spares {
                             "admission.stopping",
                             8,
                             cohort -> circle.admitted(officer, cohort)));
-            all.add(pair(together, "pair.proposed", 9, circle::proposed));
+            all.add(pair(together, "pair.proposed", 9, this::proposedTwice));
             all.add(pair(together, "pair.accepted", 10, circle::accepted));
             all.add(pair(together, "pair.pausing", 11, circle::agreed));
             all.add(pair(together, "pair.paused", 12, this::paused));
@@ -100,9 +100,20 @@ final class Spares {
             all.add(put(together, "cohort.empty", () -> cohort(20)));
             all.add(put(together, "cohort.closing", () -> cohort(21)));
             all.add(put(together, "mentor.recruited", circle.volunteers()::recruited));
+            all.add(put(together, "mentor.coordinating", circle.volunteers()::recruited));
+            all.add(put(together, "mentor.leading", circle.volunteers()::leading));
+            all.add(put(together, "organisation.withdrawing", circle.volunteers()::promising));
             all.add(put(together, "mentor.introduced", circle.volunteers()::introduced));
             all.add(put(together, "mentor.ending", circle.volunteers()::mentor));
             all.add(put(together, "mentor.engaging", circle.volunteers()::recruited));
+            all.add(
+                    put(
+                            together,
+                            "organisation.naming",
+                            () -> {
+                                circle.volunteers().promise(circle.into("organisation"));
+                                return circle.into("organisation");
+                            }));
             all.add(put(together, "programme.extra", this::third));
             all.add(put(together, "meeting.holding", circle::planned));
             all.add(put(together, "meeting.missing", circle::planned));
@@ -184,6 +195,12 @@ final class Spares {
                 "from",
                 founded.today());
         return admission;
+    }
+
+    /** To a second mentor, whom they are still to meet. */
+    private String proposedTwice(String cohort) {
+        home.put("pair.trying", circle.proposed(cohort, circle.volunteers().mentor()));
+        return circle.proposed(cohort);
     }
 
     private String paused(String cohort) {

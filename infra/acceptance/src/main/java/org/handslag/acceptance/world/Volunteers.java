@@ -24,6 +24,39 @@ final class Volunteers {
                 of("municipality"));
     }
 
+    /** An organisation that promised mentors. */
+    String promising() {
+        String organisation = organisation();
+        promise(organisation);
+        return organisation;
+    }
+
+    /** It promises mentors for the programme. */
+    void promise(String organisation) {
+        founded.post(
+                founded.leader(),
+                "promise-mentor",
+                "/api/organisations/" + organisation + "/promises",
+                "programme",
+                of("programme"),
+                "places",
+                40,
+                "on",
+                founded.today());
+    }
+
+    /** A mentor who leads the mentors' discussions. */
+    String leading() {
+        String mentor = recruited();
+        founded.post(
+                founded.leader(),
+                "start-coordinating",
+                engagement(mentor) + "/coordination",
+                "from",
+                founded.today());
+        return mentor;
+    }
+
     /** A mentor who is active, and has room for many. */
     String mentor() {
         String mentor = introduced();

@@ -23,9 +23,26 @@ public record KnownProgramme(String id, @Nullable Definition definition) {
     /** How many days access outlasts a pair; null: the document does not say. */
     public record Disclosure(@Nullable Integer graceDays) {}
 
-    /** How the programme matches, e.g. {@code mentor-choice}, how else, and what decides. */
+    /**
+     * How the programme matches, e.g. {@code mentor-choice}, how else, and what decides.
+     *
+     * @param trial the meeting after which the two are asked; null: the document asks for none
+     * @param declineReasons what a no can be put down to
+     */
     public record Matching(
-            @Nullable String mode, @Nullable List<String> also, @Nullable Policy policy) {}
+            @Nullable String mode,
+            @Nullable List<String> also,
+            @Nullable Policy policy,
+            @Nullable Trial trial,
+            @Nullable List<Reason> declineReasons) {}
+
+    /**
+     * How the two are asked after a trial meeting.
+     *
+     * @param thinkDays a number, or {@code unknown}
+     * @param asked {@code separately}, {@code together}, {@code unknown}
+     */
+    public record Trial(@Nullable Object thinkDays, @Nullable String asked) {}
 
     /** What decides: see {@code matching.policy} of the blueprint's schema; null: not said. */
     public record Policy(
@@ -37,8 +54,22 @@ public record KnownProgramme(String id, @Nullable Definition definition) {
     /** So many percent of a group must be matched. */
     public record Floor(String attribute, String group, int percent) {}
 
-    /** What an agreement's end can be put down to. */
-    public record Agreement(@Nullable List<Reason> endReasons) {}
+    /**
+     * What is agreed, and what its end can be put down to.
+     *
+     * @param required {@code true}, {@code false} or {@code "unknown"}
+     * @param edition of the text that is signed now
+     * @param text by language
+     * @param signedBy {@code participant}, {@code mentor}, {@code process-leader}
+     * @param startsPeriod {@code agreement} and others, or {@code unknown}
+     */
+    public record Agreement(
+            @Nullable Object required,
+            @Nullable String edition,
+            @Nullable Map<String, String> text,
+            @Nullable List<String> signedBy,
+            @Nullable String startsPeriod,
+            @Nullable List<Reason> endReasons) {}
 
     /** A reason's code. */
     public record Reason(String key) {}
@@ -78,10 +109,30 @@ public record KnownProgramme(String id, @Nullable Definition definition) {
         return Grace.of(disclosure == null ? null : disclosure.graceDays());
     }
 
+    /** How two are asked after a trial meeting; null where the blueprint asks for none. */
+    public @Nullable Trial trial() {
+        Matching matching = definition == null ? null : definition.matching();
+        return matching == null ? null : matching.trial();
+    }
+
+    /** What is agreed; null where the blueprint does not say. */
+    public @Nullable Agreement agreement() {
+        return definition == null ? null : definition.agreement();
+    }
+
+    /** Whether a no can be put down to this reason: any, where the blueprint lists none. */
+    public boolean hasDeclineReason(String code) {
+        Matching matching = definition == null ? null : definition.matching();
+        return has(matching == null ? null : matching.declineReasons(), code);
+    }
+
     /** Whether a pair can be ended for this reason: any, where the blueprint lists none. */
     public boolean hasEndReason(String code) {
-        Agreement agreement = definition == null ? null : definition.agreement();
-        List<Reason> reasons = agreement == null ? null : agreement.endReasons();
+        Agreement agreement = agreement();
+        return has(agreement == null ? null : agreement.endReasons(), code);
+    }
+
+    private static boolean has(@Nullable List<Reason> reasons, String code) {
         return reasons == null
                 || reasons.isEmpty()
                 || reasons.stream().anyMatch(reason -> reason.key().equals(code));

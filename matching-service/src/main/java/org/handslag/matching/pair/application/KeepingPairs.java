@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Records the course of a pair that both sides wanted: agreement, rest, end; who told it where it
- * was not the recorder's own.
+ * Records the course of a pair that both sides wanted: rest, end; who told it where it was not the
+ * recorder's own.
  */
 @Component
 public class KeepingPairs {
@@ -40,11 +40,6 @@ public class KeepingPairs {
     KeepingPairs(Aggregates<Pair> pairs, Mirror<KnownProgramme> programmes) {
         this.pairs = pairs;
         this.programmes = programmes;
-    }
-
-    /** Records the signed agreement, see {@link Pair#sign}. */
-    public Result<Pair> sign(Call call, String id, LocalDate on, @Nullable String toldBy) {
-        return keep(call, id, pair -> pair.sign(on, recorder(call, toldBy)));
     }
 
     /** Lets the pair rest, see {@link Pair#pause}. */

@@ -53,6 +53,8 @@ public class ProposingPairs {
      *
      * @param previousPair the declined or ended pair of the same participant that this one follows;
      *     null: none
+     * @param despite a code for why they are proposed although one of them has said no to the
+     *     other; null: no reason is given
      */
     public record Wanted(
             String programme,
@@ -60,13 +62,15 @@ public class ProposingPairs {
             String participant,
             String mentor,
             LocalDate on,
-            @Nullable String previousPair) {}
+            @Nullable String previousPair,
+            @Nullable String despite) {}
 
     /**
      * Proposes it. Refused: {@code participant-not-admitted} (on that day), {@code
      * participant-has-a-pair}, {@code mentor-not-active}, {@code mentor-is-full}, {@code
-     * already-proposed}, {@code previous-pair-not-over}. These spare people a question that leads
-     * nowhere; what guards the places is the acceptance.
+     * already-proposed}, {@code previous-pair-not-over}, {@code forbidden-pair} where one of the
+     * two has said no to the other in this programme and no reason is given. These spare people a
+     * question that leads nowhere; what guards the places is the acceptance.
      */
     public Result<Pair> propose(Call call, Wanted wanted) {
         if (!call.caller().actsIn(wanted.programme())) {
@@ -120,6 +124,10 @@ public class ProposingPairs {
         if (places.open(tenant, wanted.mentor()).isEmpty()) {
             return Decision.refused("mentor-is-full");
         }
+        boolean declined = declined(tenant, wanted);
+        if (declined && wanted.despite() == null) {
+            return Decision.refused("forbidden-pair");
+        }
         return Pair.propose(
                 parties(wanted, admitted.getFirst()),
                 new Proposed(
@@ -127,8 +135,25 @@ public class ProposingPairs {
                         wanted.on(),
                         call.caller().membership(),
                         null,
-                        wanted.previousPair()),
+                        wanted.previousPair(),
+                        declined ? wanted.despite() : null),
                 null);
+    }
+
+    /** Whether one of the two has said no to the other, in whatever cohort of the programme. */
+    private boolean declined(Tenant tenant, Wanted wanted) {
+        return !pairs.all(
+                        tenant,
+                        Map.of(
+                                "state.parties.programme",
+                                wanted.programme(),
+                                "state.parties.participant",
+                                wanted.participant(),
+                                "state.parties.mentor",
+                                wanted.mentor(),
+                                "state.state",
+                                PairState.DECLINED))
+                .isEmpty();
     }
 
     private boolean over(Tenant tenant, Wanted wanted, String previous) {

@@ -9,6 +9,7 @@ import org.handslag.matching.pair.model.PairState;
 import org.handslag.matching.pair.model.Parties;
 import org.handslag.matching.pair.model.Reply;
 import org.handslag.matching.pair.model.Signed;
+import org.handslag.matching.pair.model.Signer;
 import org.handslag.platform.aggregate.Stored;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +25,11 @@ public record PublishedPair(
         Origin origin,
         LocalDate proposedOn,
         Answers answers,
+        @Nullable Trial trial,
         @Nullable LocalDate acceptedOn,
         @Nullable LocalDate agreedOn,
+        List<Signature> signatures,
+        @Nullable Period period,
         List<Rest> pauses,
         @Nullable LocalDate endedOn,
         @Nullable String endReason,
@@ -36,14 +40,15 @@ public record PublishedPair(
     public record Answers(@Nullable Answer mentor, @Nullable Answer participant) {}
 
     /** What one side said. */
-    public record Answer(YesNo answer, LocalDate on, By by) {
+    public record Answer(YesNo answer, LocalDate on, By by, @Nullable String reason) {
         private static @Nullable Answer of(@Nullable Reply reply) {
             return reply == null
                     ? null
                     : new Answer(
                             reply.yes() ? YesNo.YES : YesNo.NO,
                             reply.on(),
-                            reply.self() ? By.SELF : By.STAFF);
+                            reply.self() ? By.SELF : By.STAFF,
+                            reply.reason());
         }
     }
 
@@ -59,6 +64,16 @@ public record PublishedPair(
         STAFF
     }
 
+    /** The meeting after which they are asked. */
+    public record Trial(LocalDate on) {}
+
+    /** A signature under the agreement; no side: one for all. */
+    public record Signature(
+            @Nullable Signer side, LocalDate on, boolean onPaper, @Nullable String edition) {}
+
+    /** When its time starts. */
+    public record Period(LocalDate from) {}
+
     /** A time in which the pair rests. */
     public record Rest(LocalDate from, @Nullable LocalDate to) {}
 
@@ -68,6 +83,7 @@ public record PublishedPair(
         Parties parties = pair.parties();
         Signed signed = pair.signed();
         Ending ending = pair.ending();
+        LocalDate startedOn = pair.startedOn();
         return new PublishedPair(
                 stored.id(),
                 parties.programme(),
@@ -79,8 +95,19 @@ public record PublishedPair(
                 pair.proposed().origin(),
                 pair.proposed().on(),
                 new Answers(Answer.of(pair.mentorReply()), Answer.of(pair.participantReply())),
+                pair.trial() == null ? null : new Trial(pair.trial().on()),
                 pair.acceptedOn(),
                 signed == null ? null : signed.on(),
+                pair.signatures().stream()
+                        .map(
+                                each ->
+                                        new Signature(
+                                                each.side(),
+                                                each.on(),
+                                                each.onPaper(),
+                                                each.edition()))
+                        .toList(),
+                startedOn == null ? null : new Period(startedOn),
                 pair.pauses().stream().map(pause -> new Rest(pause.from(), pause.to())).toList(),
                 ending == null ? null : ending.on(),
                 ending == null ? null : ending.reason(),

@@ -17,9 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param participantReply what the participant said last; null: nothing yet
  * @param place which of the mentor's places the pair takes, from 1; null unless live
  * @param acceptedOn the day on which both had said yes
- * @param signed the agreement, once signed
+ * @param signed the agreement, once everybody who signs has
  * @param pauses in order of time; only the last may be open
  * @param ending null unless ended
+ * @param trial the meeting after which they are asked; null: not held
+ * @param signatures under the agreement, in the order in which they were recorded
+ * @param startedOn the first day of its period; null: not yet, or only its meetings tell
  */
 public record Pair(
         Parties parties,
@@ -31,12 +34,17 @@ public record Pair(
         @Nullable Signed signed,
         List<Pause> pauses,
         @Nullable Ending ending,
-        PairState state) {
+        PairState state,
+        @Nullable Trial trial,
+        List<Signature> signatures,
+        @Nullable LocalDate startedOn) {
     /** How many pauses a pair may have. */
     public static final int MAX_PAUSES = 50;
 
+    /** Copies what is mutable; pairs of earlier days name no signatures. */
     public Pair {
         pauses = List.copyOf(pauses);
+        signatures = signatures == null ? List.of() : List.copyOf(signatures);
     }
 
     /**
@@ -58,7 +66,10 @@ public record Pair(
                         null,
                         List.of(),
                         null,
-                        PairState.PROPOSED),
+                        PairState.PROPOSED,
+                        null,
+                        List.of(),
+                        null),
                 "pair.proposed.v1");
     }
 
@@ -67,59 +78,45 @@ public record Pair(
      * nothing has been decided before.
      */
     public boolean wouldAccept(Side side, Reply reply) {
-        Reply other = reply(other(side));
+        Reply other = reply(side.other());
         return state == PairState.PROPOSED && reply.yes() && other != null && other.yes();
     }
 
     /**
-     * Records what one side says. A no declines the pair; the second yes accepts it and takes the
-     * place. While only proposed, a side may think again. Refused: {@code pair-not-proposed},
-     * {@code answer-before-proposal}.
-     *
-     * @param place the mentor's place that the pair takes if this answer accepts it, from 1
+     * Records the trial meeting; what either side said before is asked anew. Refused: {@code
+     * pair-not-proposed}, {@code trial-held}, {@code answer-before-proposal}.
      */
-    public Decision<Pair> answer(Side side, Reply reply, int place) {
-        if (state != PairState.PROPOSED) {
-            return Decision.refused("pair-not-proposed");
-        }
-        if (reply.on().isBefore(proposed.on())) {
-            return Decision.refused("answer-before-proposal", Map.of("proposedOn", proposed.on()));
-        }
-        if (!reply.yes()) {
-            return Decision.changed(
-                    answered(side, reply, null, null, PairState.DECLINED), "pair.declined.v1");
-        }
-        if (!wouldAccept(side, reply)) {
-            return Decision.changed(
-                    answered(side, reply, null, null, PairState.PROPOSED), "pair.answered.v1");
-        }
-        LocalDate on = latest(proposed.on(), reply, reply(other(side)));
-        return Decision.changed(
-                answered(side, reply, place, on, PairState.ACCEPTED), "pair.accepted.v1");
+    public Decision<Pair> hold(Trial meeting) {
+        return Answering.hold(this, meeting);
     }
 
     /**
-     * Records that the agreement is signed. Refused: {@code pair-not-accepted}, {@code
-     * agreement-signed}, {@code date-before-latest}.
+     * Records what one side says. A no declines the pair; the second yes accepts it and takes the
+     * place. While only proposed, a side may think again. Asked apart, a side answers although the
+     * other has said no. Refused: {@code pair-not-proposed}, {@code answer-before-proposal}, {@code
+     * date-before-latest}; a yes {@code trial-not-held}, {@code still-to-think}.
+     *
+     * @param place the mentor's place that the pair takes if this answer accepts it, from 1
      */
-    public Decision<Pair> sign(LocalDate on, Recorder by) {
-        if (state == PairState.AGREED) {
-            return Decision.refused("agreement-signed");
-        }
-        if (state != PairState.ACCEPTED) {
-            return Decision.refused("pair-not-accepted");
-        }
-        if (acceptedOn != null && on.isBefore(acceptedOn)) {
-            return tooEarly(acceptedOn);
-        }
-        return Decision.changed(
-                with(
-                        place,
-                        new Signed(on, by.membership(), by.toldBy()),
-                        pauses,
-                        ending,
-                        PairState.AGREED),
-                "pair.agreed.v1");
+    public Decision<Pair> answer(Side side, Reply reply, int place, PairPolicy policy) {
+        return Answering.answer(this, side, reply, place, policy);
+    }
+
+    /**
+     * The pair as far as one side may know it: not the other's answer while they are asked apart
+     * and have not answered, and never the other's reason.
+     */
+    public Pair seenBy(Side side) {
+        return Answering.seenBy(this, side);
+    }
+
+    /**
+     * Records a signature; with the last one the agreement holds. Refused: {@code
+     * pair-not-accepted}, {@code agreement-signed}, {@code date-before-latest}, {@code
+     * does-not-sign}, {@code side-signed}.
+     */
+    public Decision<Pair> sign(Signature signature, PairPolicy policy) {
+        return Signing.sign(this, signature, policy);
     }
 
     /**
@@ -140,12 +137,9 @@ public record Pair(
             return tooEarly(earliestPause());
         }
         return Decision.changed(
-                with(
-                        place,
-                        signed,
-                        pausesWith(new Pause(from, null, by.membership(), by.toldBy())),
-                        ending,
-                        state),
+                new Draft(this)
+                        .pauses(pausesWith(new Pause(from, null, by.membership(), by.toldBy())))
+                        .pair(),
                 "pair.paused.v1");
     }
 
@@ -165,7 +159,7 @@ public record Pair(
             return tooEarly(from);
         }
         return Decision.changed(
-                with(place, signed, pausesUntil(to, by), ending, state), "pair.resumed.v1");
+                new Draft(this).pauses(pausesUntil(to, by)).pair(), "pair.resumed.v1");
     }
 
     /**
@@ -183,12 +177,10 @@ public record Pair(
         }
         List<Pause> closed = paused() ? pausesUntil(on, by) : pauses;
         return Decision.changed(
-                with(
-                        null,
-                        signed,
-                        closed,
-                        new Ending(on, reason, by.membership(), by.toldBy()),
-                        PairState.ENDED),
+                new Draft(this)
+                        .pauses(closed)
+                        .ended(new Ending(on, reason, by.membership(), by.toldBy()))
+                        .pair(),
                 "pair.ended.v1");
     }
 
@@ -205,7 +197,7 @@ public record Pair(
         }
         return state == PairState.PROPOSED
                 ? Decision.changed(
-                        with(null, signed, pauses, ending, PairState.DECLINED), "pair.declined.v1")
+                        new Draft(this).state(PairState.DECLINED).pair(), "pair.declined.v1")
                 : Decision.unchanged();
     }
 
@@ -214,12 +206,9 @@ public record Pair(
         return !pauses.isEmpty() && pauses.getLast().to() == null;
     }
 
-    private @Nullable Reply reply(Side side) {
+    /** What a side said last; null: nothing. */
+    public @Nullable Reply reply(Side side) {
         return side == Side.MENTOR ? mentorReply : participantReply;
-    }
-
-    private static Side other(Side side) {
-        return side == Side.MENTOR ? Side.PARTICIPANT : Side.MENTOR;
     }
 
     private LocalDate earliestPause() {
@@ -239,54 +228,8 @@ public record Pair(
         return latest;
     }
 
-    private static LocalDate latest(LocalDate proposed, @Nullable Reply... replies) {
-        LocalDate latest = proposed;
-        for (Reply reply : replies) {
-            latest = reply != null && reply.on().isAfter(latest) ? reply.on() : latest;
-        }
-        return latest;
-    }
-
     private static Decision<Pair> tooEarly(LocalDate earliest) {
         return Decision.refused("date-before-latest", Map.of("earliest", earliest));
-    }
-
-    private Pair answered(
-            Side side,
-            Reply reply,
-            @Nullable Integer place,
-            @Nullable LocalDate acceptedOn,
-            PairState state) {
-        return new Pair(
-                parties,
-                proposed,
-                side == Side.MENTOR ? reply : mentorReply,
-                side == Side.PARTICIPANT ? reply : participantReply,
-                place,
-                acceptedOn,
-                signed,
-                pauses,
-                ending,
-                state);
-    }
-
-    private Pair with(
-            @Nullable Integer place,
-            @Nullable Signed signed,
-            List<Pause> pauses,
-            @Nullable Ending ending,
-            PairState state) {
-        return new Pair(
-                parties,
-                proposed,
-                mentorReply,
-                participantReply,
-                place,
-                acceptedOn,
-                signed,
-                pauses,
-                ending,
-                state);
     }
 
     private List<Pause> pausesWith(Pause next) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.handslag.matching.pair.application.AnsweringPairs;
+import org.handslag.matching.pair.application.Seeing;
 import org.handslag.matching.pair.kafka.PublishedPair;
 import org.handslag.matching.pair.model.Pair;
 import org.handslag.matching.pair.model.Parties;
@@ -62,6 +63,7 @@ class PairStore {
                 .whole("state.parties.participant")
                 .part(
                         "state.parties.mentor",
-                        (pair, mentor) -> Optional.of(pair.mentorErased(LocalDate.now(clock))));
+                        (pair, mentor) -> Optional.of(pair.mentorErased(LocalDate.now(clock))))
+                .shown((pair, person) -> Seeing.by(person, pair));
     }
 }

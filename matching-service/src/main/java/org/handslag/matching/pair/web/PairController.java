@@ -10,6 +10,7 @@ import org.handslag.matching.pair.application.BeyondCapacity;
 import org.handslag.matching.pair.application.KeepingPairs;
 import org.handslag.matching.pair.application.OwnAccess;
 import org.handslag.matching.pair.application.ProposingPairs;
+import org.handslag.matching.pair.application.Seeing;
 import org.handslag.matching.pair.model.Pair;
 import org.handslag.matching.pair.model.PairState;
 import org.handslag.matching.pair.web.PairRequests.Proposing;
@@ -66,8 +67,9 @@ class PairController {
                                 body.participant(),
                                 body.mentor(),
                                 body.on(),
-                                body.previousPair())),
-                PairView::of);
+                                body.previousPair(),
+                                body.despite())),
+                stored -> PairView.of(Seeing.by(call.caller(), stored), false));
     }
 
     @Allowed("list-pairs")
@@ -86,7 +88,10 @@ class PairController {
         put(equal, "state.parties.cohort", cohort);
         put(equal, "state.parties.mentor", mentor);
         put(equal, "state.parties.participant", participant);
-        put(equal, "state.state", state == null ? null : state(state));
+        PairState wanted = state == null ? null : state(state);
+        boolean own = !call.caller().reachesMoreThanOwn();
+        // To one who is asked apart it may stand otherwise than it lies.
+        put(equal, "state.state", own ? null : wanted);
         Map<String, Object> asked = beyondCapacity ? beyond(call, equal) : equal;
         Page<Stored<Pair>> page =
                 KeepingPairs.REACH.list(
@@ -96,9 +101,13 @@ class PairController {
                         paging,
                         pair ->
                                 access.holds(call, pair.state())
+                                        && (!own
+                                                || wanted == null
+                                                || Seeing.by(call.caller(), pair).state().state()
+                                                        == wanted)
                                         && (!beyondCapacity || pair.state().state().live()));
         Set<String> full = full(call, page.items());
-        return page.map(pair -> view(pair, full));
+        return page.map(pair -> view(call, pair, full));
     }
 
     private Map<String, Object> beyond(Call call, Map<String, Object> equal) {
@@ -112,10 +121,11 @@ class PairController {
         return call.caller().person() == null ? beyond.mentorsOf(call.tenant(), shown) : Set.of();
     }
 
-    private static PairView view(Stored<Pair> pair, Set<String> full) {
+    private static PairView view(Call call, Stored<Pair> pair, Set<String> full) {
         Pair state = pair.state();
-        return PairView.of(pair)
-                .marked(state.state().live() && full.contains(state.parties().mentor()));
+        return PairView.of(
+                Seeing.by(call.caller(), pair),
+                state.state().live() && full.contains(state.parties().mentor()));
     }
 
     @Allowed("show-pair")
@@ -125,7 +135,7 @@ class PairController {
         call.mustReach(KeepingPairs.target(pair.state().parties()));
         access.mustHold(call, pair.state());
         Set<String> full = full(call, List.of(pair));
-        return answers.read(pair, shown -> view(shown, full));
+        return answers.read(pair, shown -> view(call, shown, full));
     }
 
     private static void put(Map<String, Object> equal, String field, @Nullable Object value) {

@@ -5,11 +5,14 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.handslag.matching.pair.model.Side;
+import org.handslag.matching.pair.model.Signer;
 import org.jspecify.annotations.Nullable;
 
 /** What the operations on pairs take. */
 final class PairRequests {
     private static final String TOLD_BY = "participant|mentor|case-officer|staff";
+
+    private static final String CODE = "[A-Za-z0-9][A-Za-z0-9.+_-]{0,59}";
 
     private PairRequests() {}
 
@@ -17,6 +20,7 @@ final class PairRequests {
      * Proposes a pair.
      *
      * @param previousPair the pair that it follows after a change of mentor
+     * @param despite a code for why, where one of the two has said no to the other
      */
     record Proposing(
             @NotNull @Size(min = 1, max = 40) String programme,
@@ -24,7 +28,8 @@ final class PairRequests {
             @NotNull @Size(min = 1, max = 40) String participant,
             @NotNull @Size(min = 1, max = 40) String mentor,
             @NotNull LocalDate on,
-            @Nullable @Size(min = 1, max = 40) String previousPair) {}
+            @Nullable @Size(min = 1, max = 40) String previousPair,
+            @Nullable @Pattern(regexp = CODE) String despite) {}
 
     /** Whether a side wants to be paired. */
     enum YesNo {
@@ -36,15 +41,32 @@ final class PairRequests {
      * Records what a side says.
      *
      * @param toldBy who told it to the one who enters it
+     * @param reason for a no, one of the blueprint's
      */
     record Answering(
             @NotNull Side side,
             @NotNull YesNo answer,
             @NotNull LocalDate on,
-            @Nullable @Pattern(regexp = TOLD_BY) String toldBy) {}
+            @Nullable @Pattern(regexp = TOLD_BY) String toldBy,
+            @Nullable @Pattern(regexp = CODE) String reason) {}
 
-    /** Signs on this day. */
-    record Signing(@NotNull LocalDate on, @Nullable @Pattern(regexp = TOLD_BY) String toldBy) {}
+    /** Met on this day. */
+    record Holding(@NotNull LocalDate on, @Nullable @Pattern(regexp = TOLD_BY) String toldBy) {}
+
+    /**
+     * Signs on this day.
+     *
+     * @param side who signs; absent: the caller, or, where the blueprint does not say who signs,
+     *     one entry for all
+     * @param onPaper whether a sheet of paper has it
+     * @param edition of the text; absent: the one that is signed now
+     */
+    record Signing(
+            @NotNull LocalDate on,
+            @Nullable Signer side,
+            @Nullable Boolean onPaper,
+            @Nullable @Pattern(regexp = CODE) String edition,
+            @Nullable @Pattern(regexp = TOLD_BY) String toldBy) {}
 
     /** Rests from this day. */
     record Pausing(@NotNull LocalDate from, @Nullable @Pattern(regexp = TOLD_BY) String toldBy) {}
@@ -59,6 +81,6 @@ final class PairRequests {
      */
     record EndingPair(
             @NotNull LocalDate on,
-            @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9.+_-]{0,59}") String reason,
+            @NotNull @Pattern(regexp = CODE) String reason,
             @Nullable @Pattern(regexp = TOLD_BY) String toldBy) {}
 }

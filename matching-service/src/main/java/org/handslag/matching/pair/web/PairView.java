@@ -9,7 +9,10 @@ import org.handslag.matching.pair.model.PairState;
 import org.handslag.matching.pair.model.Parties;
 import org.handslag.matching.pair.model.Pause;
 import org.handslag.matching.pair.model.Reply;
+import org.handslag.matching.pair.model.Signature;
 import org.handslag.matching.pair.model.Signed;
+import org.handslag.matching.pair.model.Signer;
+import org.handslag.matching.pair.model.Trial;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.personal.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +20,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A pair as its callers see it.
  *
- * @param agreement who recorded the agreement; absent until it is signed
+ * @param trial the meeting after which they are asked; absent: not held
+ * @param agreement who recorded the last signature; absent until everybody who signs has
+ * @param period absent while it has not started, or where only its meetings tell
  * @param end who recorded the end; absent until then
  * @param proposedBy the membership that proposed it
+ * @param despite why staff proposed two of whom one had said no; absent: nobody had
  * @param beyondCapacity true, for staff: the mentor has more live pairs than they take by now; the
  *     pairs go on, and no new one begins. Else absent
  */
@@ -35,9 +41,12 @@ record PairView(
         Origin origin,
         LocalDate proposedOn,
         Answers answers,
+        @Nullable Trying trial,
         @Nullable LocalDate acceptedOn,
         @Nullable LocalDate agreedOn,
         @Nullable Entry agreement,
+        List<Signing> signatures,
+        @Nullable Period period,
         List<Rest> pauses,
         @Nullable LocalDate endedOn,
         @Nullable String endReason,
@@ -45,36 +54,8 @@ record PairView(
         @Nullable String previousPair,
         PairState state,
         String proposedBy,
+        @Nullable String despite,
         @Nullable Boolean beyondCapacity) {
-
-    /** The same, marked for staff where it goes on beyond what the mentor takes by now. */
-    PairView marked(boolean beyond) {
-        return !beyond
-                ? this
-                : new PairView(
-                        id,
-                        programme,
-                        cohort,
-                        admission,
-                        municipality,
-                        participant,
-                        mentor,
-                        round,
-                        origin,
-                        proposedOn,
-                        answers,
-                        acceptedOn,
-                        agreedOn,
-                        agreement,
-                        pauses,
-                        endedOn,
-                        endReason,
-                        end,
-                        previousPair,
-                        state,
-                        proposedBy,
-                        true);
-    }
 
     /** What each side said last; absent: nothing yet. */
     record Answers(@Nullable Answer mentor, @Nullable Answer participant) {}
@@ -84,9 +65,15 @@ record PairView(
      *
      * @param answer {@code yes}, {@code no}
      * @param by who entered it: {@code self} or {@code staff}
+     * @param reason a code for a no; absent: none was given, or it is the other's
      */
     record Answer(
-            String answer, LocalDate on, String by, @Nullable String toldBy, String recordedBy) {
+            String answer,
+            LocalDate on,
+            String by,
+            @Nullable String toldBy,
+            String recordedBy,
+            @Nullable String reason) {
         private static @Nullable Answer of(@Nullable Reply reply) {
             return reply == null
                     ? null
@@ -95,9 +82,56 @@ record PairView(
                             reply.on(),
                             reply.self() ? "self" : "staff",
                             reply.toldBy(),
-                            reply.recordedBy());
+                            reply.recordedBy(),
+                            reply.reason());
         }
     }
+
+    /**
+     * The meeting after which they are asked.
+     *
+     * @param askedFrom the first day on which somebody can say yes
+     * @param asked {@code separately} or {@code together}
+     */
+    record Trying(
+            LocalDate on,
+            LocalDate askedFrom,
+            String asked,
+            String recordedBy,
+            @Nullable String toldBy) {
+        private static @Nullable Trying of(@Nullable Trial trial) {
+            return trial == null
+                    ? null
+                    : new Trying(
+                            trial.on(),
+                            trial.askedFrom(),
+                            trial.terms().separately() ? "separately" : "together",
+                            trial.recordedBy(),
+                            trial.toldBy());
+        }
+    }
+
+    /** One signature; see {@link Signature}. */
+    record Signing(
+            @Nullable Signer side,
+            LocalDate on,
+            boolean onPaper,
+            @Nullable String edition,
+            String recordedBy,
+            @Nullable String toldBy) {
+        private static Signing of(Signature signature) {
+            return new Signing(
+                    signature.side(),
+                    signature.on(),
+                    signature.onPaper(),
+                    signature.edition(),
+                    signature.recordedBy(),
+                    signature.toldBy());
+        }
+    }
+
+    /** When its time starts; how long it is, the programme says. */
+    record Period(LocalDate from) {}
 
     /** Who put something down, and who told it to them. */
     record Entry(String recordedBy, @Nullable String toldBy) {}
@@ -110,11 +144,17 @@ record PairView(
         }
     }
 
-    static PairView of(Stored<Pair> stored) {
+    /**
+     * The view.
+     *
+     * @param beyond whether to mark, for staff, that it goes on beyond what the mentor takes
+     */
+    static PairView of(Stored<Pair> stored, boolean beyond) {
         Pair pair = stored.state();
         Parties parties = pair.parties();
         Signed signed = pair.signed();
         Ending ending = pair.ending();
+        LocalDate startedOn = pair.startedOn();
         return new PairView(
                 stored.id(),
                 parties.programme(),
@@ -127,9 +167,12 @@ record PairView(
                 pair.proposed().origin(),
                 pair.proposed().on(),
                 new Answers(Answer.of(pair.mentorReply()), Answer.of(pair.participantReply())),
+                Trying.of(pair.trial()),
                 pair.acceptedOn(),
                 signed == null ? null : signed.on(),
                 signed == null ? null : new Entry(signed.recordedBy(), signed.toldBy()),
+                pair.signatures().stream().map(Signing::of).toList(),
+                startedOn == null ? null : new Period(startedOn),
                 pair.pauses().stream().map(Rest::of).toList(),
                 ending == null ? null : ending.on(),
                 ending == null ? null : ending.reason(),
@@ -137,6 +180,7 @@ record PairView(
                 pair.proposed().previousPair(),
                 pair.state(),
                 pair.proposed().by(),
-                null);
+                pair.proposed().despite(),
+                beyond ? true : null);
     }
 }

@@ -179,6 +179,7 @@ public class PublishingRounds {
                             publishing.on(),
                             publishing.by(),
                             stored.id(),
+                            null,
                             null);
             Parties parties =
                     new Parties(
@@ -212,7 +213,8 @@ public class PublishingRounds {
 
     /** By choosing, the mentor has said yes. */
     private static Reply chosen(Choice choice) {
-        return new Reply(true, choice.on(), choice.self(), choice.toldBy(), choice.recordedBy());
+        return new Reply(
+                true, choice.on(), choice.self(), choice.toldBy(), choice.recordedBy(), null);
     }
 
     private static String pairOf(Tenant tenant, String round, Proposal proposal) {

@@ -1,22 +1,32 @@
 package org.handslag.matching.pair.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.handslag.matching.pair.model.Pairs.ANSWERED;
+import static org.handslag.matching.pair.model.Pairs.LATER;
+import static org.handslag.matching.pair.model.Pairs.LEADER;
+import static org.handslag.matching.pair.model.Pairs.PROPOSED;
+import static org.handslag.matching.pair.model.Pairs.SIGNED;
+import static org.handslag.matching.pair.model.Pairs.accepted;
+import static org.handslag.matching.pair.model.Pairs.after;
+import static org.handslag.matching.pair.model.Pairs.agreed;
+import static org.handslag.matching.pair.model.Pairs.event;
+import static org.handslag.matching.pair.model.Pairs.no;
+import static org.handslag.matching.pair.model.Pairs.proposedByChoice;
+import static org.handslag.matching.pair.model.Pairs.proposedByStaff;
+import static org.handslag.matching.pair.model.Pairs.refusal;
+import static org.handslag.matching.pair.model.Pairs.signature;
+import static org.handslag.matching.pair.model.Pairs.yes;
 
-import java.time.LocalDate;
 import org.handslag.platform.decision.Decision;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class APairTest {
-    private static final Recorder LEADER = new Recorder("leader", null);
-    private static final LocalDate PROPOSED = LocalDate.of(2016, 4, 25);
-    private static final LocalDate ANSWERED = LocalDate.of(2016, 5, 2);
-    private static final LocalDate SIGNED = LocalDate.of(2016, 5, 20);
-    private static final LocalDate LATER = LocalDate.of(2016, 9, 1);
-
     @Test
     void awaitsTheParticipantOnlyWhereTheMentorHasChosen() {
-        Pair pair = after(proposedByChoice().answer(Side.PARTICIPANT, yes(ANSWERED), 2));
+        Pair pair =
+                after(
+                        proposedByChoice()
+                                .answer(Side.PARTICIPANT, yes(ANSWERED), 2, PairPolicy.DEFAULT));
         assertThat(pair.state()).isEqualTo(PairState.ACCEPTED);
         assertThat(pair.place()).isEqualTo(2);
         assertThat(pair.acceptedOn()).isEqualTo(ANSWERED);
@@ -24,17 +34,22 @@ class APairTest {
 
     @Test
     void awaitsBothSidesWhereStaffProposedIt() {
-        Decision<Pair> first = proposedByStaff().answer(Side.PARTICIPANT, yes(ANSWERED), 1);
+        Decision<Pair> first =
+                proposedByStaff().answer(Side.PARTICIPANT, yes(ANSWERED), 1, PairPolicy.DEFAULT);
         assertThat(event(first)).isEqualTo("pair.answered.v1");
         assertThat(after(first).place()).isNull();
-        Decision<Pair> second = after(first).answer(Side.MENTOR, yes(ANSWERED.minusDays(3)), 1);
+        Decision<Pair> second =
+                after(first).answer(Side.MENTOR, yes(ANSWERED.minusDays(3)), 1, PairPolicy.DEFAULT);
         assertThat(event(second)).isEqualTo("pair.accepted.v1");
         assertThat(after(second).acceptedOn()).isEqualTo(ANSWERED);
     }
 
     @Test
     void endsWhenItsMentorIsErasedAndStaysTheParticipants() {
-        Pair live = after(proposedByChoice().answer(Side.PARTICIPANT, yes(ANSWERED), 1));
+        Pair live =
+                after(
+                        proposedByChoice()
+                                .answer(Side.PARTICIPANT, yes(ANSWERED), 1, PairPolicy.DEFAULT));
         Pair ended = after(live.mentorErased(ANSWERED.minusDays(9)));
 
         assertThat(ended.state()).isEqualTo(PairState.ENDED);
@@ -47,15 +62,24 @@ class APairTest {
 
     @Test
     void isDeclinedByOneNo() {
-        Decision<Pair> no = proposedByChoice().answer(Side.PARTICIPANT, no(ANSWERED), 1);
+        Decision<Pair> no =
+                proposedByChoice().answer(Side.PARTICIPANT, no(ANSWERED), 1, PairPolicy.DEFAULT);
         assertThat(event(no)).isEqualTo("pair.declined.v1");
-        assertThat(refusal(after(no).answer(Side.PARTICIPANT, yes(LATER), 1)))
+        assertThat(refusal(after(no).answer(Side.PARTICIPANT, yes(LATER), 1, PairPolicy.DEFAULT)))
                 .isEqualTo("pair-not-proposed");
     }
 
     @Test
     void letsAMentorWhoChoseThinkAgainBeforeTheParticipantAnswers() {
-        assertThat(after(proposedByChoice().answer(Side.MENTOR, no(ANSWERED), 1)).state())
+        assertThat(
+                        after(
+                                        proposedByChoice()
+                                                .answer(
+                                                        Side.MENTOR,
+                                                        no(ANSWERED),
+                                                        1,
+                                                        PairPolicy.DEFAULT))
+                                .state())
                 .isEqualTo(PairState.DECLINED);
     }
 
@@ -64,18 +88,24 @@ class APairTest {
         assertThat(
                         refusal(
                                 proposedByChoice()
-                                        .answer(Side.PARTICIPANT, yes(PROPOSED.minusDays(1)), 1)))
+                                        .answer(
+                                                Side.PARTICIPANT,
+                                                yes(PROPOSED.minusDays(1)),
+                                                1,
+                                                PairPolicy.DEFAULT)))
                 .isEqualTo("answer-before-proposal");
     }
 
     @Test
     void isSignedOnceAndOnlyAfterBothSaidYes() {
-        assertThat(refusal(proposedByChoice().sign(SIGNED, LEADER))).isEqualTo("pair-not-accepted");
-        assertThat(refusal(accepted().sign(ANSWERED.minusDays(1), LEADER)))
+        assertThat(refusal(proposedByChoice().sign(signature(SIGNED), PairPolicy.DEFAULT)))
+                .isEqualTo("pair-not-accepted");
+        assertThat(refusal(accepted().sign(signature(ANSWERED.minusDays(1)), PairPolicy.DEFAULT)))
                 .isEqualTo("date-before-latest");
         Pair agreed = agreed();
         assertThat(agreed.signed()).isEqualTo(new Signed(SIGNED, "leader", null));
-        assertThat(refusal(agreed.sign(SIGNED, LEADER))).isEqualTo("agreement-signed");
+        assertThat(refusal(agreed.sign(signature(SIGNED), PairPolicy.DEFAULT)))
+                .isEqualTo("agreement-signed");
     }
 
     @Test
@@ -127,61 +157,5 @@ class APairTest {
                 .isEqualTo("date-before-latest");
         assertThat(refusal(proposedByChoice().end(LATER, "moved", LEADER)))
                 .isEqualTo("pair-not-live");
-    }
-
-    private static Pair proposedByChoice() {
-        return proposed(Origin.MENTOR_CHOICE, "round", yes(PROPOSED.minusDays(5)));
-    }
-
-    private static Pair proposedByStaff() {
-        return proposed(Origin.STAFF_CHOICE, null, null);
-    }
-
-    private static Pair accepted() {
-        return after(proposedByChoice().answer(Side.PARTICIPANT, yes(ANSWERED), 1));
-    }
-
-    private static Pair agreed() {
-        return after(accepted().sign(SIGNED, LEADER));
-    }
-
-    private static Pair proposed(Origin origin, @Nullable String round, @Nullable Reply mentor) {
-        return after(
-                Pair.propose(
-                        new Parties("programme", "cohort", "admission", "lomma", "adnan", "maria"),
-                        new Proposed(origin, PROPOSED, "leader", round, null),
-                        mentor));
-    }
-
-    private static Reply yes(LocalDate on) {
-        return new Reply(true, on, false, null, "leader");
-    }
-
-    private static Reply no(LocalDate on) {
-        return new Reply(false, on, true, null, "adnan");
-    }
-
-    private static Pair after(Decision<Pair> decision) {
-        return switch (decision) {
-            case Decision.Changed<Pair>(Pair pair, String _) -> pair;
-            case Decision.Unchanged<Pair>() -> throw new AssertionError("unchanged");
-            case Decision.Refused<Pair>(var refusal) -> throw new AssertionError(refusal.code());
-        };
-    }
-
-    private static String event(Decision<Pair> decision) {
-        return switch (decision) {
-            case Decision.Changed<Pair>(Pair _, String event) -> event;
-            case Decision.Unchanged<Pair>() -> "unchanged";
-            case Decision.Refused<Pair>(var refusal) -> "refused: " + refusal.code();
-        };
-    }
-
-    private static String refusal(Decision<Pair> decision) {
-        return switch (decision) {
-            case Decision.Refused<Pair>(var refusal) -> refusal.code();
-            case Decision.Changed<Pair>(Pair _, String event) -> "changed: " + event;
-            case Decision.Unchanged<Pair>() -> "unchanged";
-        };
     }
 }

@@ -9,7 +9,7 @@ import org.handslag.platform.personal.PersonId;
 import org.handslag.platform.personal.PrivateText;
 import org.jspecify.annotations.Nullable;
 
-/** A mentor as the participant of a pair sees them today. */
+/** A mentor as the participant of a pair sees them today; no age, no wish and no background. */
 record MentorCardView(
         @PersonId String mentor,
         Profile.@Nullable Gender gender,
@@ -18,6 +18,8 @@ record MentorCardView(
         @Nullable List<Profile.Occupation> occupations,
         @Nullable List<Profile.Language> languages,
         @Nullable List<String> interests,
+        Profile.@Nullable Education education,
+        @Nullable List<String> reach,
         @Nullable PrivateText name,
         @Nullable PrivateText email,
         @Nullable PrivateText phone,
@@ -39,6 +41,8 @@ record MentorCardView(
                 profile == null ? null : profile.occupations(),
                 profile == null ? null : profile.languages(),
                 profile == null ? null : profile.interests(),
+                profile == null ? null : profile.education(),
+                profile == null ? null : profile.reach(),
                 card.shows(CardStep.What.NAME) ? contact.name() : null,
                 reach ? contact.email() : null,
                 reach ? contact.phone() : null,

@@ -37,8 +37,8 @@ public class CorrectingMentor {
     /**
      * Corrects it.
      *
-     * @throws ProblemException 400 with what no programme of the mentor's has, or for an unknown
-     *     organisation
+     * @throws ProblemException 400 with what no programme of the mentor's has, for an unknown
+     *     organisation, or for what only the mentor can say
      */
     public Result<Mentor> correct(
             Call call,
@@ -54,6 +54,7 @@ public class CorrectingMentor {
                     Mentor mentor = present.state();
                     Profile next = profile.apply(mentor.profile());
                     check(call, mentor, next);
+                    Programmes.mustBeOwn(call, id, mentor.profile(), next, recording.toldBy());
                     return mentor.change(contact.apply(mentor.contact()), next, recording);
                 });
     }
@@ -79,6 +80,13 @@ public class CorrectingMentor {
                         || municipality.equals(now.municipality())
                         || one(call, mentor, programme -> programme.hasMunicipality(municipality)),
                 "/municipality");
+        for (int i = 0; i < next.reach().size(); i++) {
+            String place = next.reach().get(i);
+            Programmes.check(
+                    now.reach().contains(place)
+                            || one(call, mentor, programme -> programme.hasMunicipality(place)),
+                    "/reach/" + i);
+        }
     }
 
     private boolean one(Call call, Mentor mentor, Predicate<Programme> knows) {

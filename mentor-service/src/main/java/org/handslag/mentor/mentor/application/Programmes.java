@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import org.handslag.mentor.mentor.model.Profile;
 import org.handslag.mentor.programme.model.Programme;
+import org.handslag.platform.access.OwnWord;
 import org.handslag.platform.access.Target;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.inbox.Mirror;
 import org.handslag.platform.json.Json;
+import org.handslag.platform.personal.ToldBy;
 import org.handslag.platform.problem.Problem.Fault;
 import org.handslag.platform.problem.ProblemException;
 import org.handslag.platform.tenant.Tenant;
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** What a request says of a programme, held against its blueprint. */
 @Component
-class Programmes {
+public class Programmes {
     private final Mirror<Programme> programmes;
 
     Programmes(Mirror<Programme> programmes) {
@@ -30,7 +32,7 @@ class Programmes {
      * @param municipality where the caller wants somebody in it; null: nowhere in particular
      * @throws ProblemException 400 where it is not known here or out of the caller's reach
      */
-    Programme named(Call call, String id, @Nullable String municipality) {
+    public Programme named(Call call, String id, @Nullable String municipality) {
         return programmes
                 .find(call.tenant(), id)
                 .filter(
@@ -45,7 +47,7 @@ class Programmes {
      *
      * @throws ProblemException 404 where it is not known here
      */
-    Programme inPath(Tenant tenant, String id) {
+    public Programme inPath(Tenant tenant, String id) {
         return programmes.find(tenant, id).orElseThrow(ProblemException::notFound);
     }
 
@@ -64,16 +66,43 @@ class Programmes {
         if (profile.municipality() != null) {
             demand(faults, programme.hasMunicipality(profile.municipality()), "/municipality");
         }
+        for (int i = 0; i < profile.reach().size(); i++) {
+            demand(faults, programme.hasMunicipality(profile.reach().get(i)), "/reach/" + i);
+        }
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
         }
     }
 
     /** The same for one key. */
-    static void check(boolean known, String pointer) {
+    public static void check(boolean known, String pointer) {
         if (!known) {
             throw ProblemException.invalid(pointer, "unknown", Map.of());
         }
+    }
+
+    /**
+     * What only the mentor can say is their word, where it is new; anybody may take it away.
+     *
+     * @param id the mentor's; null: is only being recruited
+     * @param now null: nothing is known yet
+     * @throws ProblemException 400 with all of it
+     */
+    static void mustBeOwn(
+            Call call,
+            @Nullable String id,
+            @Nullable Profile now,
+            Profile next,
+            @Nullable ToldBy toldBy) {
+        boolean wishes =
+                next.wishes() != null && (now == null || !next.wishes().equals(now.wishes()));
+        boolean cultures =
+                !next.cultures().isEmpty()
+                        && (now == null || !now.cultures().containsAll(next.cultures()));
+        new OwnWord(ToldBy.MENTOR, toldBy)
+                .about("/wishes", wishes)
+                .about("/cultures", cultures)
+                .must(call.caller(), id);
     }
 
     private static void demand(List<Fault> faults, boolean known, String pointer) {

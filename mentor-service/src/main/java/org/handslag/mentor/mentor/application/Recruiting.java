@@ -2,6 +2,8 @@ package org.handslag.mentor.mentor.application;
 
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.handslag.mentor.admission.application.Admissions;
 import org.handslag.mentor.card.model.CardStep;
 import org.handslag.mentor.mentor.model.Contact;
 import org.handslag.mentor.mentor.model.Mentor;
@@ -12,6 +14,7 @@ import org.handslag.mentor.programme.model.Programme;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Result;
 import org.handslag.platform.call.Call;
+import org.handslag.platform.decision.Decision;
 import org.handslag.platform.personal.Protection;
 import org.handslag.platform.problem.ProblemException;
 import org.handslag.platform.protection.ProtectingIdentity;
@@ -24,16 +27,19 @@ public class Recruiting {
     private final Aggregates<Mentor> mentors;
     private final Aggregates<Organisation> organisations;
     private final Programmes programmes;
+    private final Admissions admissions;
     private final ProtectingIdentity<Mentor, CardStep.What> protecting;
 
     Recruiting(
             Aggregates<Mentor> mentors,
             Aggregates<Organisation> organisations,
             Programmes programmes,
+            Admissions admissions,
             ProtectingIdentity<Mentor, CardStep.What> protecting) {
         this.mentors = mentors;
         this.organisations = organisations;
         this.programmes = programmes;
+        this.admissions = admissions;
         this.protecting = protecting;
     }
 
@@ -42,8 +48,9 @@ public class Recruiting {
      *
      * @param contact gets the new id: whose texts these are
      * @param protection the mark from the first moment on; null: none
-     * @throws ProblemException 400 with every key that the blueprint does not have, or where the
-     *     programme is out of the caller's reach: as if it were not there
+     * @throws ProblemException 400 with every key that the blueprint does not have, for what only
+     *     the mentor can say, or where the programme is out of the caller's reach: as if it were
+     *     not there
      */
     public Result<Mentor> recruit(
             Call call,
@@ -55,6 +62,8 @@ public class Recruiting {
         Programme programme = programmes.named(call, first.programme(), profile.municipality());
         Programmes.check(programme, first.channel(), profile);
         check(programme, first.partner());
+        Programmes.mustBeOwn(call, null, null, profile, first.recording().toldBy());
+        admissions.mustHold(call, first.recruitedFor(), first.programme(), "/recruitedFor");
         if (profile.organisation() != null
                 && organisations.find(call.tenant(), profile.organisation()).isEmpty()) {
             throw ProblemException.invalid("/organisation", "unknown", Map.of());
@@ -65,11 +74,28 @@ public class Recruiting {
                 call,
                 mentors.create(
                         call,
-                        id -> Mentor.recruit(contact.apply(id), profile, capacity, first, mark)));
+                        id ->
+                                foundRight(
+                                        programme,
+                                        first,
+                                        () ->
+                                                Mentor.recruit(
+                                                        contact.apply(id),
+                                                        profile,
+                                                        capacity,
+                                                        first,
+                                                        mark))));
     }
 
     private static void check(Programme programme, @Nullable String partner) {
         Programmes.check(partner == null || programme.hasPartner(partner), "/partner");
+    }
+
+    private static Decision<Mentor> foundRight(
+            Programme programme, Recruitment recruitment, Supplier<Decision<Mentor>> decide) {
+        return recruitment.recruitedFor() != null && !programme.findsForParticipants()
+                ? Decision.refused("mentors-for-the-pool-only")
+                : decide.get();
     }
 
     /** Enters that a mentor has said yes to one more programme. */
@@ -77,12 +103,15 @@ public class Recruiting {
         Programme programme = programmes.named(call, recruitment.programme(), null);
         Programmes.check(programme.hasChannel(recruitment.channel()), "/channel");
         check(programme, recruitment.partner());
+        admissions.mustHold(
+                call, recruitment.recruitedFor(), recruitment.programme(), "/recruitedFor");
         return mentors.change(
                 call,
                 id,
                 present -> {
                     MentorReach.mustReach(call, present);
-                    return present.state().engage(recruitment);
+                    return foundRight(
+                            programme, recruitment, () -> present.state().engage(recruitment));
                 });
     }
 }

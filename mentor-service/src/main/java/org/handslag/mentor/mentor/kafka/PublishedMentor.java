@@ -14,13 +14,18 @@ import org.jspecify.annotations.Nullable;
 public record PublishedMentor(
         String id,
         Profile.Gender gender,
+        @Nullable Integer birthYear,
         @Nullable String municipality,
         @Nullable String organisation,
         Profile.Position position,
         @Nullable String industry,
         List<Profile.Occupation> occupations,
+        Profile.@Nullable Education education,
         List<Profile.Language> languages,
         List<String> interests,
+        @Nullable List<String> reach,
+        @Nullable List<String> cultures,
+        Profile.@Nullable Wishes wishes,
         int capacity,
         List<Part> engagements,
         Mentor.State state,
@@ -41,24 +46,32 @@ public record PublishedMentor(
             String channel,
             @Nullable String partner,
             LocalDate recruitedOn,
+            @Nullable String recruitedFor,
             List<Step> steps,
             boolean coordinating,
+            List<Span> coordination,
             boolean newMentor,
+            boolean first,
             @Nullable LocalDate activatedOn,
             @Nullable LocalDate endedOn,
             @Nullable String endReason,
             Engagement.State state) {
-        static Part of(Engagement engagement) {
+        static Part of(Mentor mentor, Engagement engagement) {
             return new Part(
                     engagement.programme(),
                     engagement.channel(),
                     engagement.partner(),
                     engagement.recruitedOn(),
+                    engagement.recruitedFor(),
                     engagement.steps().stream()
                             .map(step -> new Step(step.step(), step.on()))
                             .toList(),
                     engagement.coordinating(),
+                    engagement.coordination().stream()
+                            .map(span -> new Span(span.from(), span.to()))
+                            .toList(),
                     engagement.newMentor(),
+                    mentor.beginsWith(engagement),
                     engagement.activatedOn(),
                     engagement.endedOn(),
                     engagement.endReason(),
@@ -66,8 +79,16 @@ public record PublishedMentor(
         }
     }
 
+    /** A time of leading the mentors' discussions. */
+    public record Span(LocalDate from, @Nullable LocalDate to) {}
+
     /** An activation step taken. */
     public record Step(String step, LocalDate on) {}
+
+    /** What is not said is absent. */
+    private static @Nullable List<String> said(List<String> codes) {
+        return codes.isEmpty() ? null : codes;
+    }
 
     /** What of a mentor leaves this service. */
     public static PublishedMentor of(Stored<Mentor> stored) {
@@ -76,15 +97,20 @@ public record PublishedMentor(
         return new PublishedMentor(
                 stored.id(),
                 profile.gender(),
+                profile.birthYear(),
                 profile.municipality(),
                 profile.organisation(),
                 profile.position(),
                 profile.industry(),
                 profile.occupations(),
+                profile.education(),
                 profile.languages(),
                 profile.interests(),
+                said(profile.reach()),
+                said(profile.cultures()),
+                profile.wishes(),
                 mentor.capacity(),
-                mentor.engagements().stream().map(Part::of).toList(),
+                mentor.engagements().stream().map(part -> Part.of(mentor, part)).toList(),
                 mentor.state(),
                 Shield.of(mentor.protection()));
     }

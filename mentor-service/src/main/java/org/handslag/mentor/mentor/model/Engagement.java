@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param channel the blueprint's recruitment channel
  * @param partner the key of the blueprint's partner through which the mentor came; null: none
  * @param recruitedOn the day on which the mentor said yes
+ * @param recruitedFor the participant for whom the mentor was found; null: for whoever comes
  * @param steps what the mentor has taken part in before being active, in the order of recording
  * @param coordinating whether the mentor leads the mentors' discussions
+ * @param coordination when they have done so, in order; null only while it is being read
  * @param newMentor whether the mentor had not been one before
  * @param activatedOn the day from which the mentor can be chosen; null: not yet
  * @param endedOn the last day; null: goes on
@@ -27,8 +29,10 @@ public record Engagement(
         String channel,
         @Nullable String partner,
         LocalDate recruitedOn,
+        @Nullable String recruitedFor,
         List<Step> steps,
         boolean coordinating,
+        List<Coordination> coordination,
         boolean newMentor,
         @Nullable LocalDate activatedOn,
         @Nullable LocalDate endedOn,
@@ -37,6 +41,9 @@ public record Engagement(
         Recorded recording,
         @Nullable Recorded activation,
         @Nullable Recorded end) {
+
+    /** More times of leading than one mentor has: a mistake of entry. */
+    static final int MAX_COORDINATION = 20;
 
     /** Where it stands. */
     public enum State {
@@ -52,8 +59,25 @@ public record Engagement(
      */
     public record Step(String step, LocalDate on, Recorded recording) {}
 
+    /**
+     * A time in which the mentor leads the mentors' discussions.
+     *
+     * @param to the last day; null: goes on
+     * @param end how its end was recorded; null: goes on
+     */
+    public record Coordination(
+            LocalDate from, @Nullable LocalDate to, Recorded recording, @Nullable Recorded end) {}
+
     public Engagement {
         steps = List.copyOf(steps);
+        // Engagements that were written before this had dates say only that it is so.
+        if (coordination == null) {
+            coordination =
+                    coordinating
+                            ? List.of(new Coordination(recruitedOn, endedOn, recording, end))
+                            : List.of();
+        }
+        coordination = List.copyOf(coordination);
     }
 
     static Engagement begin(Recruitment recruitment) {
@@ -62,8 +86,17 @@ public record Engagement(
                 recruitment.channel(),
                 recruitment.partner(),
                 recruitment.recruitedOn(),
+                recruitment.recruitedFor(),
                 List.of(),
                 recruitment.coordinating(),
+                recruitment.coordinating()
+                        ? List.of(
+                                new Coordination(
+                                        recruitment.recruitedOn(),
+                                        null,
+                                        recruitment.recording(),
+                                        null))
+                        : List.of(),
                 recruitment.newMentor(),
                 null,
                 null,
@@ -134,8 +167,108 @@ public record Engagement(
             return Decision.refused("ended-before-it-began", Map.of("from", began));
         }
         return Decision.changed(
-                with(steps, activatedOn, on, reason, State.ENDED, activation, recording),
+                coordinating(closed(on, recording))
+                        .with(steps, activatedOn, on, reason, State.ENDED, activation, recording),
                 "mentor.ended.v1");
+    }
+
+    /** From this day on the mentor leads the mentors' discussions. */
+    Decision<Engagement> coordinate(LocalDate from, Recorded recording) {
+        if (state == State.ENDED) {
+            return Decision.refused("engagement-ended");
+        }
+        if (from.isBefore(recruitedOn)) {
+            return Decision.refused(
+                    "coordinating-before-recruitment", Map.of("recruitedOn", recruitedOn));
+        }
+        if (coordination.size() >= MAX_COORDINATION) {
+            return Decision.refused("too-many-coordinations", Map.of("limit", MAX_COORDINATION));
+        }
+        if (!coordination.isEmpty()) {
+            Coordination last = coordination.getLast();
+            LocalDate to = last.to();
+            if (to == null) {
+                return last.from().equals(from)
+                        ? Decision.unchanged()
+                        : Decision.refused("already-coordinating", Map.of("from", last.from()));
+            }
+            if (!from.isAfter(to)) {
+                return Decision.refused("coordinating-already-then", Map.of("to", to));
+            }
+        }
+        List<Coordination> now = new ArrayList<>(coordination);
+        now.add(new Coordination(from, null, recording, null));
+        return Decision.changed(coordinating(now), "mentor.coordination-started.v1");
+    }
+
+    /** This is the last day on which the mentor leads them. */
+    Decision<Engagement> stopCoordinating(LocalDate to, Recorded recording) {
+        if (coordination.isEmpty()) {
+            return Decision.refused("not-coordinating");
+        }
+        Coordination last = coordination.getLast();
+        if (last.to() != null) {
+            return to.equals(last.to())
+                    ? Decision.unchanged()
+                    : Decision.refused("not-coordinating");
+        }
+        if (to.isBefore(last.from())) {
+            return Decision.refused("ended-before-it-began", Map.of("from", last.from()));
+        }
+        return Decision.changed(
+                coordinating(closed(to, recording)), "mentor.coordination-ended.v1");
+    }
+
+    /** Without the participant for whom the mentor was found. */
+    Engagement forNobody() {
+        return new Engagement(
+                programme,
+                channel,
+                partner,
+                recruitedOn,
+                null,
+                steps,
+                coordinating,
+                coordination,
+                newMentor,
+                activatedOn,
+                endedOn,
+                endReason,
+                state,
+                recording,
+                activation,
+                end);
+    }
+
+    private List<Coordination> closed(LocalDate to, Recorded recording) {
+        return coordination.stream()
+                .map(
+                        span ->
+                                span.to() == null
+                                        ? new Coordination(
+                                                span.from(), to, span.recording(), recording)
+                                        : span)
+                .toList();
+    }
+
+    private Engagement coordinating(List<Coordination> spans) {
+        return new Engagement(
+                programme,
+                channel,
+                partner,
+                recruitedOn,
+                recruitedFor,
+                steps,
+                !spans.isEmpty() && spans.getLast().to() == null,
+                spans,
+                newMentor,
+                activatedOn,
+                endedOn,
+                endReason,
+                state,
+                recording,
+                activation,
+                end);
     }
 
     private boolean tookBy(String step, LocalDate on) {
@@ -156,8 +289,10 @@ public record Engagement(
                 channel,
                 partner,
                 recruitedOn,
+                recruitedFor,
                 steps,
                 coordinating,
+                coordination,
                 newMentor,
                 activatedOn,
                 endedOn,

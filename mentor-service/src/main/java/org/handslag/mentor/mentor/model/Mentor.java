@@ -2,6 +2,7 @@ package org.handslag.mentor.mentor.model;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +72,9 @@ public record Mentor(
         if (capacity < 0 || capacity > MAX_CAPACITY) {
             return capacityOutOfRange();
         }
+        if (bornTooLate(profile, first.recruitedOn())) {
+            return bornAfterRecruitment(profile);
+        }
         Mentor recruited =
                 new Mentor(
                         contact,
@@ -123,6 +127,45 @@ public record Mentor(
         return inProgramme(programme, engagement -> engagement.end(on, reason, recording));
     }
 
+    /** From this day on the mentor leads the mentors' discussions in the programme. */
+    public Decision<Mentor> coordinate(String programme, LocalDate from, Recorded recording) {
+        return inProgramme(programme, engagement -> engagement.coordinate(from, recording));
+    }
+
+    /** This is the last day on which the mentor leads them. */
+    public Decision<Mentor> stopCoordinating(String programme, LocalDate to, Recorded recording) {
+        return inProgramme(programme, engagement -> engagement.stopCoordinating(to, recording));
+    }
+
+    /** What is left of a participant for whom the mentor was found: nothing. */
+    public Decision<Mentor> forget(String participant) {
+        return engagements.stream().noneMatch(each -> participant.equals(each.recruitedFor()))
+                ? Decision.unchanged()
+                : Decision.changed(
+                        with(
+                                capacity,
+                                engagements.stream()
+                                        .map(
+                                                each ->
+                                                        participant.equals(each.recruitedFor())
+                                                                ? each.forNobody()
+                                                                : each)
+                                        .toList(),
+                                recording),
+                        "mentor.changed.v1");
+    }
+
+    /**
+     * Whether the mentor's part in the programme is the first that the tenant knows of; of several
+     * from one day, the one recorded first.
+     */
+    public boolean beginsWith(Engagement engagement) {
+        return engagements.stream()
+                .min(Comparator.comparing(Engagement::recruitedOn))
+                .filter(engagement::equals)
+                .isPresent();
+    }
+
     /** Changes how many participants the mentor takes; pairs that exist stay. */
     public Decision<Mentor> changeCapacity(int capacity, Recorded recording) {
         if (capacity < 0 || capacity > MAX_CAPACITY) {
@@ -134,13 +177,16 @@ public record Mentor(
     }
 
     /**
-     * What is known of the mentor is corrected.
+     * What is known of the mentor is corrected. Refused: {@code born-after-recruitment}.
      *
      * @param changed who corrected it last
      */
     public Decision<Mentor> change(Contact contact, Profile profile, Recorded changed) {
         if (state == State.ANONYMISED) {
             return Decision.refused("mentor-anonymised");
+        }
+        if (engagements.stream().anyMatch(each -> bornTooLate(profile, each.recruitedOn()))) {
+            return bornAfterRecruitment(profile);
         }
         return contact.equals(this.contact) && profile.equals(this.profile)
                 ? Decision.unchanged()
@@ -237,6 +283,16 @@ public record Mentor(
                 changed,
                 protection,
                 protectionLog);
+    }
+
+    private static boolean bornTooLate(Profile profile, LocalDate recruitedOn) {
+        Integer year = profile.birthYear();
+        return year != null && year >= recruitedOn.getYear();
+    }
+
+    private static Decision<Mentor> bornAfterRecruitment(Profile profile) {
+        return Decision.refused(
+                "born-after-recruitment", Map.of("birthYear", String.valueOf(profile.birthYear())));
     }
 
     private static Decision<Mentor> capacityOutOfRange() {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param programme the programme's id
  * @param channel the blueprint's recruitment channel
  * @param partner the key of the blueprint's partner through which the mentor came; null: none
+ * @param recruitedFor the participant for whom the mentor was found; null: for whoever comes
  * @param coordinating whether the mentor will lead the mentors' discussions
  * @param newMentor whether the mentor has not been one before
  */
@@ -18,6 +19,7 @@ public record Recruitment(
         String channel,
         @Nullable String partner,
         LocalDate recruitedOn,
+        @Nullable String recruitedFor,
         boolean coordinating,
         boolean newMentor,
         Recorded recording) {}

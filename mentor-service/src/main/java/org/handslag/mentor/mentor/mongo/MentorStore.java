@@ -1,5 +1,7 @@
 package org.handslag.mentor.mentor.mongo;
 
+import java.util.Optional;
+import org.handslag.mentor.mentor.application.FoundFor;
 import org.handslag.mentor.mentor.kafka.PublishedMentor;
 import org.handslag.mentor.mentor.model.Mentor;
 import org.handslag.platform.aggregate.AggregateStore;
@@ -21,6 +23,7 @@ class MentorStore {
                 Kind.of("mentor", "mentors", Mentor.class)
                         .index("state.engagements.programme")
                         .index("state.protection.handlers")
+                        .index("state.engagements.recruitedFor")
                         .lookup(
                                 "email",
                                 state -> Normalised.of(state.contact().email(), Normalised::mail))
@@ -33,5 +36,15 @@ class MentorStore {
     @Bean
     PersonalData mentorsThemselves(Aggregates<Mentor> mentors) {
         return PersonalKind.of(mentors, Keep.IDENTITY).itself(Mentor::anonymise);
+    }
+
+    /** That a mentor was found for a participant is the participant's, too. */
+    @Bean
+    PersonalData mentorsFoundForPersons(Aggregates<Mentor> mentors) {
+        return PersonalKind.of(mentors, Keep.COURSE)
+                .part(
+                        "state.engagements.recruitedFor",
+                        (mentor, person) -> Optional.of(mentor.forget(person)))
+                .shown(FoundFor::of);
     }
 }

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.handslag.mentor.card.model.CardStep;
 import org.handslag.mentor.mentor.model.Contact;
 import org.handslag.mentor.mentor.model.Mentor;
@@ -35,6 +36,26 @@ final class MentorRequests {
             @NotNull @Pattern(regexp = "[a-z]{2,3}") String code,
             @NotNull @Pattern(regexp = "[ABC][12]|native") String level) {}
 
+    record EducationRequest(
+            @NotNull @Min(0) @Max(8) Integer level, @Nullable @Pattern(regexp = KEY) String field) {
+        Profile.Education value() {
+            return new Profile.Education(level, field);
+        }
+    }
+
+    /** A wish about a gender names one that a participant can be known by. */
+    record WishesRequest(
+            @Nullable @Pattern(regexp = "woman|man|other") String gender,
+            @Nullable @Min(0) @Max(60) Integer ageGap,
+            @Nullable @Pattern(regexp = KEY) String culture) {
+        Profile.Wishes value() {
+            return new Profile.Wishes(
+                    gender == null ? null : Profile.Gender.valueOf(gender.toUpperCase(Locale.ROOT)),
+                    ageGap,
+                    culture);
+        }
+    }
+
     record RecruitRequest(
             @NotBlank @Size(max = 200) String name,
             @NotNull Profile.Gender gender,
@@ -45,6 +66,11 @@ final class MentorRequests {
             @Nullable @Size(max = 20) List<@NotNull @Valid OccupationRequest> occupations,
             @Nullable @Size(max = 20) List<@NotNull @Valid LanguageRequest> languages,
             @Nullable @Size(max = 40) List<@NotNull @Pattern(regexp = KEY) String> interests,
+            @Nullable @Min(1900) @Max(2199) Integer birthYear,
+            @Nullable @Valid EducationRequest education,
+            @Nullable @Size(max = 30) List<@NotNull @Pattern(regexp = KEY) String> reach,
+            @Nullable @Size(max = 10) List<@NotNull @Pattern(regexp = KEY) String> cultures,
+            @Nullable @Valid WishesRequest wishes,
             @Nullable @Email @Size(max = 254) String email,
             @Nullable @Pattern(regexp = "[0-9+()/. -]{3,40}") String phone,
             @Nullable @Pattern(regexp = "sv|nb|en") String language,
@@ -53,6 +79,7 @@ final class MentorRequests {
             @NotNull @Pattern(regexp = KEY) String channel,
             @Nullable @Pattern(regexp = KEY) String partner,
             @NotNull LocalDate recruitedOn,
+            @Nullable @Size(max = MAX_ID) String recruitedFor,
             @Nullable Boolean coordinating,
             @Nullable Boolean newMentor,
             @Nullable @Valid Protect protection,
@@ -83,7 +110,12 @@ final class MentorRequests {
                             : languages.stream()
                                     .map(each -> new Profile.Language(each.code(), each.level()))
                                     .toList(),
-                    interests == null ? List.of() : interests);
+                    interests == null ? List.of() : interests,
+                    birthYear,
+                    education == null ? null : education.value(),
+                    reach == null ? List.of() : reach,
+                    cultures == null ? List.of() : cultures,
+                    wishes == null ? null : wishes.value());
         }
 
         Recruitment recruitment(Call call) {
@@ -92,6 +124,7 @@ final class MentorRequests {
                     channel,
                     partner,
                     recruitedOn,
+                    recruitedFor,
                     Boolean.TRUE.equals(coordinating),
                     Boolean.TRUE.equals(newMentor),
                     recording(call, toldBy));
@@ -114,6 +147,7 @@ final class MentorRequests {
             @NotNull @Pattern(regexp = KEY) String channel,
             @Nullable @Pattern(regexp = KEY) String partner,
             @NotNull LocalDate recruitedOn,
+            @Nullable @Size(max = MAX_ID) String recruitedFor,
             @Nullable Boolean coordinating,
             @Nullable Boolean newMentor,
             @Nullable ToldBy toldBy) {
@@ -124,6 +158,7 @@ final class MentorRequests {
                     channel,
                     partner,
                     recruitedOn,
+                    recruitedFor,
                     Boolean.TRUE.equals(coordinating),
                     Boolean.TRUE.equals(newMentor),
                     recording(call, toldBy));
@@ -134,6 +169,10 @@ final class MentorRequests {
             @NotNull @Pattern(regexp = KEY) String step,
             @NotNull LocalDate on,
             @Nullable ToldBy toldBy) {}
+
+    record CoordinationRequest(@NotNull LocalDate from, @Nullable ToldBy toldBy) {}
+
+    record CoordinationEndRequest(@NotNull LocalDate to, @Nullable ToldBy toldBy) {}
 
     record ActivationRequest(@NotNull LocalDate on, @Nullable ToldBy toldBy) {}
 

@@ -21,9 +21,9 @@ import org.handslag.platform.protection.MarkChange;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mentor as the caller may see them: how to reach them is for the process leader and themselves;
- * who corrected it last, too; a mark not for partners; parts in programmes are shown to those who
- * act in them.
+ * A mentor as the caller may see them: how to reach them and what they told of themselves is for
+ * the process leader and themselves; who corrected it last, too; a mark not for partners; parts in
+ * programmes are shown to those who act in them.
  */
 record MentorView(
         @PersonId String id,
@@ -37,6 +37,9 @@ record MentorView(
         List<Profile.Occupation> occupations,
         List<Profile.Language> languages,
         List<String> interests,
+        Profile.@Nullable Education education,
+        List<String> reach,
+        @Nullable Told told,
         int capacity,
         List<Part> engagements,
         Mentor.State state,
@@ -66,20 +69,30 @@ record MentorView(
     record Reaching(
             @Nullable PrivateText email, @Nullable PrivateText phone, @Nullable String language) {}
 
+    /** What helps to find a participant who suits them. */
+    record Told(
+            @Nullable Integer birthYear, List<String> cultures, Profile.@Nullable Wishes wishes) {}
+
     record Part(
             String programme,
             String channel,
             @Nullable String partner,
             LocalDate recruitedOn,
+            @PersonId @Nullable String recruitedFor,
             List<Step> steps,
             boolean coordinating,
+            List<Span> coordination,
             boolean newMentor,
+            boolean first,
             @Nullable LocalDate activatedOn,
             @Nullable LocalDate endedOn,
             @Nullable String endReason,
             Engagement.State state,
             String recordedBy,
             @Nullable ToldBy toldBy) {}
+
+    /** A time of leading the mentors' discussions. */
+    record Span(LocalDate from, @Nullable LocalDate to, String recordedBy) {}
 
     record Step(String step, LocalDate on, String recordedBy, @Nullable ToldBy toldBy) {}
 
@@ -101,10 +114,13 @@ record MentorView(
                 profile.occupations(),
                 profile.languages(),
                 profile.interests(),
+                profile.education(),
+                profile.reach(),
+                closer ? new Told(profile.birthYear(), profile.cultures(), profile.wishes()) : null,
                 mentor.capacity(),
                 mentor.engagements().stream()
                         .filter(part -> self || caller.actsIn(part.programme()))
-                        .map(MentorView::part)
+                        .map(part -> part(caller, mentor, part))
                         .toList(),
                 mentor.state(),
                 mentor.recording().by(),
@@ -113,7 +129,8 @@ record MentorView(
                 caller.is(Role.PARTNER_STAFF) ? null : ProtectionView.of(mentor));
     }
 
-    private static Part part(Engagement engagement) {
+    private static Part part(Caller caller, Mentor mentor, Engagement engagement) {
+        String recruitedFor = engagement.recruitedFor();
         Recorded last =
                 Stream.of(engagement.end(), engagement.activation())
                         .filter(Objects::nonNull)
@@ -124,6 +141,7 @@ record MentorView(
                 engagement.channel(),
                 engagement.partner(),
                 engagement.recruitedOn(),
+                recruitedFor == null || !caller.mayKnow(recruitedFor) ? null : recruitedFor,
                 engagement.steps().stream()
                         .map(
                                 each ->
@@ -134,7 +152,11 @@ record MentorView(
                                                 each.recording().toldBy()))
                         .toList(),
                 engagement.coordinating(),
+                engagement.coordination().stream()
+                        .map(span -> new Span(span.from(), span.to(), span.recording().by()))
+                        .toList(),
                 engagement.newMentor(),
+                mentor.beginsWith(engagement),
                 engagement.activatedOn(),
                 engagement.endedOn(),
                 engagement.endReason(),

@@ -11,10 +11,8 @@ import org.handslag.mentor.organisation.model.Organisation;
 import org.handslag.platform.access.Allowed;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Page;
-import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
-import org.handslag.platform.personal.PrivateText;
 import org.handslag.platform.web.Answers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -46,18 +44,6 @@ class OrganisationController {
             @Nullable @Pattern(regexp = "[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?")
                     String municipality) {}
 
-    record OrganisationView(
-            String id, PrivateText name, String industry, @Nullable String municipality) {
-        static OrganisationView of(Stored<Organisation> stored) {
-            Organisation organisation = stored.state();
-            return new OrganisationView(
-                    stored.id(),
-                    organisation.name(),
-                    organisation.industry(),
-                    organisation.municipality());
-        }
-    }
-
     @Allowed("register-organisation")
     @PostMapping("/api/organisations")
     ResponseEntity<Object> register(Call call, @Valid @RequestBody OrganisationRequest request) {
@@ -65,18 +51,22 @@ class OrganisationController {
                 "organisations",
                 registering.register(
                         call, request.name(), request.industry(), request.municipality()),
-                OrganisationView::of);
+                stored -> OrganisationView.of(call.caller(), stored));
     }
 
     @Allowed("list-organisations")
     @GetMapping("/api/organisations")
     Page<OrganisationView> list(Call call, Paging paging) {
-        return organisations.list(call.tenant(), Map.of(), paging).map(OrganisationView::of);
+        return organisations
+                .list(call.tenant(), Map.of(), paging)
+                .map(stored -> OrganisationView.of(call.caller(), stored));
     }
 
     @Allowed("show-organisation")
     @GetMapping("/api/organisations/{id}")
     ResponseEntity<Object> show(Call call, @PathVariable String id) {
-        return answers.read(organisations.get(call.tenant(), id), OrganisationView::of);
+        return answers.read(
+                organisations.get(call.tenant(), id),
+                stored -> OrganisationView.of(call.caller(), stored));
     }
 }

@@ -10,11 +10,15 @@ import org.jspecify.annotations.Nullable;
  * constrains nothing.
  */
 public record Programme(String id, Definition definition) {
+    /** What can come of a contact where the blueprint does not say. */
+    private static final List<String> CONTACT_RESULTS =
+            List.of("interested", "not-now", "no", "no-answer");
 
     /** The blueprint. */
     public record Definition(
             @Nullable List<Coded> municipalities,
             @Nullable Mentors mentors,
+            @Nullable Placements placements,
             @Nullable List<Coded> partners,
             @Nullable Disclosure disclosure,
             @Nullable Retention retention) {}
@@ -34,7 +38,25 @@ public record Programme(String id, Definition definition) {
             @Nullable List<Coded> industries,
             @Nullable List<String> positions,
             @Nullable List<Coded> activation,
-            @Nullable List<Coded> endReasons) {}
+            @Nullable List<Coded> endReasons,
+            @Nullable String recruitment,
+            @Nullable Boolean mayWriteReference,
+            @Nullable Contacts contacts) {}
+
+    /** How organisations are asked. */
+    public record Contacts(@Nullable List<String> ways, @Nullable List<Coded> results) {}
+
+    /** Its part on placements. */
+    public record Placements(
+            @Nullable List<String> kinds,
+            @Nullable Boolean standing,
+            @Nullable List<Coded> fields,
+            @Nullable List<Coded> packages,
+            @Nullable List<Coded> answerReasons,
+            @Nullable Tour tour) {}
+
+    /** Its part on company tours. */
+    public record Tour(@Nullable List<Coded> results) {}
 
     /** One of a list of the blueprint. */
     public record Coded(String key) {}
@@ -58,6 +80,32 @@ public record Programme(String id, Definition definition) {
     /** Whether a mentor's part ends for that reason. */
     public boolean hasEndReason(String key) {
         return allows(keys(mentors().endReasons()), key);
+    }
+
+    /** Whether a mentor may be found for one participant; only a blueprint can say no. */
+    public boolean findsForParticipants() {
+        return !"pool".equals(mentors().recruitment());
+    }
+
+    /** Whether mentors may write references: only where the blueprint says so. */
+    public boolean mentorsWriteReferences() {
+        return Boolean.TRUE.equals(mentors().mayWriteReference());
+    }
+
+    /** Whether organisations are asked that way, by its wire name. */
+    public boolean hasContactWay(String way) {
+        Contacts contacts = mentors().contacts();
+        return allows(
+                contacts == null || contacts.ways() == null ? List.of() : contacts.ways(), way);
+    }
+
+    /** Whether that can come of a contact: the blueprint's codes, or else the platform's own. */
+    public boolean hasContactResult(String key) {
+        Contacts contacts = mentors().contacts();
+        return (contacts == null || contacts.results() == null
+                        ? CONTACT_RESULTS
+                        : keys(contacts.results()))
+                .contains(key);
     }
 
     /** Whether the municipality is one of the programme's. */
@@ -90,7 +138,9 @@ public record Programme(String id, Definition definition) {
 
     private Mentors mentors() {
         Mentors mentors = definition.mentors();
-        return mentors == null ? new Mentors(null, null, null, null, null) : mentors;
+        return mentors == null
+                ? new Mentors(null, null, null, null, null, null, null, null)
+                : mentors;
     }
 
     private static boolean allows(List<String> keys, String key) {

@@ -13,9 +13,11 @@ import static org.handslag.mentor.mentor.model.Mentors.recruitWithCapacity;
 import static org.handslag.mentor.mentor.model.Mentors.recruitedMentor;
 import static org.handslag.mentor.mentor.model.Mentors.recruitmentTo;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.handslag.platform.decision.Decision;
+import org.handslag.platform.json.Json;
 import org.junit.jupiter.api.Test;
 
 class AMentorTest {
@@ -26,6 +28,103 @@ class AMentorTest {
         assertThat(engagement.channel()).isEqualTo("rotary");
         assertThat(engagement.state()).isEqualTo(Engagement.State.RECRUITED);
         assertThat(engagement.activatedOn()).isNull();
+    }
+
+    @Test
+    void leadsTheDiscussionsFromADayToADayAndAgain() {
+        Mentor leading = changed(activeMentor().coordinate(PROGRAMME, RECRUITED, LEADER));
+        LocalDate later = RECRUITED.plusDays(60);
+
+        assertThat(leading.coordinate(PROGRAMME, later, LEADER))
+                .isEqualTo(Decision.refused("already-coordinating", Map.of("from", RECRUITED)));
+        Mentor stopped = changed(leading.stopCoordinating(PROGRAMME, later, LEADER));
+        assertThat(stopped.stopCoordinating(PROGRAMME, later, LEADER))
+                .isEqualTo(Decision.unchanged());
+        assertThat(stopped.coordinate(PROGRAMME, later, LEADER))
+                .isEqualTo(Decision.refused("coordinating-already-then", Map.of("to", later)));
+        Engagement again =
+                changed(stopped.coordinate(PROGRAMME, later.plusDays(1), LEADER))
+                        .engagement(PROGRAMME)
+                        .orElseThrow();
+        assertThat(again.coordinating()).isTrue();
+        assertThat(again.coordination())
+                .extracting(Engagement.Coordination::to)
+                .containsExactly(later, null);
+    }
+
+    @Test
+    void leadsNothingBeforeTheyCameOrAfterTheyWent() {
+        assertThat(activeMentor().coordinate(PROGRAMME, RECRUITED.minusDays(1), LEADER))
+                .isEqualTo(
+                        Decision.refused(
+                                "coordinating-before-recruitment",
+                                Map.of("recruitedOn", RECRUITED)));
+        assertThat(endedMentor().coordinate(PROGRAMME, RECRUITED, LEADER))
+                .isEqualTo(Decision.refused("engagement-ended"));
+        assertThat(activeMentor().stopCoordinating(PROGRAMME, RECRUITED, LEADER))
+                .isEqualTo(Decision.refused("not-coordinating"));
+        Mentor leading = changed(activeMentor().coordinate(PROGRAMME, RECRUITED, LEADER));
+        Engagement over =
+                changed(leading.end(PROGRAMME, RECRUITED.plusDays(90), "moved", LEADER))
+                        .engagement(PROGRAMME)
+                        .orElseThrow();
+        assertThat(over.coordinating()).isFalse();
+        assertThat(over.coordination().getLast().to()).isEqualTo(RECRUITED.plusDays(90));
+    }
+
+    @Test
+    void ledTheDiscussionsFromTheBeginningWhereOnlyThatWasWrittenDown() {
+        Engagement old =
+                new Engagement(
+                        PROGRAMME,
+                        "rotary",
+                        null,
+                        RECRUITED,
+                        null,
+                        List.of(),
+                        true,
+                        null,
+                        false,
+                        null,
+                        null,
+                        null,
+                        Engagement.State.RECRUITED,
+                        LEADER,
+                        null,
+                        null);
+
+        assertThat(old.coordination())
+                .containsExactly(new Engagement.Coordination(RECRUITED, null, LEADER, null));
+    }
+
+    @Test
+    void beginsWithTheProgrammeToWhichTheySaidYesFirst() {
+        Mentor both =
+                changed(
+                        recruitedMentor()
+                                .engage(
+                                        new Recruitment(
+                                                "EARLIER",
+                                                "rotary",
+                                                null,
+                                                RECRUITED.minusYears(2),
+                                                null,
+                                                false,
+                                                false,
+                                                LEADER)));
+
+        assertThat(both.beginsWith(both.engagement("EARLIER").orElseThrow())).isTrue();
+        assertThat(both.beginsWith(both.engagement(PROGRAMME).orElseThrow())).isFalse();
+    }
+
+    @Test
+    void forgetsForWhomTheyWereFound() {
+        Mentor found = changed(recruitedMentor().engage(recruitmentTo("SECOND", "AMAL")));
+
+        assertThat(found.forget("SOMEBODY")).isEqualTo(Decision.unchanged());
+        assertThat(changed(found.forget("AMAL")).engagements())
+                .extracting(Engagement::recruitedFor)
+                .containsOnlyNulls();
     }
 
     @Test
@@ -164,5 +263,36 @@ class AMentorTest {
     @Test
     void isNotNamedWhereARecordIsPrinted() {
         assertThat(recruitedMentor().toString()).doesNotContain("Ingrid");
+    }
+
+    @Test
+    void isReadAsStoredBeforeThereWereWishesAndKeepsNoneOfThemAsNobody() {
+        Profile before =
+                Json.tolerant()
+                        .readValue(
+                                """
+                                {"gender": "woman", "position": "owner", "occupations": [],
+                                 "languages": [], "interests": []}
+                                """,
+                                Profile.class);
+        assertThat(before.reach()).isEmpty();
+        assertThat(before.wishes()).isNull();
+
+        Profile told =
+                new Profile(
+                        Profile.Gender.WOMAN,
+                        null,
+                        null,
+                        Profile.Position.OWNER,
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        1971,
+                        new Profile.Education(7, null),
+                        List.of("lomma"),
+                        List.of("syrian"),
+                        new Profile.Wishes(Profile.Gender.MAN, null, null));
+        assertThat(told.anonymous()).isEqualTo(before);
     }
 }

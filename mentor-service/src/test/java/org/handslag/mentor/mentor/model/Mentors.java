@@ -7,6 +7,7 @@ import java.util.List;
 import org.handslag.platform.decision.Decision;
 import org.handslag.platform.personal.PrivateText;
 import org.handslag.platform.personal.Recorded;
+import org.jspecify.annotations.Nullable;
 
 /** Mentors in the states that the specifications speak of. */
 final class Mentors {
@@ -25,12 +26,22 @@ final class Mentors {
                     "construction",
                     List.of(new Profile.Occupation("1323")),
                     List.of(new Profile.Language("sv", "native")),
-                    List.of("gardening"));
+                    List.of("gardening"),
+                    null,
+                    null,
+                    List.of(),
+                    List.of(),
+                    null);
 
     private Mentors() {}
 
     static Recruitment recruitmentTo(String programme) {
-        return new Recruitment(programme, "rotary", null, RECRUITED, false, true, LEADER);
+        return recruitmentTo(programme, null);
+    }
+
+    static Recruitment recruitmentTo(String programme, @Nullable String participant) {
+        return new Recruitment(
+                programme, "rotary", null, RECRUITED, participant, false, true, LEADER);
     }
 
     static Decision<Mentor> recruitWithCapacity(int capacity) {

@@ -15,6 +15,7 @@ final class GoalCheck {
             Map.of(
                     "admitted-participants", "participants",
                     "completed-participants", "participants",
+                    "participants-of-ended-cohorts", "participants",
                     "active-mentors", "mentors",
                     "firms", "firms");
 

@@ -15,9 +15,9 @@ import org.handslag.platform.personal.PrivateText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A participant as one mentor sees them today: the profile in codes, no year of birth, and of the
- * rest what the steps show. Of a protected person the codes belong to the CV without name: they
- * come with it or not at all.
+ * A participant as one mentor sees them today: the profile in codes, no year of birth, no wish and
+ * no background, and of the rest what the steps show. Of a protected person the codes belong to the
+ * CV without name: they come with it or not at all.
  */
 record CardView(
         @PersonId String participant,
@@ -28,6 +28,9 @@ record CardView(
         @Nullable Education education,
         List<Language> languages,
         List<String> interests,
+        List<String> industries,
+        List<String> reach,
+        List<String> goals,
         @Nullable PrivateText anonymousCv,
         @Nullable PrivateText name,
         @Nullable PrivateText cv,
@@ -51,6 +54,9 @@ record CardView(
                 profile.education(),
                 profile.languages(),
                 profile.interests(),
+                profile.industries(),
+                profile.reach(),
+                profile.goals(),
                 card.shown().contains(What.ANONYMOUS_CV) ? identity.anonymousCv() : null,
                 card.shown().contains(What.NAME) ? identity.name() : null,
                 card.shown().contains(What.CV) ? identity.cv() : null,

@@ -14,6 +14,8 @@ import org.handslag.participant.participant.model.Identity;
 import org.handslag.participant.participant.model.Participant;
 import org.handslag.participant.participant.model.Profile;
 import org.handslag.participant.participant.model.Responsibility;
+import org.handslag.participant.participant.model.Wishes;
+import org.handslag.platform.access.OwnWord;
 import org.handslag.platform.access.Placing;
 import org.handslag.platform.access.Role;
 import org.handslag.platform.access.Staff;
@@ -86,6 +88,7 @@ public class KeepingParticipants {
         if (caseOfficer != null) {
             staff.mustBeCaseOfficer(call.tenant(), caseOfficer, "/caseOfficer");
         }
+        mustBeOwn(call, null, profile.wishes(), profile.cultures(), toldBy);
         Recorded recorded = new Recorded(call.caller().membership(), toldBy);
         Protection<What> mark =
                 protection == null ? null : protecting.protection(call, protection, "/protection");
@@ -126,6 +129,7 @@ public class KeepingParticipants {
 
     /** Changes what is known of somebody. */
     public Result<Participant> change(Call call, String id, Changes wish, @Nullable ToldBy toldBy) {
+        mustBeOwn(call, id, wish.wishes(), wish.cultures(), toldBy);
         LocalDate today = LocalDate.now(clock);
         Recorded recorded = new Recorded(call.caller().membership(), toldBy);
         return participants.change(
@@ -135,6 +139,19 @@ public class KeepingParticipants {
                     call.mustReach(target(stored));
                     return stored.state().change(wish, today, recorded);
                 });
+    }
+
+    /** Wishes and backgrounds are the person's own word; anybody may take them away. */
+    private static void mustBeOwn(
+            Call call,
+            @Nullable String id,
+            @Nullable Wishes wishes,
+            @Nullable List<String> cultures,
+            @Nullable ToldBy toldBy) {
+        new OwnWord(ToldBy.PARTICIPANT, toldBy)
+                .about("/wishes", wishes != null)
+                .about("/cultures", cultures != null && !cultures.isEmpty())
+                .must(call.caller(), id);
     }
 
     /** One participant whom the caller may see. */

@@ -10,6 +10,7 @@ import org.handslag.participant.participant.model.Language;
 import org.handslag.participant.participant.model.Occupation;
 import org.handslag.participant.participant.model.Participant;
 import org.handslag.participant.participant.model.ParticipantState;
+import org.handslag.participant.participant.model.Wishes;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.personal.Protection;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,11 @@ public record PublishedParticipant(
         @Nullable Education education,
         List<Language> languages,
         List<String> interests,
+        @Nullable List<String> industries,
+        @Nullable List<String> reach,
+        @Nullable List<String> goals,
+        @Nullable List<String> cultures,
+        @Nullable Wishes wishes,
         LocalDate registeredOn,
         ParticipantState state,
         @Nullable List<Officer> caseOfficers,
@@ -35,6 +41,11 @@ public record PublishedParticipant(
 
     /** Who may know of the person, and what the own mentor sees. */
     public record Shield(List<String> handlers, List<What> mentorSees) {}
+
+    /** What is not said is absent. */
+    private static @Nullable List<String> said(List<String> codes) {
+        return codes.isEmpty() ? null : codes;
+    }
 
     /** What is published of this state. */
     public static PublishedParticipant of(Stored<Participant> stored) {
@@ -49,6 +60,11 @@ public record PublishedParticipant(
                 participant.profile().education(),
                 participant.profile().languages(),
                 participant.profile().interests(),
+                said(participant.profile().industries()),
+                said(participant.profile().reach()),
+                said(participant.profile().goals()),
+                said(participant.profile().cultures()),
+                participant.profile().wishes(),
                 participant.registeredOn(),
                 participant.state(),
                 participant.caseOfficers().isEmpty()

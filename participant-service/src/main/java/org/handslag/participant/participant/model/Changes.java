@@ -25,10 +25,29 @@ public record Changes(
         @Nullable Education education,
         @Nullable List<Language> languages,
         @Nullable List<String> interests,
+        @Nullable List<String> industries,
+        @Nullable List<String> reach,
+        @Nullable List<String> goals,
+        @Nullable List<String> cultures,
+        @Nullable Wishes wishes,
         Set<Clearable> clear) {
 
     public Changes {
         clear = Set.copyOf(clear);
+    }
+
+    /** What is known in codes after it. */
+    Profile profile(Profile now) {
+        return new Profile(
+                or(occupations, now.occupations()),
+                keep(Clearable.EDUCATION, education, now.education()),
+                or(languages, now.languages()),
+                or(interests, now.interests()),
+                or(industries, now.industries()),
+                or(reach, now.reach()),
+                or(goals, now.goals()),
+                or(cultures, now.cultures()),
+                keep(Clearable.WISHES, wishes, now.wishes()));
     }
 
     static <T> T or(@Nullable T wish, T present) {

@@ -9,5 +9,6 @@ public enum Clearable {
     CV,
     ANONYMOUS_CV,
     BIRTH_YEAR,
-    EDUCATION
+    EDUCATION,
+    WISHES
 }

@@ -5,7 +5,6 @@ import static org.handslag.participant.participant.model.Clearable.ADDRESS;
 import static org.handslag.participant.participant.model.Clearable.ANONYMOUS_CV;
 import static org.handslag.participant.participant.model.Clearable.BIRTH_YEAR;
 import static org.handslag.participant.participant.model.Clearable.CV;
-import static org.handslag.participant.participant.model.Clearable.EDUCATION;
 import static org.handslag.participant.participant.model.Clearable.EMAIL;
 import static org.handslag.participant.participant.model.Clearable.LANGUAGE;
 import static org.handslag.participant.participant.model.Clearable.PHONE;
@@ -158,11 +157,7 @@ public record Participant(
                         or(wish.municipality(), municipality),
                         or(wish.gender(), gender),
                         wish.keep(BIRTH_YEAR, wish.birthYear(), birthYear),
-                        new Profile(
-                                or(wish.occupations(), profile.occupations()),
-                                wish.keep(EDUCATION, wish.education(), profile.education()),
-                                or(wish.languages(), profile.languages()),
-                                or(wish.interests(), profile.interests())),
+                        wish.profile(profile),
                         references,
                         registeredOn,
                         state,

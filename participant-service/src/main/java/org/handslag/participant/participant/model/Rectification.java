@@ -38,6 +38,11 @@ public record Rectification(LocalDate on, List<String> fields, Recorded recorded
         note(fields, "education", knew.education(), knows.education());
         note(fields, "languages", knew.languages(), knows.languages());
         note(fields, "interests", knew.interests(), knows.interests());
+        note(fields, "industries", knew.industries(), knows.industries());
+        note(fields, "reach", knew.reach(), knows.reach());
+        note(fields, "goals", knew.goals(), knows.goals());
+        note(fields, "cultures", knew.cultures(), knows.cultures());
+        note(fields, "wishes", knew.wishes(), knows.wishes());
         return new Rectification(on, fields, recorded);
     }
 

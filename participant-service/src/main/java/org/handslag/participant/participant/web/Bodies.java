@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,7 @@ import org.handslag.participant.participant.model.Identity;
 import org.handslag.participant.participant.model.Language;
 import org.handslag.participant.participant.model.Occupation;
 import org.handslag.participant.participant.model.Profile;
+import org.handslag.participant.participant.model.Wishes;
 import org.handslag.platform.personal.PrivateText;
 import org.handslag.platform.personal.ToldBy;
 import org.handslag.platform.problem.ProblemException;
@@ -57,6 +59,19 @@ final class Bodies {
         }
     }
 
+    /** A wish about a gender names one that a mentor can be known by. */
+    record WishesBody(
+            @Nullable @Pattern(regexp = "woman|man|other") String gender,
+            @Nullable @Min(0) @Max(60) Integer ageGap,
+            @Nullable @Pattern(regexp = KEY) String culture) {
+        Wishes value() {
+            return new Wishes(
+                    gender == null ? null : Gender.valueOf(gender.toUpperCase(Locale.ROOT)),
+                    ageGap,
+                    culture);
+        }
+    }
+
     record Register(
             @NotBlank @Size(max = 200) String name,
             @NotNull @Pattern(regexp = KEY) String municipality,
@@ -70,6 +85,11 @@ final class Bodies {
             @Nullable @Valid EducationBody education,
             @Nullable @Size(max = 30) List<@NotNull @Valid LanguageBody> languages,
             @Nullable @Size(max = 30) List<@NotNull @Pattern(regexp = KEY) String> interests,
+            @Nullable @Size(max = 30) List<@NotNull @Pattern(regexp = KEY) String> industries,
+            @Nullable @Size(max = 30) List<@NotNull @Pattern(regexp = KEY) String> reach,
+            @Nullable @Size(max = 30) List<@NotNull @Pattern(regexp = KEY) String> goals,
+            @Nullable @Size(max = 10) List<@NotNull @Pattern(regexp = KEY) String> cultures,
+            @Nullable @Valid WishesBody wishes,
             @Nullable @Size(max = 20_000) String cv,
             @Nullable @Size(max = 20_000) String anonymousCv,
             @Nullable @Size(max = 200) String reference,
@@ -96,7 +116,12 @@ final class Bodies {
                     worked == null ? List.of() : worked,
                     education == null ? null : education.value(),
                     spoken == null ? List.of() : spoken,
-                    interests == null ? List.of() : interests);
+                    orNone(interests),
+                    orNone(industries),
+                    orNone(reach),
+                    orNone(goals),
+                    orNone(cultures),
+                    wishes == null ? null : wishes.value());
         }
     }
 
@@ -124,9 +149,14 @@ final class Bodies {
             @Nullable @Valid EducationBody education,
             @Nullable @Size(max = 30) List<@NotNull @Valid LanguageBody> languages,
             @Nullable @Size(max = 30) List<@NotNull @Pattern(regexp = KEY) String> interests,
+            @Nullable @Size(max = 30) List<@NotNull @Pattern(regexp = KEY) String> industries,
+            @Nullable @Size(max = 30) List<@NotNull @Pattern(regexp = KEY) String> reach,
+            @Nullable @Size(max = 30) List<@NotNull @Pattern(regexp = KEY) String> goals,
+            @Nullable @Size(max = 10) List<@NotNull @Pattern(regexp = KEY) String> cultures,
+            @Nullable @Valid WishesBody wishes,
             @Nullable @Size(max = 20_000) String cv,
             @Nullable @Size(max = 20_000) String anonymousCv,
-            @Nullable @Size(max = 8) Set<@NotNull Clearable> clear,
+            @Nullable @Size(max = 9) Set<@NotNull Clearable> clear,
             @Nullable ToldBy toldBy) {
 
         Changes changes(String id) {
@@ -145,6 +175,11 @@ final class Bodies {
                     education == null ? null : education.value(),
                     Bodies.languages(languages),
                     interests,
+                    industries,
+                    reach,
+                    goals,
+                    cultures,
+                    wishes == null ? null : wishes.value(),
                     cleared());
         }
 
@@ -160,12 +195,17 @@ final class Bodies {
                             Clearable.CV, Optional.ofNullable(cv),
                             Clearable.ANONYMOUS_CV, Optional.ofNullable(anonymousCv),
                             Clearable.BIRTH_YEAR, Optional.ofNullable(birthYear),
-                            Clearable.EDUCATION, Optional.ofNullable(education));
+                            Clearable.EDUCATION, Optional.ofNullable(education),
+                            Clearable.WISHES, Optional.ofNullable(wishes));
             if (all.stream().anyMatch(field -> given.get(field).isPresent())) {
                 throw ProblemException.invalid("/clear", "given-and-cleared", Map.of());
             }
             return all;
         }
+    }
+
+    private static List<String> orNone(@Nullable List<String> codes) {
+        return codes == null ? List.of() : codes;
     }
 
     private static @Nullable List<Occupation> occupations(@Nullable List<OccupationBody> bodies) {

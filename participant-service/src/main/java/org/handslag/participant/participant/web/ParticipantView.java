@@ -11,6 +11,7 @@ import org.handslag.participant.participant.model.Participant;
 import org.handslag.participant.participant.model.ParticipantState;
 import org.handslag.participant.participant.model.Rectification;
 import org.handslag.participant.participant.model.Responsibility;
+import org.handslag.participant.participant.model.Wishes;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.personal.PersonId;
@@ -44,6 +45,11 @@ record ParticipantView(
         @Nullable Education education,
         List<Language> languages,
         List<String> interests,
+        List<String> industries,
+        List<String> reach,
+        List<String> goals,
+        List<String> cultures,
+        @Nullable Wishes wishes,
         @Nullable PrivateText cv,
         @Nullable PrivateText anonymousCv,
         @Nullable PrivateText reference,
@@ -112,6 +118,11 @@ record ParticipantView(
                 participant.profile().education(),
                 participant.profile().languages(),
                 participant.profile().interests(),
+                participant.profile().industries(),
+                participant.profile().reach(),
+                participant.profile().goals(),
+                participant.profile().cultures(),
+                participant.profile().wishes(),
                 participant.identity().cv(),
                 participant.identity().anonymousCv(),
                 participant.referenceOf(call.caller().membership()).orElse(null),

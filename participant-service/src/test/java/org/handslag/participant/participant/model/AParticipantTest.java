@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.handslag.platform.decision.Decision;
+import org.handslag.platform.json.Json;
 import org.handslag.platform.personal.PrivateText;
 import org.handslag.platform.personal.Recorded;
 import org.handslag.platform.personal.ToldBy;
@@ -62,17 +63,7 @@ class AParticipantTest {
         Participant changed =
                 accepted(
                         known.change(
-                                new Changes(
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
+                                wish(
                                         null,
                                         null,
                                         null,
@@ -109,7 +100,7 @@ class AParticipantTest {
                 "kavlinge",
                 Gender.WOMAN,
                 birthYear,
-                new Profile(List.of(), null, List.of(), List.of()),
+                Profile.NONE,
                 own("K-17"),
                 DAY,
                 new Recorded("officer", null),
@@ -122,10 +113,53 @@ class AParticipantTest {
         return PrivateText.about("amina", text);
     }
 
+    @Test
+    void keepsTheOwnWishesUntilTheyAreTakenAway() {
+        Wishes told = new Wishes(Gender.WOMAN, 10, null);
+        Participant heard =
+                accepted(
+                        accepted(registered(1984))
+                                .change(wish(null, null, null, told, Set.of()), DAY, BY));
+        assertThat(heard.profile().wishes()).isEqualTo(told);
+        unchanged(heard.change(wish("kavlinge", null, null), DAY, BY));
+
+        Participant quiet =
+                accepted(
+                        heard.change(
+                                wish(null, null, null, null, Set.of(Clearable.WISHES)), DAY, BY));
+        assertThat(quiet.profile()).isEqualTo(Profile.NONE);
+        assertThat(quiet.rectifications().getLast().fields()).containsExactly("wishes");
+        unchanged(
+                quiet.change(
+                        wish(null, null, null, new Wishes(null, null, null), Set.of()), DAY, BY));
+        assertThat(accepted(heard.anonymise()).profile()).isEqualTo(Profile.NONE);
+    }
+
+    @Test
+    void isReadAsItWasStoredBeforeThereWereWishes() {
+        assertThat(
+                        Json.tolerant()
+                                .readValue(
+                                        """
+                                        {"occupations": [], "languages": [], "interests": []}
+                                        """,
+                                        Profile.class))
+                .isEqualTo(Profile.NONE);
+    }
+
     private static Changes wish(
             @Nullable String municipality,
             @Nullable Integer birthYear,
             @Nullable List<Language> languages) {
+        return wish(municipality, birthYear, languages, null, Set.of());
+    }
+
+    private static Changes wish(
+            @Nullable String municipality,
+            @Nullable Integer birthYear,
+            @Nullable List<Language> languages,
+            @Nullable Wishes wishes,
+            Set<Clearable> clear) {
         return new Changes(
                 null,
                 municipality,
@@ -141,6 +175,11 @@ class AParticipantTest {
                 null,
                 languages,
                 null,
-                Set.of());
+                null,
+                null,
+                null,
+                null,
+                wishes,
+                clear);
     }
 }

@@ -1,6 +1,7 @@
 package org.handslag.reporting.cost.application;
 
 import java.util.Map;
+import java.util.Optional;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Result;
 import org.handslag.platform.call.Call;
@@ -27,8 +28,10 @@ public class RecordingCost {
      * @throws ProblemException 400 where programme, year or line is unknown
      */
     public Result<Cost> record(Call call, Cost cost) {
-        BudgetPlan budget = facts.planNamed(call, cost.programme()).budget();
-        BudgetPlan.Year year = budget.year(cost.year()).orElseThrow(() -> unknown("/year"));
+        BudgetPlan.Year year =
+                Optional.ofNullable(facts.planNamed(call, cost.programme()).budget())
+                        .flatMap(budget -> budget.year(cost.year()))
+                        .orElseThrow(() -> unknown("/year"));
         if (year.lines().stream().noneMatch(line -> line.key().equals(cost.line()))) {
             throw unknown("/line");
         }

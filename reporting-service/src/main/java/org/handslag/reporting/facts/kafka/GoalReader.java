@@ -2,10 +2,16 @@ package org.handslag.reporting.facts.kafka;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import org.handslag.reporting.figures.plan.Form;
 import org.handslag.reporting.figures.plan.Goal;
 import org.handslag.reporting.figures.plan.Keyed;
+import org.handslag.reporting.figures.plan.Printed;
+import org.handslag.reporting.figures.plan.Target;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads goals and surveys. */
@@ -21,25 +27,93 @@ final class GoalReader {
         return new Goal(
                 keyed.key(),
                 keyed.title(),
-                // By its digits: 0.6 read as a double would not be six tenths.
-                new BigDecimal(Nodes.text(node, "target", "0")).stripTrailingZeros(),
+                target(node),
                 Nodes.number(node, "planned"),
-                "active-mentors".equals(Nodes.text(node, "population"))
-                        ? Goal.Population.ACTIVE_MENTORS
-                        : Goal.Population.ADMITTED_PARTICIPANTS,
-                measure(node.path("measure")));
+                code(Goal.Population.values(), Nodes.text(node, "population")),
+                measure(node.path("measure")),
+                code(Goal.OnLeave.values(), Nodes.text(node, "onLeave")),
+                Nodes.texts(node.path("alternatives")).stream()
+                        .map(one -> code(Goal.Population.values(), one))
+                        .filter(Objects::nonNull)
+                        .toList(),
+                Nodes.printed(node, "due"),
+                Nodes.words(node.path("stated")));
+    }
+
+    private static Target target(JsonNode node) {
+        BigDecimal share = share(node.path("target"));
+        if (share != null) {
+            return new Target.Share(share);
+        }
+        Integer number = number(node.path("count"));
+        if (number != null) {
+            return new Target.Number(number, by(node.path("count")));
+        }
+        Integer perYear = number(node.path("countPerYear"));
+        if (perYear != null) {
+            return new Target.PerYear(perYear);
+        }
+        JsonNode change = node.path("change");
+        if (change.isObject()) {
+            return new Target.Change(
+                    Nodes.text(change, "before", ""), Nodes.text(change, "after", ""));
+        }
+        JsonNode staff = node.path("staffShare");
+        if (staff.isObject()) {
+            return new Target.StaffShare(
+                    Nodes.words(staff, "organisation", ""),
+                    share(staff.path("target")),
+                    by(staff),
+                    Nodes.words(staff.path("stated")));
+        }
+        return new Target.Unstated();
+    }
+
+    /** By its digits: 0.6 read as a double would not be six tenths. */
+    static @Nullable BigDecimal share(JsonNode node) {
+        return node.isNumber() ? new BigDecimal(node.asString()).stripTrailingZeros() : null;
+    }
+
+    /** A number, alone or as the {@code number} of an object; of a range the least. */
+    private static @Nullable Integer number(JsonNode node) {
+        JsonNode number = node.isObject() && node.has("number") ? node.path("number") : node;
+        return PlanReader.range(number).least();
+    }
+
+    private static @Nullable Printed by(JsonNode node) {
+        return node.isObject() ? Nodes.printed(node, "by") : null;
+    }
+
+    /** The constant of a code; null for one that is not known here. */
+    private static <E extends Enum<E>> @Nullable E code(E[] constants, @Nullable String code) {
+        return Arrays.stream(constants)
+                .filter(one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(code))
+                .findFirst()
+                .orElse(null);
     }
 
     private static Goal.Measure measure(JsonNode node) {
-        if ("survey".equals(Nodes.text(node, "kind"))) {
-            return new Goal.BySurvey(
-                    both(node, "survey", "surveys"), Nodes.text(node, "question", ""));
-        }
+        return switch (Nodes.text(node, "kind", "unknown")) {
+            case "survey", "interview" ->
+                    new Goal.BySurvey(
+                            both(node, "survey", "surveys"), Nodes.text(node, "question", ""));
+            case "outcome" -> outcome(node);
+            case "pairs" -> new Goal.ByPair();
+            case "completed" -> new Goal.ByCompletion();
+            default -> new Goal.Unmeasured();
+        };
+    }
+
+    private static Goal.Measure outcome(JsonNode node) {
         Integer months = Nodes.number(node, "months");
         return new Goal.ByOutcome(
                 both(node, "outcome", "outcomes"),
                 months == null ? 0 : months,
-                Nodes.texts(node.path("via")));
+                Nodes.texts(node.path("via")),
+                "summed".equals(Nodes.text(node, "counting")),
+                "left-out".equals(Nodes.text(node, "running")),
+                node.path("relevant").asBoolean(false),
+                "offered".equals(Nodes.text(node, "stage")));
     }
 
     private static List<String> both(JsonNode node, String one, String several) {

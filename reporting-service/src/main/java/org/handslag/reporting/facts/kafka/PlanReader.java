@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.handslag.reporting.figures.plan.Keyed;
 import org.handslag.reporting.figures.plan.Plan;
 import org.handslag.reporting.figures.plan.Printed;
+import org.handslag.reporting.figures.plan.Range;
 import org.handslag.reporting.figures.plan.Words;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +18,13 @@ import tools.jackson.databind.JsonNode;
  * validated by its owner; what this reader does not know it leaves, what is missing stays absent.
  */
 final class PlanReader {
+    /** How a kind of meeting says that it is expected. */
+    private static final List<String> EXPECTATIONS =
+            List.of("everyMonths", "perMonth", "hoursPerMonth", "total");
+
+    /** Of minutes: nobody writes them, or nobody knows who. */
+    private static final List<String> SILENT = List.of("none", "unknown");
+
     private PlanReader() {}
 
     /**
@@ -37,7 +45,7 @@ final class PlanReader {
                 Nodes.words(definition, "title", Nodes.text(definition, "blueprint", "")),
                 owner(definition.path("owner")),
                 Nodes.list(definition.path("partners"), PlanReader::partner),
-                Nodes.words(body, "title", ""),
+                Nodes.words(body.path("title")),
                 Nodes.list(body.path("way"), PlanReader::keyedOrText),
                 Nodes.list(definition.path("municipalities"), Nodes::keyed),
                 new Plan.Period(Nodes.printed(period, "from"), Nodes.printed(period, "to")),
@@ -54,12 +62,16 @@ final class PlanReader {
                 Nodes.list(definition.path("meetings").path("kinds"), PlanReader::meetingKind),
                 Nodes.list(definition.path("events").path("kinds"), PlanReader::eventKind),
                 Nodes.list(definition.path("events").path("themes"), PlanReader::theme),
-                months == null ? 3 : months,
+                months,
                 GoalReader.forms(definition.path("surveys")),
                 GoalReader.goals(definition.path("goals")),
-                BudgetReader.read(definition.path("budget")),
+                definition.path("budget").isObject()
+                        ? BudgetReader.read(definition.path("budget"))
+                        : null,
                 Nodes.list(definition.path("conflicts"), PlanReader::conflict),
-                Nodes.list(definition.path("notes"), PlanReader::wordsOrEmpty));
+                Nodes.list(definition.path("notes"), PlanReader::wordsOrEmpty),
+                CourseReader.read(definition),
+                definition.path("pairs").asBoolean(true));
     }
 
     private static Words owner(JsonNode owner) {
@@ -138,41 +150,41 @@ final class PlanReader {
 
     private static Plan.Cohort cohort(JsonNode node) {
         Keyed keyed = Nodes.keyed(node);
-        Range planned = Range.of(node.path("participants"));
         return new Plan.Cohort(
                 keyed.key(),
                 keyed.title(),
                 Nodes.printed(node, "from"),
                 Nodes.printed(node, "to"),
-                planned.least(),
-                planned.most(),
-                Nodes.printed(node.path("selection"), "to"));
+                range(node.path("participants")),
+                Nodes.printed(node.path("selection"), "to"),
+                Nodes.printed(node.path("matching"), "from"));
     }
 
     private static List<Plan.MentorsPlanned> mentorsPlanned(JsonNode mentors) {
         var planned = new ArrayList<Plan.MentorsPlanned>();
         for (JsonNode one : mentors.path("planned")) {
-            Integer number = Nodes.number(one, "number");
-            if (number != null) {
-                planned.add(new Plan.MentorsPlanned(Nodes.text(one, "municipality"), number));
-            }
+            planned.add(
+                    new Plan.MentorsPlanned(
+                            Nodes.text(one, "municipality"), range(one.path("number"))));
         }
         return planned;
     }
 
     private static Plan.MeetingKind meetingKind(JsonNode node) {
         Keyed keyed = Nodes.keyed(node);
+        String minutes = Nodes.text(node.path("minutes"), "by");
         return new Plan.MeetingKind(
                 keyed.key(),
                 keyed.title(),
                 Nodes.text(node, "level", "pair"),
-                Nodes.number(node, "everyMonths"));
+                Nodes.number(node, "everyMonths"),
+                EXPECTATIONS.stream().anyMatch(node::has),
+                minutes == null || SILENT.contains(minutes) ? null : minutes);
     }
 
     private static Plan.EventKind eventKind(JsonNode node) {
         Keyed keyed = Nodes.keyed(node);
-        Range planned = Range.of(node.path("planned"));
-        return new Plan.EventKind(keyed.key(), keyed.title(), planned.least(), planned.most());
+        return new Plan.EventKind(keyed.key(), keyed.title(), range(node.path("planned")));
     }
 
     private static Plan.Theme theme(JsonNode node) {
@@ -188,13 +200,16 @@ final class PlanReader {
                 Nodes.texts(node.path("values")));
     }
 
-    /** A number, a number between two, or unknown. */
-    private record Range(@Nullable Integer least, @Nullable Integer most) {
-        static Range of(JsonNode node) {
-            if (node.isIntegralNumber()) {
-                return new Range(node.intValue(), node.intValue());
-            }
-            return new Range(Nodes.number(node, "min"), Nodes.number(node, "max"));
+    /** A number, one between two, at least or at most one, one a year, or unknown. */
+    static Range range(JsonNode node) {
+        if (node.isIntegralNumber()) {
+            return Range.of(node.intValue());
         }
+        Integer least = Nodes.number(node, "min");
+        Integer most = Nodes.number(node, "max");
+        return new Range(
+                least == null ? Nodes.number(node, "atLeast") : least,
+                most == null ? Nodes.number(node, "atMost") : most,
+                Nodes.number(node, "perYear"));
     }
 }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param decision the latest one; all that states from before the history had
  * @param decisions all of them in the order they were taken; of a state without the history, the
  *     latest alone
+ * @param offeredToFinish that somebody on leave was offered to finish; null: not so
+ * @param dueOn when the person's way is planned to end; null: unknown
  */
 public record AdmissionFact(
         String id,
@@ -30,7 +32,9 @@ public record AdmissionFact(
         @Nullable LocalDate withdrawnOn,
         @Nullable LocalDate completedOn,
         @Nullable LocalDate endedEarlyOn,
-        @Nullable String endReason) {
+        @Nullable String endReason,
+        @Nullable Offer offeredToFinish,
+        @Nullable LocalDate dueOn) {
 
     public AdmissionFact {
         decisions = Lists.of(decisions);
@@ -39,6 +43,9 @@ public record AdmissionFact(
         }
         leaves = Lists.of(leaves);
     }
+
+    /** What was offered, and when. */
+    public record Offer(@Nullable LocalDate on) {}
 
     /**
      * The selection's answer.

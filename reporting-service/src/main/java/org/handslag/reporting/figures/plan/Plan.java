@@ -1,5 +1,6 @@
 package org.handslag.reporting.figures.plan;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param blueprint its key
  * @param period the activity's time
  * @param way the bodies that a matter passes before it is decided, in order
- * @param placementMonths how many months a placement must last to count
+ * @param decidingBody null: none is named
+ * @param placementStated how many months a placement must last to count; null: the plan does not
+ *     say
+ * @param budget null: none is stated
+ * @param course how long a participant's way is and how it is followed
+ * @param paired whether it is a programme with pairs of mentor and participant
  */
 public record Plan(
         String blueprint,
@@ -19,7 +25,7 @@ public record Plan(
         Words title,
         Words owner,
         List<Partner> partners,
-        Words decidingBody,
+        @Nullable Words decidingBody,
         List<Keyed> way,
         List<Keyed> municipalities,
         Period period,
@@ -36,12 +42,22 @@ public record Plan(
         List<MeetingKind> meetingKinds,
         List<EventKind> eventKinds,
         List<Theme> themes,
-        int placementMonths,
+        @Nullable Integer placementStated,
         List<Form> surveys,
         List<Goal> goals,
-        BudgetPlan budget,
+        @Nullable BudgetPlan budget,
         List<Conflict> conflicts,
-        List<Words> notes) {
+        List<Words> notes,
+        Course course,
+        boolean paired) {
+
+    /** What the platform takes for a placement where the plan does not say: three months. */
+    private static final int PLACEMENT_MONTHS = 3;
+
+    /** How many months a placement must last to count. */
+    public int placementMonths() {
+        return placementStated == null ? PLACEMENT_MONTHS : placementStated;
+    }
 
     /** Who takes part; {@code signs}: who signs the report. */
     public record Partner(String key, Words title, boolean signs) {}
@@ -93,28 +109,65 @@ public record Plan(
     /**
      * An intake.
      *
-     * @param least how many participants are planned at least; null: unknown
-     * @param most at most; null: unknown
+     * @param planned how many participants
+     * @param matchedFrom when mentors are needed
      */
     public record Cohort(
             String key,
             Words title,
             @Nullable Printed from,
             @Nullable Printed to,
-            @Nullable Integer least,
-            @Nullable Integer most,
-            @Nullable Printed selectedUntil) {}
+            Range planned,
+            @Nullable Printed selectedUntil,
+            @Nullable Printed matchedFrom) {}
 
     /** How many mentors are planned; no municipality: of the whole. */
-    public record MentorsPlanned(@Nullable String municipality, int number) {}
+    public record MentorsPlanned(@Nullable String municipality, Range planned) {}
 
-    /** A kind of meeting; {@code everyMonths}: how often it is expected, null where it is not. */
+    /**
+     * A kind of meeting.
+     *
+     * @param everyMonths how often it is expected; null where it is not, or not so
+     * @param expected whether the plan expects it regularly, in whatever way
+     * @param minutesBy who writes minutes: participant, mentor or staff; null: nobody must
+     */
     public record MeetingKind(
-            String key, Words title, String level, @Nullable Integer everyMonths) {}
+            String key,
+            Words title,
+            String level,
+            @Nullable Integer everyMonths,
+            boolean expected,
+            @Nullable String minutesBy) {}
 
-    /** A kind of event and how many are planned; null: unknown. */
-    public record EventKind(
-            String key, Words title, @Nullable Integer least, @Nullable Integer most) {}
+    /** A kind of event and how many are planned. */
+    public record EventKind(String key, Words title, Range planned) {}
+
+    /**
+     * A participant's way.
+     *
+     * @param months how long it is; null: unknown
+     * @param offeredToFinish whether who was on leave is offered to finish
+     * @param thinkDays how many days each side has to answer; null: the plan does not say
+     * @param agreement whether a pair has an agreement
+     * @param mentorsUntil until when mentors are recruited; null: the plan does not say
+     * @param newMentors which share of the mentors is to be new; null: none is stated
+     */
+    public record Course(
+            @Nullable Integer months,
+            boolean offeredToFinish,
+            @Nullable Integer thinkDays,
+            boolean agreement,
+            @Nullable Printed mentorsUntil,
+            @Nullable NewMentors newMentors) {}
+
+    /**
+     * Which share of the mentors is to be new.
+     *
+     * @param least 0 to 1; null: unknown
+     * @param most 0 to 1; null: unknown
+     */
+    public record NewMentors(
+            @Nullable BigDecimal least, @Nullable BigDecimal most, @Nullable Words stated) {}
 
     /** A theme of events of a kind; no kind: of any. */
     public record Theme(String key, Words title, @Nullable String kind) {}
@@ -122,9 +175,19 @@ public record Plan(
     /** Something the plan contradicts itself in, carried as it is. */
     public record Conflict(String key, Words text, List<String> about, List<String> values) {}
 
-    /** The report of that key. */
+    /**
+     * The report of that key: the plan's, or where the plan has none of the kind one of the
+     * platform's ({@link PlatformReports}).
+     */
     public Optional<Due> report(String key) {
-        return reports.stream().filter(one -> one.key().equals(key)).findFirst();
+        return reports.stream()
+                .filter(one -> one.key().equals(key))
+                .findFirst()
+                .or(() -> PlatformReports.of(key).filter(one -> lacks(one.kind())));
+    }
+
+    private boolean lacks(String kind) {
+        return reports.stream().noneMatch(one -> one.kind().equals(kind));
     }
 
     /** The survey of that key. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A point in time as a plan prints it.
  *
- * @param text a day (2016-02-15), a month (2015-12) or a year (2017)
+ * @param text a day (2016-02-15), a month (2015-12), a year (2017), or {@code unknown}
  */
 public record Printed(String text) {
 

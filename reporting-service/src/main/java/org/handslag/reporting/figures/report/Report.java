@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param programme the programme's id
  * @param asOf only facts dated on or before it count
  * @param report the blueprint's key of the report
+ * @param budget absent: the plan states none
+ * @param standing where everybody stands; absent in reports frozen before it was counted
+ * @param results what was offered and what has begun; absent likewise
  */
 public record Report(
         String programme,
@@ -27,14 +30,16 @@ public record Report(
         List<MeetingFigure> meetings,
         List<EventFigure> events,
         OutcomeFigures outcomes,
-        Budget budget,
+        @Nullable Budget budget,
         List<Ratio> unitCosts,
         List<ActivityFigure> activities,
         List<SurveyFigure> surveys,
         List<DecisionFigure> decisions,
         Deviations deviations,
         List<StatedConflict> statedConflicts,
-        List<Note> dataNotes) {
+        List<Note> dataNotes,
+        @Nullable Standing standing,
+        @Nullable Results results) {
 
     /**
      * What the report is about.
@@ -43,7 +48,11 @@ public record Report(
      * @param due the printed day; {@code dueStated}: where several are printed
      * @param way the bodies that the report passes
      * @param signatories who signs
+     * @param decidingBody absent: none is named
+     * @param from as printed, or {@code unknown}; absent: the plan does not say
+     * @param to likewise; absent: no end is stated
      * @param decided the latest approval of the programme on record
+     * @param paired whether it is a programme of pairs; absent: it is
      */
     public record Head(
             String key,
@@ -54,14 +63,15 @@ public record Report(
             String kind,
             @Nullable String due,
             List<String> dueStated,
-            Words decidingBody,
+            @Nullable Words decidingBody,
             List<Words> way,
             List<Words> partners,
             List<Words> signatories,
             List<Words> municipalities,
             @Nullable String from,
             @Nullable String to,
-            @Nullable DecisionFigure decided) {}
+            @Nullable DecisionFigure decided,
+            @Nullable Boolean paired) {}
 
     /** A row of the activity plan. */
     public record ActivityFigure(

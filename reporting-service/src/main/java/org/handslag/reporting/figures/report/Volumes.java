@@ -1,6 +1,8 @@
 package org.handslag.reporting.figures.report;
 
+import java.math.BigDecimal;
 import java.util.List;
+import org.handslag.reporting.figures.plan.Range;
 import org.handslag.reporting.figures.plan.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +28,15 @@ public record Volumes(Participants participants, Mentors mentors, Pairs pairs) {
      * What became of referrals. All but inIntake, waiting and onLeave count what had happened by
      * the day; admitted includes those who completed or ended early since.
      *
-     * @param planned how many admissions the plan reckons with; absent: unknown
+     * @param planned how many admissions the plan reckons with, at most; absent: unknown
+     * @param plannedRange what the plan says where that is no plain number; empty: unknown
      * @param inIntake neither decided nor withdrawn yet
      */
     public record Course(
             String key,
             @Nullable Words title,
             @Nullable Integer planned,
+            @Nullable Range plannedRange,
             int referred,
             int inIntake,
             int waiting,
@@ -51,12 +55,39 @@ public record Volumes(Participants participants, Mentors mentors, Pairs pairs) {
             List<Recruited> byIndustry,
             List<Recruited> byGender,
             int coordinating,
-            Load load) {}
+            Load load,
+            @Nullable NewMentors newMentors) {}
+
+    /**
+     * Which share of the mentors is new, where the plan says which is to be.
+     *
+     * @param least of the share to reach, 0 to 1
+     * @param most of it
+     * @param total of all who have been active
+     * @param byYear by the year in which they became active
+     */
+    public record NewMentors(
+            @Nullable BigDecimal least,
+            @Nullable BigDecimal most,
+            @Nullable Words stated,
+            NewShare total,
+            List<NewShare> byYear) {}
+
+    /**
+     * New mentors of those who became active.
+     *
+     * @param year absent: all of them
+     * @param known of how many it is known whether they had been mentors before
+     * @param share fresh / active, four decimals, half up; absent of nobody
+     */
+    public record NewShare(
+            @Nullable Integer year, int fresh, int active, int known, @Nullable BigDecimal share) {}
 
     /**
      * Mentors found.
      *
-     * @param planned as the plan says; absent: unknown
+     * @param planned as the plan says, at most; absent: unknown
+     * @param plannedRange what the plan says where that is no plain number; empty: unknown
      * @param active activated by the day, also who has ended since: the goals' population
      * @param ended of them, who had ended by the day
      */
@@ -64,6 +95,7 @@ public record Volumes(Participants participants, Mentors mentors, Pairs pairs) {
             String key,
             @Nullable Words title,
             @Nullable Integer planned,
+            @Nullable Range plannedRange,
             int recruited,
             int active,
             int ended) {}

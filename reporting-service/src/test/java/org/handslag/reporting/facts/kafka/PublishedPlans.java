@@ -2,9 +2,12 @@ package org.handslag.reporting.facts.kafka;
 
 import org.handslag.contracts.Contract;
 import org.handslag.reporting.figures.plan.Plan;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Plans read as the service reads them, for specifications of other packages. */
 public final class PublishedPlans {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     private PublishedPlans() {}
 
     /** Kävlinge-Lomma's plan, as its owner promises to publish it. */
@@ -16,5 +19,10 @@ public final class PublishedPlans {
                         .orElseThrow()
                         .data()
                         .path("definition"));
+    }
+
+    /** A plan out of a blueprint's JSON. */
+    public static Plan read(String definition) {
+        return PlanReader.read(JSON.readTree(definition));
     }
 }

@@ -1,0 +1,8 @@
+package org.handslag.matching.pair.model;
+
+/** Who signs an agreement. */
+public enum Signer {
+    PARTICIPANT,
+    MENTOR,
+    PROCESS_LEADER
+}
