@@ -137,7 +137,10 @@ class ChoosingInARoomTest {
                         "occupations",
                         "education",
                         "languages",
-                        "interests");
+                        "interests",
+                        "industries",
+                        "reach",
+                        "goals");
         Answer rest = mentor.get(path + "?limit=2&after=" + first.json().path("next").asString());
         assertThat(rest.json().path("items")).hasSize(1);
         assertThat(rest.json().has("next")).isFalse();

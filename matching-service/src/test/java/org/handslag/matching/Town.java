@@ -127,6 +127,20 @@ final class Town {
         return id;
     }
 
+    /** An admitted participant of Lomma of whom this is published. */
+    String person(Map<String, ?> facts) {
+        String id = participant("lomma");
+        facts(id, 2, facts);
+        return id;
+    }
+
+    /** A mentor with one place of whom this is published. */
+    String guide(Map<String, ?> facts) {
+        String id = id();
+        mentor(id, 1, 1, facts);
+        return id;
+    }
+
     private static List<Map<String, String>> spoken(String... languages) {
         return Stream.of(languages).map(code -> Map.of("code", code, "level", "C1")).toList();
     }

@@ -25,6 +25,7 @@ public final class Scene {
     private final String tenant = RunningService.newTenant();
     private final Map<String, Long> sequences = new HashMap<>();
     private final List<String> positions = new ArrayList<>();
+    private final List<Map<String, Object>> alsoMeets = new ArrayList<>();
 
     /** The tenant's key. */
     public String tenant() {
@@ -44,8 +45,24 @@ public final class Scene {
         return programme("agreement").cohort();
     }
 
+    /** Adds a kind of meeting to the programme that is to be published. */
+    public Scene alsoMeets(String key, String level, Map<String, ?> policy) {
+        Map<String, Object> kind = kind(key, level, 0);
+        kind.putAll(policy);
+        alsoMeets.add(kind);
+        return this;
+    }
+
     /** Publishes the programme. */
     public Scene programme(String startsPeriod) {
+        List<Map<String, Object>> kinds =
+                new ArrayList<>(
+                        List.of(
+                                kind("individual", "pair", 1),
+                                kind("joint", "mentor", 2),
+                                kind("study-visit", "pair", 0),
+                                kind("network-map", "mentor", 0)));
+        kinds.addAll(alsoMeets);
         Map<String, Object> definition =
                 Map.of(
                         "blueprint", "test",
@@ -56,11 +73,7 @@ public final class Scene {
                         "meetings",
                                 Map.of(
                                         "kinds",
-                                        List.of(
-                                                kind("individual", "pair", 1),
-                                                kind("joint", "mentor", 2),
-                                                kind("study-visit", "pair", 0),
-                                                kind("network-map", "mentor", 0)),
+                                        kinds,
                                         "missedReasons",
                                         codes("illness", "unknown")),
                         "events",
@@ -121,11 +134,18 @@ public final class Scene {
                 "admission.decided.v1",
                 "admission-of-" + participant,
                 Map.of(
-                        "participant", id(participant),
-                        "programme", id("programme"),
-                        "cohort", id("cohort"),
-                        "leaves", leaves,
-                        "state", "admitted"));
+                        "participant",
+                        id(participant),
+                        "programme",
+                        id("programme"),
+                        "cohort",
+                        id("cohort"),
+                        "referredOn",
+                        "2016-02-01",
+                        "leaves",
+                        leaves,
+                        "state",
+                        "admitted"));
     }
 
     /** Publishes a pair that both said yes to on the day, and that has signed the day after. */

@@ -36,7 +36,8 @@ class WhatIsPublishedTest {
 
     @Test
     void everyEventFollowsTheSchemaAndEveryTypeIsPublished() {
-        scene.programme()
+        scene.alsoMeets("follow-up", "participant", Map.of("purpose", "follow-up"))
+                .programme()
                 .admitted("adept")
                 .admitted("second")
                 .agreed("mentor", "adept", "2016-06-01", "2016-06-02")
@@ -98,6 +99,10 @@ class WhatIsPublishedTest {
                         List.of(scene.id("adept"), scene.id("second"))));
         String cancelled = "/api/meetings/" + mentor.post("/api/meetings", planned).id();
         mentor.post(cancelled + "/cancellation", Map.of("on", "2016-06-30"));
+        scene.participant("adept")
+                .post(
+                        "/api/meetings/follow-ups",
+                        Map.of("cohort", scene.id("cohort"), "on", "2016-07-21"));
     }
 
     private void groupEvents() {

@@ -43,7 +43,15 @@ class Routes {
                                     "admissions",
                                     "outcomes",
                                     "processing-record")),
-                    new Route("mentor-service", List.of("organisations", "mentors")),
+                    new Route(
+                            "mentor-service",
+                            List.of(
+                                    "organisations",
+                                    "mentors",
+                                    "placement-offers",
+                                    "placement-applications",
+                                    "internship-packages",
+                                    "references")),
                     new Route("matching-service", List.of("rounds", "pairs")),
                     new Route(
                             "meeting-service",

@@ -22,6 +22,8 @@ import org.handslag.meeting.plan.application.PlanOfPerson;
 import org.handslag.mentor.mentor.application.FoundFor;
 import org.handslag.mentor.mentor.model.Mentor;
 import org.handslag.mentor.organisation.application.OrganisationOfPerson;
+import org.handslag.mentor.placement.model.PlacementApplication;
+import org.handslag.mentor.reference.model.Reference;
 import org.handslag.participant.admission.model.Admission;
 import org.handslag.participant.outcome.model.Outcome;
 import org.handslag.participant.participant.model.Participant;
@@ -51,6 +53,9 @@ class ExportWordsTest {
                     entry("minutesOfPersons", MeetingOfPerson.class),
                     entry("mentorsThemselves", Mentor.class),
                     entry("mentorsFoundForPersons", FoundFor.class),
+                    entry("applicationsOfPersons", PlacementApplication.class),
+                    entry("lettersOfPersons", PlacementApplication.class),
+                    entry("referencesOfPersons", Reference.class),
                     entry("organisationsOfPersons", OrganisationOfPerson.class),
                     entry("participantsThemselves", Participant.class),
                     entry("outcomesOfPersons", Outcome.class),

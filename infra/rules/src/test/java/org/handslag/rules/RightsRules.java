@@ -27,8 +27,7 @@ final class RightsRules {
             Set.of(
                     // The name of an organisation.
                     "org.handslag.gateway.tenant.model.Tenancy",
-                    // Text of the tenant's about firms, money and the programme.
-                    "org.handslag.mentor.organisation.model.Organisation",
+                    // Text of the tenant's about money and the programme.
                     "org.handslag.reporting.cost.model.Cost",
                     "org.handslag.reporting.deviation.model.Deviation",
                     "org.handslag.reporting.boardreport.model.BoardReport");

@@ -1,9 +1,9 @@
 package org.handslag.meeting.mirrored;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +22,8 @@ public record Definition(
         @Nullable MeetingPolicy meetings,
         @Nullable EventPolicy events,
         @Nullable List<Coded> roles,
-        @Nullable Disclosure disclosure) {
+        @Nullable Disclosure disclosure,
+        @Nullable Course course) {
 
     /** How many days access outlasts a pair; null: the document does not say. */
     public record Disclosure(@Nullable Integer graceDays) {}
@@ -30,41 +31,37 @@ public record Definition(
     /**
      * When the programme runs.
      *
-     * @param to the last day, month or year as the plan prints it; null: without end
+     * @param to its last day, month or year as the plan prints it; null: without end
      */
     public record Period(@Nullable String to) {}
 
     /**
+     * A participant's course.
+     *
+     * @param months how long it is, where that is a number
+     */
+    public record Course(@Nullable Object months) {}
+
+    /**
      * One intake.
      *
-     * @param to the last month ({@code 2017-11}) or day of its programme, as the plan prints it
+     * @param to the last month ({@code 2017-11}) or day of its programme, as the plan prints it, or
+     *     {@code unknown}
      */
     public record CohortPlan(String key, @Nullable String to) {}
 
     /**
      * The pair's agreement.
      *
-     * @param required {@code true}, {@code false} or {@code "unknown"}
-     * @param startsPeriod {@code agreement}, {@code first-meeting} and others, or {@code unknown}
+     * @param required whether there is one; {@code unknown} is no demand
+     * @param startsPeriod {@code agreement}, {@code first-meeting}, {@code trial-meeting}, {@code
+     *     accepted} or {@code unknown}
      */
     public record Agreement(@Nullable Object required, @Nullable String startsPeriod) {}
 
     /** Kinds of meetings, and why one may be missed. */
     public record MeetingPolicy(
             @Nullable List<MeetingKind> kinds, @Nullable List<Coded> missedReasons) {}
-
-    /**
-     * One kind of meeting.
-     *
-     * @param level {@code pair}, or {@code mentor} for a mentor with all own participants
-     * @param everyMonths one is expected in each so many months; null: none is
-     */
-    public record MeetingKind(String key, String level, @Nullable Integer everyMonths) {
-        /** Whether the mentor meets all own participants. */
-        public boolean ofGroup() {
-            return level.equals("mentor");
-        }
-    }
 
     /** Kinds and themes of group events. */
     public record EventPolicy(@Nullable List<EventKind> kinds, @Nullable List<Theme> themes) {}
@@ -124,21 +121,26 @@ public record Definition(
         return known.isEmpty() || known.contains(code);
     }
 
+    /** The last day of a cohort: what the blueprint states of it, else what the cohort says. */
+    public @Nullable LocalDate lastDayOf(CohortView cohort) {
+        LocalDate stated = lastDayOfCohort(cohort.key());
+        return stated == null ? lastDay(cohort.to()) : stated;
+    }
+
     /** The last day that is stated for the cohort; a month stands for its last day. */
     public @Nullable LocalDate lastDayOfCohort(String key) {
         return orEmpty(cohorts).stream()
                 .filter(cohort -> cohort.key().equals(key))
                 .map(CohortPlan::to)
                 .flatMap(Stream::ofNullable)
-                .map(Definition::lastDay)
-                .flatMap(Stream::ofNullable)
+                .flatMap(to -> Stream.ofNullable(lastDay(to)))
                 .findFirst()
                 .orElse(null);
     }
 
     /** The last day that is stated for the programme. */
     public @Nullable LocalDate lastDay() {
-        return period == null || period.to() == null ? null : lastDay(period.to());
+        return period == null ? null : lastDay(period.to());
     }
 
     /** Whether a pair has to sign. */
@@ -146,20 +148,41 @@ public record Definition(
         return agreement != null && Boolean.TRUE.equals(agreement.required());
     }
 
+    /** What starts a pair's period; empty where the document does not say. */
+    public String startsPeriod() {
+        String starts = agreement == null ? null : agreement.startsPeriod();
+        return starts == null ? "" : starts;
+    }
+
     /** Whether a pair's period starts with its first meeting. */
     public boolean startsWithFirstMeeting() {
-        return agreement != null && "first-meeting".equals(agreement.startsPeriod());
+        return startsPeriod().equals("first-meeting");
+    }
+
+    /** Whether what was talked about in meetings is part of a plan. */
+    public boolean hasThemes() {
+        return meetingKinds().stream().anyMatch(kind -> !kind.themeKeys().isEmpty());
+    }
+
+    /** How many months a participant's course takes; null where the document does not say. */
+    public @Nullable Integer courseMonths() {
+        return course != null && course.months() instanceof Number months
+                ? months.intValue()
+                : null;
     }
 
     /** The last day that is meant; null where it is none, such as {@code unknown}. */
-    private static @Nullable LocalDate lastDay(String printed) {
+    private static @Nullable LocalDate lastDay(@Nullable String printed) {
+        if (printed == null) {
+            return null;
+        }
         try {
             return switch (printed.length()) {
                 case 4 -> Year.parse(printed).atMonth(12).atEndOfMonth();
                 case 7 -> YearMonth.parse(printed).atEndOfMonth();
                 default -> LocalDate.parse(printed);
             };
-        } catch (DateTimeParseException e) {
+        } catch (DateTimeException e) {
             return null;
         }
     }

@@ -54,6 +54,11 @@ public class Known {
         return admissions.all(tenant, Map.of("programme", programme));
     }
 
+    /** A participant's admissions. */
+    public List<AdmissionView> admissionsOfParticipant(Tenant tenant, String participant) {
+        return admissions.all(tenant, Map.of("participant", participant));
+    }
+
     /** One pair. */
     public Optional<PairView> pair(Tenant tenant, String id) {
         return pairs.find(tenant, id);

@@ -20,7 +20,7 @@ class MirrorsOfMeetings {
 
     @Bean
     Mirror<AdmissionView> admissionMirror(Mirrors mirrors) {
-        return mirrors.of("admissions", AdmissionView.class, "programme");
+        return mirrors.of("admissions", AdmissionView.class, "programme", "participant");
     }
 
     @Bean

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param acceptedOn when both sides had said yes; null: not yet
  * @param agreedOn when the agreement was signed; null: not (yet)
+ * @param trial when the two met on trial; null: not (yet)
  * @param pauses spans on which the pair does not meet
  * @param endedOn its last day; null: it goes on
  */
@@ -21,8 +22,17 @@ public record PairView(
         String mentor,
         @Nullable LocalDate acceptedOn,
         @Nullable LocalDate agreedOn,
+        @Nullable Trial trial,
         @Nullable List<Interval> pauses,
         @Nullable LocalDate endedOn) {
+
+    /** The first meeting before anything is signed. */
+    public record Trial(@Nullable LocalDate on) {}
+
+    /** When the two met on trial; null: not (yet). */
+    public @Nullable LocalDate trialOn() {
+        return trial == null ? null : trial.on();
+    }
 
     /** The pauses; none where the state names none. */
     public List<Interval> breaks() {

@@ -47,6 +47,17 @@ class MinutesOverHttpTest {
     }
 
     @Test
+    void staffPutDownWhatSomebodyTold() {
+        Answer told =
+                scene.staff(Role.PROCESS_LEADER)
+                        .post(minutes, Map.of("text", "On paper.", "toldBy", "participant"));
+
+        assertThat(told.status()).isEqualTo(200);
+        assertThat(scene.participant("adept").get(minutes).json().at("/items/0/text").asString())
+                .isEqualTo("On paper.");
+    }
+
+    @Test
     void staffDoNotWriteThemAndACoordinatingMentorDoesNotReadThem() {
         assertThat(scene.staff(Role.PROCESS_LEADER).post(minutes, Map.of("text", "mine")).status())
                 .isEqualTo(403);

@@ -1,6 +1,7 @@
 package org.handslag.mentor.mentor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -15,6 +16,7 @@ import org.handslag.testkit.Bus;
 import org.handslag.testkit.Caller;
 import org.handslag.testkit.Callers;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** Over HTTP: who knows of a mentor whose identity is protected, and what they know. */
 class WhoseIdentityIsProtectedTest {
@@ -57,6 +59,30 @@ class WhoseIdentityIsProtectedTest {
             assertThat(knowing.get(path("")).text()).contains("Ingrid Ek");
             assertThat(knowing.get("/api/mentors").text()).contains(mentor);
         }
+    }
+
+    @Test
+    void nobodyOnTheBusLearnsOfBackgroundsAndWishes() {
+        String told = "{\"gender\":\"man\"}";
+        done(
+                tenant.asMentor(mentor)
+                        .post(
+                                path("/profile"),
+                                Map.of(
+                                        "cultures", List.of("syrian"),
+                                        "wishes", Map.of("gender", "man"))));
+        assertThat(published(2).toString()).contains("syrian", told);
+        done(handler.caller().post(path("/protection"), mark()));
+        assertThat(published(3).toString()).contains("protection").doesNotContain("syrian", told);
+        assertThat(handler.caller().get(path("")).text()).contains("syrian", told);
+    }
+
+    private JsonNode published(int sequence) {
+        return await().until(
+                        () -> Bus.shared().events("mentors", tenant.key()),
+                        events -> events.size() >= sequence)
+                .get(sequence - 1)
+                .data();
     }
 
     @Test

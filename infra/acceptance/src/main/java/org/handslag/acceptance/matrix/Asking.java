@@ -24,7 +24,7 @@ final class Asking {
     private static final Set<String> OF_TENANT = Set.of("organisation", "officer", "handler");
 
     private static final Set<String> OF_PROGRAMME =
-            Set.of("programme", "cohort", "round", "event", "survey", "report");
+            Set.of("programme", "cohort", "round", "event", "survey", "report", "offer", "package");
 
     private final Operation operation;
     private final Recipe recipe;

@@ -31,7 +31,15 @@ public record Recipe(Set<String> knows, @Nullable String shows, JsonNode node) {
     private static final Pattern MARK = Pattern.compile("@([a-z]+(?:[.-][a-z]+)*)");
     private static final Set<String> NO_THINGS = Set.of("today", "fresh");
     private static final Set<String> PERSONS =
-            Set.of("participant", "mentor", "admission", "pair", "meeting", "outcome");
+            Set.of(
+                    "participant",
+                    "mentor",
+                    "admission",
+                    "pair",
+                    "meeting",
+                    "outcome",
+                    "application",
+                    "reference");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     static Recipe of(JsonNode node) {

@@ -31,6 +31,11 @@ final class Circle {
         into.put("pair", agreed(into("cohort")));
         into.put("meeting", meeting());
         into.put("outcome", outcome(officer));
+        FirmsOfPlace firms = new FirmsOfPlace(founded, into);
+        into.put("offer", firms.offer());
+        into.put("package", firms.savedPackage());
+        into.put("application", firms.application(into("offer")));
+        into.put("reference", firms.reference());
         into.put("erasure", founded.erasure("participant", into("participant")));
         into.put("erasure.mentor", founded.erasure("mentor", into("mentor")));
         return into;

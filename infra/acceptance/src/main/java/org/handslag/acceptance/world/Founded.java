@@ -1,6 +1,7 @@
 package org.handslag.acceptance.world;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.handslag.acceptance.client.Actor;
@@ -209,6 +210,7 @@ record Founded(
         into.put("programme-key", key);
         into.put("municipality", municipality);
         into.put("today", today.toString());
+        into.put("month", YearMonth.from(today).toString());
         into.put("cohort", cohort(programme, cohort));
         new Common(this, into).make();
     }
@@ -246,6 +248,13 @@ record Founded(
                 .putArray("also")
                 .add("assignment")
                 .add("mutual-ranking");
+        // So that there are meetings of a participant with staff.
+        ((ArrayNode) blueprint.path("meetings").path("kinds"))
+                .addObject()
+                .put("key", "follow-up")
+                .put("title", "Follow-up")
+                .put("level", "participant")
+                .put("purpose", "follow-up");
         return blueprint;
     }
 }

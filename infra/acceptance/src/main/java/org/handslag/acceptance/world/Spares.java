@@ -114,7 +114,17 @@ final class Spares {
                                 circle.volunteers().promise(circle.into("organisation"));
                                 return circle.into("organisation");
                             }));
+            FirmsOfPlace firms = new FirmsOfPlace(founded, home);
+            all.add(put(together, "offer.closing", firms::offer));
+            all.add(put(together, "offer.applying", firms::offer));
+            all.add(put(together, "application.answering", () -> firms.application(firms.offer())));
+            all.add(
+                    put(
+                            together,
+                            "application.withdrawing",
+                            () -> firms.application(firms.offer())));
             all.add(put(together, "programme.extra", this::third));
+            all.add(put(together, "meeting.planning", circle::planned));
             all.add(put(together, "meeting.holding", circle::planned));
             all.add(put(together, "meeting.missing", circle::planned));
             all.add(put(together, "meeting.cancelling", circle::planned));

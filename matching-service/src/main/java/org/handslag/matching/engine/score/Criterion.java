@@ -15,7 +15,7 @@ public enum Criterion {
     INTERESTS,
     /** The best language in common, by the weaker one's level: 1000 from C1. */
     LANGUAGE,
-    /** The same municipality 1000, one that both reach 500. */
+    /** The same municipality 1000; 500 where one travels to the other's. */
     REGION,
     /** The share of the wishes of both that are met. */
     WISHES;

@@ -6,7 +6,7 @@ import org.handslag.matching.engine.score.Profile.Wishes;
  * What makes a pair impossible; the cheapest to tell first. Each has a level that a policy sets.
  */
 public enum HardRule {
-    /** They can meet in no municipality; level 1 asks that they can. */
+    /** Neither is, nor travels to, where the other lives; level 1 asks that one does. */
     TOO_FAR,
     /** Fewer leading digits of an occupation in common than the level, 1 to 4. */
     OCCUPATION_TOO_FAR,

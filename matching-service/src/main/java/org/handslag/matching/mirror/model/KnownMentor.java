@@ -1,8 +1,10 @@
 package org.handslag.matching.mirror.model;
 
 import java.util.List;
+import org.handslag.matching.mirror.model.KnownParticipant.Education;
 import org.handslag.matching.mirror.model.KnownParticipant.Language;
 import org.handslag.matching.mirror.model.KnownParticipant.Occupation;
+import org.handslag.matching.mirror.model.KnownParticipant.Wishes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,11 @@ public record KnownMentor(
         @Nullable List<Occupation> occupations,
         @Nullable List<Language> languages,
         @Nullable List<String> interests,
+        @Nullable Education education,
+        @Nullable List<String> reach,
+        @Nullable Integer birthYear,
+        @Nullable List<String> cultures,
+        @Nullable Wishes wishes,
         int capacity,
         @Nullable List<Engagement> engagements,
         String state) {

@@ -11,7 +11,13 @@ public record KnownParticipant(
         @Nullable List<Occupation> occupations,
         @Nullable Education education,
         @Nullable List<Language> languages,
-        @Nullable List<String> interests) {
+        @Nullable List<String> interests,
+        @Nullable List<String> industries,
+        @Nullable List<String> reach,
+        @Nullable List<String> goals,
+        @Nullable Integer birthYear,
+        @Nullable List<String> cultures,
+        @Nullable Wishes wishes) {
 
     /**
      * An occupation.
@@ -28,6 +34,14 @@ public record KnownParticipant(
      * @param field a code; null: unknown
      */
     public record Education(@Nullable Integer level, @Nullable String field) {}
+
+    /**
+     * What somebody would like of the other; null: no wish.
+     *
+     * @param ageGap years at most between the two
+     */
+    public record Wishes(
+            @Nullable String gender, @Nullable Integer ageGap, @Nullable String culture) {}
 
     /**
      * A language.

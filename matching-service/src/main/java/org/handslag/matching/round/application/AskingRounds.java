@@ -130,11 +130,20 @@ public class AskingRounds {
             int moved,
             List<Solved.Unmet> unmet) {}
 
-    /** Solves the round as supposed; nothing is kept. */
+    /**
+     * Solves the round as supposed; nothing is kept.
+     *
+     * @throws ProblemException 400 also where wishes are to decide whose content the snapshot does
+     *     not have, since the round's policy does not ask for it
+     */
     public Supposable whatIf(Call call, String id, Supposition supposition) {
         Stored<Round> round = reached(call, id);
         Answered kept = questions.solved(round);
         Questions.mustKeep(supposition.floors(), round.state().mode());
+        if (supposition.rules().getOrDefault("wish-not-met", 0) > 0
+                && !kept.asked().question().solution().policy().letsWishesDecide()) {
+            throw ProblemException.invalid("/rules", "wishes-not-kept", Map.of());
+        }
         Question supposed = suppose(kept, supposition, concealed.of(call.tenant(), round.state()));
         Map<String, String> before = new HashMap<>();
         var resolution = round.state().resolution();

@@ -73,19 +73,24 @@ class OpenSolutions {
                 .find(tenant, id)
                 .orElseGet(
                         () -> {
-                            taken(tenant, stored.state()).keep(parts, tenant, id);
+                            MatchingPolicy policy =
+                                    Policies.of(
+                                            programmes
+                                                    .find(tenant, stored.state().programme())
+                                                    .orElseThrow());
+                            taken(tenant, stored.state(), policy).keep(parts, tenant, id);
                             solutions.create(
                                     Call.internal(tenant, "open-round", id),
                                     id,
                                     () ->
                                             Decision.changed(
-                                                    opened(tenant, stored.state()),
+                                                    opened(tenant, stored.state(), policy),
                                                     "solution.opened.v1"));
                             return solutions.get(tenant, id);
                         });
     }
 
-    private Solution opened(Tenant tenant, Round round) {
+    private Solution opened(Tenant tenant, Round round, MatchingPolicy policy) {
         Set<Couple> tried = new HashSet<>();
         pairs.all(tenant, Map.of("state.parties.cohort", round.cohort(), "state.state", TRIED))
                 .forEach(
@@ -94,15 +99,13 @@ class OpenSolutions {
                                         new Couple(
                                                 pair.state().parties().participant(),
                                                 pair.state().parties().mentor())));
-        MatchingPolicy policy =
-                Policies.of(programmes.find(tenant, round.programme()).orElseThrow());
         return Solution.of(
                 round.programme(),
                 round.mode() == RoundMode.ASSIGNMENT ? policy : policy.flooring(List.of()),
                 List.copyOf(tried));
     }
 
-    private Taken taken(Tenant tenant, Round round) {
+    private Taken taken(Tenant tenant, Round round, MatchingPolicy policy) {
         Map<String, KnownParticipant> known =
                 participants
                         .all(
@@ -125,7 +128,7 @@ class OpenSolutions {
                         .collect(toMap(KnownMentor::id, Function.identity()));
         return Taken.now(
                 round.candidates().stream()
-                        .map(each -> entry(each, known.get(each.participant())))
+                        .map(each -> entry(each, known.get(each.participant()), policy))
                         .toList(),
                 round.choosers().stream()
                         .map(
@@ -135,23 +138,17 @@ class OpenSolutions {
                                                 each.free(),
                                                 Profiles.of(
                                                         Objects.requireNonNull(
-                                                                choosing.get(each.mentor())))))
+                                                                choosing.get(each.mentor())),
+                                                        policy)))
                         .toList());
     }
 
-    private static Entry entry(Candidate candidate, @Nullable KnownParticipant known) {
+    private static Entry entry(
+            Candidate candidate, @Nullable KnownParticipant known, MatchingPolicy policy) {
         Codes codes =
                 known == null
-                        ? new Codes(
-                                candidate.municipality(),
-                                null,
-                                List.of(),
-                                List.of(),
-                                null,
-                                null,
-                                List.of(),
-                                Map.of())
-                        : Profiles.of(known, candidate.municipality());
+                        ? Codes.at(candidate.municipality())
+                        : Profiles.of(known, candidate.municipality(), policy);
         return new Entry(candidate.participant(), 0, codes);
     }
 }

@@ -7,7 +7,11 @@ import org.handslag.matching.round.model.Candidate;
 import org.handslag.platform.personal.PersonId;
 import org.jspecify.annotations.Nullable;
 
-/** A candidate in codes: no name, no contact, no year of birth. */
+/**
+ * A candidate in codes: no name, no contact, no year of birth, no background.
+ *
+ * @param wishes what the person would like of a mentor, for staff alone
+ */
 record CandidateView(
         @PersonId String participant,
         String municipality,
@@ -15,9 +19,13 @@ record CandidateView(
         List<KnownParticipant.Occupation> occupations,
         KnownParticipant.@Nullable Education education,
         List<KnownParticipant.Language> languages,
-        List<String> interests) {
+        List<String> interests,
+        List<String> industries,
+        List<String> reach,
+        List<String> goals,
+        KnownParticipant.@Nullable Wishes wishes) {
 
-    static CandidateView of(Profiled<Candidate, KnownParticipant> profiled) {
+    static CandidateView of(Profiled<Candidate, KnownParticipant> profiled, boolean staff) {
         KnownParticipant known = profiled.profile().orElse(null);
         return new CandidateView(
                 profiled.person().participant(),
@@ -26,7 +34,11 @@ record CandidateView(
                 known == null ? List.of() : orNone(known.occupations()),
                 known == null ? null : known.education(),
                 known == null ? List.of() : orNone(known.languages()),
-                known == null ? List.of() : orNone(known.interests()));
+                known == null ? List.of() : orNone(known.interests()),
+                known == null ? List.of() : orNone(known.industries()),
+                known == null ? List.of() : orNone(known.reach()),
+                known == null ? List.of() : orNone(known.goals()),
+                known == null || !staff ? null : known.wishes());
     }
 
     static <T> List<T> orNone(@Nullable List<T> list) {

@@ -39,13 +39,15 @@ class ChoiceController {
     @Allowed("list-candidates")
     @GetMapping("/api/rounds/{id}/candidates")
     Page<CandidateView> candidates(Call call, Paging paging, @PathVariable String id) {
-        return reading.read(call, id, paging).map(CandidateView::of);
+        return reading.read(call, id, paging)
+                .map(each -> CandidateView.of(each, call.caller().reachesMoreThanOwn()));
     }
 
     @Allowed("list-mentors-to-rank")
     @GetMapping("/api/rounds/{id}/mentors")
     Page<RankableView> mentors(Call call, Paging paging, @PathVariable String id) {
-        return reading.mentors(call, id, paging).map(RankableView::of);
+        return reading.mentors(call, id, paging)
+                .map(each -> RankableView.of(each, call.caller().reachesMoreThanOwn()));
     }
 
     @Allowed("record-choice")

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mentor absent: none
  * @param preferred where both sides rank: whom the participant would rather have had
+ * @param wishes absent: neither has told one
  * @param words the same in sentences, in the reader's language
  */
 record MatchView(
@@ -27,10 +28,26 @@ record MatchView(
         @Nullable PairView pair,
         @Nullable LeftOutView leftOut,
         List<PreferredView> preferred,
+        @Nullable WishesView wishes,
         List<String> words) {
 
     /** Whom they would rather have had; see {@link Preferred}. */
     record PreferredView(@PersonId String preferredMentor, int place, Cause cause, int others) {}
+
+    /** What their wishes are about, and whether they count; see {@link Reasons.Heard}. */
+    record WishesView(
+            List<String> ofParticipant, List<String> ofMentor, boolean decide, int asked, int met) {
+        private static @Nullable WishesView of(Reasons.@Nullable Heard heard) {
+            return heard == null
+                    ? null
+                    : new WishesView(
+                            heard.participant(),
+                            heard.mentor(),
+                            heard.decide(),
+                            heard.asked(),
+                            heard.met());
+        }
+    }
 
     /** Why this mentor; see {@link Pairing}. */
     record PairView(
@@ -101,6 +118,7 @@ record MatchView(
                                                 each.cause(),
                                                 each.others()))
                         .toList(),
+                WishesView.of(reasons.wishes()),
                 words.of(reasons));
     }
 }

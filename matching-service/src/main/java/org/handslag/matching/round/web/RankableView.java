@@ -8,7 +8,12 @@ import org.handslag.matching.round.model.Chooser;
 import org.handslag.platform.personal.PersonId;
 import org.jspecify.annotations.Nullable;
 
-/** A mentor in codes, for whoever may rank them: no name, no contact, no employer. */
+/**
+ * A mentor in codes, for whoever may rank them: no name, no contact, no employer, no year of birth,
+ * no background.
+ *
+ * @param wishes what the mentor would like of a participant, for staff alone
+ */
 record RankableView(
         @PersonId String mentor,
         @Nullable String municipality,
@@ -16,9 +21,12 @@ record RankableView(
         @Nullable String industry,
         List<KnownParticipant.Occupation> occupations,
         List<KnownParticipant.Language> languages,
-        List<String> interests) {
+        List<String> interests,
+        KnownParticipant.@Nullable Education education,
+        List<String> reach,
+        KnownParticipant.@Nullable Wishes wishes) {
 
-    static RankableView of(Profiled<Chooser, KnownMentor> profiled) {
+    static RankableView of(Profiled<Chooser, KnownMentor> profiled, boolean staff) {
         KnownMentor known = profiled.profile().orElse(null);
         return new RankableView(
                 profiled.person().mentor(),
@@ -27,6 +35,9 @@ record RankableView(
                 known == null ? null : known.industry(),
                 known == null ? List.of() : CandidateView.orNone(known.occupations()),
                 known == null ? List.of() : CandidateView.orNone(known.languages()),
-                known == null ? List.of() : CandidateView.orNone(known.interests()));
+                known == null ? List.of() : CandidateView.orNone(known.interests()),
+                known == null ? null : known.education(),
+                known == null ? List.of() : CandidateView.orNone(known.reach()),
+                known == null || !staff ? null : known.wishes());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.handslag.matching.solve.application.Reasons;
 import org.handslag.matching.solve.application.Reasons.Competition;
+import org.handslag.matching.solve.application.Reasons.Heard;
 import org.handslag.matching.solve.application.Reasons.LeftOut;
 import org.handslag.matching.solve.application.Reasons.Opening;
 import org.handslag.matching.solve.application.Reasons.Pairing;
@@ -40,6 +41,7 @@ record ReasonWords(Words words, Locale language) {
                             "reason.preferred." + Json.code(each.cause()),
                             Map.of("place", each.place(), "others", each.others())));
         }
+        wishes(reasons, said);
         return said;
     }
 
@@ -74,8 +76,45 @@ record ReasonWords(Words words, Locale language) {
                                                                 Map.of()),
                                                         "points",
                                                         part.points()))));
+        String nothing =
+                pair.parts().stream()
+                        .filter(part -> part.fit() == 0)
+                        .map(part -> text("criterion." + part.criterion(), Map.of()))
+                        .collect(Collectors.joining(", "));
+        if (!nothing.isEmpty()) {
+            said.add(text("reason.no-part", Map.of("criteria", nothing)));
+        }
         change("reason.best-instead", pair.bestInstead(), said);
         change("reason.without", pair.withoutIt(), said);
+    }
+
+    private void wishes(Reasons reasons, List<String> said) {
+        Heard wishes = reasons.wishes();
+        if (wishes == null) {
+            return;
+        }
+        if (!wishes.decide()) {
+            heard("reason.wish-heard.participant", wishes.participant(), said);
+            heard("reason.wish-heard.mentor", wishes.mentor(), said);
+        } else if (reasons.mentor() != null) {
+            said.add(
+                    text(
+                            "reason.wishes-weighed",
+                            Map.of("met", wishes.met(), "asked", wishes.asked())));
+        }
+    }
+
+    private void heard(String key, List<String> about, List<String> said) {
+        if (!about.isEmpty()) {
+            said.add(
+                    text(
+                            key,
+                            Map.of(
+                                    "about",
+                                    about.stream()
+                                            .map(each -> text("wish." + each, Map.of()))
+                                            .collect(Collectors.joining(", ")))));
+        }
     }
 
     private void change(String key, @Nullable Change change, List<String> said) {

@@ -9,8 +9,10 @@ import org.handslag.matching.engine.Market;
 import org.handslag.matching.engine.Rankings;
 import org.handslag.matching.engine.explain.Difference;
 import org.handslag.matching.engine.explain.SolvedRound;
+import org.handslag.matching.engine.score.Criterion;
 import org.handslag.matching.engine.score.Profile;
 import org.handslag.matching.solve.application.Reasons.Competition;
+import org.handslag.matching.solve.application.Reasons.Heard;
 import org.handslag.matching.solve.application.Reasons.LeftOut;
 import org.handslag.matching.solve.application.Reasons.Opening;
 import org.handslag.matching.solve.application.Reasons.Pairing;
@@ -18,6 +20,8 @@ import org.handslag.matching.solve.application.Reasons.Part;
 import org.handslag.matching.solve.application.Reasons.Preferred;
 import org.handslag.matching.solve.application.Reasons.Ranks;
 import org.handslag.matching.solve.model.Change;
+import org.handslag.matching.solve.model.Codes;
+import org.handslag.matching.solve.model.SnapshotPart.Entry;
 import org.handslag.platform.json.Json;
 import org.handslag.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -47,13 +51,42 @@ final class Explaining {
         List<Preferred> preferred = Preferring.of(solved, participant);
         return mentor < 0
                 ? new Reasons(
-                        participant, null, null, explaining.leftOut(number, preferred), preferred)
+                        participant,
+                        null,
+                        null,
+                        explaining.leftOut(number, preferred),
+                        preferred,
+                        explaining.heard(number, null))
                 : new Reasons(
                         participant,
                         solved.prepared().mentor(mentor),
                         explaining.pair(number, mentor),
                         null,
-                        preferred);
+                        preferred,
+                        explaining.heard(number, mentor));
+    }
+
+    private @Nullable Heard heard(int person, @Nullable Integer mentor) {
+        var taken = round.question().taken();
+        List<String> own = wishes(taken.people().get(person));
+        List<String> theirs = mentor == null ? List.of() : wishes(taken.mentors().get(mentor));
+        int asked = own.size() + theirs.size();
+        if (asked == 0) {
+            return null;
+        }
+        boolean decide = round.question().solution().policy().letsWishesDecide();
+        // What is met is the share of all, rounded down, of 1000.
+        int share =
+                mentor == null
+                        ? 0
+                        : Criterion.WISHES.of(
+                                round.people().get(person), round.mentors().get(mentor));
+        return new Heard(own, theirs, decide, (share * asked + 999) / 1000);
+    }
+
+    private static List<String> wishes(Entry entry) {
+        Codes codes = entry.profile();
+        return codes == null ? List.of() : codes.wishes();
     }
 
     private @Nullable Pairing pair(int person, int mentor) {

@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param leftOut null: has a mentor
  * @param preferred where both sides rank: whom the participant would rather have had, the dearest
  *     first; else empty
+ * @param wishes null: neither of the two has told one
  */
 public record Reasons(
         String participant,
         @Nullable String mentor,
         @Nullable Pairing pair,
         @Nullable LeftOut leftOut,
-        List<Preferred> preferred) {
+        List<Preferred> preferred,
+        @Nullable Heard wishes) {
     /** Copies what is mutable. */
     public Reasons {
         preferred = List.copyOf(preferred);
@@ -42,9 +44,30 @@ public record Reasons(
                         mentor,
                         pair == null ? null : pair.without(hidden),
                         leftOut == null ? null : leftOut.without(hidden),
-                        preferred.stream()
-                                .filter(each -> !hidden.contains(each.mentor()))
-                                .toList());
+                        preferred.stream().filter(each -> !hidden.contains(each.mentor())).toList(),
+                        wishes);
+    }
+
+    /**
+     * What the two told that they would like of the other.
+     *
+     * @param participant what the participant's wishes are about: {@code gender}, {@code age},
+     *     {@code culture}
+     * @param mentor likewise; empty where there is no mentor
+     * @param decide whether wishes count under the round's policy; otherwise they were only heard
+     * @param met how many are met; 0 where they do not count or there is no mentor
+     */
+    public record Heard(List<String> participant, List<String> mentor, boolean decide, int met) {
+        /** Copies what is mutable. */
+        public Heard {
+            participant = List.copyOf(participant);
+            mentor = List.copyOf(mentor);
+        }
+
+        /** How many wishes the two have together. */
+        public int asked() {
+            return participant.size() + mentor.size();
+        }
     }
 
     /**

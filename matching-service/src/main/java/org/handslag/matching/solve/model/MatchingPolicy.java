@@ -35,6 +35,11 @@ public record MatchingPolicy(
      */
     public record Floor(String attribute, String group, int percent) {}
 
+    /** Whether wishes decide anything: they have a weight, or the rule that they be met holds. */
+    public boolean letsWishesDecide() {
+        return weights.getOrDefault("wishes", 0) > 0 || rules.getOrDefault("wish-not-met", 0) > 0;
+    }
+
     /** The same with other floors. */
     public MatchingPolicy flooring(List<Floor> others) {
         return new MatchingPolicy(version, weights, rules, minimumScore, others);

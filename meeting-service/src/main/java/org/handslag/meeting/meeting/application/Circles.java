@@ -9,6 +9,7 @@ import org.handslag.meeting.body.Faults;
 import org.handslag.meeting.meeting.model.Bond;
 import org.handslag.meeting.meeting.model.Circle;
 import org.handslag.meeting.meeting.model.Meeting;
+import org.handslag.meeting.mirrored.AdmissionView;
 import org.handslag.meeting.mirrored.CohortView;
 import org.handslag.meeting.mirrored.Known;
 import org.handslag.meeting.mirrored.PairView;
@@ -17,6 +18,7 @@ import org.handslag.platform.access.Target;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.problem.ProblemException;
 import org.handslag.platform.tenant.Tenant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds out whose a meeting is, from the pairs as far as their events have come. */
@@ -55,15 +57,54 @@ class Circles {
         return new Circle(cohort.programme(), cohort.id(), null, mentor, bonds);
     }
 
+    /**
+     * A participant's circle with staff, from the admission to the cohort.
+     *
+     * @param mentor who is there, too; one of a pair with the participant in the cohort
+     * @throws ProblemException 400 where the participant is not in the cohort, or the mentor is not
+     *     theirs
+     */
+    Circle ofParticipant(
+            Tenant tenant, String cohort, String participant, @Nullable String mentor) {
+        AdmissionView admission =
+                known.admissionsOfParticipant(tenant, participant).stream()
+                        .filter(each -> cohort.equals(each.cohort()))
+                        .findFirst()
+                        .orElseThrow(() -> Faults.unknown("/participant"));
+        if (mentor != null
+                && known.pairsOf(tenant, cohort, mentor).stream()
+                        .noneMatch(pair -> pair.participant().equals(participant))) {
+            throw Faults.unknown("/mentor");
+        }
+        return Circle.ofParticipant(
+                admission.programme(),
+                cohort,
+                new Bond(participant, admission.referredOn(), admission.withdrawnOn()),
+                mentor);
+    }
+
     /** The circle of a meeting that was recorded before, as the caller may name it. */
     Circle of(Call call, Meeting meeting) {
         Tenant tenant = call.tenant();
+        if (meeting.participant() != null) {
+            return namedBy(
+                    call,
+                    ofParticipant(
+                            tenant, meeting.cohort(), meeting.participant(), mentorOf(meeting)));
+        }
         return namedBy(
                 call,
                 meeting.pair() == null
                         ? ofMentor(
                                 tenant, meeting.cohort(), Objects.requireNonNull(meeting.mentor()))
                         : ofPair(tenant, meeting.pair()));
+    }
+
+    private static @Nullable String mentorOf(Meeting meeting) {
+        return meeting.persons().stream()
+                .filter(person -> !person.equals(meeting.participant()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The same, in which the caller names only whom they may know of. */
@@ -74,12 +115,15 @@ class Circles {
 
     /** Whose own a meeting of this circle will be. */
     static Target target(Circle circle) {
-        return target(circle.programme(), circle.ofPair(), persons(circle));
+        return target(circle.programme(), circle.ofGroup(), persons(circle));
     }
 
     /** Ids of the mentor and of everybody who has or had a pair in the circle. */
     static Set<String> persons(Circle circle) {
-        Set<String> persons = new HashSet<>(Set.of(circle.mentor()));
+        Set<String> persons = new HashSet<>();
+        if (circle.mentor() != null) {
+            persons.add(circle.mentor());
+        }
         circle.bonds().forEach(bond -> persons.add(bond.participant()));
         return persons;
     }
@@ -91,13 +135,13 @@ class Circles {
 
     /** Whose own the meeting is. */
     static Target target(Meeting meeting) {
-        return target(meeting.programme(), meeting.pair() != null, meeting.persons());
+        return target(meeting.programme(), meeting.mentor() != null, meeting.persons());
     }
 
-    /** A pair's meeting is theirs alone; a group's is shared by everybody in it. */
-    private static Target target(String programme, boolean ofPair, Collection<String> persons) {
+    /** One participant's meeting is theirs alone; a group's is shared by everybody in it. */
+    private static Target target(String programme, boolean ofGroup, Collection<String> persons) {
         Target target = Target.ofProgramme(programme);
-        return ofPair ? target.of(persons) : target.sharedBy(persons);
+        return ofGroup ? target.sharedBy(persons) : target.of(persons);
     }
 
     private static Bond bond(PairView pair) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.handslag.meeting.meeting.model.Meeting;
 import org.handslag.meeting.meeting.model.MeetingState;
 import org.handslag.meeting.meeting.model.Minutes;
+import org.handslag.meeting.meeting.model.Purpose;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,11 @@ public record MeetingOfPerson(
         @Nullable LocalDate cancelledOn,
         boolean present,
         List<Minutes> minutes,
-        MeetingState state) {
+        MeetingState state,
+        Meeting.@Nullable Asked asked,
+        @Nullable Integer minutesLong,
+        @Nullable String theme,
+        @Nullable Purpose purpose) {
     /** What the meeting says of the person. */
     public static MeetingOfPerson of(Meeting meeting, String person) {
         return new MeetingOfPerson(
@@ -40,6 +45,10 @@ public record MeetingOfPerson(
                 meeting.cancelledOn(),
                 meeting.participants().contains(person) || meeting.persons().indexOf(person) == 0,
                 meeting.minutes(),
-                meeting.state());
+                meeting.state(),
+                meeting.asked(),
+                meeting.minutesLong(),
+                meeting.theme(),
+                meeting.purpose());
     }
 }

@@ -9,9 +9,11 @@ import org.handslag.meeting.meeting.model.Circle;
 import org.handslag.meeting.meeting.model.Format;
 import org.handslag.meeting.meeting.model.Meeting;
 import org.handslag.meeting.meeting.model.Occurrence;
+import org.handslag.meeting.meeting.model.Purpose;
 import org.handslag.meeting.meeting.model.Recording.ToldBy;
 import org.handslag.meeting.mirrored.Definition;
 import org.handslag.meeting.mirrored.Known;
+import org.handslag.meeting.mirrored.MeetingKind;
 import org.handslag.meeting.mirrored.ProgrammeView;
 import org.handslag.meeting.plan.application.DrawingPlans;
 import org.handslag.meeting.reach.OwnAccess;
@@ -48,7 +50,10 @@ public class RecordingMeeting {
     /**
      * What is recorded.
      *
-     * @param pair for a pair's meeting; else mentor and cohort
+     * @param pair for a pair's meeting; else mentor and cohort, or participant and cohort
+     * @param format null: as the kind of meeting says
+     * @param minutesLong how long a held one was
+     * @param purpose null: as the kind of meeting says
      * @param heldOn given afterwards, or {@code missedOn} with its reason; else {@code plannedOn}
      *     says when it is to be
      */
@@ -56,14 +61,27 @@ public class RecordingMeeting {
             @Nullable String pair,
             @Nullable String mentor,
             @Nullable String cohort,
+            @Nullable String participant,
             String kind,
-            Format format,
+            @Nullable Format format,
             @Nullable LocalDate plannedOn,
             @Nullable LocalDate heldOn,
             @Nullable LocalDate missedOn,
             @Nullable String missedReason,
             List<String> participants,
-            @Nullable ToldBy toldBy) {}
+            @Nullable Integer minutesLong,
+            @Nullable String theme,
+            @Nullable Purpose purpose,
+            @Nullable ToldBy toldBy) {
+
+        private boolean says(String field) {
+            return switch (field) {
+                case "mentor" -> mentor != null;
+                case "cohort" -> cohort != null;
+                default -> participant != null;
+            };
+        }
+    }
 
     /**
      * @throws ProblemException 400 where the order names something unknown or out of the caller's
@@ -73,28 +91,30 @@ public class RecordingMeeting {
         Circle circle = circles.namedBy(call, circle(call, order));
         Set<String> persons = Circles.persons(circle);
         Target target = Circles.target(circle);
-        boolean stranger = !circle.ofPair() && !call.caller().mayKnow(circle.mentor(), target);
+        boolean stranger =
+                circle.ofGroup()
+                        && !call.caller().mayKnow(Objects.requireNonNull(circle.mentor()), target);
         // As if it were not there: another answer would tell that somebody else's pair is.
         if (!call.caller().reaches(stranger ? Target.ofProgramme(circle.programme()) : target)) {
-            throw Faults.unknown(circle.ofPair() ? "/pair" : "/cohort");
+            throw Faults.unknown(place(circle));
         }
         access.mustHold(call, circle.cohort(), circle.pair(), persons);
         Definition definition = definition(call, circle);
-        if (!definition
-                .meetingKind(order.kind())
-                .map(kind -> kind.ofGroup() != circle.ofPair())
-                .orElseThrow(() -> Faults.unknown("/kind"))) {
-            throw Faults.invalid("/kind");
-        }
-        if (!circle.ofPair() && (stranger || circle.bonds().isEmpty())) {
+        MeetingKind kind = KindRules.of(definition, circle, "/kind", order.kind());
+        if (circle.ofGroup() && (stranger || circle.bonds().isEmpty())) {
             throw Faults.unknown("/mentor");
+        }
+        if (circle.participant() != null && !call.caller().reachesMoreThanOwn()) {
+            throw Faults.invalid("/participant");
         }
         Occurrence occurrence = occurrence(order, definition);
         Meeting.Draft draft =
                 new Meeting.Draft(
                         order.kind(),
-                        order.format(),
-                        Faults.dayOrNone("/plannedOn", order.plannedOn()));
+                        order.format() == null ? KindRules.format(kind) : order.format(),
+                        Faults.dayOrNone("/plannedOn", order.plannedOn()),
+                        KindRules.theme(kind, "/theme", order.theme()),
+                        order.purpose() == null ? KindRules.purpose(kind) : order.purpose());
         Meeting.Recorder recorder =
                 new Meeting.Recorder(call.caller().membership(), order.toldBy());
         Result<Meeting> result =
@@ -105,24 +125,35 @@ public class RecordingMeeting {
 
     private Circle circle(Call call, Order order) {
         if (order.pair() != null) {
-            if (order.mentor() != null || order.cohort() != null) {
-                throw Faults.invalid(order.mentor() != null ? "/mentor" : "/cohort");
+            for (String also : List.of("mentor", "cohort", "participant")) {
+                if (order.says(also)) {
+                    throw Faults.invalid("/" + also);
+                }
             }
             return circles.ofPair(call.tenant(), order.pair());
         }
-        if (order.mentor() == null) {
+        if (order.mentor() == null && order.participant() == null) {
             throw Faults.required("/pair");
         }
         if (order.cohort() == null) {
             throw Faults.required("/cohort");
         }
-        return circles.ofMentor(call.tenant(), order.cohort(), order.mentor());
+        if (order.participant() != null) {
+            return circles.ofParticipant(
+                    call.tenant(), order.cohort(), order.participant(), order.mentor());
+        }
+        return circles.ofMentor(
+                call.tenant(), order.cohort(), Objects.requireNonNull(order.mentor()));
     }
 
     private Definition definition(Call call, Circle circle) {
         return known.programme(call.tenant(), circle.programme())
                 .map(ProgrammeView::definition)
-                .orElseThrow(() -> Faults.unknown(circle.ofPair() ? "/pair" : "/cohort"));
+                .orElseThrow(() -> Faults.unknown(place(circle)));
+    }
+
+    private static String place(Circle circle) {
+        return circle.ofPair() ? "/pair" : circle.ofGroup() ? "/cohort" : "/participant";
     }
 
     private static Occurrence occurrence(Order order, Definition definition) {
@@ -130,7 +161,11 @@ public class RecordingMeeting {
             if (order.missedOn() != null) {
                 throw Faults.invalid("/missedOn");
             }
-            return new Occurrence.Held(Faults.day("/heldOn", order.heldOn()), order.participants());
+            return new Occurrence.Held(
+                    Faults.day("/heldOn", order.heldOn()),
+                    order.participants(),
+                    order.minutesLong(),
+                    order.theme());
         }
         if (order.missedOn() != null) {
             return new Occurrence.Missed(

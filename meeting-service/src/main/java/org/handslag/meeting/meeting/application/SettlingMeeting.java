@@ -1,7 +1,6 @@
 package org.handslag.meeting.meeting.application;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.handslag.meeting.body.Faults;
 import org.handslag.meeting.meeting.model.Meeting;
 import org.handslag.meeting.meeting.model.Occurrence;
@@ -43,11 +42,17 @@ public class SettlingMeeting {
     /**
      * It was held.
      *
-     * @param present ids of the participants who were there; empty: nobody is named
+     * @throws ProblemException 400 where the kind of meeting has no such theme
      */
     public Result<Meeting> hold(
-            Call call, String id, LocalDate on, List<String> present, @Nullable ToldBy toldBy) {
-        Occurrence held = new Occurrence.Held(Faults.day("/heldOn", on), present);
+            Call call, String id, Occurrence.Held held, @Nullable ToldBy toldBy) {
+        Faults.day("/heldOn", held.on());
+        if (held.theme() != null) {
+            Meeting meeting = reached(call, id);
+            definition(call, meeting)
+                    .meetingKind(meeting.kind())
+                    .ifPresent(kind -> KindRules.theme(kind, "/theme", held.theme()));
+        }
         Result<Meeting> result = settle(call, id, held, toldBy);
         Plans.follow(plans, call, result);
         return result;
@@ -57,13 +62,7 @@ public class SettlingMeeting {
     public Result<Meeting> miss(
             Call call, String id, LocalDate on, String reason, @Nullable ToldBy toldBy) {
         Faults.day("/missedOn", on);
-        Meeting meeting = meetings.get(call.tenant(), id).state();
-        call.mustReach(Circles.target(meeting));
-        Circles.mustHold(access, call, meeting);
-        Definition definition =
-                known.programme(call.tenant(), meeting.programme())
-                        .map(ProgrammeView::definition)
-                        .orElseThrow(() -> ProblemException.unavailable("not-yet-applied", 2));
+        Definition definition = definition(call, reached(call, id));
         return settle(
                 call, id, new Occurrence.Missed(on, reason("/reason", reason, definition)), toldBy);
     }
@@ -80,6 +79,34 @@ public class SettlingMeeting {
                     Circles.mustHold(access, call, stored.state());
                     return stored.state().cancelled(on, recorder);
                 });
+    }
+
+    /** A meeting that was asked for or planned is to be on this day. */
+    public Result<Meeting> plan(Call call, String id, LocalDate on, @Nullable ToldBy toldBy) {
+        Faults.day("/plannedOn", on);
+        Meeting.Recorder recorder = new Meeting.Recorder(call.caller().membership(), toldBy);
+        return meetings.change(
+                call,
+                id,
+                stored -> {
+                    Meeting meeting = stored.state();
+                    call.mustReach(Circles.target(meeting));
+                    Circles.mustHold(access, call, meeting);
+                    return meeting.planned(on, circles.of(call, meeting), recorder);
+                });
+    }
+
+    private Meeting reached(Call call, String id) {
+        Meeting meeting = meetings.get(call.tenant(), id).state();
+        call.mustReach(Circles.target(meeting));
+        Circles.mustHold(access, call, meeting);
+        return meeting;
+    }
+
+    private Definition definition(Call call, Meeting meeting) {
+        return known.programme(call.tenant(), meeting.programme())
+                .map(ProgrammeView::definition)
+                .orElseThrow(() -> ProblemException.unavailable("not-yet-applied", 2));
     }
 
     private Result<Meeting> settle(

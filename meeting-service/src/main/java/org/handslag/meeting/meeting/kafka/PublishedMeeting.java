@@ -5,6 +5,7 @@ import java.util.List;
 import org.handslag.meeting.meeting.model.Format;
 import org.handslag.meeting.meeting.model.Meeting;
 import org.handslag.meeting.meeting.model.MeetingState;
+import org.handslag.meeting.meeting.model.Purpose;
 import org.handslag.platform.aggregate.Stored;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,12 @@ public record PublishedMeeting(
         @Nullable LocalDate cancelledOn,
         List<String> participants,
         int minutes,
-        MeetingState state) {
+        MeetingState state,
+        @Nullable String participant,
+        @Nullable LocalDate askedOn,
+        @Nullable Integer minutesLong,
+        @Nullable String theme,
+        @Nullable Purpose purpose) {
 
     /** The published state of a meeting. */
     public static PublishedMeeting of(Stored<Meeting> stored) {
@@ -48,6 +54,11 @@ public record PublishedMeeting(
                 meeting.cancelledOn(),
                 meeting.participants(),
                 meeting.minutes().size(),
-                meeting.state());
+                meeting.state(),
+                meeting.participant(),
+                meeting.asked() == null ? null : meeting.asked().on(),
+                meeting.minutesLong(),
+                meeting.theme(),
+                meeting.purpose());
     }
 }

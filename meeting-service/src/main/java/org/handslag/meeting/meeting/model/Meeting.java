@@ -7,20 +7,27 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.handslag.platform.decision.Decision;
 import org.handslag.platform.decision.Refusal;
+import org.handslag.platform.personal.PrivateText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A meeting of one pair, or of a mentor with all own participants of a cohort.
+ * A meeting of one pair, of a mentor with all own participants of a cohort, or of a participant
+ * with staff.
  *
  * @param programme the programme's id
  * @param cohort the cohort's id
  * @param kind the blueprint's key of the kind of meeting
- * @param pair the pair's id; null for a mentor's group
- * @param mentor the mentor's id; null for a pair's meeting
+ * @param pair the pair's id; null for the others
+ * @param mentor the mentor's id of a mentor's group; null for the others
  * @param persons ids of those whose own it is: the mentor and the participants of live pairs
  * @param participants ids of the participants who were there, ascending
  * @param minutes every version, the oldest first
  * @param recordings who put down what, the oldest first
+ * @param participant the participant's id of a meeting with staff; null for the others
+ * @param asked that the participant asked for it; null: nobody had to
+ * @param minutesLong how long it was, in minutes; null: nobody says
+ * @param theme the blueprint's key of what they talk about; null: nobody says
+ * @param purpose what it is for; null: nobody said, so ordinary
  */
 public record Meeting(
         String programme,
@@ -38,8 +45,14 @@ public record Meeting(
         List<String> participants,
         List<Minutes> minutes,
         List<Recording> recordings,
-        MeetingState state) {
+        MeetingState state,
+        @Nullable String participant,
+        @Nullable Asked asked,
+        @Nullable Integer minutesLong,
+        @Nullable String theme,
+        @Nullable Purpose purpose) {
 
+    public static final String ASKED = "meeting.asked.v1";
     public static final String PLANNED = "meeting.planned.v1";
     public static final String HELD = "meeting.held.v1";
     public static final String MISSED = "meeting.missed.v1";
@@ -60,36 +73,93 @@ public record Meeting(
      *
      * @param plannedOn the day it was planned for, where it was
      */
-    public record Draft(String kind, Format format, @Nullable LocalDate plannedOn) {}
+    public record Draft(
+            String kind,
+            Format format,
+            @Nullable LocalDate plannedOn,
+            @Nullable String theme,
+            @Nullable Purpose purpose) {
+
+        /** One of which nobody says what it is about. */
+        public Draft(String kind, Format format, @Nullable LocalDate plannedOn) {
+            this(kind, format, plannedOn, null, null);
+        }
+    }
+
+    /**
+     * That a participant asked for the meeting.
+     *
+     * @param wish what for; about the participant, stays inside this service
+     */
+    public record Asked(LocalDate on, @Nullable PrivateText wish) {}
+
+    /** Who records, for {@link Recording}. */
+    public record Recorder(String membership, Recording.@Nullable ToldBy toldBy) {}
 
     /**
      * Records a meeting to come, or directly one that was held or missed.
      *
      * <p>Refusals: {@code pair-not-live} where no pair of the circle (or not the pair of somebody
      * present) was live on the day, {@code not-of-this-meeting} where somebody present has no pair
-     * in it.
+     * in it, {@code not-in-programme} where a participant was not in the programme on the day.
      */
     public static Decision<Meeting> recorded(
             Draft draft, Circle circle, Occurrence occurrence, Recorder recorder) {
-        Meeting blank =
-                new Meeting(
-                        circle.programme(),
-                        circle.cohort(),
-                        draft.kind(),
-                        circle.pair(),
-                        circle.ofPair() ? null : circle.mentor(),
-                        List.of(),
-                        draft.format(),
-                        draft.plannedOn(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        MeetingState.PLANNED);
-        return blank.become(occurrence, circle, recorder);
+        return blank(draft, circle, null).become(occurrence, circle, recorder);
+    }
+
+    /** A participant asks for a meeting with staff; refused {@code not-in-programme}. */
+    public static Decision<Meeting> asked(
+            Draft draft, Circle circle, Asked asked, Recorder recorder) {
+        Refusal refusal = circle.refusalOn(asked.on(), List.of());
+        return refusal != null
+                ? new Decision.Refused<>(refusal)
+                : Decision.changed(
+                        new MeetingChange(blank(draft, circle, asked))
+                                .become(MeetingState.ASKED, recorder)
+                                .of(circle.personsOn(asked.on()), List.of())
+                                .made(),
+                        ASKED);
+    }
+
+    private static Meeting blank(Draft draft, Circle circle, @Nullable Asked asked) {
+        return new Meeting(
+                circle.programme(),
+                circle.cohort(),
+                draft.kind(),
+                circle.pair(),
+                circle.ofGroup() ? circle.mentor() : null,
+                List.of(),
+                draft.format(),
+                draft.plannedOn(),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                MeetingState.PLANNED,
+                circle.participant(),
+                asked,
+                null,
+                draft.theme(),
+                draft.purpose());
+    }
+
+    /** Whether it is still to be said what became of it. */
+    public boolean open() {
+        return state == MeetingState.ASKED || state == MeetingState.PLANNED;
+    }
+
+    /**
+     * A meeting that was asked for or planned is planned for a day. Refusals as for a new one, and
+     * {@code meeting-not-planned} where it already is held, missed or cancelled.
+     */
+    public Decision<Meeting> planned(LocalDate on, Circle circle, Recorder recorder) {
+        return state == MeetingState.PLANNED && on.equals(plannedOn)
+                ? Decision.unchanged()
+                : settled(new Occurrence.Planned(on), circle, recorder);
     }
 
     /**
@@ -97,17 +167,20 @@ public record Meeting(
      * meeting-not-planned} where it already is held, missed or cancelled.
      */
     public Decision<Meeting> settled(Occurrence occurrence, Circle circle, Recorder recorder) {
-        return state == MeetingState.PLANNED ? become(occurrence, circle, recorder) : notPlanned();
+        return open() ? become(occurrence, circle, recorder) : notPlanned();
     }
 
     /** A planned meeting is called off; {@code meeting-not-planned} where it is not planned. */
     public Decision<Meeting> cancelled(LocalDate on, Recorder recorder) {
-        if (state != MeetingState.PLANNED) {
-            return notPlanned();
-        }
-        return Decision.changed(
-                with(MeetingState.CANCELLED, persons, null, null, null, on, List.of(), recorder),
-                CANCELLED);
+        return open()
+                ? Decision.changed(
+                        new MeetingChange(this)
+                                .become(MeetingState.CANCELLED, recorder)
+                                .of(persons, List.of())
+                                .cancelled(on)
+                                .made(),
+                        CANCELLED)
+                : notPlanned();
     }
 
     /**
@@ -122,30 +195,14 @@ public record Meeting(
             return Decision.refused("minutes-full", Map.of("most", Minutes.MOST_VERSIONS));
         }
         List<Minutes> all = Stream.concat(minutes.stream(), Stream.of(version)).toList();
-        return Decision.changed(
-                new Meeting(
-                        programme,
-                        cohort,
-                        kind,
-                        pair,
-                        mentor,
-                        persons,
-                        format,
-                        plannedOn,
-                        heldOn,
-                        missedOn,
-                        missedReason,
-                        cancelledOn,
-                        participants,
-                        all,
-                        recordings,
-                        state),
-                MINUTED);
+        return Decision.changed(new MeetingChange(this).with(all).made(), MINUTED);
     }
 
-    /** Whether it is a pair's, and this person the one whom the pair is for. */
+    /** Whether it is one participant's, and this person the one whom it is for. */
     public boolean isTheOwnOf(String person) {
-        return pair != null && persons.indexOf(person) > 0;
+        return participant != null
+                ? participant.equals(person)
+                : pair != null && persons.indexOf(person) > 0;
     }
 
     /**
@@ -157,15 +214,20 @@ public record Meeting(
         return whose.equals(persons)
                 ? Decision.unchanged()
                 : Decision.changed(
-                        with(whose, presentBut(person), minutesBut(person)), PERSON_ERASED);
+                        new MeetingChange(this)
+                                .of(whose, presentBut(person))
+                                .with(minutesBut(person))
+                                .made(),
+                        PERSON_ERASED);
     }
 
     /** The meeting without any word of what this person said, or may have said. */
     public Decision<Meeting> withoutMinutesOf(String person) {
-        List<Minutes> others = isTheOwnOf(person) ? List.of() : minutesBut(person);
-        return others.equals(minutes)
-                ? Decision.unchanged()
-                : Decision.changed(with(persons, participants, others), MINUTES_ERASED);
+        boolean own = isTheOwnOf(person);
+        List<Minutes> others = own ? List.of() : minutesBut(person);
+        MeetingChange change = new MeetingChange(this).with(others);
+        Meeting next = own ? change.withoutWish().made() : change.made();
+        return next.equals(this) ? Decision.unchanged() : Decision.changed(next, MINUTES_ERASED);
     }
 
     /**
@@ -187,29 +249,6 @@ public record Meeting(
         return participants.stream().filter(each -> !each.equals(person)).toList();
     }
 
-    private Meeting with(List<String> whose, List<String> present, List<Minutes> versions) {
-        return new Meeting(
-                programme,
-                cohort,
-                kind,
-                pair,
-                mentor,
-                whose,
-                format,
-                plannedOn,
-                heldOn,
-                missedOn,
-                missedReason,
-                cancelledOn,
-                present,
-                versions,
-                recordings,
-                state);
-    }
-
-    /** Who records, for {@link Recording}. */
-    public record Recorder(String membership, Recording.@Nullable ToldBy toldBy) {}
-
     private Decision<Meeting> become(Occurrence occurrence, Circle circle, Recorder recorder) {
         LocalDate on = occurrence.on();
         List<String> present =
@@ -220,66 +259,20 @@ public record Meeting(
         if (refusal != null) {
             return new Decision.Refused<>(refusal);
         }
-        List<String> whose = circle.personsOn(on);
+        MeetingChange change = new MeetingChange(this).of(circle.personsOn(on), present);
         return switch (occurrence) {
             case Occurrence.Planned ignored ->
                     Decision.changed(
-                            with(
-                                    MeetingState.PLANNED,
-                                    whose,
-                                    null,
-                                    null,
-                                    null,
-                                    null,
-                                    present,
-                                    recorder),
+                            change.become(MeetingState.PLANNED, recorder).plannedFor(on).made(),
                             PLANNED);
-            case Occurrence.Held ignored ->
+            case Occurrence.Held held ->
                     Decision.changed(
-                            with(MeetingState.HELD, whose, on, null, null, null, present, recorder),
-                            HELD);
+                            change.become(MeetingState.HELD, recorder).held(held).made(), HELD);
             case Occurrence.Missed missed ->
                     Decision.changed(
-                            with(
-                                    MeetingState.MISSED,
-                                    whose,
-                                    null,
-                                    on,
-                                    missed.reason(),
-                                    null,
-                                    present,
-                                    recorder),
+                            change.become(MeetingState.MISSED, recorder).missed(missed).made(),
                             MISSED);
         };
-    }
-
-    private Meeting with(
-            MeetingState next,
-            List<String> whose,
-            @Nullable LocalDate held,
-            @Nullable LocalDate missed,
-            @Nullable String reason,
-            @Nullable LocalDate cancelled,
-            List<String> present,
-            Recorder recorder) {
-        Recording recording = new Recording(next, recorder.membership(), recorder.toldBy());
-        return new Meeting(
-                programme,
-                cohort,
-                kind,
-                pair,
-                mentor,
-                whose,
-                format,
-                plannedOn,
-                held,
-                missed,
-                reason,
-                cancelled,
-                present,
-                minutes,
-                Stream.concat(recordings.stream(), Stream.of(recording)).toList(),
-                next);
     }
 
     private Decision<Meeting> notPlanned() {

@@ -1,7 +1,8 @@
 package org.handslag.meeting.meeting.model;
 
-/** Where a meeting stands; all but the first are final. */
+/** Where a meeting stands; all but the first two are final. */
 public enum MeetingState {
+    ASKED,
     PLANNED,
     HELD,
     MISSED,

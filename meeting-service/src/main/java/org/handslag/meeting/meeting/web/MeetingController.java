@@ -2,6 +2,7 @@ package org.handslag.meeting.meeting.web;
 
 import jakarta.validation.Valid;
 import java.util.function.Function;
+import org.handslag.meeting.meeting.application.AskingForFollowUp;
 import org.handslag.meeting.meeting.application.RecordingMeeting;
 import org.handslag.meeting.meeting.application.SettlingMeeting;
 import org.handslag.meeting.meeting.application.ShowingMeetings;
@@ -28,16 +29,19 @@ class MeetingController {
     private static final String PLURAL = "meetings";
 
     private final RecordingMeeting recording;
+    private final AskingForFollowUp asking;
     private final SettlingMeeting settling;
     private final ShowingMeetings showing;
     private final Answers answers;
 
     MeetingController(
             RecordingMeeting recording,
+            AskingForFollowUp asking,
             SettlingMeeting settling,
             ShowingMeetings showing,
             Answers answers) {
         this.recording = recording;
+        this.asking = asking;
         this.settling = settling;
         this.showing = showing;
         this.answers = answers;
@@ -58,9 +62,21 @@ class MeetingController {
     ResponseEntity<Object> hold(
             Call call, @PathVariable String id, @Valid @RequestBody MeetingRequests.Held body) {
         return answers.written(
-                PLURAL,
-                settling.hold(call, id, body.heldOn(), body.present(), body.toldBy()),
-                view(call));
+                PLURAL, settling.hold(call, id, body.held(), body.toldBy()), view(call));
+    }
+
+    @Allowed("ask-for-follow-up")
+    @PostMapping("/api/meetings/follow-ups")
+    ResponseEntity<Object> ask(Call call, @Valid @RequestBody MeetingRequests.FollowUp body) {
+        return answers.written(PLURAL, asking.ask(call, body.order()), view(call));
+    }
+
+    @Allowed("plan-meeting")
+    @PostMapping("/api/meetings/{id}/plan")
+    ResponseEntity<Object> plan(
+            Call call, @PathVariable String id, @Valid @RequestBody MeetingRequests.Planned body) {
+        return answers.written(
+                PLURAL, settling.plan(call, id, body.plannedOn(), body.toldBy()), view(call));
     }
 
     @Allowed("miss-meeting")

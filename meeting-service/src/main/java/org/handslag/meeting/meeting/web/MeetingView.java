@@ -6,11 +6,13 @@ import org.handslag.meeting.meeting.application.ShowingMeetings;
 import org.handslag.meeting.meeting.model.Format;
 import org.handslag.meeting.meeting.model.Meeting;
 import org.handslag.meeting.meeting.model.MeetingState;
+import org.handslag.meeting.meeting.model.Purpose;
 import org.handslag.meeting.meeting.model.Recording;
 import org.handslag.platform.access.Caller;
 import org.handslag.platform.access.Target;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.personal.PersonId;
+import org.handslag.platform.personal.PrivateText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param participants who was there, as far as the caller may know of them
  * @param mentor of a group's meeting, unless the caller may not know of them
  * @param recordedBy the membership that put down the state, and {@code toldBy} who told it
+ * @param wish what a participant asked for the meeting for, in own words
  * @param minutes how many versions its minutes have, as far as the caller may know of who wrote
  *     them
  */
@@ -38,6 +41,12 @@ record MeetingView(
         @PersonId List<String> participants,
         int minutes,
         MeetingState state,
+        @PersonId @Nullable String participant,
+        @Nullable LocalDate askedOn,
+        @Nullable PrivateText wish,
+        @Nullable Integer minutesLong,
+        @Nullable String theme,
+        @Nullable Purpose purpose,
         String recordedBy,
         Recording.@Nullable ToldBy toldBy) {
 
@@ -67,6 +76,12 @@ record MeetingView(
                         .toList(),
                 ShowingMeetings.minutes(caller, meeting).size(),
                 meeting.state(),
+                meeting.participant(),
+                meeting.asked() == null ? null : meeting.asked().on(),
+                meeting.asked() == null ? null : meeting.asked().wish(),
+                meeting.minutesLong(),
+                meeting.theme(),
+                meeting.purpose(),
                 last.by(),
                 last.toldBy());
     }

@@ -3,17 +3,13 @@ package org.handslag.meeting.meeting.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.handslag.meeting.meeting.application.ShowingMeetings;
-import org.handslag.meeting.meeting.model.Meeting;
 import org.handslag.meeting.meeting.model.Minutes;
-import org.handslag.platform.access.Caller;
-import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.personal.PrivateText;
 
 /**
  * The minutes of a meeting, as they are answered.
  *
- * @param items every version by somebody whom the caller may know of, the oldest first
+ * @param items every version that is for the caller, the oldest first
  */
 record MinutesView(String meeting, List<Version> items) {
 
@@ -25,10 +21,9 @@ record MinutesView(String meeting, List<Version> items) {
      */
     record Version(int version, PrivateText text, String author, Instant writtenAt) {}
 
-    static MinutesView of(Caller caller, Stored<Meeting> stored) {
-        List<Minutes> minutes = ShowingMeetings.minutes(caller, stored.state());
+    static MinutesView of(String meeting, List<Minutes> minutes) {
         return new MinutesView(
-                stored.id(),
+                meeting,
                 IntStream.range(0, minutes.size())
                         .mapToObj(at -> version(at + 1, minutes.get(at)))
                         .toList());

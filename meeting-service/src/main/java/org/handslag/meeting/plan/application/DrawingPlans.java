@@ -68,16 +68,17 @@ public class DrawingPlans {
         programmeChanged(tenant, programme.id());
     }
 
-    /** A pair has held a meeting, perhaps its first. */
+    /** A pair has held a meeting, perhaps its first, perhaps on a theme. */
     public void meetingHeld(Tenant tenant, String pairId) {
         known.pair(tenant, pairId)
-                .filter(pair -> startsWithFirstMeeting(tenant, pair))
+                .filter(pair -> followsMeetings(tenant, pair))
                 .ifPresent(pair -> pairChanged(tenant, pair));
     }
 
-    private boolean startsWithFirstMeeting(Tenant tenant, PairView pair) {
+    private boolean followsMeetings(Tenant tenant, PairView pair) {
         return known.programme(tenant, pair.programme())
-                .filter(programme -> programme.definition().startsWithFirstMeeting())
+                .map(ProgrammeView::definition)
+                .filter(definition -> definition.startsWithFirstMeeting() || definition.hasThemes())
                 .isPresent();
     }
 

@@ -4,7 +4,6 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +23,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Gathering {
     private final Known known;
-    private final FirstMeetings firstMeetings;
+    private final HeldMeetings heldMeetings;
     private final ErasedPersons erased;
 
-    Gathering(Known known, FirstMeetings firstMeetings, ErasedPersons erased) {
+    Gathering(Known known, HeldMeetings heldMeetings, ErasedPersons erased) {
         this.erased = erased;
         this.known = known;
-        this.firstMeetings = firstMeetings;
+        this.heldMeetings = heldMeetings;
     }
 
     /**
@@ -62,7 +61,7 @@ class Gathering {
                         mentor,
                         pairs,
                         admissions,
-                        firstMet(tenant, definition, pairs)));
+                        held(tenant, definition, pairs)));
     }
 
     /** For every mentor with pairs in a programme, with few queries. */
@@ -76,7 +75,7 @@ class Gathering {
         Map<String, AdmissionView> admissions =
                 known.admissionsOf(tenant, programmeId).stream()
                         .collect(toMap(AdmissionView::id, identity()));
-        Map<String, LocalDate> firstMet = firstMet(tenant, definition, pairs);
+        Map<String, HeldMeetings.Held> held = held(tenant, definition, pairs);
         List<Sources> sources = new ArrayList<>();
         for (CohortView cohort : known.cohortsOf(tenant, programmeId)) {
             pairs.stream()
@@ -91,15 +90,15 @@ class Gathering {
                                                     mentor,
                                                     theirs,
                                                     admissions,
-                                                    firstMet)));
+                                                    held)));
         }
         return sources;
     }
 
-    private Map<String, LocalDate> firstMet(
+    private Map<String, HeldMeetings.Held> held(
             Tenant tenant, Definition definition, List<PairView> pairs) {
-        return definition.startsWithFirstMeeting()
-                ? firstMeetings.of(tenant, pairs.stream().map(PairView::id).toList())
+        return definition.startsWithFirstMeeting() || definition.hasThemes()
+                ? heldMeetings.of(tenant, pairs.stream().map(PairView::id).toList())
                 : Map.of();
     }
 

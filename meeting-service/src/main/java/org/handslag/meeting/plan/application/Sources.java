@@ -1,6 +1,5 @@
 package org.handslag.meeting.plan.application;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,20 +8,23 @@ import org.handslag.meeting.mirrored.AdmissionView;
 import org.handslag.meeting.mirrored.CohortView;
 import org.handslag.meeting.mirrored.Definition;
 import org.handslag.meeting.mirrored.Interval;
+import org.handslag.meeting.mirrored.MeetingKind;
 import org.handslag.meeting.mirrored.PairView;
+import org.handslag.meeting.plan.model.Expectation;
 import org.handslag.meeting.plan.model.MeetingPlan;
 import org.handslag.meeting.plan.model.PairCourse;
 import org.handslag.meeting.plan.model.PeriodRule;
 import org.handslag.meeting.plan.model.PlanDrawing;
 import org.handslag.meeting.plan.model.PlanDrawing.Rhythm;
 import org.handslag.meeting.plan.model.Span;
+import org.handslag.meeting.plan.model.Unit;
 
 /**
  * Everything that the plans of one mentor in one cohort follow from, as it was known at one moment.
  *
  * @param pairs the mentor's pairs in the cohort
  * @param admissions by id; one that has not come yet is missing
- * @param firstMet when pairs first met, by the pair's id; empty where the programme does not ask
+ * @param held what pairs have held, by the pair's id; empty where the programme does not ask
  */
 record Sources(
         Definition definition,
@@ -30,7 +32,7 @@ record Sources(
         String mentor,
         List<PairView> pairs,
         Map<String, AdmissionView> admissions,
-        Map<String, LocalDate> firstMet) {
+        Map<String, HeldMeetings.Held> held) {
 
     List<MeetingPlan> plans() {
         return new PlanDrawing(cohort.programme(), cohort.id(), mentor, rule(), rhythms())
@@ -39,35 +41,59 @@ record Sources(
 
     private PeriodRule rule() {
         return new PeriodRule(
-                definition.startsWithFirstMeeting()
-                        ? PeriodRule.Start.FIRST_MEETING
-                        : PeriodRule.Start.AGREEMENT,
+                switch (definition.startsPeriod()) {
+                    case "first-meeting" -> PeriodRule.Start.FIRST_MEETING;
+                    case "trial-meeting" -> PeriodRule.Start.TRIAL_MEETING;
+                    case "accepted" -> PeriodRule.Start.ACCEPTED;
+                    default -> PeriodRule.Start.AGREEMENT;
+                },
                 definition.agreementRequired(),
-                definition.lastDayOfCohort(cohort.key()),
+                definition.lastDayOf(cohort),
+                definition.courseMonths(),
                 definition.lastDay());
     }
 
     private List<Rhythm> rhythms() {
         List<Rhythm> rhythms = new ArrayList<>();
-        for (Definition.MeetingKind kind : definition.meetingKinds()) {
-            Integer everyMonths = kind.everyMonths();
-            if (everyMonths != null && everyMonths > 0) {
-                rhythms.add(new Rhythm(kind.key(), kind.ofGroup(), everyMonths));
+        for (MeetingKind kind : definition.meetingKinds()) {
+            Expectation expectation = expectation(kind);
+            List<String> themes = kind.ofGroup() ? List.of() : kind.themeKeys();
+            boolean open = expectation instanceof Expectation.Open && themes.isEmpty();
+            if (!open && !kind.ofParticipant()) {
+                rhythms.add(new Rhythm(kind.key(), kind.ofGroup(), expectation, themes));
             }
         }
         return rhythms;
     }
 
+    private static Expectation expectation(MeetingKind kind) {
+        if (kind.everyMonths() != null && kind.everyMonths() > 0) {
+            return new Expectation.EveryMonths(kind.everyMonths());
+        }
+        if (kind.perMonth() != null) {
+            return new Expectation.PerMonth(kind.perMonth().atLeast(), Unit.MEETINGS);
+        }
+        if (kind.hoursPerMonth() != null) {
+            return new Expectation.PerMonth(kind.hoursPerMonth().atLeast(), Unit.HOURS);
+        }
+        return kind.leastInAll() > 0
+                ? new Expectation.InAll(kind.leastInAll())
+                : new Expectation.Open();
+    }
+
     private PairCourse course(PairView pair) {
         AdmissionView admission = admissions.get(pair.admission());
         List<Interval> leaves = admission == null ? List.of() : admission.breaks();
+        HeldMeetings.Held met = held.get(pair.id());
         return new PairCourse(
                 pair.id(),
                 pair.participant(),
                 pair.acceptedOn(),
                 pair.agreedOn(),
-                firstMet.get(pair.id()),
+                met == null ? null : met.first(),
                 pair.endedOn(),
+                pair.trialOn(),
+                met == null ? Map.of() : met.themes(),
                 Stream.concat(pair.breaks().stream(), leaves.stream())
                         .map(interval -> new Span(interval.from(), interval.to()))
                         .toList());

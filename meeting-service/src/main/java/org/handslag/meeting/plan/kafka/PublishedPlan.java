@@ -3,6 +3,9 @@ package org.handslag.meeting.plan.kafka;
 import java.time.LocalDate;
 import java.util.List;
 import org.handslag.meeting.plan.model.MeetingPlan;
+import org.handslag.meeting.plan.model.Themes;
+import org.handslag.meeting.plan.model.Unit;
+import org.handslag.meeting.plan.model.Window;
 import org.handslag.platform.aggregate.Stored;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +19,10 @@ public record PublishedPlan(
         String mentor,
         LocalDate from,
         @Nullable LocalDate to,
-        List<LocalDate> expected) {
+        List<LocalDate> expected,
+        @Nullable Unit unit,
+        @Nullable List<Window> windows,
+        @Nullable Themes themes) {
 
     /** The published state of a plan. */
     public static PublishedPlan of(Stored<MeetingPlan> stored) {
@@ -30,6 +36,9 @@ public record PublishedPlan(
                 plan.mentor(),
                 plan.from(),
                 plan.to(),
-                plan.expected());
+                plan.expected(),
+                plan.unit(),
+                plan.windows().isEmpty() ? null : plan.windows(),
+                plan.themes());
     }
 }

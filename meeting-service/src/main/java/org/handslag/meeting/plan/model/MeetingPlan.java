@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day of the period
  * @param to its last day; null: unknown
  * @param expected the dates by which a meeting is due, ascending
+ * @param unit what the windows count; null where there are none of the kind
+ * @param windows times in which so much is due, ascending
+ * @param themes what a pair has talked about; null where the kind has no themes
  */
 public record MeetingPlan(
         String programme,
@@ -26,7 +29,10 @@ public record MeetingPlan(
         List<String> persons,
         LocalDate from,
         @Nullable LocalDate to,
-        List<LocalDate> expected) {
+        List<LocalDate> expected,
+        @Nullable Unit unit,
+        @Nullable List<Window> windows,
+        @Nullable Themes themes) {
 
     /** Wire name: the plan is there for the first time. */
     public static final String DRAWN = "meeting-plan.drawn.v1";
@@ -37,6 +43,29 @@ public record MeetingPlan(
     public MeetingPlan {
         persons = List.copyOf(persons);
         expected = List.copyOf(expected);
+        windows = windows == null ? List.of() : List.copyOf(windows);
+    }
+
+    /** A plan of dates. */
+    public MeetingPlan(
+            String programme,
+            String cohort,
+            String kind,
+            @Nullable String pair,
+            String mentor,
+            List<String> persons,
+            LocalDate from,
+            @Nullable LocalDate to,
+            List<LocalDate> expected) {
+        this(
+                programme, cohort, kind, pair, mentor, persons, from, to, expected, null, List.of(),
+                null);
+    }
+
+    /** Times in which so much is due; none for a plan of dates. */
+    @Override
+    public List<Window> windows() {
+        return windows == null ? List.of() : windows;
     }
 
     /** The plan's first state. */
@@ -51,10 +80,11 @@ public record MeetingPlan(
 
     /** The same plan with nothing expected: what it followed from no longer holds. */
     public MeetingPlan emptied() {
-        return expected.isEmpty()
+        return expected.isEmpty() && windows().isEmpty()
                 ? this
                 : new MeetingPlan(
-                        programme, cohort, kind, pair, mentor, persons, from, to, List.of());
+                        programme, cohort, kind, pair, mentor, persons, from, to, List.of(), unit,
+                        List.of(), themes);
     }
 
     /** A mentor's group plan without one of its participants. */
@@ -69,6 +99,9 @@ public record MeetingPlan(
                         persons.stream().filter(each -> !each.equals(participant)).toList(),
                         from,
                         to,
-                        expected));
+                        expected,
+                        unit,
+                        windows,
+                        themes));
     }
 }

@@ -2,6 +2,8 @@ package org.handslag.meeting.plan.model;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param agreedOn when the agreement was signed; null: not (yet)
  * @param firstHeldOn the earliest meeting that the pair held; null: none so far
  * @param endedOn the pair's last day; null: it goes on
+ * @param trialOn when the two met on trial; null: not (yet)
+ * @param themes what held meetings were about, by the kind of meeting
  * @param breaks pauses of the pair and leaves of the participant
  */
 public record PairCourse(
@@ -22,9 +26,24 @@ public record PairCourse(
         @Nullable LocalDate agreedOn,
         @Nullable LocalDate firstHeldOn,
         @Nullable LocalDate endedOn,
+        @Nullable LocalDate trialOn,
+        Map<String, Set<String>> themes,
         List<Span> breaks) {
 
     public PairCourse {
+        themes = Map.copyOf(themes);
         breaks = List.copyOf(breaks);
+    }
+
+    /** One that met on no trial, and of whose meetings no theme is known. */
+    public PairCourse(
+            String pair,
+            String participant,
+            @Nullable LocalDate acceptedOn,
+            @Nullable LocalDate agreedOn,
+            @Nullable LocalDate firstHeldOn,
+            @Nullable LocalDate endedOn,
+            List<Span> breaks) {
+        this(pair, participant, acceptedOn, agreedOn, firstHeldOn, endedOn, null, Map.of(), breaks);
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day
  * @param to the last day as far as it is known; null: unknown
  * @param until the last day that is looked at: {@code to}, or the horizon where that is unknown
+ * @param cutShort whether the pair ended before its period was to end
  * @param breaks days on which no meeting is due
  */
 public record PairPeriod(
@@ -18,7 +19,9 @@ public record PairPeriod(
         LocalDate from,
         @Nullable LocalDate to,
         LocalDate until,
-        List<Span> breaks) {
+        boolean cutShort,
+        List<Span> breaks)
+        implements Period {
 
     public PairPeriod {
         breaks = List.copyOf(breaks);
@@ -30,7 +33,15 @@ public record PairPeriod(
     }
 
     /** Whether the pair is there to meet on the day. */
-    boolean meetsOn(LocalDate day) {
+    @Override
+    public boolean meetsOn(LocalDate day) {
         return covers(day) && breaks.stream().noneMatch(span -> span.holds(day));
+    }
+
+    @Override
+    public boolean meetsThroughout(LocalDate first, LocalDate last) {
+        return covers(first)
+                && covers(last)
+                && breaks.stream().noneMatch(span -> span.touches(first, last));
     }
 }

@@ -1,6 +1,7 @@
 package org.handslag.meeting.plan.model;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param start what starts the period
  * @param agreementRequired whether a pair must have signed before its period can start by agreement
  * @param cohortTo the cohort's stated last day; null where none is stated
+ * @param courseMonths how many months a participant's course takes; null where nobody says
  * @param programmeTo the programme's stated last day; null for a programme without end
  */
 public record PeriodRule(
         Start start,
         boolean agreementRequired,
         @Nullable LocalDate cohortTo,
+        @Nullable Integer courseMonths,
         @Nullable LocalDate programmeTo) {
 
     /** How many months ahead a period without any known end is drawn. */
@@ -25,7 +28,9 @@ public record PeriodRule(
     /** What starts the period of a pair. */
     public enum Start {
         AGREEMENT,
-        FIRST_MEETING
+        FIRST_MEETING,
+        TRIAL_MEETING,
+        ACCEPTED
     }
 
     /**
@@ -33,9 +38,11 @@ public record PeriodRule(
      *
      * <p>It starts on the day of the agreement, or, where none is required and none was signed, on
      * the day when both sides had said yes; with {@link Start#FIRST_MEETING}, on the day of the
-     * first held meeting. It ends on the pair's own last day; without one, on the cohort's stated
-     * end, else on the programme's; without any of these the end is unknown and the period is
-     * looked at {@value #HORIZON_MONTHS} months ahead.
+     * first held meeting; with {@link Start#TRIAL_MEETING} on the day of the trial, where both said
+     * yes after it. It ends on the pair's own last day; without one, on the cohort's stated end,
+     * else where the participant's course is over (its months, and the days of breaks on top), else
+     * on the programme's; without any of these the end is unknown and the period is looked at
+     * {@value #HORIZON_MONTHS} months ahead.
      *
      * @return empty while the period has not started, and for a pair that ended before it could
      */
@@ -44,15 +51,29 @@ public record PeriodRule(
         if (from == null || (pair.endedOn() != null && pair.endedOn().isBefore(from))) {
             return Optional.empty();
         }
-        LocalDate to = firstKnown(pair.endedOn(), cohortTo, programmeTo);
+        LocalDate planned = firstKnown(cohortTo, endOfCourse(from, pair.breaks()), programmeTo);
+        LocalDate to = firstKnown(pair.endedOn(), planned);
         LocalDate until = to == null ? from.plusMonths(HORIZON_MONTHS) : to;
+        boolean cutShort =
+                pair.endedOn() != null && planned != null && pair.endedOn().isBefore(planned);
         return Optional.of(
-                new PairPeriod(pair.pair(), pair.participant(), from, to, until, pair.breaks()));
+                new PairPeriod(
+                        pair.pair(), pair.participant(), from, to, until, cutShort, pair.breaks()));
+    }
+
+    private @Nullable LocalDate endOfCourse(LocalDate from, List<Span> breaks) {
+        if (courseMonths == null) {
+            return null;
+        }
+        long away = breaks.stream().flatMap(span -> span.daysFrom(from)).distinct().count();
+        return from.plusMonths(courseMonths).minusDays(1).plusDays(away);
     }
 
     private @Nullable LocalDate startOf(PairCourse pair) {
         return switch (start) {
             case FIRST_MEETING -> pair.firstHeldOn();
+            case TRIAL_MEETING -> pair.acceptedOn() == null ? null : pair.trialOn();
+            case ACCEPTED -> pair.acceptedOn();
             case AGREEMENT ->
                     pair.agreedOn() != null || agreementRequired
                             ? pair.agreedOn()

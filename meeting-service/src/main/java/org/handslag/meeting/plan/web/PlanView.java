@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.handslag.meeting.plan.application.ShowingPlans;
 import org.handslag.meeting.plan.model.MeetingPlan;
+import org.handslag.meeting.plan.model.Themes;
+import org.handslag.meeting.plan.model.Unit;
+import org.handslag.meeting.plan.model.Window;
 import org.handslag.platform.access.Caller;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.personal.PersonId;
@@ -23,7 +26,10 @@ record PlanView(
         @PersonId @Nullable String mentor,
         LocalDate from,
         @Nullable LocalDate to,
-        List<LocalDate> expected) {
+        List<LocalDate> expected,
+        @Nullable Unit unit,
+        @Nullable List<Window> windows,
+        @Nullable Themes themes) {
 
     static PlanView of(Caller caller, Stored<MeetingPlan> stored) {
         MeetingPlan plan = stored.state();
@@ -36,6 +42,9 @@ record PlanView(
                 caller.mayKnow(plan.mentor(), ShowingPlans.target(plan)) ? plan.mentor() : null,
                 plan.from(),
                 plan.to(),
-                plan.expected());
+                plan.expected(),
+                plan.unit(),
+                plan.windows().isEmpty() ? null : plan.windows(),
+                plan.themes());
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class IndividualDueDatesTest {
 
     private static List<LocalDate> monthly(PairPeriod period) {
-        return DueDates.individual(period, 1).dates();
+        return DueDates.every(1, period);
     }
 
     @Test
@@ -42,7 +42,7 @@ class IndividualDueDatesTest {
 
     @Test
     void aRhythmOfTwoMonthsSkipsEverySecond() {
-        assertThat(DueDates.individual(period("2016-12-31", "2017-06-30"), 2).dates())
+        assertThat(DueDates.every(2, period("2016-12-31", "2017-06-30")))
                 .isEqualTo(days("2017-02-28", "2017-04-30", "2017-06-30"));
     }
 
@@ -86,7 +86,7 @@ class IndividualDueDatesTest {
 
     @Test
     void aRhythmOfNoMonthsIsAMistakeOfTheCaller() {
-        assertThatThrownBy(() -> DueDates.individual(period("2016-06-01", "2016-07-01"), 0))
+        assertThatThrownBy(() -> DueDates.every(0, period("2016-06-01", "2016-07-01")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

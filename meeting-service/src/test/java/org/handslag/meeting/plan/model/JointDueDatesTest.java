@@ -6,21 +6,31 @@ import static org.handslag.meeting.plan.model.Pairs.days;
 import static org.handslag.meeting.plan.model.Pairs.periodOf;
 import static org.handslag.meeting.plan.model.Pairs.span;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class JointDueDatesTest {
+    /** What is due of the mentor's group, every so many months. */
+    private record Due(LocalDate from, @Nullable LocalDate to, List<LocalDate> dates) {}
+
+    private static Optional<Due> joint(List<PairPeriod> periods, int months) {
+        return JointPeriod.of(periods)
+                .map(joint -> new Due(joint.from(), joint.to(), DueDates.every(months, joint)));
+    }
 
     @Test
     void aMentorWithOnePairIsExpectedToHoldNoJointMeeting() {
-        assertThat(DueDates.joint(List.of(periodOf("a", "2016-06-01", "2017-06-01")), 2)).isEmpty();
-        assertThat(DueDates.joint(List.of(), 2)).isEmpty();
+        assertThat(joint(List.of(periodOf("a", "2016-06-01", "2017-06-01")), 2)).isEmpty();
+        assertThat(joint(List.of(), 2)).isEmpty();
     }
 
     @Test
     void twoPairsAreExpectedFromTheDayWhenTheSecondStarts() {
-        DueDates due =
-                DueDates.joint(
+        Due due =
+                joint(
                                 List.of(
                                         periodOf("a", "2016-06-01", "2016-12-01"),
                                         periodOf("b", "2016-06-15", "2016-12-31")),
@@ -34,7 +44,7 @@ class JointDueDatesTest {
     @Test
     void nothingIsExpectedOnceOneOfTwoHasEnded() {
         assertThat(
-                        DueDates.joint(
+                        joint(
                                         List.of(
                                                 periodOf("a", "2016-06-01", "2016-09-30"),
                                                 periodOf("b", "2016-06-01", "2017-06-01")),
@@ -47,7 +57,7 @@ class JointDueDatesTest {
     @Test
     void aThirdPairTakesTheEndedOnesPlaceOnTheSameDates() {
         assertThat(
-                        DueDates.joint(
+                        joint(
                                         List.of(
                                                 periodOf("a", "2016-06-01", "2016-09-30"),
                                                 periodOf("b", "2016-06-01", "2017-02-01"),
@@ -61,7 +71,7 @@ class JointDueDatesTest {
     @Test
     void pairsThatFollowEachOtherAreNeverTogether() {
         assertThat(
-                        DueDates.joint(
+                        joint(
                                 List.of(
                                         periodOf("a", "2016-06-01", "2016-09-30"),
                                         periodOf("b", "2016-10-01", "2017-06-01")),
@@ -72,7 +82,7 @@ class JointDueDatesTest {
     @Test
     void aPairOnABreakDoesNotCountOnThatDate() {
         assertThat(
-                        DueDates.joint(
+                        joint(
                                         List.of(
                                                 periodOf("a", "2016-06-01", "2016-12-01"),
                                                 periodOf(
@@ -89,7 +99,7 @@ class JointDueDatesTest {
     @Test
     void ofThreePairsTwoAreEnough() {
         assertThat(
-                        DueDates.joint(
+                        joint(
                                         List.of(
                                                 periodOf("a", "2016-06-01", "2016-12-01"),
                                                 periodOf("b", "2016-06-01", "2016-12-01"),

@@ -26,7 +26,13 @@ final class Pairs {
 
     static PairPeriod periodOf(String pair, String from, String to, Span... breaks) {
         return new PairPeriod(
-                pair, "participant-of-" + pair, day(from), day(to), day(to), List.of(breaks));
+                pair,
+                "participant-of-" + pair,
+                day(from),
+                day(to),
+                day(to),
+                false,
+                List.of(breaks));
     }
 
     static PairCourse accepted(String on) {

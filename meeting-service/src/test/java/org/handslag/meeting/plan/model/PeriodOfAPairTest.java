@@ -11,11 +11,12 @@ import org.junit.jupiter.api.Test;
 
 class PeriodOfAPairTest {
     private static final PeriodRule BY_AGREEMENT =
-            new PeriodRule(PeriodRule.Start.AGREEMENT, true, day("2017-05-31"), day("2017-11-30"));
+            new PeriodRule(
+                    PeriodRule.Start.AGREEMENT, true, day("2017-05-31"), null, day("2017-11-30"));
     private static final PeriodRule AGREEMENT_OPTIONAL =
-            new PeriodRule(PeriodRule.Start.AGREEMENT, false, null, day("2017-11-30"));
+            new PeriodRule(PeriodRule.Start.AGREEMENT, false, null, null, day("2017-11-30"));
     private static final PeriodRule BY_FIRST_MEETING =
-            new PeriodRule(PeriodRule.Start.FIRST_MEETING, true, null, null);
+            new PeriodRule(PeriodRule.Start.FIRST_MEETING, true, null, null, null);
 
     @Test
     void startsWithTheAgreementWhereOneIsRequired() {
@@ -75,7 +76,7 @@ class PeriodOfAPairTest {
                 BY_FIRST_MEETING.periodOf(metFirst("2016-05-20", "2016-06-09")).orElseThrow();
         assertThat(open.to()).isNull();
         assertThat(open.until()).isEqualTo(day("2018-06-09"));
-        assertThat(DueDates.individual(open, 1).dates())
+        assertThat(DueDates.every(1, open))
                 .hasSize(24)
                 .startsWith(day("2016-07-09"))
                 .endsWith(day("2018-06-09"));

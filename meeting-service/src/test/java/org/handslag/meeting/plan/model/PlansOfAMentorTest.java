@@ -15,7 +15,7 @@ class PlansOfAMentorTest {
                     "programme",
                     "cohort",
                     "mentor",
-                    new PeriodRule(PeriodRule.Start.AGREEMENT, true, null, day("2016-10-31")),
+                    new PeriodRule(PeriodRule.Start.AGREEMENT, true, null, null, day("2016-10-31")),
                     List.of(
                             new PlanDrawing.Rhythm("individual", false, 1),
                             new PlanDrawing.Rhythm("joint", true, 2)));

@@ -3,6 +3,7 @@ package org.handslag.mentor.admission.application;
 import java.util.List;
 import java.util.Map;
 import org.handslag.mentor.admission.model.KnownAdmission;
+import org.handslag.platform.access.Target;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.inbox.Mirror;
 import org.handslag.platform.problem.ProblemException;
@@ -27,7 +28,7 @@ public class Admissions {
     public KnownAdmission named(Call call, String id) {
         return admissions
                 .find(call.tenant(), id)
-                .filter(found -> call.caller().reaches(found.target()))
+                .filter(found -> call.caller().reaches(target(found)))
                 .orElseThrow(() -> ProblemException.invalid("/admission", "unknown", Map.of()));
     }
 
@@ -42,9 +43,16 @@ public class Admissions {
         if (participant != null
                 && of(call.tenant(), participant).stream()
                         .filter(each -> each.programme().equals(programme))
-                        .noneMatch(each -> call.caller().reaches(each.target()))) {
+                        .noneMatch(each -> call.caller().reaches(target(each)))) {
             throw ProblemException.invalid(pointer, "unknown", Map.of());
         }
+    }
+
+    /** Whose an admission is. */
+    public static Target target(KnownAdmission admission) {
+        return Target.ofProgramme(admission.programme())
+                .in(admission.municipality())
+                .of(admission.participant());
     }
 
     /** Every admission of a participant. */

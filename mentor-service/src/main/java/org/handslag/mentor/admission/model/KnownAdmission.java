@@ -1,7 +1,6 @@
 package org.handslag.mentor.admission.model;
 
 import java.time.LocalDate;
-import org.handslag.platform.access.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +14,4 @@ public record KnownAdmission(
         String programme,
         @Nullable String municipality,
         LocalDate referredOn,
-        @Nullable LocalDate admittedOn) {
-
-    /** Whose it is. */
-    public Target target() {
-        return Target.ofProgramme(programme).in(municipality).of(participant);
-    }
-}
+        @Nullable LocalDate admittedOn) {}

@@ -10,7 +10,11 @@ import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.personal.Protection;
 import org.jspecify.annotations.Nullable;
 
-/** The published state of kind {@code mentors}; see its schema. Nothing that names the mentor. */
+/**
+ * The published state of kind {@code mentors}; see its schema. Nothing that names the mentor.
+ *
+ * @param cultures absent where the identity is protected, as {@code wishes} are: nobody matches
+ */
 public record PublishedMentor(
         String id,
         Profile.Gender gender,
@@ -107,8 +111,8 @@ public record PublishedMentor(
                 profile.languages(),
                 profile.interests(),
                 said(profile.reach()),
-                said(profile.cultures()),
-                profile.wishes(),
+                mentor.protection() == null ? said(profile.cultures()) : null,
+                mentor.protection() == null ? profile.wishes() : null,
                 mentor.capacity(),
                 mentor.engagements().stream().map(part -> Part.of(mentor, part)).toList(),
                 mentor.state(),

@@ -108,6 +108,32 @@ public record Programme(String id, Definition definition) {
                 .contains(key);
     }
 
+    /** Whether there are such placements, by their wire name. */
+    public boolean hasPlacementKind(String kind) {
+        List<String> kinds = placements().kinds();
+        return allows(kinds == null ? List.of() : kinds, kind);
+    }
+
+    /** Whether an offer may have no end; only a blueprint can say no. */
+    public boolean letsOffersStand() {
+        return !Boolean.FALSE.equals(placements().standing());
+    }
+
+    /** Whether offers are told apart by that field. */
+    public boolean hasField(String key) {
+        return allows(keys(placements().fields()), key);
+    }
+
+    /** Whether the blueprint itself has that package. */
+    public boolean hasPackage(String key) {
+        return keys(placements().packages()).contains(key);
+    }
+
+    /** Whether an application may be answered or taken back for that reason. */
+    public boolean hasAnswerReason(String key) {
+        return allows(keys(placements().answerReasons()), key);
+    }
+
     /** Whether the municipality is one of the programme's. */
     public boolean hasMunicipality(String key) {
         return allows(keys(definition.municipalities()), key);
@@ -134,6 +160,11 @@ public record Programme(String id, Definition definition) {
         Retention retention = definition.retention();
         Period period = retention == null ? null : retention.mentors();
         return Keeping.of(period == null ? null : period.monthsAfterEnd());
+    }
+
+    private Placements placements() {
+        Placements placements = definition.placements();
+        return placements == null ? new Placements(null, null, null, null, null, null) : placements;
     }
 
     private Mentors mentors() {

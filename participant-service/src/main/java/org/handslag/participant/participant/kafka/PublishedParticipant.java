@@ -15,7 +15,11 @@ import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.personal.Protection;
 import org.jspecify.annotations.Nullable;
 
-/** A participant as every service may know them: codes and dates, nothing that names them. */
+/**
+ * A participant as every service may know them: codes and dates, nothing that names them.
+ *
+ * @param cultures absent where the identity is protected, as {@code wishes} are: nobody matches
+ */
 public record PublishedParticipant(
         String id,
         String municipality,
@@ -63,8 +67,8 @@ public record PublishedParticipant(
                 said(participant.profile().industries()),
                 said(participant.profile().reach()),
                 said(participant.profile().goals()),
-                said(participant.profile().cultures()),
-                participant.profile().wishes(),
+                protection == null ? said(participant.profile().cultures()) : null,
+                protection == null ? participant.profile().wishes() : null,
                 participant.registeredOn(),
                 participant.state(),
                 participant.caseOfficers().isEmpty()

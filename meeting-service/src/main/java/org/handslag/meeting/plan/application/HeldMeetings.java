@@ -1,0 +1,25 @@
+package org.handslag.meeting.plan.application;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import org.handslag.platform.tenant.Tenant;
+
+/**
+ * Says what pairs have held: some programmes count a pair's period from its first meeting, some
+ * have themes to talk about.
+ */
+public interface HeldMeetings {
+
+    /**
+     * What one pair has held.
+     *
+     * @param first the day of its earliest meeting
+     * @param themes what they were about, by the kind of meeting
+     */
+    record Held(LocalDate first, Map<String, Set<String>> themes) {}
+
+    /** By the pair's id; without those that held none. */
+    Map<String, Held> of(Tenant tenant, Collection<String> pairs);
+}

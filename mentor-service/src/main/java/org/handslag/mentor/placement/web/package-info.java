@@ -1,0 +1,5 @@
+/** Placements over HTTP. */
+@NullMarked
+package org.handslag.mentor.placement.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Writing and reading references. */
+@NullMarked
+package org.handslag.mentor.reference.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What others may know of a reference. */
+@NullMarked
+package org.handslag.mentor.reference.kafka;
+
+import org.jspecify.annotations.NullMarked;
