@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.handslag.platform.access.Person;
 import org.handslag.platform.access.Role;
@@ -192,6 +193,11 @@ final class Town {
         return id;
     }
 
+    /** The participant's admission. */
+    String admission(String participant) {
+        return Objects.requireNonNull(admissions.get(participant));
+    }
+
     /** The participant leaves the cohort. */
     void withdrawn(String participant) {
         String admission = admissions.get(participant);
@@ -306,13 +312,17 @@ final class Town {
      * started joins its group first, which takes longer than a request waits.
      */
     void settle() {
+        settle(Duration.ofSeconds(60));
+    }
+
+    private void settle(Duration patience) {
         for (int from = 0; from < positions.size(); from += 8) {
             String[] part =
                     positions
                             .subList(from, Math.min(from + 8, positions.size()))
                             .toArray(String[]::new);
             await().pollDelay(Duration.ZERO)
-                    .atMost(Duration.ofSeconds(60))
+                    .atMost(patience)
                     .until(() -> waiting.after(part).get("/api/rounds").status() == 200);
         }
         positions.clear();
@@ -323,7 +333,7 @@ final class Town {
      */
     void settleAfterMany() {
         positions.subList(0, Math.max(0, positions.size() - 200)).clear();
-        settle();
+        settle(Duration.ofMinutes(5));
     }
 
     Caller asMentor(String mentor) {

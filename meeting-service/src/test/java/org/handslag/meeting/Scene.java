@@ -70,6 +70,15 @@ public final class Scene {
                         "cohorts", List.of(Map.of("key", "1", "from", "2016-06", "to", "2016-12")),
                         "agreement", Map.of("required", true, "startsPeriod", startsPeriod),
                         "roles", codes("participants", "mentors", "case-officers"),
+                        "workbook",
+                                Map.of(
+                                        "tasks",
+                                        List.of(
+                                                Map.of("key", "map", "title", "Map"),
+                                                Map.of(
+                                                        "key", "introduce",
+                                                        "title", "Introduce",
+                                                        "for", "mentor"))),
                         "meetings",
                                 Map.of(
                                         "kinds",
@@ -87,7 +96,20 @@ public final class Scene {
                                                         "audiences",
                                                                 List.of(
                                                                         "mentors",
-                                                                        "case-officers"))),
+                                                                        "case-officers")),
+                                                Map.of(
+                                                        "key", "diversity-course",
+                                                        "title", "Course",
+                                                        "course",
+                                                                Map.of(
+                                                                        "completion",
+                                                                        Map.of(
+                                                                                "attended", 2,
+                                                                                "of", 3))),
+                                                Map.of(
+                                                        "key", "learning-group",
+                                                        "title", "Learning group",
+                                                        "group", "learning-group")),
                                         "themes",
                                         List.of(
                                                 Map.of(

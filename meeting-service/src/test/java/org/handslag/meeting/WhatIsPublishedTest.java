@@ -21,7 +21,7 @@ class WhatIsPublishedTest {
     private final Scene scene = new Scene();
 
     @ParameterizedTest
-    @ValueSource(strings = {"meeting-plans", "meetings", "group-events"})
+    @ValueSource(strings = {"meeting-plans", "meetings", "group-events", "contacts"})
     void everyTypeHasASampleThatFollowsTheSchema(String plural) {
         Contract contract = Contract.of(plural);
         assertThat(contract.types()).isNotEmpty();
@@ -41,17 +41,21 @@ class WhatIsPublishedTest {
                 .admitted("adept")
                 .admitted("second")
                 .agreed("mentor", "adept", "2016-06-01", "2016-06-02")
-                .agreed("mentor", "second", "2016-06-01", "2016-06-02");
+                .agreed("mentor", "second", "2016-06-01", "2016-06-02")
+                .admitted("third")
+                .agreed("leaving", "third", "2016-06-01", "2016-06-02");
         scene.awaitExpected("joint", "2016-08-02", "2016-10-02", "2016-12-02");
         scene.onLeave("second", "2016-07-15", "2016-08-15");
         scene.awaitExpected("joint", "2016-10-02", "2016-12-02");
         meetings();
         groupEvents();
+        contacts();
+        Erasures.carriedOut("meeting-service", scene.tenant(), "mentor", scene.id("leaving"));
         Erasures.carriedOut(
                 "meeting-service", scene.tenant(), "participant", scene.id("adept"), "course");
         Erasures.carriedOut("meeting-service", scene.tenant(), "participant", scene.id("second"));
 
-        for (String plural : List.of("meeting-plans", "meetings", "group-events")) {
+        for (String plural : List.of("meeting-plans", "meetings", "group-events", "contacts")) {
             Contract contract = Contract.of(plural);
             await().untilAsserted(() -> assertThat(types(plural)).isEqualTo(contract.types()));
             events(plural)
@@ -105,6 +109,16 @@ class WhatIsPublishedTest {
                         Map.of("cohort", scene.id("cohort"), "on", "2016-07-21"));
     }
 
+    private void contacts() {
+        scene.staff(Role.PROCESS_LEADER)
+                .post(
+                        "/api/contacts",
+                        Map.of(
+                                "pair", scene.pairOf("leaving", "third"),
+                                "on", "2016-07-01",
+                                "how", "phone"));
+    }
+
     private void groupEvents() {
         Caller leader = scene.staff(Role.PROCESS_LEADER);
         Map<String, String> lecture =
@@ -121,6 +135,7 @@ class WhatIsPublishedTest {
                         "heldOn", "2016-09-16",
                         "participants", List.of(scene.id("adept"), scene.id("second")),
                         "others", List.of(Map.of("audience", "case-officers", "count", 2))));
+        leader.post(held + "/conclusions", Map.of("text", "The group wants more."));
         String cancelled = "/api/group-events/" + leader.post("/api/group-events", lecture).id();
         leader.post(cancelled + "/cancellation", Map.of("on", "2016-09-01"));
     }

@@ -28,6 +28,11 @@ public final class ATenantWithAProgramme {
         return tenant;
     }
 
+    /** What a caller has to wait for to know of the programme. */
+    public String published() {
+        return published;
+    }
+
     /** The programme's id. */
     public String programme() {
         return programme;

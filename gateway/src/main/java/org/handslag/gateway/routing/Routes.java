@@ -51,11 +51,21 @@ class Routes {
                                     "placement-offers",
                                     "placement-applications",
                                     "internship-packages",
-                                    "references")),
-                    new Route("matching-service", List.of("rounds", "pairs")),
+                                    "references",
+                                    "tours")),
+                    new Route(
+                            "matching-service",
+                            List.of("rounds", "pairs", "suggestions", "rematches")),
                     new Route(
                             "meeting-service",
-                            List.of("meetings", "meeting-plans", "group-events")),
+                            List.of(
+                                    "meetings",
+                                    "meeting-plans",
+                                    "group-events",
+                                    "contacts",
+                                    "courses",
+                                    "groups",
+                                    "workbooks")),
                     new Route(
                             "reporting-service",
                             List.of(
@@ -63,7 +73,8 @@ class Routes {
                                     "costs",
                                     "deviations",
                                     "report-previews",
-                                    "reports")));
+                                    "reports",
+                                    "attention")));
 
     static final List<String> SERVICES = TABLE.stream().map(Route::service).toList();
 

@@ -16,19 +16,24 @@ import org.handslag.matching.pair.model.Pair;
 import org.handslag.matching.round.application.RoundOfPerson;
 import org.handslag.matching.solve.model.Ranking;
 import org.handslag.matching.solve.model.SnapshotPart;
+import org.handslag.meeting.contact.application.ContactOfPerson;
+import org.handslag.meeting.group.application.GroupOfPerson;
 import org.handslag.meeting.groupevent.application.AttendedEvent;
 import org.handslag.meeting.meeting.application.MeetingOfPerson;
 import org.handslag.meeting.plan.application.PlanOfPerson;
+import org.handslag.meeting.workbook.application.WorkbookOfPerson;
 import org.handslag.mentor.mentor.application.FoundFor;
 import org.handslag.mentor.mentor.model.Mentor;
 import org.handslag.mentor.organisation.application.OrganisationOfPerson;
 import org.handslag.mentor.placement.model.PlacementApplication;
 import org.handslag.mentor.reference.model.Reference;
+import org.handslag.mentor.tour.model.Tour;
 import org.handslag.participant.admission.model.Admission;
 import org.handslag.participant.outcome.model.Outcome;
 import org.handslag.participant.participant.model.Participant;
 import org.handslag.platform.personal.PrivateText;
 import org.handslag.platform.rights.PersonalData;
+import org.handslag.reporting.attention.application.HandlingOfPerson;
 import org.handslag.reporting.survey.application.SurveyOfPerson;
 import org.handslag.testkit.Bundles;
 import org.junit.jupiter.api.Test;
@@ -48,6 +53,9 @@ class ExportWordsTest {
                     entry("snapshotsOfPersons", SnapshotPart.Entry.class),
                     entry("pairsOfPersons", Pair.class),
                     entry("groupEventsOfPersons", AttendedEvent.class),
+                    entry("contactsOfPersons", ContactOfPerson.class),
+                    entry("groupsOfPersons", GroupOfPerson.class),
+                    entry("workbooksOfPersons", WorkbookOfPerson.class),
                     entry("meetingPlansOfPersons", PlanOfPerson.class),
                     entry("meetingsOfPersons", MeetingOfPerson.class),
                     entry("minutesOfPersons", MeetingOfPerson.class),
@@ -56,11 +64,14 @@ class ExportWordsTest {
                     entry("applicationsOfPersons", PlacementApplication.class),
                     entry("lettersOfPersons", PlacementApplication.class),
                     entry("referencesOfPersons", Reference.class),
+                    entry("toursOfPersons", Tour.class),
+                    entry("wordsOfTours", Tour.class),
                     entry("organisationsOfPersons", OrganisationOfPerson.class),
                     entry("participantsThemselves", Participant.class),
                     entry("outcomesOfPersons", Outcome.class),
                     entry("admissionsOfPersons", Admission.class),
-                    entry("surveysOfPersons", SurveyOfPerson.class));
+                    entry("surveysOfPersons", SurveyOfPerson.class),
+                    entry("attentionOfPersons", HandlingOfPerson.class));
 
     @Test
     void everythingThatAnExportShowsIsListedHere() {

@@ -27,7 +27,8 @@ final class RightsRules {
             Set.of(
                     // The name of an organisation.
                     "org.handslag.gateway.tenant.model.Tenancy",
-                    // Text of the tenant's about money and the programme.
+                    // Text of the tenant's about a firm's work, money and the programme.
+                    "org.handslag.mentor.placement.model.Offer",
                     "org.handslag.reporting.cost.model.Cost",
                     "org.handslag.reporting.deviation.model.Deviation",
                     "org.handslag.reporting.boardreport.model.BoardReport");

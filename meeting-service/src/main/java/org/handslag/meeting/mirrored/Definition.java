@@ -23,7 +23,8 @@ public record Definition(
         @Nullable EventPolicy events,
         @Nullable List<Coded> roles,
         @Nullable Disclosure disclosure,
-        @Nullable Course course) {
+        @Nullable Course course,
+        @Nullable Workbook workbook) {
 
     /** How many days access outlasts a pair; null: the document does not say. */
     public record Disclosure(@Nullable Integer graceDays) {}
@@ -66,8 +67,8 @@ public record Definition(
     /** Kinds and themes of group events. */
     public record EventPolicy(@Nullable List<EventKind> kinds, @Nullable List<Theme> themes) {}
 
-    /** One kind of group event, with the audiences it has by default. */
-    public record EventKind(String key, @Nullable List<String> audiences) {}
+    /** A workbook for pairs. */
+    public record Workbook(@Nullable List<Task> tasks) {}
 
     /**
      * One theme.
@@ -96,13 +97,19 @@ public record Definition(
         return known.isEmpty() || known.contains(code);
     }
 
+    /** The kinds of group events, in the blueprint's order. */
+    public List<EventKind> eventKinds() {
+        return events == null ? List.of() : orEmpty(events.kinds());
+    }
+
     /** The kind of group event with this key. */
     public Optional<EventKind> eventKind(String key) {
-        return events == null
-                ? Optional.empty()
-                : orEmpty(events.kinds()).stream()
-                        .filter(kind -> kind.key().equals(key))
-                        .findFirst();
+        return eventKinds().stream().filter(kind -> kind.key().equals(key)).findFirst();
+    }
+
+    /** The tasks of the workbook, in the blueprint's order. */
+    public List<Task> tasks() {
+        return workbook == null ? List.of() : orEmpty(workbook.tasks());
     }
 
     /** The theme with this key, if events of this kind can have it. */

@@ -52,7 +52,8 @@ public final class Figures {
                         .toList(),
                 Notes.of(known, volumes),
                 StandingFigures.of(known),
-                ResultCounts.of(known));
+                ResultCounts.of(known),
+                FirmCounts.of(known));
     }
 
     private static Report.Head head(

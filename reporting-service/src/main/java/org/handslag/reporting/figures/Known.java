@@ -2,6 +2,7 @@ package org.handslag.reporting.figures;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,16 +118,18 @@ record Known(Snapshot snapshot, LocalDate day) {
                 .orElse(Groups.UNKNOWN);
     }
 
+    private static Words title(CohortFact cohort) {
+        return Words.of(cohort.title() == null ? cohort.key() : cohort.title());
+    }
+
     /** The plan's cohorts, then those that were opened as they came. */
     List<Keyed> cohorts() {
         var cohorts = new ArrayList<Keyed>();
         plan().cohorts().forEach(one -> cohorts.add(new Keyed(one.key(), one.title())));
         snapshot.cohorts().stream()
-                .map(CohortFact::key)
-                .filter(key -> cohorts.stream().noneMatch(one -> one.key().equals(key)))
-                .distinct()
-                .sorted()
-                .forEach(key -> cohorts.add(new Keyed(key, Words.of(key))));
+                .filter(one -> cohorts.stream().noneMatch(had -> had.key().equals(one.key())))
+                .sorted(Comparator.comparing(CohortFact::key))
+                .forEach(one -> cohorts.add(new Keyed(one.key(), title(one))));
         return cohorts;
     }
 }

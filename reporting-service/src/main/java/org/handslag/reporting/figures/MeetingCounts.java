@@ -65,11 +65,12 @@ final class MeetingCounts {
                 known.snapshot().meetingPlans().stream()
                         .filter(one -> one.kind().equals(kind))
                         .toList();
+        boolean inHours = plans.stream().anyMatch(MeetingPlanFact::inHours);
         boolean regular =
-                !plans.isEmpty()
-                        || known.plan().meetingKinds().stream()
-                                .anyMatch(
-                                        one -> one.key().equals(kind) && one.everyMonths() != null);
+                !inHours
+                        && (!plans.isEmpty()
+                                || known.plan().meetingKinds().stream()
+                                        .anyMatch(one -> one.key().equals(kind) && one.expected()));
         int expected = expected(known, plans);
         int held = held(known, all);
         int missed = missed(known, all);
@@ -87,7 +88,8 @@ final class MeetingCounts {
                                         && "digital".equals(one.format())),
                 known.cohorts().stream()
                         .map(cohort -> ofCohort(known, cohort, regular, plans, all))
-                        .toList());
+                        .toList(),
+                HourCounts.of(known, plans, all));
     }
 
     private static MeetingFigure.ByCohort ofCohort(
@@ -112,12 +114,20 @@ final class MeetingCounts {
                 missed(known, itsMeetings));
     }
 
+    /** Dates that have come, and what the times asked for that were due; hours are apart. */
     private static int expected(Known known, List<MeetingPlanFact> plans) {
-        return (int)
-                plans.stream()
-                        .flatMap(one -> one.expected().stream())
-                        .filter(date -> Days.by(date, known.day()))
-                        .count();
+        int dates =
+                (int)
+                        plans.stream()
+                                .flatMap(one -> one.expected().stream())
+                                .filter(date -> Days.by(date, known.day()))
+                                .count();
+        return dates
+                + plans.stream()
+                        .filter(one -> !one.inHours())
+                        .flatMap(one -> one.dueBy(known.day()).stream())
+                        .mapToInt(one -> one.required().intValue())
+                        .sum();
     }
 
     private static int held(Known known, List<MeetingFact> meetings) {
@@ -126,9 +136,7 @@ final class MeetingCounts {
 
     /** Whoever met in the end did not miss it. */
     private static int missed(Known known, List<MeetingFact> meetings) {
-        return VolumeFigures.count(
-                meetings,
-                one -> Days.by(one.missedOn(), known.day()) && !Days.by(one.heldOn(), known.day()));
+        return VolumeFigures.count(meetings, one -> one.missedBy(known.day()));
     }
 
     private static List<Keyed> titles(Plan plan) {

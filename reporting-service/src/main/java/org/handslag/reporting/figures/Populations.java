@@ -16,8 +16,6 @@ import org.handslag.reporting.figures.fact.Days;
 import org.handslag.reporting.figures.fact.MentorFact;
 import org.handslag.reporting.figures.fact.SurveyFact;
 import org.handslag.reporting.figures.plan.Goal;
-import org.handslag.reporting.figures.plan.Plan;
-import org.handslag.reporting.figures.plan.Printed;
 import org.jspecify.annotations.Nullable;
 
 /** Of whom figures are, as of a day: each person, pair or organisation once. */
@@ -88,33 +86,8 @@ final class Populations {
         if (cohort == null) {
             return false;
         }
-        LocalDate last = lastDay(known.plan(), cohort);
+        LocalDate last = CohortTime.lastDay(known.plan(), cohort);
         return last != null && !known.day().isBefore(last);
-    }
-
-    /** The last day of a cohort's time; null: unknown. */
-    static @Nullable LocalDate lastDay(Plan plan, CohortFact cohort) {
-        Plan.Cohort planned =
-                plan.cohorts().stream()
-                        .filter(one -> one.key().equals(cohort.key()))
-                        .findFirst()
-                        .orElse(null);
-        LocalDate printed = planned == null ? null : last(planned.to());
-        LocalDate begun = planned == null ? null : first(planned.from());
-        if (printed != null) {
-            return printed;
-        }
-        begun = begun == null ? cohort.openedOn() : begun;
-        Integer months = plan.course().months();
-        return begun == null || months == null ? null : begun.plusMonths(months).minusDays(1);
-    }
-
-    private static @Nullable LocalDate last(@Nullable Printed printed) {
-        return printed == null ? null : printed.last();
-    }
-
-    private static @Nullable LocalDate first(@Nullable Printed printed) {
-        return printed == null ? null : printed.first();
     }
 
     static List<Known.Person> mentors(Known known) {

@@ -74,9 +74,9 @@ final class StandingFigures {
                 VolumeFigures.count(
                         group,
                         one ->
-                                VolumeFigures.onLeave(one, day)
-                                        && one.offeredToFinish() != null
-                                        && Days.by(one.offeredToFinish().on(), day)),
+                                one.leaveOn(day)
+                                        .filter(away -> Days.by(away.offeredToFinishOn(), day))
+                                        .isPresent()),
                 count(places, Place.ENDED_EARLY),
                 count(places, Place.UNKNOWN),
                 count(places, Place.UNDER_WAY));

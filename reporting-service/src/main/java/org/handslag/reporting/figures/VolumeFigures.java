@@ -3,9 +3,12 @@ package org.handslag.reporting.figures;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.handslag.reporting.figures.fact.AdmissionFact;
+import org.handslag.reporting.figures.fact.CohortFact;
 import org.handslag.reporting.figures.fact.Days;
 import org.handslag.reporting.figures.plan.Keyed;
 import org.handslag.reporting.figures.plan.Plan;
@@ -79,18 +82,29 @@ final class VolumeFigures {
                                         course(
                                                 key,
                                                 Groups.title(known.cohorts(), key),
-                                                planned(known.plan(), key),
+                                                planned(known, key),
                                                 group,
                                                 known.day())));
         return courses;
     }
 
-    private static @Nullable Range planned(Plan plan, String cohort) {
-        return plan.cohorts().stream()
+    /** What the plan says of a cohort, else what was said when it was opened. */
+    private static @Nullable Range planned(Known known, String cohort) {
+        return known.plan().cohorts().stream()
                 .filter(one -> one.key().equals(cohort))
                 .map(Plan.Cohort::planned)
                 .findFirst()
+                .or(() -> opened(known, cohort))
                 .orElse(null);
+    }
+
+    private static Optional<Range> opened(Known known, String cohort) {
+        return known.snapshot().cohorts().stream()
+                .filter(one -> one.key().equals(cohort))
+                .map(CohortFact::participants)
+                .filter(Objects::nonNull)
+                .map(most -> new Range(null, most, null))
+                .findFirst();
     }
 
     /** What parts of a plan come to; null where it has none. */
@@ -162,10 +176,7 @@ final class VolumeFigures {
     }
 
     static boolean onLeave(AdmissionFact one, LocalDate day) {
-        return one.admittedBy(day)
-                && !Days.by(one.completedOn(), day)
-                && !Days.by(one.endedEarlyOn(), day)
-                && one.leaves().stream().anyMatch(leave -> leave.covers(day));
+        return one.leaveOn(day).isPresent();
     }
 
     static <T> int count(List<T> group, Predicate<T> test) {

@@ -46,8 +46,31 @@ final class MeetingSection {
         }
         chart.into(html);
         table.into(html);
+        hours(html, report.meetings(), texts);
         byCohort(html, report.meetings(), texts);
         events(html, report.events(), texts);
+    }
+
+    private static void hours(Html html, List<MeetingFigure> meetings, Texts texts) {
+        var table =
+                new Table(texts.get("meetings.hours"))
+                        .text(texts.get("meetings.kind"))
+                        .number(texts.get("meetings.hours-expected"))
+                        .number(texts.get("meetings.hours-held"))
+                        .number(texts.get("meetings.windows"))
+                        .number(texts.get("meetings.short"));
+        for (MeetingFigure one : meetings) {
+            MeetingFigure.Hours hours = one.hours();
+            if (hours != null) {
+                table.row(
+                        texts.in(one.title()),
+                        texts.amount(hours.expected()),
+                        texts.amount(hours.held()),
+                        texts.number(hours.windows()),
+                        texts.number(hours.shortOf()));
+            }
+        }
+        table.into(html);
     }
 
     private static void byCohort(Html html, List<MeetingFigure> meetings, Texts texts) {

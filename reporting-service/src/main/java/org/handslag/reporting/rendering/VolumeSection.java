@@ -3,6 +3,7 @@ package org.handslag.reporting.rendering;
 import java.util.List;
 import java.util.Map;
 import org.handslag.reporting.figures.plan.Words;
+import org.handslag.reporting.figures.report.Firms;
 import org.handslag.reporting.figures.report.Report;
 import org.handslag.reporting.figures.report.RoundFigure;
 import org.handslag.reporting.figures.report.Standing;
@@ -29,6 +30,10 @@ final class VolumeSection {
             return;
         }
         mentors(html, report.volumes().mentors(), texts);
+        Firms firms = report.firms();
+        if (firms != null) {
+            firms(html, firms, texts);
+        }
         pairs(html, report, texts);
     }
 
@@ -147,6 +152,22 @@ final class VolumeSection {
         if (fresh != null) {
             newMentors(html, fresh, texts);
         }
+    }
+
+    private static void firms(Html html, Firms firms, Texts texts) {
+        html.element("h3", texts.get("firms.title"));
+        new Table(texts.get("firms.table"))
+                .text(texts.get("firms.what"))
+                .number(texts.get("number"))
+                .row(texts.get("firms.contacted"), texts.number(firms.contacted()))
+                .row(texts.get("firms.contacts"), texts.number(firms.contacts()))
+                .row(texts.get("firms.promised"), texts.number(firms.promised()))
+                .row(texts.get("firms.named"), texts.number(firms.named()))
+                .row(texts.get("firms.withdrawn"), texts.number(firms.withdrawn()))
+                .row(texts.get("firms.open"), texts.number(firms.open()))
+                .into(html);
+        numbers(html, texts, "firms.by-way", "way", firms.byWay());
+        numbers(html, texts, "firms.by-result", "result", firms.byResult());
     }
 
     private static void newMentors(Html html, Volumes.NewMentors fresh, Texts texts) {

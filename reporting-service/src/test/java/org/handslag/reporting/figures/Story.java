@@ -35,8 +35,26 @@ public final class Story {
     final List<CohortFact> cohorts =
             new ArrayList<>(
                     List.of(
-                            new CohortFact("C1", PROGRAMME, "1", day("2016-01-01"), null),
-                            new CohortFact("C2", PROGRAMME, "2", day("2017-01-01"), null)));
+                            new CohortFact(
+                                    "C1",
+                                    PROGRAMME,
+                                    "1",
+                                    day("2016-01-01"),
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null),
+                            new CohortFact(
+                                    "C2",
+                                    PROGRAMME,
+                                    "2",
+                                    day("2017-01-01"),
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null)));
     final List<AdmissionFact> admissions = new ArrayList<>();
     final List<OutcomeFact> outcomes = new ArrayList<>();
     final List<MentorFact> mentors = new ArrayList<>();
@@ -66,7 +84,8 @@ public final class Story {
     }
 
     public Story cohort(String id, String key, String openedOn) {
-        cohorts.add(new CohortFact(id, PROGRAMME, key, day(openedOn), null));
+        cohorts.add(
+                new CohortFact(id, PROGRAMME, key, day(openedOn), null, null, null, null, null));
         return this;
     }
 
@@ -77,19 +96,20 @@ public final class Story {
 
     /** Who was admitted has gone through the programme. */
     public Story completed(String who, String on) {
-        return changed(who, one -> copy(one, one.leaves(), day(on), null));
+        return changed(who, one -> copy(one, one.leaves(), day(on)));
     }
 
-    /** Who was admitted is on leave, and offered to finish. */
-    public Story onLeave(String who, String from, String offeredOn) {
+    /** Who was admitted is on leave, and perhaps offered to finish. */
+    public Story onLeave(String who, String from, @Nullable String offeredOn) {
         return changed(
                 who,
                 one ->
                         copy(
                                 one,
-                                List.of(new AdmissionFact.Leave(day(from), null)),
-                                null,
-                                new AdmissionFact.Offer(day(offeredOn))));
+                                List.of(
+                                        new AdmissionFact.Leave(
+                                                day(from), null, dayOrNull(offeredOn))),
+                                null));
     }
 
     private Story changed(String who, UnaryOperator<AdmissionFact> change) {
@@ -98,10 +118,7 @@ public final class Story {
     }
 
     private static AdmissionFact copy(
-            AdmissionFact one,
-            List<AdmissionFact.Leave> leaves,
-            @Nullable LocalDate completedOn,
-            AdmissionFact.@Nullable Offer offer) {
+            AdmissionFact one, List<AdmissionFact.Leave> leaves, @Nullable LocalDate completedOn) {
         return new AdmissionFact(
                 one.id(),
                 one.participant(),
@@ -118,7 +135,6 @@ public final class Story {
                 completedOn,
                 one.endedEarlyOn(),
                 one.endReason(),
-                offer,
                 one.dueOn());
     }
 
@@ -194,7 +210,6 @@ public final class Story {
                         null,
                         dayOrNull(endedEarlyOn),
                         endedEarlyOn == null ? null : "moved",
-                        null,
                         null));
         return this;
     }
@@ -224,6 +239,11 @@ public final class Story {
     }
 
     public Story mentor(String who, String municipality, @Nullable String activatedOn) {
+        return mentor(who, municipality, activatedOn, true);
+    }
+
+    public Story mentor(
+            String who, String municipality, @Nullable String activatedOn, boolean fresh) {
         mentors.add(
                 new MentorFact(
                         who,
@@ -231,13 +251,14 @@ public final class Story {
                         municipality,
                         null,
                         "trade",
+                        2,
                         List.of(
                                 new MentorFact.Engagement(
                                         PROGRAMME,
                                         "rotary",
                                         day("2016-01-10"),
                                         false,
-                                        true,
+                                        fresh,
                                         dayOrNull(activatedOn),
                                         null))));
         return this;
@@ -259,7 +280,25 @@ public final class Story {
                         dayOrNull(end),
                         end == null ? null : "did-not-fit",
                         null,
+                        null,
+                        null,
+                        List.of(),
                         null));
+        return this;
+    }
+
+    public Story pair(PairFact pair) {
+        pairs.add(pair);
+        return this;
+    }
+
+    public Story meetingPlan(MeetingPlanFact plan) {
+        meetingPlans.add(plan);
+        return this;
+    }
+
+    public Story meeting(MeetingFact meeting) {
+        meetings.add(meeting);
         return this;
     }
 

@@ -204,10 +204,16 @@ class TheReportAsAWholeTest {
                         Story.PROGRAMME,
                         "C1",
                         "individual",
+                        "Q",
+                        "m",
+                        Story.day("2016-05-01"),
+                        null,
                         List.of(
                                 Story.day("2016-06-01"),
                                 Story.day("2016-07-01"),
-                                Story.day("2016-08-01"))));
+                                Story.day("2016-08-01")),
+                        null,
+                        List.of()));
         story.meetings.add(meeting("individual", "2016-06-03", null));
         story.meetings.add(meeting("individual", null, "2016-07-01"));
         story.meetings.add(meeting("individual", "2016-08-03", null));
@@ -231,7 +237,12 @@ class TheReportAsAWholeTest {
                 kind,
                 "physical",
                 heldOn == null ? null : Story.day(heldOn),
-                missedOn == null ? null : Story.day(missedOn));
+                missedOn == null ? null : Story.day(missedOn),
+                "Q",
+                "m",
+                null,
+                null,
+                null);
     }
 
     @Test

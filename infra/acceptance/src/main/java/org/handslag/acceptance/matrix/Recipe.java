@@ -39,7 +39,8 @@ public record Recipe(Set<String> knows, @Nullable String shows, JsonNode node) {
                     "meeting",
                     "outcome",
                     "application",
-                    "reference");
+                    "reference",
+                    "tour");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     static Recipe of(JsonNode node) {

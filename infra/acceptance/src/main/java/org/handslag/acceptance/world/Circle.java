@@ -30,12 +30,14 @@ final class Circle {
         into.put("admission", admitted(officer, into("cohort")));
         into.put("pair", agreed(into("cohort")));
         into.put("meeting", meeting());
+        into.put("contact", contact());
         into.put("outcome", outcome(officer));
         FirmsOfPlace firms = new FirmsOfPlace(founded, into);
         into.put("offer", firms.offer());
         into.put("package", firms.savedPackage());
         into.put("application", firms.application(into("offer")));
         into.put("reference", firms.reference());
+        into.put("tour", firms.tour());
         into.put("erasure", founded.erasure("participant", into("participant")));
         into.put("erasure.mentor", founded.erasure("mentor", into("mentor")));
         return into;
@@ -128,6 +130,19 @@ final class Circle {
                 founded.today(),
                 "toldBy",
                 "mentor");
+    }
+
+    private String contact() {
+        return founded.post(
+                founded.leader(),
+                "record-contact",
+                "/api/contacts",
+                "pair",
+                into("pair"),
+                "on",
+                founded.today(),
+                "how",
+                "phone");
     }
 
     /** A meeting that is still to come. */

@@ -37,6 +37,7 @@ final class Common {
                 "why",
                 founded.texts().words("plan"));
         into.put("event", event(programme));
+        into.put("group", group(programme));
         into.put(
                 "cost",
                 founded.post(
@@ -85,6 +86,33 @@ final class Common {
                         founded.today(),
                         "frozenOn",
                         founded.today()));
+    }
+
+    /** An event that took place. */
+    String held(String programme) {
+        String event = event(programme);
+        founded.post(
+                founded.leader(),
+                "hold-group-event",
+                "/api/group-events/" + event + "/held",
+                "heldOn",
+                founded.today());
+        return event;
+    }
+
+    private String group(String programme) {
+        return founded.post(
+                founded.leader(),
+                "form-group",
+                "/api/groups",
+                "programme",
+                programme,
+                "kind",
+                "learning-group",
+                "key",
+                "first",
+                "formedOn",
+                founded.today());
     }
 
     String event(String programme) {

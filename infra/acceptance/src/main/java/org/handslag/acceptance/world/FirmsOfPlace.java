@@ -62,6 +62,18 @@ final class FirmsOfPlace {
                 "Invented");
     }
 
+    /** The participant's tour, with nothing on it yet. */
+    String tour() {
+        return founded.post(
+                founded.leader(),
+                "plan-tour",
+                "/api/tours",
+                "admission",
+                of("admission"),
+                "on",
+                founded.today());
+    }
+
     /** The mentor writes for the participant. */
     String reference() {
         return founded.post(

@@ -255,6 +255,18 @@ record Founded(
                 .put("title", "Follow-up")
                 .put("level", "participant")
                 .put("purpose", "follow-up");
+        // So that there are groups, and something to work through.
+        ((ArrayNode) blueprint.path("events").path("kinds"))
+                .addObject()
+                .put("key", "learning-group")
+                .put("title", "Learning group")
+                .put("group", "learning-group");
+        blueprint
+                .putObject("workbook")
+                .putArray("tasks")
+                .addObject()
+                .put("key", "first")
+                .put("title", "First");
         return blueprint;
     }
 }

@@ -115,6 +115,8 @@ final class Spares {
                                 return circle.into("organisation");
                             }));
             FirmsOfPlace firms = new FirmsOfPlace(founded, home);
+            all.add(put(together, "tour.planning", firms::tour));
+            all.add(put(together, "tour.ending", firms::tour));
             all.add(put(together, "offer.closing", firms::offer));
             all.add(put(together, "offer.applying", firms::offer));
             all.add(put(together, "application.answering", () -> firms.application(firms.offer())));
@@ -139,6 +141,7 @@ final class Spares {
             String programme = circle.into("programme");
             all.add(put(together, "event.holding", () -> common.event(programme)));
             all.add(put(together, "event.cancelling", () -> common.event(programme)));
+            all.add(put(together, "event.held", () -> common.held(programme)));
             all.add(put(together, "outcome.ending", () -> circle.outcome(officer)));
             all.forEach(CompletableFuture::join);
         }

@@ -1,6 +1,8 @@
 package org.handslag.matching.mirror.model;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.handslag.matching.mirror.model.KnownParticipant.Education;
 import org.handslag.matching.mirror.model.KnownParticipant.Language;
 import org.handslag.matching.mirror.model.KnownParticipant.Occupation;
@@ -34,14 +36,31 @@ public record KnownMentor(
     /**
      * The mentor's part in a programme.
      *
+     * @param recruitedFor the one participant for whom the mentor was found; null: for whoever
+     *     comes
      * @param state {@code recruited}, {@code active}, {@code ended}
      */
-    public record Engagement(String programme, String state) {}
+    public record Engagement(String programme, @Nullable String recruitedFor, String state) {
+        private boolean activeIn(String asked) {
+            return programme.equals(asked) && state.equals("active");
+        }
+    }
 
     /** Whether the mentor has taken the programme's steps and still takes part. */
     public boolean activeIn(String programme) {
         return "active".equals(state)
                 && engagements != null
-                && engagements.contains(new Engagement(programme, "active"));
+                && engagements.stream().anyMatch(each -> each.activeIn(programme));
+    }
+
+    /** The one participant for whom the mentor takes part; empty: whoever comes. */
+    public Optional<String> recruitedFor(String programme) {
+        return engagements == null
+                ? Optional.empty()
+                : engagements.stream()
+                        .filter(each -> each.activeIn(programme))
+                        .map(Engagement::recruitedFor)
+                        .flatMap(Stream::ofNullable)
+                        .findFirst();
     }
 }

@@ -28,13 +28,15 @@ public record KnownProgramme(String id, @Nullable Definition definition) {
      *
      * @param trial the meeting after which the two are asked; null: the document asks for none
      * @param declineReasons what a no can be put down to
+     * @param rematchFirst whether who waits for another mentor comes first in assignments
      */
     public record Matching(
             @Nullable String mode,
             @Nullable List<String> also,
             @Nullable Policy policy,
             @Nullable Trial trial,
-            @Nullable List<Reason> declineReasons) {}
+            @Nullable List<Reason> declineReasons,
+            @Nullable Boolean rematchFirst) {}
 
     /**
      * How the two are asked after a trial meeting.
@@ -113,6 +115,12 @@ public record KnownProgramme(String id, @Nullable Definition definition) {
     public @Nullable Trial trial() {
         Matching matching = definition == null ? null : definition.matching();
         return matching == null ? null : matching.trial();
+    }
+
+    /** Whether who waits for another mentor comes first in assignments. */
+    public boolean rematchFirst() {
+        Matching matching = definition == null ? null : definition.matching();
+        return matching != null && Boolean.TRUE.equals(matching.rematchFirst());
     }
 
     /** What is agreed; null where the blueprint does not say. */

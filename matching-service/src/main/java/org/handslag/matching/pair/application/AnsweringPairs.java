@@ -69,7 +69,7 @@ public class AnsweringPairs {
     /**
      * Records it. Refused besides what {@link Pair#answer} refuses, where it would accept the pair:
      * {@code participant-has-a-pair}, {@code mentor-is-full}, {@code mentor-not-active}, {@code
-     * participant-not-admitted}.
+     * recruited-for-another}, {@code participant-not-admitted}.
      *
      * @throws ProblemException 400 for a reason that the blueprint does not have, or with a yes
      */
@@ -147,6 +147,13 @@ public class AnsweringPairs {
                 Parties parties = pair.parties();
                 if (!places.active(call.tenant(), parties.mentor(), parties.programme())) {
                     return Decision.refused("mentor-not-active");
+                }
+                if (places.keptForAnother(
+                        call.tenant(),
+                        parties.mentor(),
+                        parties.programme(),
+                        parties.participant())) {
+                    return Decision.refused("recruited-for-another");
                 }
                 if (admissions
                         .find(call.tenant(), parties.admission())

@@ -7,6 +7,9 @@ import org.handslag.matching.mirror.model.KnownProgramme;
 import org.handslag.matching.pair.model.Pair;
 import org.handslag.matching.pair.model.Parties;
 import org.handslag.matching.pair.model.Recorder;
+import org.handslag.matching.pair.model.RematchWish;
+import org.handslag.matching.pair.model.Side;
+import org.handslag.platform.access.Person;
 import org.handslag.platform.access.Placing;
 import org.handslag.platform.access.Target;
 import org.handslag.platform.aggregate.Aggregates;
@@ -20,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Records the course of a pair that both sides wanted: rest, end; who told it where it was not the
- * recorder's own.
+ * Records the course of a pair that both sides wanted: rest, the wish for another, end; who told it
+ * where it was not the recorder's own.
  */
 @Component
 public class KeepingPairs {
@@ -56,21 +59,68 @@ public class KeepingPairs {
      * Ends the pair, see {@link Pair#end}.
      *
      * @param reason one of the blueprint's, where it lists any
+     * @param rematch whether the participant is to get another mentor; null: nobody said
      * @throws ProblemException 400 for another reason
      */
     public Result<Pair> end(
-            Call call, String id, LocalDate on, String reason, @Nullable String toldBy) {
+            Call call,
+            String id,
+            LocalDate on,
+            String reason,
+            @Nullable Boolean rematch,
+            @Nullable String toldBy) {
         return keep(
                 call,
                 id,
                 pair -> {
-                    programmes
-                            .find(call.tenant(), pair.parties().programme())
-                            .filter(programme -> programme.hasEndReason(reason))
-                            .orElseThrow(
-                                    () -> ProblemException.invalid("/reason", "unknown", Map.of()));
-                    return pair.end(on, reason, recorder(call, toldBy));
+                    mustBeReason(call, pair, reason);
+                    return pair.end(on, reason, rematch, recorder(call, toldBy));
                 });
+    }
+
+    /**
+     * One side, or staff, ask for another; see {@link Pair#askForRematch}.
+     *
+     * @param side who asks, where it is not the caller's own; null: staff do
+     * @param reason one of the blueprint's for the end of a pair, where it lists any
+     * @param wish a code for what the next one should be like; null: none was told
+     * @throws ProblemException 400 for another reason
+     */
+    public Result<Pair> askForRematch(
+            Call call,
+            String id,
+            LocalDate on,
+            @Nullable Side side,
+            String reason,
+            @Nullable String wish,
+            @Nullable String toldBy) {
+        Person person = call.caller().person();
+        boolean own = person != null && !call.caller().reachesMoreThanOwn();
+        return keep(
+                call,
+                id,
+                pair -> {
+                    mustBeReason(call, pair, reason);
+                    return pair.askForRematch(
+                            new RematchWish(
+                                    on,
+                                    own ? sideOf(person, pair) : side,
+                                    reason,
+                                    wish,
+                                    call.caller().membership(),
+                                    own ? null : toldBy));
+                });
+    }
+
+    private static Side sideOf(Person person, Pair pair) {
+        return person.id().equals(pair.parties().mentor()) ? Side.MENTOR : Side.PARTICIPANT;
+    }
+
+    private void mustBeReason(Call call, Pair pair, String reason) {
+        programmes
+                .find(call.tenant(), pair.parties().programme())
+                .filter(programme -> programme.hasEndReason(reason))
+                .orElseThrow(() -> ProblemException.invalid("/reason", "unknown", Map.of()));
     }
 
     private static Recorder recorder(Call call, @Nullable String toldBy) {

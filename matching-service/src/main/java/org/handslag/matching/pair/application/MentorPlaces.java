@@ -27,6 +27,14 @@ class MentorPlaces {
         return mentors.find(tenant, mentor).filter(known -> known.activeIn(programme)).isPresent();
     }
 
+    /** Whether the mentor was found for one participant of the programme, and this is another. */
+    boolean keptForAnother(Tenant tenant, String mentor, String programme, String participant) {
+        return mentors.find(tenant, mentor)
+                .flatMap(known -> known.recruitedFor(programme))
+                .filter(whom -> !whom.equals(participant))
+                .isPresent();
+    }
+
     /** The open places, to be tried in this order; none where the mentor is full or unknown. */
     List<Integer> open(Tenant tenant, String mentor) {
         List<Integer> taken =

@@ -67,10 +67,11 @@ public class ProposingPairs {
 
     /**
      * Proposes it. Refused: {@code participant-not-admitted} (on that day), {@code
-     * participant-has-a-pair}, {@code mentor-not-active}, {@code mentor-is-full}, {@code
-     * already-proposed}, {@code previous-pair-not-over}, {@code forbidden-pair} where one of the
-     * two has said no to the other in this programme and no reason is given. These spare people a
-     * question that leads nowhere; what guards the places is the acceptance.
+     * participant-has-a-pair}, {@code mentor-not-active}, {@code recruited-for-another}, {@code
+     * mentor-is-full}, {@code already-proposed}, {@code previous-pair-not-over}, {@code
+     * forbidden-pair} where one of the two has said no to the other in this programme and no reason
+     * is given. These spare people a question that leads nowhere; what guards the places is the
+     * acceptance.
      */
     public Result<Pair> propose(Call call, Wanted wanted) {
         if (!call.caller().actsIn(wanted.programme())) {
@@ -111,6 +112,10 @@ public class ProposingPairs {
         }
         if (!places.active(tenant, wanted.mentor(), wanted.programme())) {
             return Decision.refused("mentor-not-active");
+        }
+        if (places.keptForAnother(
+                tenant, wanted.mentor(), wanted.programme(), wanted.participant())) {
+            return Decision.refused("recruited-for-another");
         }
         for (Pair pair : ofParticipant(tenant, wanted)) {
             if (pair.state().live()) {

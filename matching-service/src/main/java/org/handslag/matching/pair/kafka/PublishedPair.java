@@ -33,6 +33,7 @@ public record PublishedPair(
         List<Rest> pauses,
         @Nullable LocalDate endedOn,
         @Nullable String endReason,
+        @Nullable Rematch rematch,
         @Nullable String previousPair,
         PairState state) {
 
@@ -70,6 +71,23 @@ public record PublishedPair(
     /** A signature under the agreement; no side: one for all. */
     public record Signature(
             @Nullable Signer side, LocalDate on, boolean onPaper, @Nullable String edition) {}
+
+    /**
+     * That the participant is to get another mentor.
+     *
+     * @param askedOn null: nobody asked, it was ended so
+     * @param waitingSince the last day of this pair; null while it goes on, or where they are not
+     *     to get another
+     */
+    public record Rematch(@Nullable LocalDate askedOn, @Nullable LocalDate waitingSince) {
+        private static @Nullable Rematch of(Pair pair) {
+            LocalDate asked = pair.rematch() == null ? null : pair.rematch().on();
+            Ending ending = pair.ending();
+            LocalDate since =
+                    ending != null && Boolean.TRUE.equals(ending.rematch()) ? ending.on() : null;
+            return asked == null && since == null ? null : new Rematch(asked, since);
+        }
+    }
 
     /** When its time starts. */
     public record Period(LocalDate from) {}
@@ -111,6 +129,7 @@ public record PublishedPair(
                 pair.pauses().stream().map(pause -> new Rest(pause.from(), pause.to())).toList(),
                 ending == null ? null : ending.on(),
                 ending == null ? null : ending.reason(),
+                Rematch.of(pair),
                 pair.proposed().previousPair(),
                 pair.state());
     }

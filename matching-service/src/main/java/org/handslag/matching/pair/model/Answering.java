@@ -97,13 +97,15 @@ final class Answering {
     }
 
     static Pair seenBy(Pair pair, Side side) {
+        RematchWish wish = pair.rematch();
+        Draft seen = new Draft(pair).rematch(wish != null && wish.side() == side ? wish : null);
         Reply other = pair.reply(side.other());
         if (other == null) {
-            return pair;
+            return seen.pair();
         }
         Trial trial = pair.trial();
         boolean open = trial != null && trial.terms().separately() && pair.reply(side) == null;
-        Draft seen = new Draft(pair).reply(side.other(), open ? null : other.withoutReason());
+        seen.reply(side.other(), open ? null : other.withoutReason());
         return open ? seen.state(PairState.PROPOSED).pair() : seen.pair();
     }
 

@@ -20,6 +20,7 @@ final class Draft {
     private @Nullable Trial trial;
     private List<Signature> signatures;
     private @Nullable LocalDate startedOn;
+    private @Nullable RematchWish rematch;
 
     Draft(Pair pair) {
         this.parties = pair.parties();
@@ -35,6 +36,7 @@ final class Draft {
         this.trial = pair.trial();
         this.signatures = pair.signatures();
         this.startedOn = pair.startedOn();
+        this.rematch = pair.rematch();
     }
 
     Draft reply(Side side, @Nullable Reply reply) {
@@ -92,6 +94,11 @@ final class Draft {
         return this;
     }
 
+    Draft rematch(@Nullable RematchWish wish) {
+        rematch = wish;
+        return this;
+    }
+
     Draft state(PairState next) {
         state = next;
         return this;
@@ -111,6 +118,7 @@ final class Draft {
                 state,
                 trial,
                 signatures,
-                startedOn);
+                startedOn,
+                rematch);
     }
 }

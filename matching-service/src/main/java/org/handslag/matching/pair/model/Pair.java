@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param trial the meeting after which they are asked; null: not held
  * @param signatures under the agreement, in the order in which they were recorded
  * @param startedOn the first day of its period; null: not yet, or only its meetings tell
+ * @param rematch that somebody asked for another; null: nobody did
  */
 public record Pair(
         Parties parties,
@@ -37,7 +38,8 @@ public record Pair(
         PairState state,
         @Nullable Trial trial,
         List<Signature> signatures,
-        @Nullable LocalDate startedOn) {
+        @Nullable LocalDate startedOn,
+        @Nullable RematchWish rematch) {
     /** How many pauses a pair may have. */
     public static final int MAX_PAUSES = 50;
 
@@ -69,6 +71,7 @@ public record Pair(
                         PairState.PROPOSED,
                         null,
                         List.of(),
+                        null,
                         null),
                 "pair.proposed.v1");
     }
@@ -104,7 +107,8 @@ public record Pair(
 
     /**
      * The pair as far as one side may know it: not the other's answer while they are asked apart
-     * and have not answered, and never the other's reason.
+     * and have not answered, and never the other's reason, nor that somebody else asked for
+     * another.
      */
     public Pair seenBy(Side side) {
         return Answering.seenBy(this, side);
@@ -163,12 +167,30 @@ public record Pair(
     }
 
     /**
+     * Somebody asks for another; the pair goes on until it is ended. Refused: {@code
+     * pair-not-live}, {@code rematch-asked}, {@code date-before-latest}.
+     */
+    public Decision<Pair> askForRematch(RematchWish wish) {
+        if (!state.live()) {
+            return Decision.refused("pair-not-live");
+        }
+        if (rematch != null) {
+            return Decision.refused("rematch-asked", Map.of("on", rematch.on()));
+        }
+        if (acceptedOn != null && wish.on().isBefore(acceptedOn)) {
+            return tooEarly(acceptedOn);
+        }
+        return Decision.changed(new Draft(this).rematch(wish).pair(), "pair.rematch-asked.v1");
+    }
+
+    /**
      * Ends the pair and frees its places; an open pause ends with it. Refused: {@code
      * pair-not-live}, {@code date-before-latest}.
      *
      * @param reason a code
+     * @param rematch whether the participant is to get another mentor; null: nobody said
      */
-    public Decision<Pair> end(LocalDate on, String reason, Recorder by) {
+    public Decision<Pair> end(LocalDate on, String reason, @Nullable Boolean rematch, Recorder by) {
         if (!state.live()) {
             return Decision.refused("pair-not-live");
         }
@@ -179,7 +201,7 @@ public record Pair(
         return Decision.changed(
                 new Draft(this)
                         .pauses(closed)
-                        .ended(new Ending(on, reason, by.membership(), by.toldBy()))
+                        .ended(new Ending(on, reason, by.membership(), by.toldBy(), rematch))
                         .pair(),
                 "pair.ended.v1");
     }
@@ -193,7 +215,7 @@ public record Pair(
     public Decision<Pair> mentorErased(LocalDate on) {
         if (state.live()) {
             LocalDate last = on.isBefore(latestFact()) ? latestFact() : on;
-            return end(last, "person-erased", new Recorder("platform", null));
+            return end(last, "person-erased", null, new Recorder("platform", null));
         }
         return state == PairState.PROPOSED
                 ? Decision.changed(

@@ -36,6 +36,7 @@ class PairStore {
                     .index("state.parties.mentor")
                     .index("state.parties.participant")
                     .index("state.state")
+                    .index("state.ending.rematch")
                     .published(PublishedPair::of);
 
     @Bean

@@ -105,7 +105,9 @@ class PairCourseController {
     @PostMapping("/api/pairs/{id}/end")
     ResponseEntity<Object> end(
             Call call, @PathVariable String id, @Valid @RequestBody EndingPair body) {
-        return written(call, keeping.end(call, id, body.on(), body.reason(), body.toldBy()));
+        return written(
+                call,
+                keeping.end(call, id, body.on(), body.reason(), body.rematch(), body.toldBy()));
     }
 
     private ResponseEntity<Object> written(Call call, Result<Pair> result) {

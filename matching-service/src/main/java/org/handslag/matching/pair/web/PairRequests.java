@@ -78,9 +78,25 @@ final class PairRequests {
      * Ends on this day.
      *
      * @param reason one of the blueprint's
+     * @param rematch whether the participant is to get another mentor
      */
     record EndingPair(
             @NotNull LocalDate on,
             @NotNull @Pattern(regexp = CODE) String reason,
+            @Nullable Boolean rematch,
+            @Nullable @Pattern(regexp = TOLD_BY) String toldBy) {}
+
+    /**
+     * Asks for another.
+     *
+     * @param side who asks, where it is not the caller's own; absent: staff do
+     * @param reason one of the blueprint's for the end of a pair
+     * @param wish a code for what the next one should be like
+     */
+    record AskingForRematch(
+            @NotNull LocalDate on,
+            @Nullable Side side,
+            @NotNull @Pattern(regexp = CODE) String reason,
+            @Nullable @Pattern(regexp = CODE) String wish,
             @Nullable @Pattern(regexp = TOLD_BY) String toldBy) {}
 }

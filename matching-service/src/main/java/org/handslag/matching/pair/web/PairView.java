@@ -8,7 +8,9 @@ import org.handslag.matching.pair.model.Pair;
 import org.handslag.matching.pair.model.PairState;
 import org.handslag.matching.pair.model.Parties;
 import org.handslag.matching.pair.model.Pause;
+import org.handslag.matching.pair.model.RematchWish;
 import org.handslag.matching.pair.model.Reply;
+import org.handslag.matching.pair.model.Side;
 import org.handslag.matching.pair.model.Signature;
 import org.handslag.matching.pair.model.Signed;
 import org.handslag.matching.pair.model.Signer;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param agreement who recorded the last signature; absent until everybody who signs has
  * @param period absent while it has not started, or where only its meetings tell
  * @param end who recorded the end; absent until then
+ * @param rematch that another was asked for, as far as the caller may know; absent: not so
  * @param proposedBy the membership that proposed it
  * @param despite why staff proposed two of whom one had said no; absent: nobody had
  * @param beyondCapacity true, for staff: the mentor has more live pairs than they take by now; the
@@ -51,6 +54,7 @@ record PairView(
         @Nullable LocalDate endedOn,
         @Nullable String endReason,
         @Nullable Entry end,
+        @Nullable RematchAsked rematch,
         @Nullable String previousPair,
         PairState state,
         String proposedBy,
@@ -130,6 +134,31 @@ record PairView(
         }
     }
 
+    /**
+     * That another was asked for.
+     *
+     * @param askedBy absent: staff
+     */
+    record RematchAsked(
+            LocalDate askedOn,
+            @Nullable Side askedBy,
+            String reason,
+            @Nullable String wish,
+            String recordedBy,
+            @Nullable String toldBy) {
+        private static @Nullable RematchAsked of(@Nullable RematchWish wish) {
+            return wish == null
+                    ? null
+                    : new RematchAsked(
+                            wish.on(),
+                            wish.side(),
+                            wish.reason(),
+                            wish.wish(),
+                            wish.recordedBy(),
+                            wish.toldBy());
+        }
+    }
+
     /** When its time starts; how long it is, the programme says. */
     record Period(LocalDate from) {}
 
@@ -177,6 +206,7 @@ record PairView(
                 ending == null ? null : ending.on(),
                 ending == null ? null : ending.reason(),
                 ending == null ? null : new Entry(ending.recordedBy(), ending.toldBy()),
+                RematchAsked.of(pair.rematch()),
                 pair.proposed().previousPair(),
                 pair.state(),
                 pair.proposed().by(),

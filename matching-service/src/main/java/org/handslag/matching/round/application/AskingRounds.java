@@ -196,7 +196,7 @@ public class AskingRounds {
         return taken.mentors().stream()
                 .filter(each -> like.equals(each.id()) && !hidden.contains(like))
                 .findFirst()
-                .map(each -> new Entry(like + "+", places, each.profile()))
+                .map(each -> Entry.of(like + "+", places, each.profile()))
                 .orElseThrow(() -> ProblemException.invalid("/mentors", "unknown", Map.of()));
     }
 

@@ -23,6 +23,7 @@ import org.handslag.matching.solve.application.Taken;
 import org.handslag.matching.solve.model.Codes;
 import org.handslag.matching.solve.model.Couple;
 import org.handslag.matching.solve.model.MatchingPolicy;
+import org.handslag.matching.solve.model.MatchingPolicy.Floor;
 import org.handslag.matching.solve.model.SnapshotPart;
 import org.handslag.matching.solve.model.SnapshotPart.Entry;
 import org.handslag.matching.solve.model.Solution;
@@ -101,8 +102,26 @@ class OpenSolutions {
                                                 pair.state().parties().mentor())));
         return Solution.of(
                 round.programme(),
-                round.mode() == RoundMode.ASSIGNMENT ? policy : policy.flooring(List.of()),
+                policy.flooring(
+                        round.mode() == RoundMode.ASSIGNMENT
+                                ? floors(tenant, round, policy)
+                                : List.of()),
                 List.copyOf(tried));
+    }
+
+    /**
+     * The blueprint's; without any, all who wait for another mentor get one where it says so and
+     * that is possible.
+     */
+    private List<Floor> floors(Tenant tenant, Round round, MatchingPolicy policy) {
+        boolean waitingFirst =
+                policy.floors().isEmpty()
+                        && round.candidates().stream().anyMatch(each -> each.waiting() != null)
+                        && programmes
+                                .find(tenant, round.programme())
+                                .filter(KnownProgramme::rematchFirst)
+                                .isPresent();
+        return waitingFirst ? List.of(Floor.OF_WAITING) : policy.floors();
     }
 
     private Taken taken(Tenant tenant, Round round, MatchingPolicy policy) {
@@ -133,7 +152,7 @@ class OpenSolutions {
                 round.choosers().stream()
                         .map(
                                 each ->
-                                        new Entry(
+                                        Entry.of(
                                                 each.mentor(),
                                                 each.free(),
                                                 Profiles.of(
@@ -149,6 +168,7 @@ class OpenSolutions {
                 known == null
                         ? Codes.at(candidate.municipality())
                         : Profiles.of(known, candidate.municipality(), policy);
-        return new Entry(candidate.participant(), 0, codes);
+        return new Entry(
+                candidate.participant(), 0, codes, candidate.waiting() == null ? null : true);
     }
 }

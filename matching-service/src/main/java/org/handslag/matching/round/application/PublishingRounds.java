@@ -179,7 +179,7 @@ public class PublishingRounds {
                             publishing.on(),
                             publishing.by(),
                             stored.id(),
-                            null,
+                            candidate.waiting() == null ? null : candidate.waiting().pair(),
                             null);
             Parties parties =
                     new Parties(

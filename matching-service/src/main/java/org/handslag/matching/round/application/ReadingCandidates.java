@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.handslag.matching.mirror.model.KnownMentor;
 import org.handslag.matching.mirror.model.KnownParticipant;
 import org.handslag.matching.round.model.Candidate;
@@ -51,8 +52,9 @@ public class ReadingCandidates {
     public record Profiled<T, P>(T person, Optional<P> profile) {}
 
     /**
-     * A part of the candidates, in the order of ids. Staff see them always; a mentor only while
-     * they can choose, since what a mentor learns of people ends with what it is for.
+     * A part of the candidates: first who waits for another mentor, then in the order of ids. Staff
+     * see them always; a mentor only while they can choose, since what a mentor learns of people
+     * ends with what it is for.
      */
     public Page<Profiled<Candidate, KnownParticipant>> read(Call call, String id, Paging paging) {
         Round round = rounds.get(call.tenant(), id).state();
@@ -60,7 +62,8 @@ public class ReadingCandidates {
         List<String> choosing = round.choosers().stream().map(Chooser::mentor).toList();
         call.mustReach(
                 Target.ofProgramme(round.programme()).sharedBy(open(round, choosing, hidden)));
-        Page<Candidate> page = part(round.candidates(), Candidate::participant, hidden, paging);
+        Page<Candidate> page =
+                part(waitingFirst(round.candidates()), Candidate::participant, hidden, paging);
         Map<String, KnownParticipant> known =
                 participants.all(call.tenant(), ids(page, Candidate::participant)).stream()
                         .collect(toMap(KnownParticipant::id, Function.identity()));
@@ -90,6 +93,13 @@ public class ReadingCandidates {
                 each -> new Profiled<>(each, Optional.ofNullable(known.get(each.mentor()))));
     }
 
+    private static List<Candidate> waitingFirst(List<Candidate> candidates) {
+        return Stream.concat(
+                        candidates.stream().filter(each -> each.waiting() != null),
+                        candidates.stream().filter(each -> each.waiting() == null))
+                .toList();
+    }
+
     /** Who takes part at this moment: whoever is protected does not any more. */
     private static List<String> open(Round round, Collection<String> side, Set<String> hidden) {
         return round.state() == RoundState.OPEN
@@ -106,12 +116,22 @@ public class ReadingCandidates {
         String after = paging.after();
         List<T> following =
                 all.stream()
+                        .skip(after == null ? 0 : place(all, id, after))
                         .filter(each -> !hidden.contains(id.apply(each)))
-                        .filter(each -> after == null || id.apply(each).compareTo(after) > 0)
                         .limit(paging.limit() + 1L)
                         .toList();
         boolean more = following.size() > paging.limit();
         List<T> shown = more ? following.subList(0, paging.limit()) : following;
         return new Page<>(shown, more ? id.apply(shown.getLast()) : null);
+    }
+
+    /** How many stand up to this one; whoever left since is a stranger, and all are shown anew. */
+    private static <T> int place(List<T> all, Function<T, String> id, String last) {
+        for (int i = 0; i < all.size(); i++) {
+            if (id.apply(all.get(i)).equals(last)) {
+                return i + 1;
+            }
+        }
+        return 0;
     }
 }

@@ -9,13 +9,17 @@ import java.util.Map;
 import java.util.Set;
 import org.handslag.matching.mirror.model.KnownAdmission;
 import org.handslag.matching.mirror.model.KnownMentor;
+import org.handslag.matching.pair.application.WaitingForRematch;
+import org.handslag.matching.pair.model.Ending;
 import org.handslag.matching.pair.model.Pair;
 import org.handslag.matching.pair.model.PairState;
 import org.handslag.matching.round.model.Candidate;
 import org.handslag.matching.round.model.Chooser;
 import org.handslag.platform.aggregate.Aggregates;
+import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.inbox.Mirror;
 import org.handslag.platform.tenant.Tenant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,16 +34,19 @@ class Snapshots {
     private final Mirror<KnownAdmission> admissions;
     private final Mirror<KnownMentor> mentors;
     private final Aggregates<Pair> pairs;
+    private final WaitingForRematch waiting;
     private final Concealed concealed;
 
     Snapshots(
             Mirror<KnownAdmission> admissions,
             Mirror<KnownMentor> mentors,
             Aggregates<Pair> pairs,
+            WaitingForRematch waiting,
             Concealed concealed) {
         this.admissions = admissions;
         this.mentors = mentors;
         this.pairs = pairs;
+        this.waiting = waiting;
         this.concealed = concealed;
     }
 
@@ -61,6 +68,7 @@ class Snapshots {
                         .toList();
         Set<String> hidden =
                 concealed.among(tenant, open.stream().map(KnownAdmission::participant).toList());
+        Map<String, Stored<Pair>> others = waiting.in(tenant, cohort);
         return open.stream()
                 .filter(admission -> !hidden.contains(admission.participant()))
                 .map(
@@ -68,11 +76,22 @@ class Snapshots {
                                 new Candidate(
                                         admission.participant(),
                                         admission.id(),
-                                        admission.municipality()))
+                                        admission.municipality(),
+                                        waiting(others.get(admission.participant()))))
                 .toList();
     }
 
-    /** The programme's active mentors, with the places they hold in whatever cohort. */
+    private static Candidate.@Nullable Waiting waiting(@Nullable Stored<Pair> last) {
+        Ending ending = last == null ? null : last.state().ending();
+        return last == null || ending == null
+                ? null
+                : new Candidate.Waiting(ending.on(), last.id());
+    }
+
+    /**
+     * The programme's active mentors, with the places they hold in whatever cohort. Who was found
+     * for one participant is in no round: staff propose the two.
+     */
     List<Chooser> choosers(Tenant tenant, String programme) {
         Map<String, Long> held =
                 pairs.all(tenant, Map.of("state.state", HOLDING)).stream()
@@ -80,6 +99,7 @@ class Snapshots {
         List<KnownMentor> active =
                 mentors.all(tenant, Map.of("engagements.programme", programme)).stream()
                         .filter(mentor -> mentor.activeIn(programme))
+                        .filter(mentor -> mentor.recruitedFor(programme).isEmpty())
                         .toList();
         Set<String> hidden = concealed.among(tenant, active.stream().map(KnownMentor::id).toList());
         return active.stream()

@@ -1,5 +1,6 @@
 package org.handslag.matching.round.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.handslag.matching.mirror.model.KnownParticipant;
 import org.handslag.matching.round.application.ReadingCandidates.Profiled;
@@ -10,11 +11,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A candidate in codes: no name, no contact, no year of birth, no background.
  *
+ * @param waitingSince the last day with another mentor; for staff alone; absent: is not waiting for
+ *     another
  * @param wishes what the person would like of a mentor, for staff alone
  */
 record CandidateView(
         @PersonId String participant,
         String municipality,
+        @Nullable LocalDate waitingSince,
         @Nullable String gender,
         List<KnownParticipant.Occupation> occupations,
         KnownParticipant.@Nullable Education education,
@@ -26,10 +30,12 @@ record CandidateView(
         KnownParticipant.@Nullable Wishes wishes) {
 
     static CandidateView of(Profiled<Candidate, KnownParticipant> profiled, boolean staff) {
+        Candidate.Waiting waiting = profiled.person().waiting();
         KnownParticipant known = profiled.profile().orElse(null);
         return new CandidateView(
                 profiled.person().participant(),
                 profiled.person().municipality(),
+                waiting == null || !staff ? null : waiting.since(),
                 known == null ? null : known.gender(),
                 known == null ? List.of() : orNone(known.occupations()),
                 known == null ? null : known.education(),

@@ -22,9 +22,9 @@ import org.handslag.platform.problem.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Reasons in sentences; nobody is named, whoever reads has the ids beside. */
-record ReasonWords(Words words, Locale language) {
+public record ReasonWords(Words words, Locale language) {
     /** Of one person. */
-    List<String> of(Reasons reasons) {
+    public List<String> of(Reasons reasons) {
         List<String> said = new ArrayList<>();
         Pairing pair = reasons.pair();
         LeftOut left = reasons.leftOut();
@@ -160,13 +160,7 @@ record ReasonWords(Words words, Locale language) {
             return;
         }
         said.add(text("reason.nobody-possible", Map.of("mentors", left.mentors())));
-        left.removed()
-                .forEach(
-                        (rule, mentors) ->
-                                said.add(
-                                        text(
-                                                "reason.removed",
-                                                Map.of("rule", rule(rule), "mentors", mentors))));
+        left.removed().forEach((rule, mentors) -> said.add(removed(rule, mentors)));
         Opening opening = left.opening();
         if (opening != null) {
             said.add(
@@ -177,6 +171,11 @@ record ReasonWords(Words words, Locale language) {
                                     "rule", rule(opening.rule()),
                                     "by", opening.by())));
         }
+    }
+
+    /** How many mentors a rule removes. */
+    public String removed(String rule, int mentors) {
+        return text("reason.removed", Map.of("rule", rule(rule), "mentors", mentors));
     }
 
     private String rule(String code) {

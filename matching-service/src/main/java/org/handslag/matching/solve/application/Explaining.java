@@ -9,7 +9,6 @@ import org.handslag.matching.engine.Market;
 import org.handslag.matching.engine.Rankings;
 import org.handslag.matching.engine.explain.Difference;
 import org.handslag.matching.engine.explain.SolvedRound;
-import org.handslag.matching.engine.score.Criterion;
 import org.handslag.matching.engine.score.Profile;
 import org.handslag.matching.solve.application.Reasons.Competition;
 import org.handslag.matching.solve.application.Reasons.Heard;
@@ -20,8 +19,6 @@ import org.handslag.matching.solve.application.Reasons.Part;
 import org.handslag.matching.solve.application.Reasons.Preferred;
 import org.handslag.matching.solve.application.Reasons.Ranks;
 import org.handslag.matching.solve.model.Change;
-import org.handslag.matching.solve.model.Codes;
-import org.handslag.matching.solve.model.SnapshotPart.Entry;
 import org.handslag.platform.json.Json;
 import org.handslag.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -68,25 +65,13 @@ final class Explaining {
 
     private @Nullable Heard heard(int person, @Nullable Integer mentor) {
         var taken = round.question().taken();
-        List<String> own = wishes(taken.people().get(person));
-        List<String> theirs = mentor == null ? List.of() : wishes(taken.mentors().get(mentor));
-        int asked = own.size() + theirs.size();
-        if (asked == 0) {
-            return null;
-        }
-        boolean decide = round.question().solution().policy().letsWishesDecide();
-        // What is met is the share of all, rounded down, of 1000.
-        int share =
+        return Hearing.of(
+                taken.people().get(person).profile(),
+                mentor == null ? null : taken.mentors().get(mentor).profile(),
                 mentor == null
-                        ? 0
-                        : Criterion.WISHES.of(
-                                round.people().get(person), round.mentors().get(mentor));
-        return new Heard(own, theirs, decide, (share * asked + 999) / 1000);
-    }
-
-    private static List<String> wishes(Entry entry) {
-        Codes codes = entry.profile();
-        return codes == null ? List.of() : codes.wishes();
+                        ? null
+                        : new Hearing.Fit(round.people().get(person), round.mentors().get(mentor)),
+                round.question().solution().policy());
     }
 
     private @Nullable Pairing pair(int person, int mentor) {

@@ -192,6 +192,9 @@ record Prepared(
 
     /** What tells groups apart: a value of the profile, {@code unknown} where there is none. */
     static String value(Entry entry, String attribute) {
+        if (attribute.equals(Floor.REMATCH)) {
+            return Boolean.TRUE.equals(entry.waiting()) ? Floor.WAITING : "first";
+        }
         Codes codes = entry.profile();
         String value =
                 codes == null

@@ -29,11 +29,21 @@ public record MatchingPolicy(
     /**
      * So much of a group must be matched.
      *
-     * @param attribute what tells the groups apart: {@code gender} or {@code municipality}
+     * @param attribute what tells the groups apart: {@code gender}, {@code municipality}, or
+     *     {@value #REMATCH}
      * @param group one value of it
      * @param percent of the group's people, 0 to 100
      */
-    public record Floor(String attribute, String group, int percent) {}
+    public record Floor(String attribute, String group, int percent) {
+        /** Tells apart who waits for another mentor. */
+        public static final String REMATCH = "rematch";
+
+        /** The group of those. */
+        public static final String WAITING = "waiting";
+
+        /** All who wait for another mentor. */
+        public static final Floor OF_WAITING = new Floor(REMATCH, WAITING, 100);
+    }
 
     /** Whether wishes decide anything: they have a weight, or the rule that they be met holds. */
     public boolean letsWishesDecide() {

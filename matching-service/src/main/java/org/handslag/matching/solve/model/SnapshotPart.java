@@ -33,8 +33,15 @@ public record SnapshotPart(String round, Side side, int number, List<Entry> peop
      *
      * @param id null: erased since, and the profile with it
      * @param places how many people a mentor could take when the round opened; 0 for participants
+     * @param waiting true: waits for another mentor; else null
      */
-    public record Entry(@Nullable String id, int places, @Nullable Codes profile) {}
+    public record Entry(
+            @Nullable String id, int places, @Nullable Codes profile, @Nullable Boolean waiting) {
+        /** Somebody who does not wait for another mentor. */
+        public static Entry of(String id, int places, @Nullable Codes profile) {
+            return new Entry(id, places, profile, null);
+        }
+    }
 
     /** The part without what it says of this person: that somebody stood there stays. */
     public Decision<SnapshotPart> without(String person) {
@@ -43,7 +50,11 @@ public record SnapshotPart(String round, Side side, int number, List<Entry> peop
         }
         List<Entry> left =
                 people.stream()
-                        .map(each -> person.equals(each.id()) ? new Entry(null, 0, null) : each)
+                        .map(
+                                each ->
+                                        person.equals(each.id())
+                                                ? new Entry(null, 0, null, null)
+                                                : each)
                         .toList();
         return Decision.changed(
                 new SnapshotPart(round, side, number, left), "snapshot.person-erased.v1");

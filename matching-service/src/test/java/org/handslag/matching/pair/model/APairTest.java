@@ -54,7 +54,7 @@ class APairTest {
 
         assertThat(ended.state()).isEqualTo(PairState.ENDED);
         assertThat(ended.ending())
-                .isEqualTo(new Ending(ANSWERED, "person-erased", "platform", null));
+                .isEqualTo(new Ending(ANSWERED, "person-erased", "platform", null, null));
         assertThat(ended.place()).isNull();
         assertThat(ended.mentorErased(LATER)).isEqualTo(Decision.unchanged());
         assertThat(event(proposedByChoice().mentorErased(LATER))).isEqualTo("pair.declined.v1");
@@ -136,14 +136,16 @@ class APairTest {
     @Test
     void givesItsPlaceBackAndClosesItsPauseWhenItEnds() {
         Pair ended =
-                after(after(agreed().pause(LATER, LEADER)).end(LATER.plusDays(9), "moved", LEADER));
+                after(
+                        after(agreed().pause(LATER, LEADER))
+                                .end(LATER.plusDays(9), "moved", null, LEADER));
         assertThat(ended.state()).isEqualTo(PairState.ENDED);
         assertThat(ended.place()).isNull();
         assertThat(ended.pauses())
                 .containsExactly(new Pause(LATER, LATER.plusDays(9), "leader", null));
         assertThat(ended.ending())
-                .isEqualTo(new Ending(LATER.plusDays(9), "moved", "leader", null));
-        assertThat(refusal(ended.end(LATER.plusDays(9), "moved", LEADER)))
+                .isEqualTo(new Ending(LATER.plusDays(9), "moved", "leader", null, null));
+        assertThat(refusal(ended.end(LATER.plusDays(9), "moved", null, LEADER)))
                 .isEqualTo("pair-not-live");
         assertThat(refusal(ended.pause(LATER, LEADER))).isEqualTo("pair-not-live");
         assertThat(refusal(ended.resume(LATER, LEADER))).isEqualTo("pair-not-live");
@@ -151,11 +153,11 @@ class APairTest {
 
     @Test
     void doesNotEndBeforeWhatIsKnownOfIt() {
-        assertThat(refusal(agreed().end(SIGNED.minusDays(1), "moved", LEADER)))
+        assertThat(refusal(agreed().end(SIGNED.minusDays(1), "moved", null, LEADER)))
                 .isEqualTo("date-before-latest");
-        assertThat(refusal(after(agreed().pause(LATER, LEADER)).end(SIGNED, "moved", LEADER)))
+        assertThat(refusal(after(agreed().pause(LATER, LEADER)).end(SIGNED, "moved", null, LEADER)))
                 .isEqualTo("date-before-latest");
-        assertThat(refusal(proposedByChoice().end(LATER, "moved", LEADER)))
+        assertThat(refusal(proposedByChoice().end(LATER, "moved", null, LEADER)))
                 .isEqualTo("pair-not-live");
     }
 }

@@ -55,7 +55,10 @@ final class Rounds {
 
     static List<Candidate> candidates(String... participants) {
         return Arrays.stream(participants)
-                .map(participant -> new Candidate(participant, "admission-" + participant, "lomma"))
+                .map(
+                        participant ->
+                                new Candidate(
+                                        participant, "admission-" + participant, "lomma", null))
                 .toList();
     }
 

@@ -205,7 +205,7 @@ class TheRuleOfPickingTest {
                 }
             }
             return new Given(
-                    people.stream().map(p -> new Candidate(p, "a" + p, "lomma")).toList(),
+                    people.stream().map(p -> new Candidate(p, "a" + p, "lomma", null)).toList(),
                     choosers,
                     choices,
                     number);
@@ -230,7 +230,13 @@ class TheRuleOfPickingTest {
         Given renamed(UnaryOperator<String> renamed) {
             return new Given(
                     candidates.stream()
-                            .map(c -> new Candidate(renamed.apply(c.participant()), "a", "lomma"))
+                            .map(
+                                    c ->
+                                            new Candidate(
+                                                    renamed.apply(c.participant()),
+                                                    "a",
+                                                    "lomma",
+                                                    null))
                             .toList(),
                     choosers.stream()
                             .map(

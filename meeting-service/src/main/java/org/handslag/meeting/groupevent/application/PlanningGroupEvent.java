@@ -6,6 +6,7 @@ import org.handslag.meeting.body.Faults;
 import org.handslag.meeting.groupevent.model.GroupEvent;
 import org.handslag.meeting.mirrored.CohortView;
 import org.handslag.meeting.mirrored.Definition;
+import org.handslag.meeting.mirrored.EventKind;
 import org.handslag.meeting.mirrored.Known;
 import org.handslag.meeting.mirrored.ProgrammeView;
 import org.handslag.platform.access.Target;
@@ -20,8 +21,10 @@ import org.springframework.stereotype.Component;
 public class PlanningGroupEvent {
     private final Known known;
     private final Aggregates<GroupEvent> events;
+    private final KnownGroups groups;
 
-    PlanningGroupEvent(Known known, Aggregates<GroupEvent> events) {
+    PlanningGroupEvent(Known known, Aggregates<GroupEvent> events, KnownGroups groups) {
+        this.groups = groups;
         this.known = known;
         this.events = events;
     }
@@ -43,6 +46,9 @@ public class PlanningGroupEvent {
             throw Faults.unknown("/cohort");
         }
         List<String> usual = audiences(draft, definition);
+        if (draft.group() != null) {
+            groups.mustBeOf(call.tenant(), draft.group(), draft.programme(), draft.kind());
+        }
         for (int at = 0; at < draft.audiences().size(); at++) {
             if (!definition.allowsAudience(draft.audiences().get(at))) {
                 throw Faults.unknown("/audiences/" + at);
@@ -56,7 +62,8 @@ public class PlanningGroupEvent {
                         draft.theme(),
                         draft.plannedOn(),
                         draft.audiences().isEmpty() ? usual : draft.audiences(),
-                        draft.invited());
+                        draft.invited(),
+                        draft.group());
         String membership = call.caller().membership();
         return events.create(call, id -> GroupEvent.planned(complete, membership));
     }
@@ -69,7 +76,7 @@ public class PlanningGroupEvent {
     }
 
     private static List<String> audiences(GroupEvent.Draft draft, Definition definition) {
-        Definition.EventKind kind =
+        EventKind kind =
                 definition.eventKind(draft.kind()).orElseThrow(() -> Faults.unknown("/kind"));
         Optional<Definition.Theme> theme =
                 Optional.ofNullable(draft.theme())

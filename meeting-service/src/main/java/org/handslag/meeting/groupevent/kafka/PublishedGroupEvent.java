@@ -8,7 +8,11 @@ import org.handslag.meeting.groupevent.model.GroupEvent;
 import org.handslag.platform.aggregate.Stored;
 import org.jspecify.annotations.Nullable;
 
-/** What others may see of a group event: {@code contracts/events/group-events/schema.json}. */
+/**
+ * What others may see of a group event: {@code contracts/events/group-events/schema.json}.
+ *
+ * @param conclusions how many versions its conclusions have; never a word of them
+ */
 public record PublishedGroupEvent(
         String id,
         String programme,
@@ -21,7 +25,9 @@ public record PublishedGroupEvent(
         List<String> audiences,
         @Nullable Integer invited,
         @Nullable Attendance attendance,
-        EventState state) {
+        EventState state,
+        @Nullable String group,
+        @Nullable Integer conclusions) {
 
     /** The published state of a group event. */
     public static PublishedGroupEvent of(Stored<GroupEvent> stored) {
@@ -38,6 +44,8 @@ public record PublishedGroupEvent(
                 event.audiences(),
                 event.invited(),
                 event.attendance(),
-                event.state());
+                event.state(),
+                event.group(),
+                event.conclusions().isEmpty() ? null : event.conclusions().size());
     }
 }

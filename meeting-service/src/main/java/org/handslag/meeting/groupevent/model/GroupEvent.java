@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.handslag.meeting.meeting.model.Meeting;
+import org.handslag.meeting.meeting.model.Minutes;
 import org.handslag.meeting.meeting.model.Recording;
 import org.handslag.platform.decision.Decision;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param attendance who came; null until it is held
  * @param recordedBy the memberships of who planned it and who settled it
  * @param toldBy who told what came of it to whoever settled it; null where unknown
+ * @param group the id of the group that it is for; null: for whoever is invited
+ * @param conclusions what was concluded, every version, the oldest first: about the group, not
+ *     about persons; stays inside this service
  */
 public record GroupEvent(
         String programme,
@@ -35,16 +40,26 @@ public record GroupEvent(
         @Nullable Attendance attendance,
         List<String> recordedBy,
         Recording.@Nullable ToldBy toldBy,
-        EventState state) {
+        EventState state,
+        @Nullable String group,
+        @Nullable List<Minutes> conclusions) {
 
     public static final String PLANNED = "group-event.planned.v1";
     public static final String HELD = "group-event.held.v1";
     public static final String CANCELLED = "group-event.cancelled.v1";
+    public static final String CONCLUDED = "group-event.concluded.v1";
     public static final String PERSON_ERASED = "group-event.person-erased.v1";
 
     public GroupEvent {
         audiences = List.copyOf(audiences);
         recordedBy = List.copyOf(recordedBy);
+        conclusions = conclusions == null ? List.of() : List.copyOf(conclusions);
+    }
+
+    /** What was concluded, every version, the oldest first. */
+    @Override
+    public List<Minutes> conclusions() {
+        return conclusions == null ? List.of() : conclusions;
     }
 
     /** What is planned. */
@@ -55,7 +70,21 @@ public record GroupEvent(
             @Nullable String theme,
             LocalDate plannedOn,
             List<String> audiences,
-            @Nullable Integer invited) {}
+            @Nullable Integer invited,
+            @Nullable String group) {
+
+        /** One for whoever is invited. */
+        public Draft(
+                String programme,
+                @Nullable String cohort,
+                String kind,
+                @Nullable String theme,
+                LocalDate plannedOn,
+                List<String> audiences,
+                @Nullable Integer invited) {
+            this(programme, cohort, kind, theme, plannedOn, audiences, invited, null);
+        }
+    }
 
     /** Plans an event. */
     public static Decision<GroupEvent> planned(Draft draft, String recordedBy) {
@@ -73,7 +102,9 @@ public record GroupEvent(
                         null,
                         List.of(recordedBy),
                         null,
-                        EventState.PLANNED),
+                        EventState.PLANNED,
+                        draft.group(),
+                        List.of()),
                 PLANNED);
     }
 
@@ -117,8 +148,42 @@ public record GroupEvent(
                         attendance.without(person),
                         recordedBy,
                         toldBy,
-                        state),
+                        state,
+                        group,
+                        conclusions),
                 PERSON_ERASED);
+    }
+
+    /**
+     * Adds a version of what was concluded; none is ever overwritten. Refusals: {@code
+     * event-not-held}, {@code minutes-full} at {@value Minutes#MOST_VERSIONS} versions.
+     */
+    public Decision<GroupEvent> concluded(Minutes version) {
+        if (state != EventState.HELD) {
+            return Decision.refused(
+                    "event-not-held", Map.of("state", state.name().toLowerCase(Locale.ROOT)));
+        }
+        if (conclusions().size() >= Minutes.MOST_VERSIONS) {
+            return Decision.refused("minutes-full", Map.of("most", Minutes.MOST_VERSIONS));
+        }
+        return Decision.changed(
+                new GroupEvent(
+                        programme,
+                        cohort,
+                        kind,
+                        theme,
+                        plannedOn,
+                        heldOn,
+                        cancelledOn,
+                        audiences,
+                        invited,
+                        attendance,
+                        recordedBy,
+                        toldBy,
+                        state,
+                        group,
+                        Stream.concat(conclusions().stream(), Stream.of(version)).toList()),
+                CONCLUDED);
     }
 
     private GroupEvent settled(
@@ -140,7 +205,9 @@ public record GroupEvent(
                 came,
                 List.of(recordedBy.getFirst(), by.membership()),
                 by.toldBy(),
-                next);
+                next,
+                group,
+                conclusions);
     }
 
     private Decision<GroupEvent> notPlanned() {

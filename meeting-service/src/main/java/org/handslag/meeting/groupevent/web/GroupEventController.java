@@ -2,6 +2,7 @@ package org.handslag.meeting.groupevent.web;
 
 import jakarta.validation.Valid;
 import java.util.function.Function;
+import org.handslag.meeting.groupevent.application.ConcludingGroupEvent;
 import org.handslag.meeting.groupevent.application.PlanningGroupEvent;
 import org.handslag.meeting.groupevent.application.SettlingGroupEvent;
 import org.handslag.meeting.groupevent.application.ShowingGroupEvents;
@@ -29,16 +30,19 @@ class GroupEventController {
 
     private final PlanningGroupEvent planning;
     private final SettlingGroupEvent settling;
+    private final ConcludingGroupEvent concluding;
     private final ShowingGroupEvents showing;
     private final Answers answers;
 
     GroupEventController(
             PlanningGroupEvent planning,
             SettlingGroupEvent settling,
+            ConcludingGroupEvent concluding,
             ShowingGroupEvents showing,
             Answers answers) {
         this.planning = planning;
         this.settling = settling;
+        this.concluding = concluding;
         this.showing = showing;
         this.answers = answers;
     }
@@ -72,6 +76,20 @@ class GroupEventController {
             @Valid @RequestBody GroupEventRequests.Cancelled body) {
         return answers.written(
                 PLURAL, settling.cancel(call, id, body.on(), body.toldBy()), view(call));
+    }
+
+    @Allowed("conclude-group-event")
+    @PostMapping("/api/group-events/{id}/conclusions")
+    ResponseEntity<Object> conclude(
+            Call call, @PathVariable String id, @Valid @RequestBody GroupEventRequests.Text body) {
+        return answers.written(
+                PLURAL, concluding.conclude(call, id, body.text()), ConclusionsView::of);
+    }
+
+    @Allowed("read-conclusions")
+    @GetMapping("/api/group-events/{id}/conclusions")
+    ResponseEntity<Object> conclusions(Call call, @PathVariable String id) {
+        return answers.read(showing.show(call, id), ConclusionsView::of);
     }
 
     @Allowed("show-group-event")

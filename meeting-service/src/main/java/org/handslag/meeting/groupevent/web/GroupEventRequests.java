@@ -2,6 +2,7 @@ package org.handslag.meeting.groupevent.web;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.handslag.meeting.groupevent.model.Attendance;
 import org.handslag.meeting.groupevent.model.GroupEvent;
+import org.handslag.meeting.meeting.model.Minutes;
 import org.handslag.meeting.meeting.model.Recording.ToldBy;
 import org.handslag.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,8 @@ final class GroupEventRequests {
             @NotNull LocalDate plannedOn,
             @Size(max = MOST_AUDIENCES)
                     @Nullable List<@NotNull @Pattern(regexp = CODE) String> audiences,
-            @PositiveOrZero @Max(MOST_PEOPLE) @Nullable Integer invited) {
+            @PositiveOrZero @Max(MOST_PEOPLE) @Nullable Integer invited,
+            @Pattern(regexp = ID) @Nullable String group) {
 
         GroupEvent.Draft draft() {
             return new GroupEvent.Draft(
@@ -44,7 +47,8 @@ final class GroupEventRequests {
                     theme,
                     plannedOn,
                     audiences == null ? List.of() : audiences,
-                    invited);
+                    invited,
+                    group);
         }
     }
 
@@ -89,6 +93,14 @@ final class GroupEventRequests {
     record Others(
             @NotNull @Pattern(regexp = CODE) String audience,
             @NotNull @PositiveOrZero @Max(MOST_PEOPLE) Integer count) {}
+
+    /** A version of what was concluded. */
+    record Text(@NotBlank @Size(max = Minutes.LONGEST) String text) {
+        @Override
+        public String toString() {
+            return "Text[…]";
+        }
+    }
 
     /** It was called off. */
     record Cancelled(@NotNull LocalDate on, @Nullable ToldBy toldBy) {}

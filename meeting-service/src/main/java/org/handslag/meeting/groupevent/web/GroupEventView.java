@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A group event, as it is answered.
  *
  * @param attendance who came, as far as the caller may know of them
+ * @param conclusions how many versions its conclusions have
  * @param recordedBy the memberships of who planned it and who settled it, and {@code toldBy} who
  *     told what came of it
  */
@@ -33,6 +34,8 @@ record GroupEventView(
         @Nullable Integer invited,
         @Nullable Came attendance,
         EventState state,
+        @Nullable String group,
+        int conclusions,
         List<String> recordedBy,
         Recording.@Nullable ToldBy toldBy) {
 
@@ -81,6 +84,8 @@ record GroupEventView(
                 event.invited(),
                 attendance == null ? null : Came.of(known(caller, attendance)),
                 event.state(),
+                event.group(),
+                event.conclusions().size(),
                 event.recordedBy(),
                 event.toldBy());
     }

@@ -3,6 +3,7 @@ package org.handslag.mentor.admission.application;
 import java.util.List;
 import java.util.Map;
 import org.handslag.mentor.admission.model.KnownAdmission;
+import org.handslag.mentor.admission.model.Whose;
 import org.handslag.platform.access.Target;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.inbox.Mirror;
@@ -50,9 +51,14 @@ public class Admissions {
 
     /** Whose an admission is. */
     public static Target target(KnownAdmission admission) {
-        return Target.ofProgramme(admission.programme())
-                .in(admission.municipality())
-                .of(admission.participant());
+        return target(Whose.of(admission));
+    }
+
+    /** The same of what was copied from it. */
+    public static Target target(Whose whose) {
+        return Target.ofProgramme(whose.programme())
+                .in(whose.municipality())
+                .of(whose.participant());
     }
 
     /** Every admission of a participant. */

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.handslag.mentor.admission.application.Admissions;
 import org.handslag.mentor.admission.model.KnownAdmission;
+import org.handslag.mentor.admission.model.Whose;
 import org.handslag.mentor.mentor.application.Programmes;
-import org.handslag.mentor.placement.model.Applicant;
 import org.handslag.mentor.placement.model.Offer;
 import org.handslag.mentor.placement.model.PlacementApplication;
 import org.handslag.platform.access.Placing;
@@ -73,8 +73,7 @@ public class Applying {
                         .map(Stored::state)
                         .filter(each -> each.programmes().contains(of.programme()))
                         .orElseThrow(ProblemException::notFound);
-        Applicant applicant =
-                new Applicant(of.participant(), of.id(), of.programme(), of.municipality());
+        Whose applicant = Whose.of(of);
         try {
             return LISTS.answerable(
                     call,
@@ -189,9 +188,6 @@ public class Applying {
     }
 
     private static Target target(Stored<PlacementApplication> stored) {
-        Applicant applicant = stored.state().applicant();
-        return Target.ofProgramme(applicant.programme())
-                .in(applicant.municipality())
-                .of(applicant.participant());
+        return Admissions.target(stored.state().applicant());
     }
 }

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.handslag.mentor.admission.application.Admissions;
 import org.handslag.mentor.admission.model.KnownAdmission;
 import org.handslag.mentor.mentor.application.Programmes;
-import org.handslag.mentor.organisation.model.Organisation;
+import org.handslag.mentor.organisation.application.OrganisationNames;
 import org.handslag.mentor.placement.model.Offer;
 import org.handslag.mentor.programme.model.Programme;
 import org.handslag.platform.access.Person;
@@ -40,14 +40,14 @@ public class Offering {
             new Reach<>(Placing.ofProgramme("state.programmes"), Offering::target);
 
     private final Aggregates<Offer> offers;
-    private final Aggregates<Organisation> organisations;
+    private final OrganisationNames organisations;
     private final Programmes programmes;
     private final Admissions admissions;
     private final SavingPackages packages;
 
     Offering(
             Aggregates<Offer> offers,
-            Aggregates<Organisation> organisations,
+            OrganisationNames organisations,
             Programmes programmes,
             Admissions admissions,
             SavingPackages packages) {
@@ -86,7 +86,7 @@ public class Offering {
                                                         || packages.isSaved(
                                                                 call.tenant(), each.id(), key)),
                 "/packageKey");
-        check(organisations.find(call.tenant(), terms.organisation()).isPresent(), "/organisation");
+        organisations.mustBeThere(call.tenant(), terms.organisation());
         boolean mayStand = all.stream().allMatch(Programme::letsOffersStand);
         return LISTS.answerable(
                 call,
@@ -169,21 +169,17 @@ public class Offering {
 
     /** Who offers each of these. */
     public List<Named> named(Call call, List<Stored<Offer>> all) {
-        Map<String, Stored<Organisation>> known =
-                organisations
-                        .all(
-                                call.tenant(),
-                                Map.of(
-                                        "id",
-                                        all.stream()
-                                                .map(each -> each.state().organisation())
-                                                .collect(Collectors.toSet())))
-                        .stream()
-                        .collect(Collectors.toMap(Stored::id, each -> each));
+        Map<String, PrivateText> names =
+                organisations.of(
+                        call.tenant(),
+                        all.stream().map(each -> each.state().organisation()).toList());
         List<Named> named = new ArrayList<>();
         for (Stored<Offer> each : all) {
-            Stored<Organisation> by = known.get(each.state().organisation());
-            named.add(new Named(each, by == null ? PrivateText.erased(null) : by.state().name()));
+            named.add(
+                    new Named(
+                            each,
+                            names.getOrDefault(
+                                    each.state().organisation(), PrivateText.erased(null))));
         }
         return named;
     }

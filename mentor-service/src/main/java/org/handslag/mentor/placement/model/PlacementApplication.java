@@ -2,6 +2,7 @@ package org.handslag.mentor.placement.model;
 
 import java.time.LocalDate;
 import java.util.Map;
+import org.handslag.mentor.admission.model.Whose;
 import org.handslag.platform.decision.Decision;
 import org.handslag.platform.personal.PrivateText;
 import org.handslag.platform.personal.Recorded;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PlacementApplication(
         String offer,
-        Applicant applicant,
+        Whose applicant,
         LocalDate appliedOn,
         @Nullable PrivateText letter,
         State state,
@@ -44,7 +45,7 @@ public record PlacementApplication(
     public static Decision<PlacementApplication> apply(
             String id,
             Offer offer,
-            Applicant applicant,
+            Whose applicant,
             LocalDate on,
             @Nullable PrivateText letter,
             Recorded recording) {

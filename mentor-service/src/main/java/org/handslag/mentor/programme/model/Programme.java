@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
  * constrains nothing.
  */
 public record Programme(String id, Definition definition) {
+    /** What can come of a visit where the blueprint does not say. */
+    private static final List<String> VISIT_RESULTS =
+            List.of("offer", "interested", "not-now", "no", "unknown");
+
     /** What can come of a contact where the blueprint does not say. */
     private static final List<String> CONTACT_RESULTS =
             List.of("interested", "not-now", "no", "no-answer");
@@ -132,6 +136,13 @@ public record Programme(String id, Definition definition) {
     /** Whether an application may be answered or taken back for that reason. */
     public boolean hasAnswerReason(String key) {
         return allows(keys(placements().answerReasons()), key);
+    }
+
+    /** Whether that can come of a visit: the blueprint's codes, or else the platform's own. */
+    public boolean hasVisitResult(String key) {
+        Tour tour = placements().tour();
+        return (tour == null || tour.results() == null ? VISIT_RESULTS : keys(tour.results()))
+                .contains(key);
     }
 
     /** Whether the municipality is one of the programme's. */

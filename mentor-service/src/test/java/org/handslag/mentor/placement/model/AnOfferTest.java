@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.handslag.mentor.admission.model.Whose;
 import org.handslag.platform.decision.Decision;
 import org.handslag.platform.personal.PrivateText;
 import org.handslag.platform.personal.Recorded;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class AnOfferTest {
     private static final LocalDate DAY = LocalDate.of(2016, 4, 4);
     private static final Recorded LEADER = new Recorded("LEADER", null);
-    private static final Applicant AMAL = new Applicant("AMAL", "ADMISSION", "PROGRAMME", null);
+    private static final Whose AMAL = new Whose("AMAL", "ADMISSION", "PROGRAMME", null);
 
     private static Decision<Offer> offer(@Nullable LocalDate from, @Nullable LocalDate to) {
         return Offer.offer(

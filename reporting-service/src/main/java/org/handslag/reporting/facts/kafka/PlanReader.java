@@ -18,10 +18,6 @@ import tools.jackson.databind.JsonNode;
  * validated by its owner; what this reader does not know it leaves, what is missing stays absent.
  */
 final class PlanReader {
-    /** How a kind of meeting says that it is expected. */
-    private static final List<String> EXPECTATIONS =
-            List.of("everyMonths", "perMonth", "hoursPerMonth", "total");
-
     /** Of minutes: nobody writes them, or nobody knows who. */
     private static final List<String> SILENT = List.of("none", "unknown");
 
@@ -178,7 +174,9 @@ final class PlanReader {
                 keyed.title(),
                 Nodes.text(node, "level", "pair"),
                 Nodes.number(node, "everyMonths"),
-                EXPECTATIONS.stream().anyMatch(node::has),
+                node.has("everyMonths")
+                        || node.has("perMonth")
+                        || range(node.path("total")).least() != null,
                 minutes == null || SILENT.contains(minutes) ? null : minutes);
     }
 

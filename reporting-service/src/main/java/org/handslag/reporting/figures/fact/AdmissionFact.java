@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param decision the latest one; all that states from before the history had
  * @param decisions all of them in the order they were taken; of a state without the history, the
  *     latest alone
- * @param offeredToFinish that somebody on leave was offered to finish; null: not so
  * @param dueOn when the person's way is planned to end; null: unknown
  */
 public record AdmissionFact(
@@ -33,7 +32,6 @@ public record AdmissionFact(
         @Nullable LocalDate completedOn,
         @Nullable LocalDate endedEarlyOn,
         @Nullable String endReason,
-        @Nullable Offer offeredToFinish,
         @Nullable LocalDate dueOn) {
 
     public AdmissionFact {
@@ -44,9 +42,6 @@ public record AdmissionFact(
         leaves = Lists.of(leaves);
     }
 
-    /** What was offered, and when. */
-    public record Offer(@Nullable LocalDate on) {}
-
     /**
      * The selection's answer.
      *
@@ -54,8 +49,14 @@ public record AdmissionFact(
      */
     public record Selection(String outcome, @Nullable LocalDate on, @Nullable String reason) {}
 
-    /** A time away, both days included; no end: still away. */
-    public record Leave(LocalDate from, @Nullable LocalDate to) {
+    /**
+     * A time away, both days included.
+     *
+     * @param to null: still away
+     * @param offeredToFinishOn when it was offered to finish afterwards; null: not yet
+     */
+    public record Leave(
+            LocalDate from, @Nullable LocalDate to, @Nullable LocalDate offeredToFinishOn) {
         /** Whether the day lies within it. */
         public boolean covers(LocalDate day) {
             return !day.isBefore(from) && (to == null || !day.isAfter(to));
@@ -68,6 +69,18 @@ public record AdmissionFact(
      */
     public Optional<Selection> decisionOn(LocalDate day) {
         return decisions.reversed().stream().filter(one -> Days.by(one.on(), day)).findFirst();
+    }
+
+    /** The leave that the person was on at the end of the day; empty where they were not away. */
+    public Optional<Leave> leaveOn(LocalDate day) {
+        return admittedBy(day) && !throughBy(day)
+                ? leaves.stream().filter(leave -> leave.covers(day)).findFirst()
+                : Optional.empty();
+    }
+
+    /** Whether the person had completed or ended early by the end of the day. */
+    public boolean throughBy(LocalDate day) {
+        return Days.by(completedOn, day) || Days.by(endedEarlyOn, day);
     }
 
     /**

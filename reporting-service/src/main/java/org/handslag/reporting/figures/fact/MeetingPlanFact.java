@@ -1,5 +1,6 @@
 package org.handslag.reporting.figures.fact;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,15 +9,58 @@ import org.jspecify.annotations.Nullable;
  * When the programme's policy expects meetings.
  *
  * @param kind the blueprint's kind of meeting
- * @param expected the days
+ * @param pair the pair's id; null: of a mentor's group
+ * @param expected the days by which a meeting was due
+ * @param unit what the windows count: meetings or hours; null: there are none
+ * @param windows times in which so much is due
  */
 public record MeetingPlanFact(
         String id,
         String programme,
         @Nullable String cohort,
         String kind,
-        List<LocalDate> expected) {
+        @Nullable String pair,
+        @Nullable String mentor,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        List<LocalDate> expected,
+        @Nullable String unit,
+        List<Window> windows) {
+
     public MeetingPlanFact {
         expected = Lists.of(expected);
+        windows = Lists.of(windows);
+    }
+
+    /**
+     * A time in which so much is due.
+     *
+     * @param to last day, by which it is due; null: nothing is due yet
+     */
+    public record Window(LocalDate from, @Nullable LocalDate to, BigDecimal required) {
+        /** Whether the day lies within it. */
+        public boolean covers(LocalDate day) {
+            return !day.isBefore(from) && (to == null || !day.isAfter(to));
+        }
+    }
+
+    /** Whether its windows count hours. */
+    public boolean inHours() {
+        return "hours".equals(unit);
+    }
+
+    /** The windows that were due by the end of the day. */
+    public List<Window> dueBy(LocalDate day) {
+        return windows.stream().filter(one -> Days.by(one.to(), day)).toList();
+    }
+
+    /** Whether a meeting is one of this pair's or of this mentor's group, of the plan's kind. */
+    public boolean plans(MeetingFact meeting) {
+        return kind.equals(meeting.kind())
+                && (pair != null
+                        ? pair.equals(meeting.pair())
+                        : mentor != null
+                                && meeting.pair() == null
+                                && mentor.equals(meeting.mentor()));
     }
 }

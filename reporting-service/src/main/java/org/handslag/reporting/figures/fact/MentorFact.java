@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param municipality the municipality's key
  * @param organisation the organisation's id
  * @param industry the blueprint's key
+ * @param capacity how many participants at once; null: unknown
  */
 public record MentorFact(
         String id,
@@ -18,6 +19,7 @@ public record MentorFact(
         @Nullable String municipality,
         @Nullable String organisation,
         @Nullable String industry,
+        @Nullable Integer capacity,
         List<Engagement> engagements) {
 
     public MentorFact {

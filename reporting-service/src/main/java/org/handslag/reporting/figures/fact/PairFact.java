@@ -1,6 +1,7 @@
 package org.handslag.reporting.figures.fact;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param acceptedOn when both had said yes
  * @param agreedOn when the agreement was signed
  * @param previousPair the pair that this one replaces
+ * @param trial the meeting before the answers; null: none was held
+ * @param rematch that another mentor was asked for; null: not so
  */
 public record PairFact(
         String id,
@@ -25,10 +28,32 @@ public record PairFact(
         @Nullable LocalDate endedOn,
         @Nullable String endReason,
         @Nullable String previousPair,
-        @Nullable String state) {
+        @Nullable String state,
+        @Nullable Trial trial,
+        List<Pause> pauses,
+        @Nullable Rematch rematch) {
 
     public PairFact {
         answers = Lists.of(answers);
+        pauses = Lists.of(pauses);
+    }
+
+    /** The meeting after which each side is asked. */
+    public record Trial(@Nullable LocalDate on) {}
+
+    /** A rest, both days included; no end: it goes on. */
+    public record Pause(LocalDate from, @Nullable LocalDate to) {}
+
+    /** That another mentor was asked for. */
+    public record Rematch(@Nullable LocalDate askedOn) {}
+
+    /** Whether the pair rests on the day. */
+    public boolean pausedOn(LocalDate day) {
+        return pauses.stream()
+                .anyMatch(
+                        one ->
+                                !day.isBefore(one.from())
+                                        && (one.to() == null || !day.isAfter(one.to())));
     }
 
     /** What a side said: yes or no. */

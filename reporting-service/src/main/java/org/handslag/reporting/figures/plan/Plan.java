@@ -128,7 +128,7 @@ public record Plan(
      * A kind of meeting.
      *
      * @param everyMonths how often it is expected; null where it is not, or not so
-     * @param expected whether the plan expects it regularly, in whatever way
+     * @param expected whether the plan expects a number of them; hours are expected apart
      * @param minutesBy who writes minutes: participant, mentor or staff; null: nobody must
      */
     public record MeetingKind(
@@ -147,7 +147,8 @@ public record Plan(
      *
      * @param months how long it is; null: unknown
      * @param offeredToFinish whether who was on leave is offered to finish
-     * @param thinkDays how many days each side has to answer; null: the plan does not say
+     * @param thinkDays how many days after the trial meeting each side is asked; null: the plan
+     *     does not say
      * @param agreement whether a pair has an agreement
      * @param mentorsUntil until when mentors are recruited; null: the plan does not say
      * @param newMentors which share of the mentors is to be new; null: none is stated

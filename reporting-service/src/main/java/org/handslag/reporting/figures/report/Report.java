@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param budget absent: the plan states none
  * @param standing where everybody stands; absent in reports frozen before it was counted
  * @param results what was offered and what has begun; absent likewise
+ * @param firms what organisations were asked and promised; absent where none was
  */
 public record Report(
         String programme,
@@ -39,7 +40,8 @@ public record Report(
         List<StatedConflict> statedConflicts,
         List<Note> dataNotes,
         @Nullable Standing standing,
-        @Nullable Results results) {
+        @Nullable Results results,
+        @Nullable Firms firms) {
 
     /**
      * What the report is about.

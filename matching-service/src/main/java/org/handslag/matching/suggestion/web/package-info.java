@@ -1,0 +1,5 @@
+/** Suggestions over HTTP. */
+@NullMarked
+package org.handslag.matching.suggestion.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package org.handslag.meeting.contact.application;
+
+import java.util.Map;
+import org.handslag.meeting.contact.model.Contact;
+import org.handslag.platform.access.Placing;
+import org.handslag.platform.access.Target;
+import org.handslag.platform.aggregate.Aggregates;
+import org.handslag.platform.aggregate.Page;
+import org.handslag.platform.aggregate.Stored;
+import org.handslag.platform.call.Call;
+import org.handslag.platform.call.Paging;
+import org.handslag.platform.reach.Reach;
+import org.springframework.stereotype.Component;
+
+/** Lists contacts. */
+@Component
+public class ShowingContacts {
+    static final Reach<Contact> REACH =
+            new Reach<>(
+                    Placing.ofProgramme("state.programme")
+                            .participant("state.persons")
+                            .mentor("state.persons"),
+                    stored -> target(stored.state()));
+
+    private final Aggregates<Contact> contacts;
+
+    ShowingContacts(Aggregates<Contact> contacts) {
+        this.contacts = contacts;
+    }
+
+    /** Whose own a contact is. */
+    static Target target(Contact contact) {
+        return Target.ofProgramme(contact.programme()).of(contact.persons());
+    }
+
+    /**
+     * The contacts that the caller may see.
+     *
+     * @param equal what is asked for, by field of the document
+     */
+    public Page<Stored<Contact>> list(Call call, Map<String, String> equal, Paging paging) {
+        return REACH.list(contacts, call, equal, paging);
+    }
+}

@@ -1,0 +1,5 @@
+/** Contacts on the bus. */
+@NullMarked
+package org.handslag.meeting.contact.kafka;
+
+import org.jspecify.annotations.NullMarked;

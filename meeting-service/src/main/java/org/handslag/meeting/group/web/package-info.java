@@ -1,0 +1,5 @@
+/** Groups over HTTP. */
+@NullMarked
+package org.handslag.meeting.group.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Workbooks over HTTP. */
+@NullMarked
+package org.handslag.meeting.workbook.web;
+
+import org.jspecify.annotations.NullMarked;

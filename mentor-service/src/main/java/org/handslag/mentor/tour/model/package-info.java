@@ -1,0 +1,5 @@
+/** A participant visits organisations one after the other. */
+@NullMarked
+package org.handslag.mentor.tour.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tours in the database. */
+@NullMarked
+package org.handslag.mentor.tour.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package org.handslag.reporting.figures;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import org.handslag.reporting.figures.fact.MeetingFact;
+import org.handslag.reporting.figures.fact.MeetingPlanFact;
+import org.handslag.reporting.figures.report.MeetingFigure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hours met, in times that ask for some. A meeting of which nobody said how long it was has none.
+ */
+public final class HourCounts {
+    private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
+
+    private HourCounts() {}
+
+    /** Null where no plan asks for hours. */
+    static MeetingFigure.@Nullable Hours of(
+            Known known, List<MeetingPlanFact> plans, List<MeetingFact> meetings) {
+        if (plans.stream().noneMatch(MeetingPlanFact::inHours)) {
+            return null;
+        }
+        BigDecimal expected = BigDecimal.ZERO;
+        BigDecimal held = BigDecimal.ZERO;
+        int windows = 0;
+        int shortOf = 0;
+        for (MeetingPlanFact plan : plans) {
+            if (!plan.inHours()) {
+                continue;
+            }
+            for (MeetingPlanFact.Window window : plan.dueBy(known.day())) {
+                BigDecimal hours = met(plan, window, meetings);
+                expected = expected.add(window.required());
+                held = held.add(hours);
+                windows++;
+                shortOf += hours.compareTo(window.required()) < 0 ? 1 : 0;
+            }
+        }
+        return new MeetingFigure.Hours(
+                BudgetFigures.plain(expected), BudgetFigures.plain(held), windows, shortOf);
+    }
+
+    /** How many hours were met in a window; two decimals. */
+    public static BigDecimal met(
+            MeetingPlanFact plan, MeetingPlanFact.Window window, List<MeetingFact> meetings) {
+        long minutes =
+                meetings.stream()
+                        .filter(plan::plans)
+                        .filter(one -> one.heldOn() != null && window.covers(one.heldOn()))
+                        .mapToLong(one -> one.minutesLong() == null ? 0 : one.minutesLong())
+                        .sum();
+        return BigDecimal.valueOf(minutes).divide(MINUTES, 2, RoundingMode.HALF_UP);
+    }
+}

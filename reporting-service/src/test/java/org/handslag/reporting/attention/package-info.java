@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.handslag.reporting.attention;
+
+import org.jspecify.annotations.NullMarked;

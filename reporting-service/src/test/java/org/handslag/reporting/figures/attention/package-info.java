@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.handslag.reporting.figures.attention;
+
+import org.jspecify.annotations.NullMarked;
