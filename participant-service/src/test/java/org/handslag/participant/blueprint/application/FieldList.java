@@ -99,7 +99,10 @@ final class FieldList {
             return "one of " + code(texts(field.path("enum")));
         }
         if (isList(field)) {
-            return "list of " + (field.path("items").has("properties") ? "objects" : kind(field.path("items")));
+            return "list of "
+                    + (field.path("items").has("properties")
+                            ? "objects"
+                            : kind(field.path("items")));
         }
         List<String> kinds = new ArrayList<>();
         List<String> types =
@@ -130,7 +133,8 @@ final class FieldList {
 
     private static String examples(JsonNode field) {
         return field.has("examples")
-                ? field.path("examples").valueStream()
+                ? field.path("examples")
+                        .valueStream()
                         .map(example -> "`" + example + "`")
                         .collect(Collectors.joining(", ", " E.g. ", "."))
                 : "";

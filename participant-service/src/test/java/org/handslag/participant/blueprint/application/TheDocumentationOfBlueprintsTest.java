@@ -31,8 +31,7 @@ class TheDocumentationOfBlueprintsTest {
     @Test
     void hasAnExampleThatIsABlueprint() throws IOException {
         JsonNode example =
-                new YAMLMapper()
-                        .readTree(Files.readString(DOCS.resolve("blueprint-example.yaml")));
+                new YAMLMapper().readTree(Files.readString(DOCS.resolve("blueprint-example.yaml")));
 
         assertThat(schema.faults(example)).isEmpty();
     }
