@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.handslag.participant.blueprint.application.BlueprintSchema;
 import org.handslag.participant.preview.application.Checked.Asked;
 import org.handslag.participant.preview.application.Checked.Clashing;
@@ -34,7 +35,10 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 public final class Validation {
     private static final String USAGE =
-            "Usage: handslag blueprint validate FILE [--lang en|sv|nb] [--json]";
+            "Usage: handslag blueprint validate FILE [--lang en|sv|nb] [--json]\n"
+                    + "       handslag blueprint json FILE";
+
+    private static final Set<String> COMMANDS = Set.of("validate", "json");
 
     private final CheckingBlueprint checking;
     private final Locale language;
@@ -52,13 +56,17 @@ public final class Validation {
         List<String> rest = new ArrayList<>(List.of(args));
         boolean json = rest.remove("--json");
         Optional<Locale> language = language(rest);
-        if (language.isEmpty() || rest.size() != 2 || !rest.getFirst().equals("validate")) {
+        if (language.isEmpty() || rest.size() != 2 || !COMMANDS.contains(rest.getFirst())) {
             err.println(USAGE);
             return 2;
         }
         String file = rest.get(1);
         try {
             byte[] text = Files.readAllBytes(Path.of(file));
+            if (rest.getFirst().equals("json")) {
+                out.println(pretty(reader(file).readTree(text)));
+                return 0;
+            }
             return new Validation(language.get(), out).validate(file, text, json);
         } catch (JacksonException e) {
             err.println(file + ":" + place(e) + ": " + e.getOriginalMessage().strip());
@@ -94,14 +102,17 @@ public final class Validation {
         JsonNode document = reader.readTree(text);
         Checked checked = checking.check(document, language);
         if (json) {
-            out.println(
-                    Json.tolerant().writerWithDefaultPrettyPrinter().writeValueAsString(checked));
+            out.println(pretty(checked));
         } else if (checked.valid()) {
             tell(file, checked);
         } else {
             faults(file, checked, Lines.of(reader.createParser(text)));
         }
         return checked.valid() ? 0 : 1;
+    }
+
+    private static String pretty(Object value) {
+        return Json.tolerant().writerWithDefaultPrettyPrinter().writeValueAsString(value);
     }
 
     private static ObjectMapper reader(String file) {

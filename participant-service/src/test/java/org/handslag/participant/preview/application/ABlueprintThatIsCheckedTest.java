@@ -99,6 +99,16 @@ class ABlueprintThatIsCheckedTest {
     }
 
     @Test
+    void isTurnedIntoWhatTheApiTakes() {
+        String[] json = {"json", file("plan.yaml", shipped("podium")).toString()};
+
+        assertThat(Validation.run(json, print(out), print(err))).isZero();
+        var document = JsonMapper.shared().readTree(said());
+        assertThat(document.at("/cohorts/0/participants").asInt()).isEqualTo(4);
+        assertThat(document.at("/goals/1/staffShare/by").asString()).isEqualTo("2010");
+    }
+
+    @Test
     void isAskedForRightly() {
         assertThat(Validation.run(new String[] {"validate"}, print(out), print(err))).isEqualTo(2);
         assertThat(run(folder.resolve("nothing.yaml"))).isEqualTo(2);
