@@ -214,7 +214,8 @@ public record Blueprint(Map<String, Object> document) {
                 .findFirst();
     }
 
-    static List<Map<?, ?>> objectsOf(@Nullable Object list) {
+    /** The objects of a list; what is no object counts as an empty one. */
+    public static List<Map<?, ?>> objectsOf(@Nullable Object list) {
         List<Map<?, ?>> objects = new ArrayList<>();
         if (list instanceof List<?> items) {
             for (Object item : items) {
@@ -224,7 +225,8 @@ public record Blueprint(Map<String, Object> document) {
         return objects;
     }
 
-    static Set<String> keysOf(@Nullable Object list) {
+    /** The keys of a list of objects with keys, in order. */
+    public static Set<String> keysOf(@Nullable Object list) {
         Set<String> keys = new LinkedHashSet<>();
         for (Map<?, ?> object : objectsOf(list)) {
             if (object.get("key") instanceof String key) {
@@ -234,7 +236,8 @@ public record Blueprint(Map<String, Object> document) {
         return keys;
     }
 
-    static String text(@Nullable Object object, String name) {
+    /** A text of an object; empty where there is none. */
+    public static String text(@Nullable Object object, String name) {
         return object instanceof Map<?, ?> map && map.get(name) instanceof String text ? text : "";
     }
 }
