@@ -183,7 +183,8 @@ final class Acquainted {
         return "/api/participants/" + participant + "/" + rest;
     }
 
-    private Caller knowing(Caller caller) {
+    /** Somebody, once the service knows everything that was published. */
+    Caller knowing(Caller caller) {
         return caller.after(
                 positions
                         .subList(Math.max(0, positions.size() - 8), positions.size())
@@ -196,7 +197,8 @@ final class Acquainted {
         }
     }
 
-    private void say(String plural, String id, String type, Map<String, Object> data) {
+    /** Another service says something. */
+    void say(String plural, String id, String type, Map<String, Object> data) {
         long sequence = sequences.merge(plural + id, 1L, Long::sum);
         positions.add(Bus.shared().publish(plural, scene.tenant, id, sequence, type, data));
     }

@@ -36,11 +36,13 @@ class Routes {
                             List.of(
                                     "blueprints",
                                     "blueprint-schema",
+                                    "blueprint-checks",
                                     "programmes",
                                     "cohorts",
                                     "participants",
                                     "admissions",
                                     "outcomes",
+                                    "internships",
                                     "processing-record")),
                     new Route(
                             "mentor-service",

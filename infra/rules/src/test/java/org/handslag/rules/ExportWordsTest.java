@@ -29,6 +29,7 @@ import org.handslag.mentor.placement.model.PlacementApplication;
 import org.handslag.mentor.reference.model.Reference;
 import org.handslag.mentor.tour.model.Tour;
 import org.handslag.participant.admission.model.Admission;
+import org.handslag.participant.internship.model.Internship;
 import org.handslag.participant.outcome.model.Outcome;
 import org.handslag.participant.participant.model.Participant;
 import org.handslag.platform.personal.PrivateText;
@@ -69,6 +70,8 @@ class ExportWordsTest {
                     entry("organisationsOfPersons", OrganisationOfPerson.class),
                     entry("participantsThemselves", Participant.class),
                     entry("outcomesOfPersons", Outcome.class),
+                    entry("internshipsOfPersons", Internship.class),
+                    entry("notesOfInternships", Internship.class),
                     entry("admissionsOfPersons", Admission.class),
                     entry("surveysOfPersons", SurveyOfPerson.class),
                     entry("attentionOfPersons", HandlingOfPerson.class));

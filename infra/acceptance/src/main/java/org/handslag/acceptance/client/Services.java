@@ -20,6 +20,7 @@ final class Services {
                     Map.entry("participants", "participant-service"),
                     Map.entry("admissions", "participant-service"),
                     Map.entry("outcomes", "participant-service"),
+                    Map.entry("internships", "participant-service"),
                     Map.entry("organisations", "mentor-service"),
                     Map.entry("mentors", "mentor-service"),
                     Map.entry("placement-offers", "mentor-service"),
@@ -49,7 +50,13 @@ final class Services {
             Map.of(
                     "gateway", Set.of("participants", "mentors"),
                     "participant-service",
-                            Set.of("memberships", "rounds", "pairs", "mentors", "organisations"),
+                            Set.of(
+                                    "memberships",
+                                    "rounds",
+                                    "pairs",
+                                    "mentors",
+                                    "organisations",
+                                    "internship-packages"),
                     "mentor-service",
                             Set.of(
                                     "memberships",

@@ -40,7 +40,8 @@ public record Recipe(Set<String> knows, @Nullable String shows, JsonNode node) {
                     "outcome",
                     "application",
                     "reference",
-                    "tour");
+                    "tour",
+                    "internship");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     static Recipe of(JsonNode node) {

@@ -38,6 +38,7 @@ final class Circle {
         into.put("application", firms.application(into("offer")));
         into.put("reference", firms.reference());
         into.put("tour", firms.tour());
+        into.put("internship", firms.internship());
         into.put("erasure", founded.erasure("participant", into("participant")));
         into.put("erasure.mentor", founded.erasure("mentor", into("mentor")));
         return into;

@@ -74,6 +74,24 @@ final class FirmsOfPlace {
                 founded.today());
     }
 
+    /** The participant begins, and the mentor goes along. */
+    String internship() {
+        return founded.post(
+                founded.leader(),
+                "start-internship",
+                "/api/internships",
+                "admission",
+                of("admission"),
+                "organisation",
+                of("organisation"),
+                "mentor",
+                of("mentor"),
+                "buddy",
+                "mentor",
+                "from",
+                founded.today());
+    }
+
     /** The mentor writes for the participant. */
     String reference() {
         return founded.post(

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.handslag.participant.admission.model.Admission;
 import org.handslag.participant.disclosure.model.KnownPair;
+import org.handslag.participant.internship.model.Internship;
 import org.handslag.participant.participant.model.Participant;
 import org.handslag.participant.participant.model.ParticipantState;
 import org.handslag.participant.programme.model.Programme;
@@ -26,14 +27,17 @@ class ParticipantEnds implements RetainedPersons.LastEnds<Participant> {
     private final Aggregates<Admission> admissions;
     private final Aggregates<Programme> programmes;
     private final Mirror<KnownPair> pairs;
+    private final Aggregates<Internship> internships;
 
     ParticipantEnds(
             Aggregates<Admission> admissions,
             Aggregates<Programme> programmes,
-            Mirror<KnownPair> pairs) {
+            Mirror<KnownPair> pairs,
+            Aggregates<Internship> internships) {
         this.admissions = admissions;
         this.programmes = programmes;
         this.pairs = pairs;
+        this.internships = internships;
     }
 
     @Override
@@ -45,6 +49,10 @@ class ParticipantEnds implements RetainedPersons.LastEnds<Participant> {
         Map<String, List<KnownPair>> paired =
                 pairs.all(tenant, Map.of()).stream()
                         .collect(Collectors.groupingBy(KnownPair::participant));
+        Map<String, List<Internship>> practised =
+                internships.all(tenant, Map.of()).stream()
+                        .map(Stored::state)
+                        .collect(Collectors.groupingBy(each -> each.whose().participant()));
         Map<String, Keeping> rules =
                 programmes.all(tenant, Map.of()).stream()
                         .collect(
@@ -56,6 +64,7 @@ class ParticipantEnds implements RetainedPersons.LastEnds<Participant> {
                         person.state(),
                         admitted.getOrDefault(person.id(), List.of()),
                         paired.getOrDefault(person.id(), List.of()),
+                        practised.getOrDefault(person.id(), List.of()),
                         id -> rules.getOrDefault(id, Keeping.DEFAULT));
     }
 
@@ -68,6 +77,9 @@ class ParticipantEnds implements RetainedPersons.LastEnds<Participant> {
                         .map(Stored::state)
                         .toList(),
                 pairs.all(tenant, Map.of("participant", person.id())),
+                internships.all(tenant, Map.of("state.whose.participant", person.id())).stream()
+                        .map(Stored::state)
+                        .toList(),
                 id ->
                         programmes
                                 .find(tenant, id)
@@ -79,9 +91,10 @@ class ParticipantEnds implements RetainedPersons.LastEnds<Participant> {
             Participant person,
             List<Admission> admissions,
             List<KnownPair> pairs,
+            List<Internship> internships,
             Function<String, Keeping> rule) {
         return person.state() == ParticipantState.ANONYMISED
                 ? Optional.empty()
-                : Course.last(person.registeredOn(), admissions, pairs, rule);
+                : Course.last(person.registeredOn(), admissions, pairs, internships, rule);
     }
 }

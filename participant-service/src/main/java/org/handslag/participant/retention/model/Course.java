@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.handslag.participant.admission.model.Admission;
 import org.handslag.participant.disclosure.model.KnownPair;
+import org.handslag.participant.internship.model.Internship;
 import org.handslag.platform.personal.Ends;
 import org.handslag.platform.personal.Ends.End;
 import org.handslag.platform.personal.Keeping;
@@ -18,13 +19,14 @@ public final class Course {
     private Course() {}
 
     /**
-     * The end that keeps the person longest; empty while an admission or a pair goes on. Who was
-     * never referred is kept from the registration, by the platform's default.
+     * The end that keeps the person longest; empty while an admission, a pair or an internship goes
+     * on. Who was never referred is kept from the registration, by the platform's default.
      */
     public static Optional<End> last(
             LocalDate registeredOn,
             List<Admission> admissions,
             List<KnownPair> pairs,
+            List<Internship> internships,
             Function<String, Keeping> rule) {
         if (pairs.stream().anyMatch(pair -> !OVER.contains(pair.state()))) {
             return Optional.empty();
@@ -32,6 +34,7 @@ public final class Course {
         Ends ends = new Ends(rule);
         admissions.forEach(
                 admission -> ends.add(admission.programme(), endOf(admission).orElse(null)));
+        internships.forEach(each -> ends.add(each.whose().programme(), each.endedOn()));
         pairs.stream()
                 .filter(pair -> pair.endedOn() != null)
                 .forEach(pair -> ends.add(pair.programme(), pair.endedOn()));

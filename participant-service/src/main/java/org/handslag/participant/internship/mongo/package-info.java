@@ -1,0 +1,5 @@
+/** Internships in the database. */
+@NullMarked
+package org.handslag.participant.internship.mongo;
+
+import org.jspecify.annotations.NullMarked;
