@@ -157,6 +157,60 @@ class AnswersAtTheSameTimeTest {
         assertThat(held.getOrDefault(mentors.get(2), 0)).isLessThanOrEqualTo(3);
     }
 
+    @Test
+    void afterTrialMeetingsAndWithEverybodySigningTheLimitsHoldToo() throws Exception {
+        town.blueprint(
+                Map.of(
+                        "matching",
+                        Map.of("mode", "staff-choice", "trial", Map.of("asked", "separately")),
+                        "agreement",
+                        Map.of("required", true, "signedBy", List.of("participant", "mentor"))));
+        String maria = town.mentor(2);
+        List<String> people = new ArrayList<>();
+        for (int n = 0; n < 6; n++) {
+            people.add(town.participant());
+        }
+        town.settle();
+        List<Callable<Answer>> all = new ArrayList<>();
+        for (String person : people) {
+            String pair = town.propose(person, maria).id();
+            town.leader.post("/api/pairs/" + pair + "/trial", Map.of("on", "2016-04-28"));
+            for (String side : List.of("participant", "mentor")) {
+                all.add(() -> says(pair, side, "yes"));
+                all.add(() -> signed(pair, side));
+                all.add(() -> signed(pair, side));
+            }
+        }
+
+        List<Answer> answers = together(all);
+
+        assertThat(answers).extracting(Answer::status).allMatch(status -> status < 500);
+        JsonNode items = town.leader.get("/api/pairs?limit=200").json().path("items");
+        List<JsonNode> live =
+                items.valueStream()
+                        .filter(
+                                pair ->
+                                        List.of("accepted", "agreed")
+                                                .contains(pair.path("state").asString()))
+                        .toList();
+        assertThat(live).hasSize(2);
+        for (JsonNode pair : live) {
+            List<String> signers =
+                    pair.path("signatures")
+                            .valueStream()
+                            .map(each -> each.path("side").asString())
+                            .toList();
+            assertThat(signers).doesNotHaveDuplicates();
+            assertThat(pair.path("state").asString().equals("agreed"))
+                    .isEqualTo(signers.size() == 2);
+        }
+    }
+
+    private Answer signed(String pair, String side) {
+        return town.leader.post(
+                "/api/pairs/" + pair + "/agreement", Map.of("on", "2016-05-20", "side", side));
+    }
+
     private Answer says(String pair, String side, String answer) {
         return town.leader.post("/api/pairs/" + pair + "/answers", Town.saying(side, answer));
     }

@@ -58,7 +58,7 @@ class TryingAndSigningTest {
                 .isEqualTo("trial-not-held");
         Answer met = town.leader.post(pair + "/trial", Map.of("on", MET, "toldBy", "mentor"));
         assertThat(met.json().at("/trial/askedFrom").asString()).isEqualTo("2016-05-01");
-        assertThat(met.json().at("/trial/asked").asString()).isEqualTo("separately");
+        assertThat(met.json().at("/trial/separately").asBoolean()).isTrue();
         Answer early = participant.post(pair + "/answers", yes("participant", "2016-04-30"));
         assertThat(early.code()).isEqualTo("still-to-think");
         assertThat(early.json().path("detail").asString() + early.json().path("title").asString())

@@ -64,6 +64,28 @@ class ABlueprintOverHttpTest {
     }
 
     @Test
+    void isCheckedWithoutMakingAnythingOfIt() {
+        ObjectNode definition = definition();
+        Answer right = scene.leader.post("/api/blueprint-checks", Map.of("definition", definition));
+        definition.put("version", 0);
+        Answer wrong = scene.leader.post("/api/blueprint-checks", Map.of("definition", definition));
+
+        assertThat(right.status()).as(right.toString()).isEqualTo(200);
+        assertThat(right.json().path("valid").asBoolean(false)).isTrue();
+        assertThat(right.json().path("clashes")).hasSize(8);
+        assertThat(right.json().at("/asks/0/who").asString()).isEqualTo("programme");
+        assertThat(wrong.json().at("/faults/0/pointer").asString()).isEqualTo("/version");
+        assertThat(wrong.json().path("valid").asBoolean(true)).isFalse();
+        assertThat(
+                        Scene.SERVICE
+                                .as(scene.tenant, Role.MENTOR)
+                                .post("/api/blueprint-checks", Map.of("definition", definition))
+                                .status())
+                .isEqualTo(403);
+        assertThat(scene.leader.get("/api/programmes").json().path("items")).isEmpty();
+    }
+
+    @Test
     void isNeededOnceAndKnown() {
         assertThat(scene.leader.post("/api/programmes", "{}").status()).isEqualTo(400);
         assertThat(

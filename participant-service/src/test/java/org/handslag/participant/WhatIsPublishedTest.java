@@ -9,13 +9,24 @@ import org.handslag.contracts.Contract;
 import org.handslag.participant.admission.kafka.PublishedAdmission;
 import org.handslag.participant.admission.model.Admission;
 import org.handslag.participant.admission.model.AdmissionState;
+import org.handslag.participant.admission.model.AnswerGiven;
+import org.handslag.participant.admission.model.Assessed;
 import org.handslag.participant.admission.model.End;
+import org.handslag.participant.admission.model.Goal;
 import org.handslag.participant.admission.model.Leave;
+import org.handslag.participant.admission.model.Measure;
+import org.handslag.participant.admission.model.Met;
 import org.handslag.participant.admission.model.Person;
+import org.handslag.participant.admission.model.PlanVersion;
+import org.handslag.participant.admission.model.Reached;
 import org.handslag.participant.admission.model.Referral;
+import org.handslag.participant.admission.model.Seat;
 import org.handslag.participant.admission.model.Selection;
 import org.handslag.participant.admission.model.SelectionDecision;
+import org.handslag.participant.admission.model.StepResult;
 import org.handslag.participant.admission.model.StepTaken;
+import org.handslag.participant.admission.model.TimeInProgramme;
+import org.handslag.participant.admission.model.Written;
 import org.handslag.participant.consent.model.Consent;
 import org.handslag.participant.consent.model.Consents;
 import org.handslag.participant.consent.model.Waiver;
@@ -150,17 +161,62 @@ class WhatIsPublishedTest {
                         ID,
                         new Referral(
                                 "employment-service", DAY, secret("PRIVATE reference"), RECORDED),
-                        List.of(new StepTaken("cv", DAY, RECORDED)),
                         List.of(
-                                new SelectionDecision(
+                                new StepTaken(
+                                        "cv",
+                                        DAY,
+                                        RECORDED,
+                                        StepResult.PASSED,
+                                        new Written(
+                                                List.of(
+                                                        new AnswerGiven(
+                                                                "why", secret("PRIVATE answer"))),
+                                                secret("PRIVATE feedback"),
+                                                secret("PRIVATE letter"),
+                                                secret("PRIVATE link")))),
+                        List.of(
+                                SelectionDecision.plain(
                                         Selection.WAITING_LIST,
                                         DAY.minusDays(9),
                                         "cohort-full",
                                         RECORDED),
-                                new SelectionDecision(Selection.SELECTED, DAY, "fits", RECORDED)),
-                        List.of(new Leave(DAY, DAY, RECORDED)),
+                                new SelectionDecision(
+                                        Selection.SELECTED,
+                                        DAY,
+                                        "fits",
+                                        RECORDED,
+                                        List.of("bachelor"),
+                                        "decided")),
+                        List.of(new Leave(DAY, DAY, RECORDED, DAY)),
                         new End(DAY, "moved", RECORDED),
-                        AdmissionState.ENDED_EARLY);
+                        AdmissionState.ENDED_EARLY,
+                        List.of(new Assessed("bachelor", Met.NO, DAY, RECORDED)),
+                        new Seat(1, 1),
+                        new TimeInProgramme(
+                                12,
+                                6,
+                                DAY,
+                                List.of(
+                                        new PlanVersion(
+                                                1,
+                                                DAY,
+                                                List.of(
+                                                        new Goal(
+                                                                "network",
+                                                                secret("PRIVATE goal"),
+                                                                secret("PRIVATE measure"),
+                                                                DAY,
+                                                                Reached.PARTLY,
+                                                                DAY,
+                                                                RECORDED)),
+                                                RECORDED)),
+                                List.of(
+                                        new Measure(
+                                                "wage-subsidy",
+                                                DAY,
+                                                DAY,
+                                                "employment-service",
+                                                RECORDED))));
 
         JsonNode data =
                 keeps(
@@ -173,6 +229,8 @@ class WhatIsPublishedTest {
         assertThat(data.path("decisions").valueStream().map(made -> made.path("on").asString()))
                 .containsExactly("2016-02-21", "2016-03-01");
         assertThat(data.path("decision")).isEqualTo(data.at("/decisions/1"));
+        assertThat(data.path("dueOn").asString()).isEqualTo("2017-03-02");
+        assertThat(data.at("/plan/goals/0/reached").asString()).isEqualTo("partly");
     }
 
     @Test
@@ -187,7 +245,10 @@ class WhatIsPublishedTest {
                         List.of(),
                         List.of(),
                         null,
-                        AdmissionState.REFERRED);
+                        AdmissionState.REFERRED,
+                        List.of(),
+                        null,
+                        null);
 
         JsonNode data =
                 keeps(
@@ -195,6 +256,8 @@ class WhatIsPublishedTest {
                         "admission.referred.v1",
                         PublishedAdmission.of(stored(referred)));
         assertThat(data.has("decision")).isFalse();
+        assertThat(data.has("dueOn")).isFalse();
+        assertThat(data.has("plan")).isFalse();
         assertThat(data.path("decisions").size()).isZero();
     }
 

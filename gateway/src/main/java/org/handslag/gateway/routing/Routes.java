@@ -36,6 +36,7 @@ class Routes {
                             List.of(
                                     "blueprints",
                                     "blueprint-schema",
+                                    "blueprint-checks",
                                     "programmes",
                                     "cohorts",
                                     "participants",

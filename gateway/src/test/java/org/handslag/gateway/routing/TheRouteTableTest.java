@@ -35,6 +35,7 @@ class TheRouteTableTest {
         "/api/blueprints, participant-service",
         "/api/blueprints/kavlinge-lomma, participant-service",
         "/api/blueprint-schema, participant-service",
+        "/api/blueprint-checks, participant-service",
         "/api/programmes, participant-service",
         "/api/programmes/1/activities/7, participant-service",
         "/api/cohorts/1/closure, participant-service",

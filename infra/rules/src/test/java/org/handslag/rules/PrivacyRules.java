@@ -28,6 +28,8 @@ final class PrivacyRules {
                     "org.handslag.platform.personal.Normalised",
                     // Whether a CV without a name holds what names the person.
                     "org.handslag.participant.participant.model.AnonymousCv",
+                    // Lists that are printed; it notes each text for the audit.
+                    "org.handslag.participant.admission.web.PrintedPage",
                     // Reports: the tenant's own words about the programme.
                     "org.handslag.reporting.boardreport.application.ComposingReport",
                     "org.handslag.reporting.boardreport.model.BoardReport");

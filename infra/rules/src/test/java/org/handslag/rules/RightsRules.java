@@ -29,6 +29,7 @@ final class RightsRules {
                     "org.handslag.gateway.tenant.model.Tenancy",
                     // Text of the tenant's about a firm's work, money and the programme.
                     "org.handslag.mentor.placement.model.Offer",
+                    "org.handslag.participant.programme.model.Programme",
                     "org.handslag.reporting.cost.model.Cost",
                     "org.handslag.reporting.deviation.model.Deviation",
                     "org.handslag.reporting.boardreport.model.BoardReport");

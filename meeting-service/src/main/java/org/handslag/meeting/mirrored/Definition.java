@@ -32,9 +32,11 @@ public record Definition(
     /**
      * When the programme runs.
      *
+     * @param from its first day, month or year as the plan prints it, or {@code unknown}
      * @param to its last day, month or year as the plan prints it; null: without end
+     * @param months how many months it lasts, where the plan says that instead
      */
-    public record Period(@Nullable String to) {}
+    public record Period(@Nullable String from, @Nullable String to, @Nullable Integer months) {}
 
     /**
      * A participant's course.
@@ -147,7 +149,13 @@ public record Definition(
 
     /** The last day that is stated for the programme. */
     public @Nullable LocalDate lastDay() {
-        return period == null ? null : lastDay(period.to());
+        if (period == null) {
+            return null;
+        }
+        LocalDate from = period.months() == null ? null : firstDay(period.from());
+        return from == null || period.to() != null
+                ? lastDay(period.to())
+                : from.plusMonths(period.months()).minusDays(1);
     }
 
     /** Whether a pair has to sign. */
@@ -192,6 +200,18 @@ public record Definition(
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    private static @Nullable LocalDate firstDay(@Nullable String printed) {
+        LocalDate last = lastDay(printed);
+        if (last == null || printed == null) {
+            return null;
+        }
+        return switch (printed.length()) {
+            case 4 -> last.withDayOfYear(1);
+            case 7 -> last.withDayOfMonth(1);
+            default -> last;
+        };
     }
 
     private static Set<String> keys(@Nullable List<Coded> codes) {

@@ -63,6 +63,12 @@ public class OwnAccess {
                 .anyMatch(each -> open(call.tenant(), each));
     }
 
+    /** The same for what is one pair's. */
+    public boolean holds(Call call, String pair, Collection<String> persons) {
+        // Of a pair's it is the pair that decides, whichever cohort it is in.
+        return holds(call, "", pair, persons);
+    }
+
     private List<PairView> pairs(
             Tenant tenant, String cohort, @Nullable String pair, String mentor) {
         return pair == null

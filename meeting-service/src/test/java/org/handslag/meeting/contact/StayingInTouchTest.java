@@ -51,6 +51,22 @@ class StayingInTouchTest {
     }
 
     @Test
+    void longAfterThePairsEndTheyAreNotTheMentorsAnyMore() {
+        touch(scene.staff(Role.PROCESS_LEADER), Map.of("pair", scene.pairOf("mentor", "adept")));
+        scene.pair(
+                "mentor",
+                "adept",
+                Map.of(
+                        "acceptedOn", "2016-06-01",
+                        "agreedOn", "2016-06-02",
+                        "endedOn", "2016-10-01",
+                        "state", "ended"));
+
+        assertThat(seen(scene.mentor("mentor"))).isZero();
+        assertThat(seen(scene.participant("adept"))).isEqualTo(1);
+    }
+
+    @Test
     void onePersonOfTheProgrammeIsEnough() {
         Caller leader = scene.staff(Role.PROCESS_LEADER);
         String programme = scene.id("programme");

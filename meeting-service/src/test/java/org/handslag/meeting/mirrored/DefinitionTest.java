@@ -41,6 +41,19 @@ class DefinitionTest {
     }
 
     @Test
+    void aPeriodThatIsStatedInMonthsEndsAfterThem() {
+        assertThat(
+                        definition(
+                                        """
+                                        {"period": {"from": "2017-04", "months": 16}}
+                                        """)
+                                .lastDay())
+                .isEqualTo(LocalDate.of(2018, 7, 31));
+        assertThat(definition("{\"period\": {\"from\": \"unknown\", \"months\": 9}}").lastDay())
+                .isNull();
+    }
+
+    @Test
     void aThemeBelongsToItsKindOrToAny() {
         Definition definition =
                 definition(

@@ -53,7 +53,8 @@ public final class Figures {
                 Notes.of(known, volumes),
                 StandingFigures.of(known),
                 ResultCounts.of(known),
-                FirmCounts.of(known));
+                FirmCounts.of(known),
+                SupportCounts.of(known));
     }
 
     private static Report.Head head(

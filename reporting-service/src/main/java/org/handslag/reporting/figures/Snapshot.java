@@ -2,7 +2,9 @@ package org.handslag.reporting.figures;
 
 import java.util.List;
 import org.handslag.reporting.figures.fact.AdmissionFact;
+import org.handslag.reporting.figures.fact.ApplicationFact;
 import org.handslag.reporting.figures.fact.CohortFact;
+import org.handslag.reporting.figures.fact.ContactFact;
 import org.handslag.reporting.figures.fact.CostFact;
 import org.handslag.reporting.figures.fact.DeviationFact;
 import org.handslag.reporting.figures.fact.ErasureFact;
@@ -10,6 +12,7 @@ import org.handslag.reporting.figures.fact.GroupEventFact;
 import org.handslag.reporting.figures.fact.MeetingFact;
 import org.handslag.reporting.figures.fact.MeetingPlanFact;
 import org.handslag.reporting.figures.fact.MentorFact;
+import org.handslag.reporting.figures.fact.OfferFact;
 import org.handslag.reporting.figures.fact.OrganisationFact;
 import org.handslag.reporting.figures.fact.OutcomeFact;
 import org.handslag.reporting.figures.fact.PairFact;
@@ -36,6 +39,9 @@ public record Snapshot(
         List<MeetingPlanFact> meetingPlans,
         List<MeetingFact> meetings,
         List<GroupEventFact> events,
+        List<ContactFact> contacts,
+        List<OfferFact> offers,
+        List<ApplicationFact> applications,
         List<ErasureFact> erasures,
         List<SurveyFact> surveys,
         List<CostFact> costs,
@@ -57,6 +63,9 @@ public record Snapshot(
                 meetingPlans,
                 meetings,
                 events,
+                contacts,
+                offers,
+                applications,
                 erasures,
                 surveys,
                 costs,

@@ -49,6 +49,7 @@ final class MeetingSection {
         hours(html, report.meetings(), texts);
         byCohort(html, report.meetings(), texts);
         events(html, report.events(), texts);
+        SupportSection.courses(html, report, texts);
     }
 
     private static void hours(Html html, List<MeetingFigure> meetings, Texts texts) {

@@ -18,6 +18,7 @@ final class OutcomeSection {
             kinds(html, results, texts);
         }
         placements(html, outcomes.placements(), texts);
+        SupportSection.offers(html, report, texts);
         employment(html, outcomes.employment(), texts);
         if (results != null && results.offers().jobs() > 0) {
             offers(html, results.offers(), texts);

@@ -79,6 +79,76 @@ class AttentionOverHttpTest {
     }
 
     @Test
+    void aMonthShortOfHoursIsReadFromWhatOtherServicesPublish() {
+        scene.admitted("a", "2016-03-01")
+                .publish(
+                        "pairs",
+                        "pair.accepted.v1",
+                        "pair",
+                        Map.of(
+                                "programme", scene.id("programme"),
+                                "cohort", scene.id("cohort"),
+                                "participant", scene.id("a"),
+                                "mentor", scene.id("m"),
+                                "proposedOn", "2016-05-01",
+                                "acceptedOn", "2016-05-02",
+                                "answers", Map.of(),
+                                "state", "accepted"))
+                .publish(
+                        "meeting-plans",
+                        "meeting-plan.drawn.v1",
+                        "plan",
+                        Map.of(
+                                "programme", scene.id("programme"),
+                                "cohort", scene.id("cohort"),
+                                "kind", "individual",
+                                "pair", scene.id("pair"),
+                                "mentor", scene.id("m"),
+                                "from", "2016-05-02",
+                                "expected", List.of(),
+                                "unit", "hours",
+                                "windows",
+                                        List.of(
+                                                Map.of(
+                                                        "from", "2016-06-01",
+                                                        "to", "2016-06-30",
+                                                        "required", 2.5))))
+                .publish(
+                        "meetings",
+                        "meeting.held.v1",
+                        "meeting",
+                        Map.of(
+                                "programme",
+                                scene.id("programme"),
+                                "cohort",
+                                scene.id("cohort"),
+                                "kind",
+                                "individual",
+                                "pair",
+                                scene.id("pair"),
+                                "mentor",
+                                scene.id("m"),
+                                "heldOn",
+                                "2016-06-10",
+                                "minutesLong",
+                                90,
+                                "participants",
+                                List.of(),
+                                "minutes",
+                                0,
+                                "state",
+                                "held"));
+        JsonNode items = list(scene.staff(Role.PROCESS_LEADER)).json().path("items");
+        assertThat(items.valueStream())
+                .filteredOn(one -> one.path("code").asString().equals("hours-short"))
+                .singleElement()
+                .satisfies(
+                        one ->
+                                assertThat(one.path("reason").asString())
+                                        .contains("1.5 of 2.5 hours"));
+    }
+
+    @Test
     void whatWasDoneStandsBesideAndHandledThingsComeLast() {
         List<String> before = ids(leader);
         assertThat(before).contains("report-due.interim-1");

@@ -9,7 +9,9 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.handslag.reporting.facts.kafka.PublishedPlans;
 import org.handslag.reporting.figures.fact.AdmissionFact;
+import org.handslag.reporting.figures.fact.ApplicationFact;
 import org.handslag.reporting.figures.fact.CohortFact;
+import org.handslag.reporting.figures.fact.ContactFact;
 import org.handslag.reporting.figures.fact.CostFact;
 import org.handslag.reporting.figures.fact.DeviationFact;
 import org.handslag.reporting.figures.fact.ErasureFact;
@@ -17,6 +19,7 @@ import org.handslag.reporting.figures.fact.GroupEventFact;
 import org.handslag.reporting.figures.fact.MeetingFact;
 import org.handslag.reporting.figures.fact.MeetingPlanFact;
 import org.handslag.reporting.figures.fact.MentorFact;
+import org.handslag.reporting.figures.fact.OfferFact;
 import org.handslag.reporting.figures.fact.OrganisationFact;
 import org.handslag.reporting.figures.fact.OutcomeFact;
 import org.handslag.reporting.figures.fact.PairFact;
@@ -65,6 +68,9 @@ public final class Story {
     final List<SurveyFact> surveys = new ArrayList<>();
     final List<CostFact> costs = new ArrayList<>();
     final List<DeviationFact> deviations = new ArrayList<>();
+    final List<ContactFact> contacts = new ArrayList<>();
+    final List<OfferFact> offers = new ArrayList<>();
+    final List<ApplicationFact> applications = new ArrayList<>();
     final List<ErasureFact> erasures = new ArrayList<>();
     final List<ProgrammeFact.ActivityFact> activities = new ArrayList<>();
     final List<ProgrammeFact.DecisionFact> decisions = new ArrayList<>();
@@ -297,6 +303,14 @@ public final class Story {
         return this;
     }
 
+    /** Staff were in touch with a pair. */
+    public Story contact(String pair, String on) {
+        contacts.add(
+                new ContactFact(
+                        "K" + contacts.size(), PROGRAMME, pair, null, null, day(on), "phone"));
+        return this;
+    }
+
     public Story meeting(MeetingFact meeting) {
         meetings.add(meeting);
         return this;
@@ -374,6 +388,9 @@ public final class Story {
                 meetingPlans,
                 meetings,
                 events,
+                contacts,
+                offers,
+                applications,
                 erasures,
                 surveys,
                 costs,

@@ -140,6 +140,8 @@ final class Choosing {
         pairing.answer(participant, pair, yes, on);
         if (yes) {
             pairing.accepted(participant, mentor, pair, on);
+        } else {
+            participant.refused.add(mentor);
         }
     }
 

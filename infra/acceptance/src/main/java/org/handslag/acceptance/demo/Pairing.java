@@ -197,7 +197,9 @@ final class Pairing {
                                 "on",
                                 day,
                                 "previousPair",
-                                previous == null ? null : previous.id()),
+                                previous == null ? null : previous.id(),
+                                "despite",
+                                participant.refused.contains(mentor) ? "asked-again" : null),
                         participant.admission);
         Actor self = mentor.self;
         participant.calls.post(

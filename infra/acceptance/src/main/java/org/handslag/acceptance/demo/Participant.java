@@ -1,7 +1,9 @@
 package org.handslag.acceptance.demo;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.handslag.acceptance.client.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,9 @@ final class Participant {
     final Strand calls;
     final Chance chance;
     final List<Pair> pairs = new ArrayList<>();
+
+    /** Mentors to whom they have said no. */
+    final Set<Mentor> refused = new HashSet<>();
 
     String id = "";
     String admission = "";

@@ -1,6 +1,7 @@
 package org.handslag.acceptance.world;
 
 import java.util.List;
+import org.handslag.acceptance.client.Fields;
 
 /** What belongs to a programme as a whole: its decisions, events, surveys, money and reports. */
 final class Common {
@@ -25,6 +26,16 @@ final class Common {
                 founded.today(),
                 "outcome",
                 "approved");
+        founded.post(
+                founded.leader(),
+                "propose-plan",
+                "/api/programmes/" + programme + "/plans",
+                "changes",
+                List.of(Fields.of("pointer", "/title/en", "value", "A changed plan")),
+                "on",
+                founded.today(),
+                "why",
+                founded.texts().words("plan"));
         into.put("event", event(programme));
         into.put("group", group(programme));
         into.put(

@@ -37,7 +37,7 @@ record Founded(
     static final String LOMMA = "lomma";
 
     /** So many cohorts that each state of an admission or a pair has one of its own. */
-    private static final int COHORTS = 25;
+    private static final int COHORTS = 29;
 
     /** Before everything that is recorded. */
     private static final String SINCE = "2010-01-01";
@@ -243,6 +243,19 @@ record Founded(
             next.put("key", String.valueOf(number));
             cohorts.add(next);
         }
+        // So that there is something to judge, to rank and to take in hand.
+        ObjectNode intake = (ObjectNode) blueprint.path("intake");
+        intake.put("ranked", true);
+        intake.putArray("criteria")
+                .addObject()
+                .put("key", "motivated")
+                .put("title", "Motivated")
+                .put("severity", "preferred");
+        ObjectNode course = blueprint.putObject("course").put("months", 12);
+        course.putArray("measures")
+                .addObject()
+                .put("key", "wage-subsidy")
+                .put("title", "Wage subsidy");
         // So that there are rounds of every way.
         ((ObjectNode) blueprint.path("matching"))
                 .putArray("also")

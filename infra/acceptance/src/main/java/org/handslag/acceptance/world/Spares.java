@@ -2,6 +2,7 @@ package org.handslag.acceptance.world;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.handslag.acceptance.client.Actor;
@@ -97,6 +98,26 @@ final class Spares {
             all.add(round(together, "round.solved", 24, this::solved));
             all.add(round(together, "round.adjusting", 25, this::solved));
             all.add(round(together, "round.ranking", 23, at -> opened(at, "mutual-ranking")));
+            all.add(
+                    one(
+                            together,
+                            "admission.assessing",
+                            26,
+                            cohort -> {
+                                home.put("cohort.assessing", cohort);
+                                return circle.referred(officer, cohort);
+                            }));
+            all.add(
+                    one(
+                            together,
+                            "admission.waiting",
+                            27,
+                            cohort -> {
+                                home.put("cohort.moving", cohort);
+                                return waiting(officer, cohort);
+                            }));
+            all.add(one(together, "admission.planning", 28, cohort -> planned(officer, cohort)));
+            all.add(one(together, "admission.offering", 29, cohort -> onLeave(officer, cohort)));
             all.add(put(together, "cohort.empty", () -> cohort(20)));
             all.add(put(together, "cohort.closing", () -> cohort(21)));
             all.add(put(together, "mentor.recruited", circle.volunteers()::recruited));
@@ -208,6 +229,45 @@ final class Spares {
                 "/api/admissions/" + admission + "/leave",
                 "from",
                 founded.today());
+        return admission;
+    }
+
+    private String waiting(Actor officer, String cohort) {
+        String admission = circle.prepared(officer, cohort);
+        founded.post(
+                founded.leader(),
+                "decide-admission",
+                "/api/admissions/" + admission + "/decision",
+                "outcome",
+                "waiting-list",
+                "reason",
+                "cohort-full",
+                "on",
+                founded.today());
+        return admission;
+    }
+
+    /** Somebody with a plan of their own, for whom an authority does something. */
+    private String planned(Actor officer, String cohort) {
+        String admission = circle.admitted(officer, cohort);
+        founded.post(
+                officer,
+                "write-plan",
+                "/api/admissions/" + admission + "/plans",
+                "on",
+                founded.today(),
+                "goals",
+                List.of(Map.of("key", "network", "text", founded.texts().words("goal"))));
+        founded.post(
+                officer,
+                "record-measure",
+                "/api/admissions/" + admission + "/measures",
+                "kind",
+                "wage-subsidy",
+                "from",
+                founded.today(),
+                "by",
+                "employment-service");
         return admission;
     }
 

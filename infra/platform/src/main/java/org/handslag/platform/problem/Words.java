@@ -25,7 +25,8 @@ public class Words {
 
     private final ResourceBundleMessageSource bundles = new ResourceBundleMessageSource();
 
-    Words(@Value("${spring.application.name}") String service) {
+    /** The texts of a service and of the platform. */
+    public Words(@Value("${spring.application.name}") String service) {
         bundles.setBasenames(service + "/messages", "handslag-platform/messages");
         bundles.setDefaultEncoding("UTF-8");
         bundles.setFallbackToSystemLocale(false);

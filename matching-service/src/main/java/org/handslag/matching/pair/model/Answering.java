@@ -21,14 +21,7 @@ final class Answering {
             return Decision.refused(
                     "answer-before-proposal", Map.of("proposedOn", pair.proposed().on()));
         }
-        // What was said before is asked anew: they have met since.
-        return Decision.changed(
-                new Draft(pair)
-                        .held(trial)
-                        .reply(Side.MENTOR, null)
-                        .reply(Side.PARTICIPANT, null)
-                        .pair(),
-                "pair.tried.v1");
+        return Decision.changed(Draft.of(pair).held(trial).pair(), "pair.tried.v1");
     }
 
     static Decision<Pair> answer(Pair pair, Side side, Reply reply, int place, PairPolicy policy) {
@@ -45,7 +38,7 @@ final class Answering {
         }
         if (!reply.yes()) {
             return Decision.changed(
-                    new Draft(pair).reply(side, reply).state(PairState.DECLINED).pair(),
+                    Draft.of(pair).reply(side, reply).state(PairState.DECLINED).pair(),
                     "pair.declined.v1");
         }
         Optional<Decision<Pair>> tooEarly = tooEarly(trial, reply, policy);
@@ -53,11 +46,11 @@ final class Answering {
             return tooEarly.get();
         }
         if (!pair.wouldAccept(side, reply)) {
-            return Decision.changed(new Draft(pair).reply(side, reply).pair(), "pair.answered.v1");
+            return Decision.changed(Draft.of(pair).reply(side, reply).pair(), "pair.answered.v1");
         }
         LocalDate on = latest(pair.proposed().on(), reply, pair.reply(side.other()));
         return Decision.changed(
-                new Draft(pair)
+                Draft.of(pair)
                         .reply(side, reply)
                         .accepted(on, place)
                         .starting(policy.start())
@@ -93,20 +86,21 @@ final class Answering {
         if (reply.yes() && reply.on().isBefore(trial.askedFrom())) {
             return Decision.refused("still-to-think", Map.of("from", trial.askedFrom()));
         }
-        return Decision.changed(new Draft(pair).reply(side, reply).pair(), "pair.answered.v1");
+        return Decision.changed(Draft.of(pair).reply(side, reply).pair(), "pair.answered.v1");
     }
 
     static Pair seenBy(Pair pair, Side side) {
         RematchWish wish = pair.rematch();
-        Draft seen = new Draft(pair).rematch(wish != null && wish.side() == side ? wish : null);
+        Draft seen = Draft.of(pair).rematch(wish != null && wish.side() == side ? wish : null);
         Reply other = pair.reply(side.other());
         if (other == null) {
             return seen.pair();
         }
         Trial trial = pair.trial();
         boolean open = trial != null && trial.terms().separately() && pair.reply(side) == null;
-        seen.reply(side.other(), open ? null : other.withoutReason());
-        return open ? seen.state(PairState.PROPOSED).pair() : seen.pair();
+        return open
+                ? seen.reply(side.other(), null).state(PairState.PROPOSED).pair()
+                : seen.reply(side.other(), other.withoutReason()).pair();
     }
 
     private static LocalDate latest(LocalDate proposed, @Nullable Reply... replies) {

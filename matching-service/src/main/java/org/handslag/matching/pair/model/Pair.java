@@ -141,7 +141,7 @@ public record Pair(
             return tooEarly(earliestPause());
         }
         return Decision.changed(
-                new Draft(this)
+                Draft.of(this)
                         .pauses(pausesWith(new Pause(from, null, by.membership(), by.toldBy())))
                         .pair(),
                 "pair.paused.v1");
@@ -163,7 +163,7 @@ public record Pair(
             return tooEarly(from);
         }
         return Decision.changed(
-                new Draft(this).pauses(pausesUntil(to, by)).pair(), "pair.resumed.v1");
+                Draft.of(this).pauses(pausesUntil(to, by)).pair(), "pair.resumed.v1");
     }
 
     /**
@@ -180,7 +180,7 @@ public record Pair(
         if (acceptedOn != null && wish.on().isBefore(acceptedOn)) {
             return tooEarly(acceptedOn);
         }
-        return Decision.changed(new Draft(this).rematch(wish).pair(), "pair.rematch-asked.v1");
+        return Decision.changed(Draft.of(this).rematch(wish).pair(), "pair.rematch-asked.v1");
     }
 
     /**
@@ -199,7 +199,7 @@ public record Pair(
         }
         List<Pause> closed = paused() ? pausesUntil(on, by) : pauses;
         return Decision.changed(
-                new Draft(this)
+                Draft.of(this)
                         .pauses(closed)
                         .ended(new Ending(on, reason, by.membership(), by.toldBy(), rematch))
                         .pair(),
@@ -219,7 +219,7 @@ public record Pair(
         }
         return state == PairState.PROPOSED
                 ? Decision.changed(
-                        new Draft(this).state(PairState.DECLINED).pair(), "pair.declined.v1")
+                        Draft.of(this).state(PairState.DECLINED).pair(), "pair.declined.v1")
                 : Decision.unchanged();
     }
 

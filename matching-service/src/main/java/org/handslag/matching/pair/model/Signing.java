@@ -35,7 +35,7 @@ final class Signing {
         }
         return missing.isEmpty()
                 ? agreed(pair, signature, policy)
-                : Decision.changed(new Draft(pair).signature(signature).pair(), "pair.signed.v1");
+                : Decision.changed(Draft.of(pair).signature(signature).pair(), "pair.signed.v1");
     }
 
     /** The agreement holds from the latest signature on; who recorded that one completed it. */
@@ -47,7 +47,7 @@ final class Signing {
                         .max(LocalDate::compareTo)
                         .orElse(last.on());
         return Decision.changed(
-                new Draft(pair)
+                Draft.of(pair)
                         .signature(last)
                         .agreed(new Signed(on, last.recordedBy(), last.toldBy()))
                         .starting(policy.start())

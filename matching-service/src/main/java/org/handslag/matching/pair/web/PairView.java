@@ -95,12 +95,12 @@ record PairView(
      * The meeting after which they are asked.
      *
      * @param askedFrom the first day on which somebody can say yes
-     * @param asked {@code separately} or {@code together}
+     * @param separately whether one learns the other's answer only after both have answered
      */
     record Trying(
             LocalDate on,
             LocalDate askedFrom,
-            String asked,
+            boolean separately,
             String recordedBy,
             @Nullable String toldBy) {
         private static @Nullable Trying of(@Nullable Trial trial) {
@@ -109,7 +109,7 @@ record PairView(
                     : new Trying(
                             trial.on(),
                             trial.askedFrom(),
-                            trial.terms().separately() ? "separately" : "together",
+                            trial.terms().separately(),
                             trial.recordedBy(),
                             trial.toldBy());
         }

@@ -2,6 +2,7 @@ package org.handslag.meeting.contact.application;
 
 import java.util.Map;
 import org.handslag.meeting.contact.model.Contact;
+import org.handslag.meeting.reach.OwnAccess;
 import org.handslag.platform.access.Placing;
 import org.handslag.platform.access.Target;
 import org.handslag.platform.aggregate.Aggregates;
@@ -23,9 +24,11 @@ public class ShowingContacts {
                     stored -> target(stored.state()));
 
     private final Aggregates<Contact> contacts;
+    private final OwnAccess access;
 
-    ShowingContacts(Aggregates<Contact> contacts) {
+    ShowingContacts(Aggregates<Contact> contacts, OwnAccess access) {
         this.contacts = contacts;
+        this.access = access;
     }
 
     /** Whose own a contact is. */
@@ -34,11 +37,16 @@ public class ShowingContacts {
     }
 
     /**
-     * The contacts that the caller may see.
+     * The contacts that the caller may see; those with a pair are a mentor's own for as long as the
+     * pair's meetings are.
      *
      * @param equal what is asked for, by field of the document
      */
     public Page<Stored<Contact>> list(Call call, Map<String, String> equal, Paging paging) {
-        return REACH.list(contacts, call, equal, paging);
+        return REACH.list(contacts, call, equal, paging, stored -> holds(call, stored.state()));
+    }
+
+    private boolean holds(Call call, Contact contact) {
+        return contact.pair() == null || access.holds(call, contact.pair(), contact.persons());
     }
 }

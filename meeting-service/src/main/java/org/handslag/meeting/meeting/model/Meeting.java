@@ -259,19 +259,15 @@ public record Meeting(
         if (refusal != null) {
             return new Decision.Refused<>(refusal);
         }
-        MeetingChange change = new MeetingChange(this).of(circle.personsOn(on), present);
+        MeetingChange change =
+                new MeetingChange(this).of(circle.personsOn(on), present).after(occurrence);
         return switch (occurrence) {
             case Occurrence.Planned ignored ->
-                    Decision.changed(
-                            change.become(MeetingState.PLANNED, recorder).plannedFor(on).made(),
-                            PLANNED);
-            case Occurrence.Held held ->
-                    Decision.changed(
-                            change.become(MeetingState.HELD, recorder).held(held).made(), HELD);
-            case Occurrence.Missed missed ->
-                    Decision.changed(
-                            change.become(MeetingState.MISSED, recorder).missed(missed).made(),
-                            MISSED);
+                    Decision.changed(change.become(MeetingState.PLANNED, recorder).made(), PLANNED);
+            case Occurrence.Held ignored ->
+                    Decision.changed(change.become(MeetingState.HELD, recorder).made(), HELD);
+            case Occurrence.Missed ignored ->
+                    Decision.changed(change.become(MeetingState.MISSED, recorder).made(), MISSED);
         };
     }
 

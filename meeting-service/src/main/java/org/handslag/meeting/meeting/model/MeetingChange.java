@@ -5,85 +5,130 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A meeting in the making: the same as another but for what is said here. */
-final class MeetingChange {
-    private final Meeting before;
-    private List<String> persons;
-    private List<String> participants;
-    private List<Minutes> minutes;
-    private List<Recording> recordings;
-    private MeetingState state;
-    private @Nullable LocalDate plannedOn;
-    private @Nullable LocalDate heldOn;
-    private @Nullable LocalDate missedOn;
-    private @Nullable String missedReason;
-    private @Nullable LocalDate cancelledOn;
-    private @Nullable Integer minutesLong;
-    private @Nullable String theme;
-    private Meeting.@Nullable Asked asked;
+/**
+ * A meeting in the making: the same as another but for what is said here. Each step makes a new
+ * one.
+ */
+record MeetingChange(
+        Meeting before,
+        List<String> persons,
+        List<String> participants,
+        List<Minutes> minutes,
+        List<Recording> recordings,
+        MeetingState state,
+        When when,
+        Meeting.@Nullable Asked asked) {
 
+    /** What became of it, and how it was. */
+    record When(
+            @Nullable LocalDate plannedOn,
+            @Nullable LocalDate heldOn,
+            @Nullable LocalDate missedOn,
+            @Nullable String missedReason,
+            @Nullable LocalDate cancelledOn,
+            @Nullable Integer minutesLong,
+            @Nullable String theme) {
+
+        private static When of(Meeting meeting) {
+            return new When(
+                    meeting.plannedOn(),
+                    meeting.heldOn(),
+                    meeting.missedOn(),
+                    meeting.missedReason(),
+                    meeting.cancelledOn(),
+                    meeting.minutesLong(),
+                    meeting.theme());
+        }
+
+        private When after(Occurrence occurrence) {
+            return switch (occurrence) {
+                case Occurrence.Planned(LocalDate on) ->
+                        new When(on, null, null, null, null, null, theme);
+                case Occurrence.Held held ->
+                        new When(
+                                plannedOn,
+                                held.on(),
+                                null,
+                                null,
+                                null,
+                                held.minutesLong(),
+                                held.theme() == null ? theme : held.theme());
+                case Occurrence.Missed(LocalDate on, String reason) ->
+                        new When(plannedOn, null, on, reason, null, null, theme);
+            };
+        }
+
+        private When cancelled(LocalDate on) {
+            return new When(plannedOn, null, null, null, on, null, theme);
+        }
+    }
+
+    MeetingChange {
+        persons = List.copyOf(persons);
+        participants = List.copyOf(participants);
+        minutes = List.copyOf(minutes);
+        recordings = List.copyOf(recordings);
+    }
+
+    /** Nothing is changed yet. */
     MeetingChange(Meeting before) {
-        this.before = before;
-        this.persons = before.persons();
-        this.participants = before.participants();
-        this.minutes = before.minutes();
-        this.recordings = before.recordings();
-        this.state = before.state();
-        this.plannedOn = before.plannedOn();
-        this.heldOn = before.heldOn();
-        this.missedOn = before.missedOn();
-        this.missedReason = before.missedReason();
-        this.cancelledOn = before.cancelledOn();
-        this.minutesLong = before.minutesLong();
-        this.theme = before.theme();
-        this.asked = before.asked();
+        this(
+                before,
+                before.persons(),
+                before.participants(),
+                before.minutes(),
+                before.recordings(),
+                before.state(),
+                When.of(before),
+                before.asked());
     }
 
     /** What it became, and who put that down. */
     MeetingChange become(MeetingState next, Meeting.Recorder recorder) {
-        state = next;
         Recording recording = new Recording(next, recorder.membership(), recorder.toldBy());
-        recordings = Stream.concat(recordings.stream(), Stream.of(recording)).toList();
-        return this;
+        return new MeetingChange(
+                before,
+                persons,
+                participants,
+                minutes,
+                Stream.concat(recordings.stream(), Stream.of(recording)).toList(),
+                next,
+                when,
+                asked);
     }
 
     MeetingChange of(List<String> whose, List<String> present) {
-        persons = whose;
-        participants = present;
-        return this;
+        return new MeetingChange(before, whose, present, minutes, recordings, state, when, asked);
     }
 
-    MeetingChange plannedFor(LocalDate on) {
-        plannedOn = on;
-        return this;
-    }
-
-    MeetingChange held(Occurrence.Held held) {
-        heldOn = held.on();
-        minutesLong = held.minutesLong();
-        theme = held.theme() == null ? theme : held.theme();
-        return this;
-    }
-
-    MeetingChange missed(Occurrence.Missed missed) {
-        missedOn = missed.on();
-        missedReason = missed.reason();
-        return this;
+    MeetingChange after(Occurrence occurrence) {
+        return at(when.after(occurrence));
     }
 
     MeetingChange cancelled(LocalDate on) {
-        cancelledOn = on;
-        return this;
+        return at(when.cancelled(on));
+    }
+
+    private MeetingChange at(When next) {
+        return new MeetingChange(
+                before, persons, participants, minutes, recordings, state, next, asked);
     }
 
     MeetingChange with(List<Minutes> versions) {
-        minutes = versions;
-        return this;
+        return new MeetingChange(
+                before, persons, participants, versions, recordings, state, when, asked);
     }
 
     MeetingChange withoutWish() {
-        asked = asked == null ? null : new Meeting.Asked(asked.on(), null);
-        return this;
+        return new MeetingChange(
+                before,
+                persons,
+                participants,
+                minutes,
+                recordings,
+                state,
+                when,
+                asked == null ? null : new Meeting.Asked(asked.on(), null));
     }
 
     Meeting made() {
@@ -95,19 +140,19 @@ final class MeetingChange {
                 before.mentor(),
                 persons,
                 before.format(),
-                plannedOn,
-                heldOn,
-                missedOn,
-                missedReason,
-                cancelledOn,
+                when.plannedOn(),
+                when.heldOn(),
+                when.missedOn(),
+                when.missedReason(),
+                when.cancelledOn(),
                 participants,
                 minutes,
                 recordings,
                 state,
                 before.participant(),
                 asked,
-                minutesLong,
-                theme,
+                when.minutesLong(),
+                when.theme(),
                 before.purpose());
     }
 }

@@ -66,7 +66,7 @@ public record PeriodRule(
             return null;
         }
         long away = breaks.stream().flatMap(span -> span.daysFrom(from)).distinct().count();
-        return from.plusMonths(courseMonths).minusDays(1).plusDays(away);
+        return from.plusMonths(courseMonths).plusDays(away);
     }
 
     private @Nullable LocalDate startOf(PairCourse pair) {

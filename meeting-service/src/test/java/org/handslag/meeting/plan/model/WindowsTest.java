@@ -72,9 +72,20 @@ class WindowsTest {
                         .getFirst();
 
         assertThat(plan.windows())
-                .containsExactly(new Window(day("2016-06-01"), day("2017-05-31"), 12));
+                .containsExactly(new Window(day("2016-06-01"), day("2017-06-01"), 12));
         assertThat(plan.unit()).isEqualTo(Unit.MEETINGS);
         assertThat(plan.expected()).isEmpty();
+    }
+
+    @Test
+    void aCourseOfTwelveMonthsHasTwelveMonthlyDates() {
+        assertThat(
+                        drawing(new Expectation.EveryMonths(1), 12)
+                                .of(List.of(course("a", "2016-06-01", null)))
+                                .getFirst()
+                                .expected())
+                .hasSize(12)
+                .endsWith(day("2017-06-01"));
     }
 
     @Test
@@ -118,7 +129,7 @@ class WindowsTest {
                                 .windows()
                                 .getFirst()
                                 .to())
-                .isEqualTo(day("2017-06-20"));
+                .isEqualTo(day("2017-06-21"));
     }
 
     @Test

@@ -2,12 +2,17 @@ package org.handslag.participant.admission.application;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.handslag.participant.admission.model.Admission;
 import org.handslag.participant.admission.model.AdmissionState;
-import org.handslag.participant.admission.model.Selection;
+import org.handslag.participant.admission.model.StepResult;
+import org.handslag.participant.admission.model.StepTaken;
+import org.handslag.participant.admission.model.Written;
 import org.handslag.participant.blueprint.model.Intake;
+import org.handslag.participant.blueprint.model.Question;
 import org.handslag.participant.programme.model.Programme;
 import org.handslag.platform.access.Placing;
 import org.handslag.platform.access.Target;
@@ -42,29 +47,52 @@ public class FollowingAdmission {
         this.programmes = programmes;
     }
 
-    /** A step of the intake was taken. */
+    /**
+     * A step of the intake was taken.
+     *
+     * @param answers key of the question to what was answered, in the order of answering
+     * @param written seals them and what else was written, for the person with this id
+     */
     public Result<Admission> takeStep(
-            Call call, String id, String step, LocalDate on, @Nullable ToldBy toldBy) {
-        return change(
-                call,
-                id,
-                (admission, intake) ->
-                        admission.takeStep(step, on, recorded(call, toldBy), intake));
-    }
-
-    /** Somebody is selected, put on the waiting list or declined. */
-    public Result<Admission> decide(
             Call call,
             String id,
-            Selection outcome,
+            String step,
             LocalDate on,
-            String reason,
+            @Nullable StepResult result,
+            Map<String, String> answers,
+            Function<String, Written> written,
             @Nullable ToldBy toldBy) {
         return change(
                 call,
                 id,
-                (admission, intake) ->
-                        admission.decide(outcome, on, reason, recorded(call, toldBy), intake));
+                (admission, intake) -> {
+                    Optional<Question> misfit = misfit(intake, step, answers);
+                    if (misfit.isPresent()) {
+                        return Decision.refused(
+                                "answer-does-not-fit",
+                                Map.of(
+                                        "question", misfit.get().key(),
+                                        "answer", misfit.get().answer()));
+                    }
+                    return admission.takeStep(
+                            new StepTaken(
+                                    step,
+                                    on,
+                                    recorded(call, toldBy),
+                                    result,
+                                    written.apply(admission.person().participant())),
+                            intake);
+                });
+    }
+
+    /** The first question of a step to which this is no answer. */
+    private static Optional<Question> misfit(
+            Intake intake, String step, Map<String, String> answers) {
+        return intake.step(step).stream()
+                .flatMap(asked -> asked.questions().stream())
+                .filter(question -> answers.containsKey(question.key()))
+                .filter(question -> !question.takes(answers.get(question.key())))
+                .findFirst();
     }
 
     /** Somebody withdraws before being admitted. */
@@ -90,6 +118,15 @@ public class FollowingAdmission {
     public Result<Admission> endLeave(Call call, String id, LocalDate to, @Nullable ToldBy toldBy) {
         return change(
                 call, id, (admission, intake) -> admission.endLeave(to, recorded(call, toldBy)));
+    }
+
+    /** Somebody who is away is offered to finish afterwards. */
+    public Result<Admission> offerToFinish(
+            Call call, String id, LocalDate on, @Nullable ToldBy toldBy) {
+        return change(
+                call,
+                id,
+                (admission, intake) -> admission.offerToFinish(on, recorded(call, toldBy)));
     }
 
     /** Somebody has gone through the programme. */
@@ -133,7 +170,8 @@ public class FollowingAdmission {
         return REACH.list(admissions, call, equal, paging);
     }
 
-    private Result<Admission> change(
+    /** Asks an admission that the caller reaches, by the rules of its blueprint. */
+    Result<Admission> change(
             Call call, String id, BiFunction<Admission, Intake, Decision<Admission>> decide) {
         return admissions.change(
                 call,
@@ -146,7 +184,7 @@ public class FollowingAdmission {
                 });
     }
 
-    private static Recorded recorded(Call call, @Nullable ToldBy toldBy) {
+    static Recorded recorded(Call call, @Nullable ToldBy toldBy) {
         return new Recorded(call.caller().membership(), toldBy);
     }
 

@@ -2,6 +2,7 @@ package org.handslag.participant.admission.application;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.handslag.participant.admission.model.Admission;
 import org.handslag.participant.admission.model.Person;
@@ -18,6 +19,7 @@ import org.handslag.platform.aggregate.SlotTaken;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.decision.Decision;
+import org.handslag.platform.decision.Refusal;
 import org.handslag.platform.json.Json;
 import org.handslag.platform.personal.PrivateText;
 import org.handslag.platform.personal.Recorded;
@@ -110,6 +112,43 @@ public class Referring {
         } catch (SlotTaken taken) {
             throw new ProblemException(Problem.of(409, "already-referred"));
         }
+    }
+
+    /**
+     * Why somebody who is not registered yet could not be referred; empty: they could.
+     *
+     * @param municipality of the person
+     */
+    public Optional<Refusal> foreseen(
+            Call call, String cohort, String municipality, String source, LocalDate referredOn) {
+        Optional<Cohort> to =
+                cohorts.find(call.tenant(), cohort)
+                        .map(Stored::state)
+                        .filter(found -> call.caller().actsIn(found.programme()));
+        if (to.isEmpty()) {
+            return Optional.of(new Refusal("unknown-cohort", Map.of()));
+        }
+        if (to.get().state() == CohortState.CLOSED) {
+            return Optional.of(new Refusal("cohort-closed", Map.of()));
+        }
+        Decision<Admission> referred =
+                Admission.refer(
+                        new Person("", municipality, ""),
+                        to.get().programme(),
+                        cohort,
+                        new Referral(
+                                source,
+                                referredOn,
+                                null,
+                                new Recorded(call.caller().membership(), null)),
+                        programmes
+                                .get(call.tenant(), to.get().programme())
+                                .state()
+                                .blueprint()
+                                .intake());
+        return referred instanceof Decision.Refused<Admission>(var refusal)
+                ? Optional.of(refusal)
+                : Optional.empty();
     }
 
     private static Target present(Participant participant, String id) {

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  *     holds
  * @param leaves in their order; only the last can be open
  * @param end null while it goes on
+ * @param criteria how the blueprint's criteria were judged last, one entry for each judged
+ * @param seat the place in a cohort whose number is kept strictly; null: none is kept
+ * @param time what goes along with the time in the programme
  */
 public record Admission(
         Person person,
@@ -33,9 +36,17 @@ public record Admission(
         List<SelectionDecision> decisions,
         List<Leave> leaves,
         @Nullable End end,
-        AdmissionState state) {
+        AdmissionState state,
+        List<Assessed> criteria,
+        @Nullable Seat seat,
+        TimeInProgramme time) {
     /** How many decisions an admission may have. */
     public static final int MAX_DECISIONS = 20;
+
+    public Admission {
+        criteria = criteria == null ? List.of() : List.copyOf(criteria);
+        time = time == null ? TimeInProgramme.UNPLANNED : time;
+    }
 
     /** Somebody is referred to a cohort. */
     public static Decision<Admission> refer(
@@ -57,75 +68,32 @@ public record Admission(
                         List.of(),
                         List.of(),
                         null,
-                        AdmissionState.REFERRED),
+                        AdmissionState.REFERRED,
+                        List.of(),
+                        null,
+                        TimeInProgramme.UNPLANNED),
                 "admission.referred.v1");
     }
 
-    /** A step of the intake was taken; where the blueprint orders its steps, in that order. */
-    public Decision<Admission> takeStep(
-            String step, LocalDate on, Recorded recorded, Intake intake) {
-        Optional<StepTaken> earlier =
-                steps.stream().filter(taken -> taken.step().equals(step)).findFirst();
-        if (earlier.isPresent()) {
-            return earlier.get().on().equals(on)
-                    ? Decision.unchanged()
-                    : Decision.refused("step-already-taken", Map.of("step", step));
-        }
-        Optional<Decision<Admission>> no = notInIntake();
-        if (no.isPresent()) {
-            return no.get();
-        }
-        List<String> order = intake.steps().stream().map(Intake.Step::key).toList();
-        if (!order.contains(step)) {
-            return Decision.refused("unknown-step", Map.of("step", step));
-        }
-        if (on.isBefore(referral.on())) {
-            return Decision.refused("before-the-referral", Map.of("referredOn", referral.on()));
-        }
-        if (intake.stepsInOrder() && !order.get(steps.size()).equals(step)) {
-            return Decision.refused(
-                    "step-out-of-order", Map.of("step", step, "next", order.get(steps.size())));
-        }
-        if (intake.stepsInOrder() && !steps.isEmpty() && on.isBefore(steps.getLast().on())) {
-            return Decision.refused("before-the-last-step", Map.of("on", steps.getLast().on()));
-        }
-        List<StepTaken> all = new ArrayList<>(steps);
-        all.add(new StepTaken(step, on, recorded));
-        AdmissionState next = state == AdmissionState.REFERRED ? AdmissionState.IN_INTAKE : state;
-        return Decision.changed(
-                with(List.copyOf(all), decisions, leaves, null, next),
-                "admission.step-recorded.v1");
+    /** A step of the intake was taken, or more is known of it; see {@link InIntake#takeStep}. */
+    public Decision<Admission> takeStep(StepTaken wish, Intake intake) {
+        return new InIntake(this, intake).takeStep(wish);
     }
 
-    /** Somebody is selected, put on the waiting list or declined. */
+    /** Criteria are judged; what was judged before and is not named stays. */
+    public Decision<Admission> assess(List<Assessed> judged, Intake intake) {
+        return new InIntake(this, intake).assess(judged);
+    }
+
+    /**
+     * Somebody is selected, put on the waiting list or declined.
+     *
+     * @param cv whether the person has handed in a CV
+     * @param room whether there is a place for them
+     */
     public Decision<Admission> decide(
-            Selection outcome, LocalDate on, String reason, Recorded recorded, Intake intake) {
-        if (!decisions.isEmpty() && decisions.getLast().says(outcome, on, reason)) {
-            return Decision.unchanged();
-        }
-        Optional<Decision<Admission>> no = notInIntake();
-        if (no.isPresent()) {
-            return no.get();
-        }
-        if (!intake.hasReason(SelectionDecision.sort(outcome), reason)) {
-            return Decision.refused("unknown-reason", Map.of("reason", reason));
-        }
-        if (on.isBefore(latestOfIntake())) {
-            return Decision.refused("before-the-last-step", Map.of("on", latestOfIntake()));
-        }
-        List<String> missing = intake.missing(stepsTaken());
-        if (outcome == Selection.SELECTED && !missing.isEmpty()) {
-            return Decision.refused("steps-missing", Map.of("steps", String.join(", ", missing)));
-        }
-        // The last place is kept for the decision that ends the waiting.
-        if (outcome == Selection.WAITING_LIST && decisions.size() >= MAX_DECISIONS - 1) {
-            return Decision.refused("too-many-decisions", Map.of("max", MAX_DECISIONS));
-        }
-        List<SelectionDecision> all = new ArrayList<>(decisions);
-        all.add(new SelectionDecision(outcome, on, reason, recorded));
-        return Decision.changed(
-                with(steps, List.copyOf(all), leaves, null, after(outcome)),
-                "admission.decided.v1");
+            SelectionDecision wish, Intake intake, boolean cv, Room room) {
+        return new InIntake(this, intake).decide(wish, cv, room);
     }
 
     /** The person does not want to any more, before being admitted. */
@@ -166,7 +134,7 @@ public record Admission(
             return no.get();
         }
         List<Leave> all = new ArrayList<>(leaves);
-        all.add(new Leave(from, null, recorded));
+        all.add(new Leave(from, null, recorded, null));
         return Decision.changed(
                 with(steps, decisions, List.copyOf(all), null, AdmissionState.ON_LEAVE),
                 "admission.leave-started.v1");
@@ -186,6 +154,25 @@ public record Admission(
         return Decision.changed(
                 with(steps, decisions, leavesUntil(to, recorded), null, AdmissionState.ADMITTED),
                 "admission.leave-ended.v1");
+    }
+
+    /** Whoever is away is offered to finish afterwards; they answer by coming back, or not. */
+    public Decision<Admission> offerToFinish(LocalDate on, Recorded recorded) {
+        if (state != AdmissionState.ON_LEAVE) {
+            return Decision.refused("not-on-leave");
+        }
+        Leave away = leaves.getLast();
+        if (on.equals(away.offeredOn())) {
+            return Decision.unchanged();
+        }
+        if (on.isBefore(away.from())) {
+            return Decision.refused("before-what-is-recorded", Map.of("on", away.from()));
+        }
+        List<Leave> all = new ArrayList<>(leaves);
+        all.set(all.size() - 1, away.offered(on, recorded));
+        return Decision.changed(
+                with(steps, decisions, List.copyOf(all), null, state),
+                "admission.finish-offered.v1");
     }
 
     /** The person has gone through the whole programme. */
@@ -234,6 +221,87 @@ public record Admission(
                 "admission.ended-early.v1");
     }
 
+    /** The day on which the period began, the first meeting for instance. */
+    public Decision<Admission> startCourse(LocalDate on) {
+        if (on.equals(time.startedOn())) {
+            return Decision.unchanged();
+        }
+        LocalDate admittedOn = admittedOn();
+        if (admittedOn != null && on.isBefore(admittedOn)) {
+            return Decision.refused("before-what-is-recorded", Map.of("on", admittedOn));
+        }
+        return inProgramme(time.start(on));
+    }
+
+    /** The person's own plan gets another version, from the selection on. */
+    public Decision<Admission> writePlan(
+            LocalDate on, List<Goal> goals, Recorded recorded, Intake intake) {
+        return inProgramme(time.write(on, goals, recorded, intake.course()));
+    }
+
+    /** Somebody looked whether a goal of the plan is reached; after the end too. */
+    public Decision<Admission> reviewGoal(
+            String goal, Reached found, LocalDate on, Recorded recorded) {
+        return time.review(goal, found, on, recorded).map(this::withTime);
+    }
+
+    /** An authority takes something in hand for the person, after the end too. */
+    public Decision<Admission> takeMeasure(Measure wish, Intake intake) {
+        return admittedOn() == null
+                ? Decision.refused("not-admitted")
+                : time.take(wish, intake.course()).map(this::withTime);
+    }
+
+    /** A measure ends. */
+    public Decision<Admission> endMeasure(int number, LocalDate to, Recorded recorded) {
+        return time.endMeasure(number, to, recorded).map(this::withTime);
+    }
+
+    private Decision<Admission> inProgramme(Decision<TimeInProgramme> decision) {
+        return switch (state) {
+            case REFERRED, IN_INTAKE, WAITING -> Decision.refused("not-admitted");
+            case DECLINED, WITHDRAWN, COMPLETED, ENDED_EARLY -> Decision.refused("admission-over");
+            case ADMITTED, ON_LEAVE -> decision.map(this::withTime);
+        };
+    }
+
+    /** The day the course is due; null: not known, or not yet because the person is away. */
+    public @Nullable LocalDate dueOn() {
+        return TimeInProgramme.due(begunOn(), time.months(), leaves);
+    }
+
+    /** The day the course is half-way; null: not known, or not yet because the person is away. */
+    public @Nullable LocalDate midwayOn() {
+        return TimeInProgramme.due(begunOn(), time.midway(), leaves);
+    }
+
+    private @Nullable LocalDate begunOn() {
+        return time.startedOn() == null ? admittedOn() : time.startedOn();
+    }
+
+    /** Whether the person takes one of the cohort's places: an early end gives it back. */
+    public boolean holdsPlace() {
+        return switch (state) {
+            case ADMITTED, ON_LEAVE, COMPLETED -> true;
+            case REFERRED, IN_INTAKE, WAITING, DECLINED, WITHDRAWN, ENDED_EARLY -> false;
+        };
+    }
+
+    /** Whether the person has come in, and nothing final was decided. */
+    public boolean isInIntake() {
+        return switch (state) {
+            case REFERRED, IN_INTAKE, WAITING -> true;
+            case ADMITTED, DECLINED, WITHDRAWN, ON_LEAVE, COMPLETED, ENDED_EARLY -> false;
+        };
+    }
+
+    /** Whether a place was offered that the person has not answered. */
+    public boolean isOffered(Intake intake) {
+        Set<String> taken = stepsTaken();
+        return isInIntake()
+                && intake.stepsOf(Intake.Step.OFFERED).stream().anyMatch(taken::contains);
+    }
+
     /** The decision that holds; null before the first. */
     public @Nullable SelectionDecision decision() {
         return decisions.isEmpty() ? null : decisions.getLast();
@@ -259,7 +327,8 @@ public record Admission(
         return Math.max(0, ChronoUnit.DAYS.between(admittedOn, until) - away);
     }
 
-    private Optional<Decision<Admission>> notInIntake() {
+    /** Why the person is not in the intake any more; empty: they are. */
+    Optional<Decision<Admission>> notInIntake() {
         return switch (state) {
             case REFERRED, IN_INTAKE, WAITING -> Optional.empty();
             case ADMITTED, ON_LEAVE -> Optional.of(Decision.refused("already-admitted"));
@@ -283,7 +352,8 @@ public record Admission(
         };
     }
 
-    private LocalDate latestOfIntake() {
+    /** The last day of which something of the intake is on record. */
+    LocalDate latestOfIntake() {
         LocalDate latest = referral.on();
         for (StepTaken step : steps) {
             latest = step.on().isAfter(latest) ? step.on() : latest;
@@ -304,29 +374,43 @@ public record Admission(
 
     private List<Leave> leavesUntil(LocalDate to, Recorded recorded) {
         List<Leave> closed = new ArrayList<>(leaves);
-        closed.set(closed.size() - 1, new Leave(leaves.getLast().from(), to, recorded));
+        closed.set(closed.size() - 1, leaves.getLast().until(to, recorded));
         return List.copyOf(closed);
     }
 
-    private Set<String> stepsTaken() {
+    /** The keys of the steps on record. */
+    Set<String> stepsTaken() {
         return steps.stream().map(StepTaken::step).collect(Collectors.toSet());
     }
 
-    private static AdmissionState after(Selection outcome) {
-        return switch (outcome) {
-            case SELECTED -> AdmissionState.ADMITTED;
-            case WAITING_LIST -> AdmissionState.WAITING;
-            case DECLINED -> AdmissionState.DECLINED;
-        };
-    }
-
-    private Admission with(
+    /** The one way in which the course is replaced. */
+    Admission with(
             List<StepTaken> steps,
             List<SelectionDecision> decisions,
             List<Leave> leaves,
             @Nullable End end,
             AdmissionState state) {
         return new Admission(
-                person, programme, cohort, referral, steps, decisions, leaves, end, state);
+                person, programme, cohort, referral, steps, decisions, leaves, end, state, criteria,
+                seat, time);
+    }
+
+    Admission withCriteria(List<Assessed> criteria) {
+        return new Admission(
+                person, programme, cohort, referral, steps, decisions, leaves, end, state, criteria,
+                seat, time);
+    }
+
+    /** With what a selection brings along. */
+    Admission admitted(@Nullable Seat seat, TimeInProgramme time) {
+        return new Admission(
+                person, programme, cohort, referral, steps, decisions, leaves, end, state, criteria,
+                seat, time);
+    }
+
+    private Admission withTime(TimeInProgramme time) {
+        return new Admission(
+                person, programme, cohort, referral, steps, decisions, leaves, end, state, criteria,
+                seat, time);
     }
 }

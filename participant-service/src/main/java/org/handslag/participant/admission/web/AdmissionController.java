@@ -4,7 +4,9 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import org.handslag.participant.admission.application.Deciding;
 import org.handslag.participant.admission.application.FollowingAdmission;
 import org.handslag.participant.admission.application.Referring;
 import org.handslag.participant.admission.model.Admission;
@@ -26,17 +28,24 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+/** How people come in. */
 @RestController
 class AdmissionController {
     private final Referring referring;
     private final FollowingAdmission following;
+    private final Deciding deciding;
     private final Answers answers;
     private final Clock clock;
 
     AdmissionController(
-            Referring referring, FollowingAdmission following, Answers answers, Clock clock) {
+            Referring referring,
+            FollowingAdmission following,
+            Deciding deciding,
+            Answers answers,
+            Clock clock) {
         this.referring = referring;
         this.following = following;
+        this.deciding = deciding;
         this.answers = answers;
         this.clock = clock;
     }
@@ -60,7 +69,17 @@ class AdmissionController {
     @PostMapping("/api/admissions/{id}/steps")
     ResponseEntity<Object> takeStep(
             Call call, @PathVariable String id, @Valid @RequestBody Bodies.TakeStep body) {
-        return written(call, following.takeStep(call, id, body.step(), body.on(), body.toldBy()));
+        return written(
+                call,
+                following.takeStep(
+                        call,
+                        id,
+                        body.step(),
+                        body.on(),
+                        body.result(),
+                        body.answered(),
+                        body::written,
+                        body.toldBy()));
     }
 
     @Allowed("decide-admission")
@@ -69,8 +88,15 @@ class AdmissionController {
             Call call, @PathVariable String id, @Valid @RequestBody Bodies.Decide body) {
         return written(
                 call,
-                following.decide(
-                        call, id, body.outcome(), body.on(), body.reason(), body.toldBy()));
+                deciding.decide(
+                        call,
+                        id,
+                        body.outcome(),
+                        body.on(),
+                        body.reason(),
+                        body.despite() == null ? List.of() : body.despite(),
+                        body.overQuota(),
+                        body.toldBy()));
     }
 
     @Allowed("withdraw")
@@ -78,34 +104,6 @@ class AdmissionController {
     ResponseEntity<Object> withdraw(
             Call call, @PathVariable String id, @Valid @RequestBody Bodies.Stop body) {
         return written(call, following.withdraw(call, id, body.on(), body.reason(), body.toldBy()));
-    }
-
-    @Allowed("start-leave")
-    @PostMapping("/api/admissions/{id}/leave")
-    ResponseEntity<Object> startLeave(
-            Call call, @PathVariable String id, @Valid @RequestBody Bodies.StartLeave body) {
-        return written(call, following.startLeave(call, id, body.from(), body.toldBy()));
-    }
-
-    @Allowed("end-leave")
-    @PostMapping("/api/admissions/{id}/leave-end")
-    ResponseEntity<Object> endLeave(
-            Call call, @PathVariable String id, @Valid @RequestBody Bodies.EndLeave body) {
-        return written(call, following.endLeave(call, id, body.to(), body.toldBy()));
-    }
-
-    @Allowed("complete")
-    @PostMapping("/api/admissions/{id}/completion")
-    ResponseEntity<Object> complete(
-            Call call, @PathVariable String id, @Valid @RequestBody Bodies.Complete body) {
-        return written(call, following.complete(call, id, body.on(), body.toldBy()));
-    }
-
-    @Allowed("end-early")
-    @PostMapping("/api/admissions/{id}/early-end")
-    ResponseEntity<Object> endEarly(
-            Call call, @PathVariable String id, @Valid @RequestBody Bodies.Stop body) {
-        return written(call, following.endEarly(call, id, body.on(), body.reason(), body.toldBy()));
     }
 
     @Allowed("list-admissions")

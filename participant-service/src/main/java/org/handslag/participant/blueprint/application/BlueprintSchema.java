@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.handslag.participant.blueprint.model.Blueprint;
 import org.handslag.participant.blueprint.model.Checks;
 import org.handslag.participant.blueprint.model.Fault;
@@ -35,7 +36,8 @@ public class BlueprintSchema {
     private final JsonNode document;
     private final Schema schema;
 
-    BlueprintSchema() {
+    /** Reads the schema. */
+    public BlueprintSchema() {
         this.document = Json.tolerant().readTree(Resources.text(RESOURCE));
         SchemaRegistryConfig config =
                 SchemaRegistryConfig.builder()
@@ -125,7 +127,7 @@ public class BlueprintSchema {
             case "required" -> new Fault(below(at, error), "missing", Map.of());
             case "additionalProperties" -> new Fault(below(at, error), "unknown-field", Map.of());
             case "type" -> new Fault(at, "wrong-type", Map.of());
-            case "enum", "const" -> new Fault(at, "not-allowed", Map.of());
+            case "enum", "const" -> new Fault(at, "not-allowed", Map.of("allowed", allowed(error)));
             case "uniqueItems" -> new Fault(at, "duplicate", Map.of());
             case "minimum", "maximum", "exclusiveMinimum", "multipleOf" ->
                     new Fault(at, "out-of-range", Map.of());
@@ -138,6 +140,14 @@ public class BlueprintSchema {
                     new Fault(at, "wrong-size", Map.of());
             case null, default -> new Fault(at, "wrong-form", Map.of());
         };
+    }
+
+    /** The values that the schema lists at the place of an error. */
+    private static String allowed(Error error) {
+        JsonNode listed = error.getSchemaNode();
+        return listed instanceof ArrayNode list
+                ? list.valueStream().map(JsonNode::asString).collect(Collectors.joining(", "))
+                : listed.asString("");
     }
 
     private static String below(String at, Error error) {

@@ -3,7 +3,6 @@ package org.handslag.participant.blueprint.model;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -110,30 +109,18 @@ public record Blueprint(Map<String, Object> document) {
         return bodies;
     }
 
-    /** How people come in. */
+    /** How people come in, and how long they stay. */
     public Intake intake() {
-        List<Intake.Step> steps = new ArrayList<>();
-        for (Map<?, ?> step : objects("intake", "steps")) {
-            steps.add(
-                    new Intake.Step(text(step, "key"), Boolean.TRUE.equals(step.get("required"))));
-        }
-        Map<String, Set<String>> reasons = new LinkedHashMap<>();
-        for (String sort : List.of("selected", "waiting", "declined", "withdrawn")) {
-            reasons.put(
-                    sort,
-                    at("intake", "reasons", sort) == null
-                            ? Intake.REASONS.get(sort)
-                            : keys("intake", "reasons", sort));
-        }
-        return new Intake(
-                keys("municipalities"),
-                keys("intake", "sources"),
-                List.copyOf(steps),
-                Boolean.TRUE.equals(at("intake", "stepsInOrder")),
-                reasons,
-                at("outcomes", "endReasons") == null
-                        ? Intake.END_REASONS
-                        : keys("outcomes", "endReasons"));
+        return new IntakeReader(this).read();
+    }
+
+    /** How many the cohort with this key takes at most; nothing is known of one not listed. */
+    public Places places(String cohort) {
+        return objects("cohorts").stream()
+                .filter(each -> text(each, "key").equals(cohort))
+                .findFirst()
+                .map(Places::of)
+                .orElse(Places.UNKNOWN);
     }
 
     /** Whether cohorts may be opened that are not listed: the intake rolls, or so many a year. */
@@ -227,7 +214,8 @@ public record Blueprint(Map<String, Object> document) {
                 .findFirst();
     }
 
-    static List<Map<?, ?>> objectsOf(@Nullable Object list) {
+    /** The objects of a list; what is no object counts as an empty one. */
+    public static List<Map<?, ?>> objectsOf(@Nullable Object list) {
         List<Map<?, ?>> objects = new ArrayList<>();
         if (list instanceof List<?> items) {
             for (Object item : items) {
@@ -237,7 +225,8 @@ public record Blueprint(Map<String, Object> document) {
         return objects;
     }
 
-    static Set<String> keysOf(@Nullable Object list) {
+    /** The keys of a list of objects with keys, in order. */
+    public static Set<String> keysOf(@Nullable Object list) {
         Set<String> keys = new LinkedHashSet<>();
         for (Map<?, ?> object : objectsOf(list)) {
             if (object.get("key") instanceof String key) {
@@ -247,7 +236,8 @@ public record Blueprint(Map<String, Object> document) {
         return keys;
     }
 
-    static String text(@Nullable Object object, String name) {
+    /** A text of an object; empty where there is none. */
+    public static String text(@Nullable Object object, String name) {
         return object instanceof Map<?, ?> map && map.get(name) instanceof String text ? text : "";
     }
 }

@@ -1,10 +1,6 @@
 package org.handslag.participant.blueprint.model;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.Year;
-import java.time.YearMonth;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +15,8 @@ final class DateCheck {
     private DateCheck(Blueprint blueprint, Findings findings) {
         this.blueprint = blueprint;
         this.findings = findings;
-        this.start = first(blueprint.at("period", "from"));
-        this.end = last(blueprint.at("period", "to"));
+        this.start = Printed.first(blueprint.at("period", "from"));
+        this.end = Printed.last(blueprint.at("period", "to"));
     }
 
     static void run(Blueprint blueprint, Findings findings) {
@@ -42,7 +38,7 @@ final class DateCheck {
                 && blueprint.at("period", "months") instanceof Integer months
                 && months <= 600) {
             LocalDate last = start.plusMonths(months).minusDays(1);
-            LocalDate earliest = first(blueprint.at("period", "to"));
+            LocalDate earliest = Printed.first(blueprint.at("period", "to"));
             if (last.isAfter(end) || earliest != null && last.isBefore(earliest)) {
                 findings.addUnlessStated(
                         "/period/months",
@@ -130,8 +126,8 @@ final class DateCheck {
         if (span instanceof Map<?, ?> map) {
             calendar(at + "/from", map.get("from"));
             calendar(at + "/to", map.get("to"));
-            LocalDate from = first(map.get("from"));
-            LocalDate to = last(map.get("to"));
+            LocalDate from = Printed.first(map.get("from"));
+            LocalDate to = Printed.last(map.get("to"));
             if (from != null && to != null && to.isBefore(from)) {
                 findings.add(
                         at + "/to",
@@ -142,10 +138,10 @@ final class DateCheck {
     }
 
     private void within(String at, Map<?, ?> span) {
-        LocalDate from = first(span.get("from"));
+        LocalDate from = Printed.first(span.get("from"));
         if (from != null) {
             if (start != null
-                    && last(span.get("from")) instanceof LocalDate day
+                    && Printed.last(span.get("from")) instanceof LocalDate day
                     && day.isBefore(start)) {
                 findings.addUnlessStated(
                         at + "/from", "before-the-start", Map.of("start", start.toString()));
@@ -155,7 +151,7 @@ final class DateCheck {
                         at + "/from", "after-the-end", Map.of("end", end.toString()));
             }
         }
-        LocalDate to = first(span.get("to"));
+        LocalDate to = Printed.first(span.get("to"));
         if (end != null && to != null && to.isAfter(end)) {
             findings.addUnlessStated(at + "/to", "after-the-end", Map.of("end", end.toString()));
         }
@@ -164,32 +160,8 @@ final class DateCheck {
     private void calendar(String pointer, @Nullable Object date) {
         if (date instanceof String text
                 && text.matches("\\d{4}-\\d{2}-\\d{2}")
-                && first(date) == null) {
+                && Printed.first(date) == null) {
             findings.add(pointer, "not-a-date", Map.of("value", text));
         }
-    }
-
-    private static @Nullable LocalDate first(@Nullable Object date) {
-        try {
-            return switch (date) {
-                case String text when text.length() == 4 -> Year.parse(text).atDay(1);
-                case String text when text.length() == 7 -> YearMonth.parse(text).atDay(1);
-                case String text -> LocalDate.parse(text);
-                case null, default -> null;
-            };
-        } catch (DateTimeException e) {
-            return null;
-        }
-    }
-
-    private static @Nullable LocalDate last(@Nullable Object date) {
-        LocalDate first = first(date);
-        return first == null || !(date instanceof String text)
-                ? null
-                : switch (text.length()) {
-                    case 4 -> first.with(TemporalAdjusters.lastDayOfYear());
-                    case 7 -> first.with(TemporalAdjusters.lastDayOfMonth());
-                    default -> first;
-                };
     }
 }

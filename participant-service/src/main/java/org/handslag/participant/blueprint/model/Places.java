@@ -1,5 +1,6 @@
 package org.handslag.participant.blueprint.model;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,17 @@ public record Places(@Nullable Integer most, Map<String, Integer> byMunicipality
 
     public Places {
         byMunicipality = Map.copyOf(byMunicipality);
+    }
+
+    /**
+     * What is left when some are kept for others.
+     *
+     * @param kept the municipality of each who has one kept
+     */
+    public Places without(List<String> kept) {
+        Map<String, Integer> left = new TreeMap<>(byMunicipality);
+        kept.forEach(each -> left.computeIfPresent(each, (key, most) -> Math.max(0, most - 1)));
+        return new Places(most == null ? null : Math.max(0, most - kept.size()), left);
     }
 
     /** What a blueprint's cohort states. */

@@ -3,6 +3,7 @@ package org.handslag.participant.cohort.application;
 import java.time.LocalDate;
 import java.util.Map;
 import org.handslag.participant.cohort.model.Cohort;
+import org.handslag.participant.cohort.model.OwnTerms;
 import org.handslag.participant.programme.model.Programme;
 import org.handslag.platform.access.Placing;
 import org.handslag.platform.access.Target;
@@ -37,22 +38,30 @@ public class RunningCohorts {
     /**
      * Opens a cohort of a programme.
      *
-     * @param key one of the blueprint's cohorts
+     * @param key one of the blueprint's cohorts; where cohorts follow each other, any other too
+     * @param own what the cohort says of itself; only where the blueprint does not list it
      * @throws ProblemException 400 where programme or key are unknown, 409 where it is open already
      */
-    public Result<Cohort> open(Call call, String programme, String key, LocalDate openedOn) {
+    public Result<Cohort> open(
+            Call call, String programme, String key, LocalDate openedOn, @Nullable OwnTerms own) {
         Stored<Programme> of =
                 programmes
                         .find(call.tenant(), programme)
                         .filter(found -> call.caller().reaches(Target.ofProgramme(programme)))
                         .orElseThrow(
                                 () -> ProblemException.invalid("/programme", "unknown", Map.of()));
-        if (!of.state().blueprint().keys("cohorts").contains(key)) {
+        boolean listed = of.state().blueprint().keys("cohorts").contains(key);
+        if (!listed && !of.state().blueprint().takesOtherCohorts()) {
             throw ProblemException.invalid("/key", "unknown", Map.of());
         }
+        if (listed && own != null) {
+            throw ProblemException.invalid("/key", "stands-in-the-blueprint", Map.of());
+        }
+        OwnTerms terms = listed || own != null ? own : new OwnTerms(null, null, null, null);
         Recorded recorded = new Recorded(call.caller().membership(), null);
         try {
-            return cohorts.create(call, id -> Cohort.open(programme, key, openedOn, recorded));
+            return cohorts.create(
+                    call, id -> Cohort.open(programme, key, openedOn, recorded, terms));
         } catch (SlotTaken taken) {
             throw new ProblemException(Problem.of(409, "cohort-exists"));
         }
@@ -87,7 +96,8 @@ public class RunningCohorts {
         return REACH.list(cohorts, call, equal, paging);
     }
 
-    private static Target target(Stored<Cohort> stored) {
+    /** A cohort is its programme's. */
+    public static Target target(Stored<Cohort> stored) {
         return Target.ofProgramme(stored.state().programme());
     }
 }

@@ -1,12 +1,17 @@
 package org.handslag.participant.cohort.web;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.handslag.participant.cohort.application.RunningCohorts;
 import org.handslag.participant.cohort.model.Cohort;
 import org.handslag.participant.cohort.model.CohortState;
+import org.handslag.participant.cohort.model.OwnTerms;
+import org.handslag.participant.cohort.model.Ranking;
 import org.handslag.platform.access.Allowed;
 import org.handslag.platform.aggregate.Page;
 import org.handslag.platform.aggregate.Stored;
@@ -24,6 +29,10 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 class CohortController {
+    private static final String KEY = "[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?";
+    private static final String MONTH_OR_DAY =
+            "\\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?";
+
     private final RunningCohorts cohorts;
     private final Answers answers;
 
@@ -34,8 +43,20 @@ class CohortController {
 
     record Open(
             @NotNull @Size(max = 40) String programme,
-            @NotNull @Size(max = 60) String key,
-            @NotNull LocalDate openedOn) {}
+            @NotNull @Pattern(regexp = KEY) String key,
+            @NotNull LocalDate openedOn,
+            @Nullable @Size(min = 1, max = 200) String title,
+            @Nullable @Pattern(regexp = MONTH_OR_DAY) String from,
+            @Nullable @Pattern(regexp = MONTH_OR_DAY) String to,
+            @Nullable @Min(0) @Max(100_000) Integer participants) {
+
+        /** What it says of itself; null where it says nothing. */
+        @Nullable OwnTerms own() {
+            return title == null && from == null && to == null && participants == null
+                    ? null
+                    : new OwnTerms(title, from, to, participants);
+        }
+    }
 
     record Close(@NotNull LocalDate on) {}
 
@@ -45,16 +66,28 @@ class CohortController {
             String key,
             LocalDate openedOn,
             @Nullable LocalDate closedOn,
-            CohortState state) {
+            CohortState state,
+            @Nullable String title,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable Integer participants,
+            @Nullable LocalDate rankedOn) {
         static View of(Stored<Cohort> stored) {
             Cohort cohort = stored.state();
+            OwnTerms own = cohort.own();
+            Ranking ranking = cohort.ranking();
             return new View(
                     stored.id(),
                     cohort.programme(),
                     cohort.key(),
                     cohort.openedOn(),
                     cohort.closedOn(),
-                    cohort.state());
+                    cohort.state(),
+                    own == null ? null : own.title(),
+                    own == null ? null : own.from(),
+                    own == null ? null : own.to(),
+                    own == null ? null : own.participants(),
+                    ranking == null ? null : ranking.on());
         }
     }
 
@@ -63,7 +96,7 @@ class CohortController {
     ResponseEntity<Object> open(Call call, @Valid @RequestBody Open body) {
         return answers.written(
                 "cohorts",
-                cohorts.open(call, body.programme(), body.key(), body.openedOn()),
+                cohorts.open(call, body.programme(), body.key(), body.openedOn(), body.own()),
                 View::of);
     }
 

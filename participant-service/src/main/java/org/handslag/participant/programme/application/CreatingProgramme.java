@@ -1,6 +1,5 @@
 package org.handslag.participant.programme.application;
 
-import java.util.List;
 import java.util.Map;
 import org.handslag.participant.blueprint.application.BlueprintSchema;
 import org.handslag.participant.blueprint.application.Blueprints;
@@ -13,7 +12,6 @@ import org.handslag.platform.aggregate.SlotTaken;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.personal.Recorded;
 import org.handslag.platform.problem.Problem;
-import org.handslag.platform.problem.Problem.Fault;
 import org.handslag.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -70,18 +68,7 @@ public class CreatingProgramme {
         if (blueprint != null) {
             throw ProblemException.invalid("/definition", "not-both", Map.of());
         }
-        List<Fault> faults =
-                schema.faults(definition).stream()
-                        .map(
-                                fault ->
-                                        new Fault(
-                                                "/definition" + fault.pointer(),
-                                                fault.code(),
-                                                fault.values()))
-                        .toList();
-        if (!faults.isEmpty()) {
-            throw new ProblemException(Problem.of(422, "blueprint-invalid").with(faults));
-        }
+        Judged.mustBeBlueprint(schema, definition);
         return definition;
     }
 }

@@ -7,6 +7,9 @@ import org.handslag.participant.programme.model.ActivityProgress;
 import org.handslag.participant.programme.model.ActivityState;
 import org.handslag.participant.programme.model.Decided;
 import org.handslag.participant.programme.model.DecisionOutcome;
+import org.handslag.participant.programme.model.PlanState;
+import org.handslag.participant.programme.model.PlanStep;
+import org.handslag.participant.programme.model.PlanVersion;
 import org.handslag.participant.programme.model.Programme;
 import org.handslag.participant.programme.model.ProgrammeState;
 import org.handslag.platform.aggregate.Stored;
@@ -20,7 +23,48 @@ public record PublishedProgramme(
         Map<String, Object> definition,
         ProgrammeState state,
         List<Decision> decisions,
-        List<Activity> activities) {
+        List<Activity> activities,
+        @Nullable List<Plan> plans) {
+
+    /**
+     * A version of the plan; the one that is decided is the definition.
+     *
+     * @param preparedOn when the decision was last prepared
+     * @param decidedOn when it was last decided on, also where that was postponed
+     * @param changes in how many places it differs from the version it was made from
+     */
+    public record Plan(
+            int number,
+            PlanState state,
+            @Nullable LocalDate proposedOn,
+            @Nullable LocalDate preparedOn,
+            @Nullable String preparedBy,
+            @Nullable LocalDate decidedOn,
+            @Nullable String decidedBy,
+            @Nullable DecisionOutcome outcome,
+            int changes) {
+        static Plan of(PlanVersion version) {
+            PlanStep prepared = last(version, false);
+            PlanStep decided = last(version, true);
+            return new Plan(
+                    version.number(),
+                    version.state(),
+                    version.proposedOn(),
+                    prepared == null ? null : prepared.on(),
+                    prepared == null ? null : prepared.by(),
+                    decided == null ? null : decided.on(),
+                    decided == null ? null : decided.by(),
+                    decided == null ? null : decided.outcome(),
+                    version.changes().size());
+        }
+
+        private static @Nullable PlanStep last(PlanVersion version, boolean decided) {
+            return version.steps().stream()
+                    .filter(step -> (step.outcome() != null) == decided)
+                    .reduce((earlier, later) -> later)
+                    .orElse(null);
+        }
+    }
 
     /** Which blueprint it was made from. */
     public record Origin(String key, int version) {}
@@ -55,6 +99,9 @@ public record PublishedProgramme(
                 programme.definition(),
                 programme.state(),
                 programme.decisions().stream().map(Decision::of).toList(),
-                programme.activities().stream().map(Activity::of).toList());
+                programme.activities().stream().map(Activity::of).toList(),
+                programme.plans() == null
+                        ? null
+                        : programme.plans().stream().map(Plan::of).toList());
     }
 }

@@ -1,12 +1,16 @@
 package org.handslag.participant.programme.model;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.handslag.participant.blueprint.model.Blueprint;
 import org.handslag.platform.decision.Decision;
+import org.handslag.platform.personal.PrivateText;
 import org.handslag.platform.personal.Recorded;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A programme: one blueprint brought to life.
@@ -16,6 +20,7 @@ import org.handslag.platform.personal.Recorded;
  * @param decisions in the order they were recorded
  * @param activities rows on which something is recorded, in the plan's order
  * @param recorded who created it
+ * @param plans versions of the plan; null: none was ever proposed
  */
 public record Programme(
         String key,
@@ -23,7 +28,8 @@ public record Programme(
         ProgrammeState state,
         List<Decided> decisions,
         List<ActivityProgress> activities,
-        Recorded recorded) {
+        Recorded recorded,
+        @Nullable List<PlanVersion> plans) {
 
     /** A new programme; the blueprint has been judged before. */
     public static Decision<Programme> create(String key, Blueprint blueprint, Recorded recorded) {
@@ -34,7 +40,8 @@ public record Programme(
                         ProgrammeState.PLANNED,
                         List.of(),
                         List.of(),
-                        recorded),
+                        recorded,
+                        null),
                 "programme.created.v1");
     }
 
@@ -96,9 +103,89 @@ public record Programme(
                 with(decisions, List.copyOf(all)), "programme.activity-recorded.v1");
     }
 
+    /** All versions of the plan, the first one too, by number. */
+    public List<PlanVersion> versions() {
+        return plans == null
+                ? List.of(
+                        new PlanVersion(
+                                1,
+                                0,
+                                PlanState.DECIDED,
+                                null,
+                                List.of(),
+                                null,
+                                null,
+                                List.of(),
+                                recorded))
+                : plans;
+    }
+
+    /** The version that is the definition. */
+    public PlanVersion inForce() {
+        return versions().stream()
+                .filter(version -> version.state() == PlanState.DECIDED)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
+     * Another plan is proposed; the document has been judged before.
+     *
+     * @param cohorts keys of the programme's cohorts that are open or were
+     */
+    public Decision<Programme> propose(
+            Blueprint next,
+            Set<String> cohorts,
+            LocalDate on,
+            @Nullable PrivateText why,
+            Recorded recorded) {
+        return new Plans(this, cohorts).propose(next, on, why, recorded);
+    }
+
+    /** A station of the way has prepared the decision on a proposed plan. */
+    public Decision<Programme> prepare(int number, LocalDate on, String by, Recorded recorded) {
+        return new Plans(this, Set.of()).prepare(number, new PlanStep(on, by, null, recorded));
+    }
+
+    /**
+     * A proposed plan was approved, rejected or postponed; approved it is the definition from then
+     * on.
+     *
+     * @param cohorts keys of the programme's cohorts that are open or were
+     */
+    public Decision<Programme> decidePlan(
+            int number,
+            Set<String> cohorts,
+            LocalDate on,
+            String by,
+            DecisionOutcome outcome,
+            Recorded recorded) {
+        return new Plans(this, cohorts)
+                .decide(number, new PlanStep(on, by, outcome, recorded), outcome);
+    }
+
+    Programme with(Map<String, Object> definition, List<PlanVersion> plans) {
+        Programme next =
+                new Programme(
+                        key,
+                        definition,
+                        state,
+                        decisions,
+                        activities,
+                        recorded,
+                        List.copyOf(plans));
+        return next.with(decisions, activities);
+    }
+
     private Programme with(List<Decided> decisions, List<ActivityProgress> activities) {
         return new Programme(
-                key, definition, reached(decisions, activities), decisions, activities, recorded);
+                key,
+                definition,
+                reached(decisions, activities),
+                decisions,
+                activities,
+                recorded,
+                plans);
     }
 
     private ProgrammeState reached(List<Decided> decisions, List<ActivityProgress> activities) {

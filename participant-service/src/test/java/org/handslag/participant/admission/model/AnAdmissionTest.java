@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.handslag.participant.blueprint.model.CourseRules;
 import org.handslag.participant.blueprint.model.Intake;
 import org.handslag.platform.decision.Decision;
 import org.handslag.platform.personal.PrivateText;
@@ -32,7 +33,7 @@ class AnAdmissionTest {
 
     @Test
     void isInIntakeFromTheFirstStepOn() {
-        var step = referred().takeStep("cv", DAY, OFFICER, ANY_ORDER);
+        var step = referred().takeStep(StepTaken.plain("cv", DAY, OFFICER), ANY_ORDER);
 
         assertThat(event(step)).isEqualTo("admission.step-recorded.v1");
         assertThat(accepted(step).state()).isEqualTo(AdmissionState.IN_INTAKE);
@@ -40,27 +41,41 @@ class AnAdmissionTest {
 
     @Test
     void takesStepsInTheBlueprintsOrderWhereItHasOne() {
-        refused(referred().takeStep("cv", DAY, OFFICER, IN_ORDER), "step-out-of-order");
+        refused(
+                referred().takeStep(StepTaken.plain("cv", DAY, OFFICER), IN_ORDER),
+                "step-out-of-order");
         Admission motivated =
-                accepted(referred().takeStep("motivation", DAY.plusDays(3), OFFICER, IN_ORDER));
+                accepted(
+                        referred()
+                                .takeStep(
+                                        StepTaken.plain("motivation", DAY.plusDays(3), OFFICER),
+                                        IN_ORDER));
 
         refused(
-                motivated.takeStep("cv", DAY.plusDays(2), OFFICER, IN_ORDER),
+                motivated.takeStep(StepTaken.plain("cv", DAY.plusDays(2), OFFICER), IN_ORDER),
                 "before-the-last-step");
-        assertThat(accepted(motivated.takeStep("cv", DAY.plusDays(4), OFFICER, IN_ORDER)).steps())
+        assertThat(
+                        accepted(
+                                        motivated.takeStep(
+                                                StepTaken.plain("cv", DAY.plusDays(4), OFFICER),
+                                                IN_ORDER))
+                                .steps())
                 .extracting(StepTaken::step)
                 .containsExactly("motivation", "cv");
     }
 
     @Test
     void takesEachStepOnceAndOnlyTheBlueprintsSteps() {
-        Admission once = accepted(referred().takeStep("cv", DAY, OFFICER, ANY_ORDER));
+        Admission once =
+                accepted(referred().takeStep(StepTaken.plain("cv", DAY, OFFICER), ANY_ORDER));
 
-        unchanged(once.takeStep("cv", DAY, OFFICER, ANY_ORDER));
-        refused(once.takeStep("cv", DAY.plusDays(1), OFFICER, ANY_ORDER), "step-already-taken");
-        refused(once.takeStep("exam", DAY, OFFICER, ANY_ORDER), "unknown-step");
+        unchanged(once.takeStep(StepTaken.plain("cv", DAY, OFFICER), ANY_ORDER));
         refused(
-                once.takeStep("motivation", DAY.minusDays(1), OFFICER, ANY_ORDER),
+                once.takeStep(StepTaken.plain("cv", DAY.plusDays(1), OFFICER), ANY_ORDER),
+                "step-already-taken");
+        refused(once.takeStep(StepTaken.plain("exam", DAY, OFFICER), ANY_ORDER), "unknown-step");
+        refused(
+                once.takeStep(StepTaken.plain("motivation", DAY.minusDays(1), OFFICER), ANY_ORDER),
                 "before-the-referral");
     }
 
@@ -73,9 +88,7 @@ class AnAdmissionTest {
 
     @Test
     void isDecidedWithAReasonOfTheBlueprintAndNotBeforeTheLastStep() {
-        refused(
-                prepared().decide(Selection.DECLINED, DAY.plusDays(9), "fits", OFFICER, ANY_ORDER),
-                "unknown-reason");
+        refused(decide(prepared(), Selection.DECLINED, DAY.plusDays(9), "fits"), "unknown-reason");
         refused(select(prepared(), DAY), "before-the-last-step");
     }
 
@@ -181,7 +194,7 @@ class AnAdmissionTest {
 
         assertThat(ended.state()).isEqualTo(AdmissionState.ENDED_EARLY);
         assertThat(ended.leaves())
-                .containsExactly(new Leave(DAY.plusDays(19), DAY.plusDays(30), OFFICER));
+                .containsExactly(new Leave(DAY.plusDays(19), DAY.plusDays(30), OFFICER, null));
         unchanged(ended.endEarly(DAY.plusDays(30), "moved", OFFICER, ANY_ORDER));
         refused(
                 admitted().endEarly(DAY.plusDays(30), "bored", OFFICER, ANY_ORDER),
@@ -203,16 +216,21 @@ class AnAdmissionTest {
 
     private static Admission prepared() {
         Admission motivated =
-                accepted(referred().takeStep("motivation", DAY.plusDays(1), OFFICER, ANY_ORDER));
-        return accepted(motivated.takeStep("cv", DAY.plusDays(2), OFFICER, ANY_ORDER));
+                accepted(
+                        referred()
+                                .takeStep(
+                                        StepTaken.plain("motivation", DAY.plusDays(1), OFFICER),
+                                        ANY_ORDER));
+        return accepted(
+                motivated.takeStep(StepTaken.plain("cv", DAY.plusDays(2), OFFICER), ANY_ORDER));
     }
 
     private static Decision<Admission> select(Admission admission, LocalDate on) {
-        return admission.decide(Selection.SELECTED, on, "fits", OFFICER, ANY_ORDER);
+        return decide(admission, Selection.SELECTED, on, "fits");
     }
 
     private static Decision<Admission> keepWaiting(Admission admission, LocalDate on) {
-        return admission.decide(Selection.WAITING_LIST, on, "cohort-full", OFFICER, ANY_ORDER);
+        return decide(admission, Selection.WAITING_LIST, on, "cohort-full");
     }
 
     private static Admission admitted() {
@@ -224,15 +242,29 @@ class AnAdmissionTest {
                 Set.of("kavlinge", "lomma"),
                 Set.of("employment-service"),
                 List.of(
-                        new Intake.Step("motivation", true),
-                        new Intake.Step("cv", true),
-                        new Intake.Step("personal-letter", false)),
+                        Intake.Step.plain("motivation", true),
+                        Intake.Step.plain("cv", true),
+                        Intake.Step.plain("personal-letter", false)),
                 inOrder,
                 Map.of(
                         "selected", Set.of("fits"),
                         "waiting", Set.of("cohort-full"),
                         "declined", Set.of("not-the-target-group"),
                         "withdrawn", Set.of("moved")),
-                Set.of("moved"));
+                Set.of("moved"),
+                Map.of(),
+                false,
+                false,
+                Intake.Documents.NONE,
+                CourseRules.SILENT);
+    }
+
+    private static Decision<Admission> decide(
+            Admission admission, Selection outcome, LocalDate on, String reason) {
+        return admission.decide(
+                SelectionDecision.plain(outcome, on, reason, OFFICER),
+                ANY_ORDER,
+                true,
+                new Room.Unlimited());
     }
 }

@@ -22,7 +22,13 @@ final class CourseReader {
                 Nodes.number(definition.path("matching").path("trial"), "thinkDays"),
                 definition.path("agreement").path("required").asBoolean(false),
                 lastChannel(mentors.path("channels")),
-                newMentors(mentors.path("newShare")));
+                newMentors(mentors.path("newShare")),
+                contact(definition.path("contact")));
+    }
+
+    private static Plan.@Nullable Contact contact(JsonNode node) {
+        Integer months = Nodes.number(node, "everyMonths");
+        return months == null ? null : new Plan.Contact(months, Nodes.text(node, "with", "pair"));
     }
 
     /** The last day on which a channel of recruiting is planned to be used. */

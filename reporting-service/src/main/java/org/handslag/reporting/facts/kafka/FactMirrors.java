@@ -3,12 +3,15 @@ package org.handslag.reporting.facts.kafka;
 import org.handslag.platform.inbox.Mirror;
 import org.handslag.platform.inbox.Mirrors;
 import org.handslag.reporting.figures.fact.AdmissionFact;
+import org.handslag.reporting.figures.fact.ApplicationFact;
 import org.handslag.reporting.figures.fact.CohortFact;
+import org.handslag.reporting.figures.fact.ContactFact;
 import org.handslag.reporting.figures.fact.ErasureFact;
 import org.handslag.reporting.figures.fact.GroupEventFact;
 import org.handslag.reporting.figures.fact.MeetingFact;
 import org.handslag.reporting.figures.fact.MeetingPlanFact;
 import org.handslag.reporting.figures.fact.MentorFact;
+import org.handslag.reporting.figures.fact.OfferFact;
 import org.handslag.reporting.figures.fact.OrganisationFact;
 import org.handslag.reporting.figures.fact.OutcomeFact;
 import org.handslag.reporting.figures.fact.PairFact;
@@ -82,6 +85,21 @@ class FactMirrors {
     @Bean
     Mirror<GroupEventFact> groupEvents(Mirrors mirrors) {
         return mirrors.of("group-events", GroupEventFact.class, PROGRAMME);
+    }
+
+    @Bean
+    Mirror<ContactFact> contacts(Mirrors mirrors) {
+        return mirrors.of("contacts", ContactFact.class, PROGRAMME);
+    }
+
+    @Bean
+    Mirror<OfferFact> placementOffers(Mirrors mirrors) {
+        return mirrors.of("placement-offers", OfferFact.class, "programmes");
+    }
+
+    @Bean
+    Mirror<ApplicationFact> placementApplications(Mirrors mirrors) {
+        return mirrors.of("placement-applications", ApplicationFact.class, PROGRAMME);
     }
 
     @Bean

@@ -8,12 +8,15 @@ import org.handslag.platform.tenant.Tenant;
 import org.handslag.reporting.facts.application.ProgrammeFacts;
 import org.handslag.reporting.figures.Snapshot;
 import org.handslag.reporting.figures.fact.AdmissionFact;
+import org.handslag.reporting.figures.fact.ApplicationFact;
 import org.handslag.reporting.figures.fact.CohortFact;
+import org.handslag.reporting.figures.fact.ContactFact;
 import org.handslag.reporting.figures.fact.ErasureFact;
 import org.handslag.reporting.figures.fact.GroupEventFact;
 import org.handslag.reporting.figures.fact.MeetingFact;
 import org.handslag.reporting.figures.fact.MeetingPlanFact;
 import org.handslag.reporting.figures.fact.MentorFact;
+import org.handslag.reporting.figures.fact.OfferFact;
 import org.handslag.reporting.figures.fact.OrganisationFact;
 import org.handslag.reporting.figures.fact.OutcomeFact;
 import org.handslag.reporting.figures.fact.PairFact;
@@ -36,6 +39,9 @@ class MirroredFacts implements ProgrammeFacts {
     private final Mirror<MeetingPlanFact> meetingPlans;
     private final Mirror<MeetingFact> meetings;
     private final Mirror<GroupEventFact> groupEvents;
+    private final Mirror<ContactFact> contacts;
+    private final Mirror<OfferFact> offers;
+    private final Mirror<ApplicationFact> applications;
     private final Mirror<ErasureFact> erasures;
 
     MirroredFacts(
@@ -51,6 +57,9 @@ class MirroredFacts implements ProgrammeFacts {
             Mirror<MeetingPlanFact> meetingPlans,
             Mirror<MeetingFact> meetings,
             Mirror<GroupEventFact> groupEvents,
+            Mirror<ContactFact> contacts,
+            Mirror<OfferFact> offers,
+            Mirror<ApplicationFact> applications,
             Mirror<ErasureFact> erasures) {
         this.tenants = tenants;
         this.programmes = programmes;
@@ -64,6 +73,9 @@ class MirroredFacts implements ProgrammeFacts {
         this.meetingPlans = meetingPlans;
         this.meetings = meetings;
         this.groupEvents = groupEvents;
+        this.contacts = contacts;
+        this.offers = offers;
+        this.applications = applications;
         this.erasures = erasures;
     }
 
@@ -107,6 +119,9 @@ class MirroredFacts implements ProgrammeFacts {
                                         meetingPlans.all(tenant, of),
                                         meetings.all(tenant, of),
                                         groupEvents.all(tenant, of),
+                                        contacts.all(tenant, of),
+                                        offers.all(tenant, Map.of("programmes", programme)),
+                                        applications.all(tenant, of),
                                         erasures.all(tenant, Map.of()),
                                         List.of(),
                                         List.of(),

@@ -182,7 +182,19 @@ final class PlanReader {
 
     private static Plan.EventKind eventKind(JsonNode node) {
         Keyed keyed = Nodes.keyed(node);
-        return new Plan.EventKind(keyed.key(), keyed.title(), range(node.path("planned")));
+        return new Plan.EventKind(
+                keyed.key(),
+                keyed.title(),
+                range(node.path("planned")),
+                node.path("course").isObject()
+                        ? completion(node.path("course").path("completion"))
+                        : null);
+    }
+
+    private static Plan.Completion completion(JsonNode node) {
+        return new Plan.Completion(
+                node.isString() && node.stringValue().equals("all"),
+                Nodes.number(node, "attended"));
     }
 
     private static Plan.Theme theme(JsonNode node) {

@@ -26,6 +26,7 @@ public final class Attention {
         var items = new ArrayList<Item>();
         items.addAll(MeetingAttention.of(snapshot, day));
         items.addAll(PairAttention.of(snapshot, day));
+        items.addAll(ContactAttention.of(snapshot, day));
         items.addAll(AdmissionAttention.of(snapshot, day));
         items.addAll(MentorAttention.of(snapshot, day));
         items.addAll(CalendarAttention.of(snapshot, frozen, day));

@@ -31,8 +31,10 @@ final class CalendarAttention {
         return items;
     }
 
+    /** What was postponed is still to be decided. */
     private static boolean decided(Snapshot snapshot, String key, LocalDate day) {
         return snapshot.programme().decisions().stream()
+                .filter(one -> !"postponed".equals(one.outcome()))
                 .anyMatch(one -> one.key().equals(key) && Days.by(one.decidedOn(), day));
     }
 

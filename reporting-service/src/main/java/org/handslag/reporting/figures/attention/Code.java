@@ -14,6 +14,8 @@ public enum Code {
     REMATCH_WAITING,
     /** Somebody was asked whether they want the other, and has not answered. */
     ANSWER_OVERDUE,
+    /** Staff have not been in touch as often as the plan says. */
+    CONTACT_DUE,
     /** Somebody's leave is about to end, or has ended on paper. */
     LEAVE_ENDING,
     /** Somebody on leave was offered to finish, and has not answered. */

@@ -90,7 +90,7 @@ final class PairAttention {
     }
 
     private static void rematch(List<Item> items, Snapshot snapshot, PairFact pair, LocalDate day) {
-        LocalDate asked = pair.rematch() == null ? null : pair.rematch().askedOn();
+        LocalDate asked = pair.rematch() == null ? null : pair.rematch().since();
         if (asked == null || !Days.by(asked, day)) {
             return;
         }

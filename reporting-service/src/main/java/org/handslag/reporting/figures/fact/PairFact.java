@@ -44,8 +44,18 @@ public record PairFact(
     /** A rest, both days included; no end: it goes on. */
     public record Pause(LocalDate from, @Nullable LocalDate to) {}
 
-    /** That another mentor was asked for. */
-    public record Rematch(@Nullable LocalDate askedOn) {}
+    /**
+     * That the participant is to get another mentor.
+     *
+     * @param askedOn when somebody asked; null: nobody did
+     * @param waitingSince the last day of this pair; null: it goes on
+     */
+    public record Rematch(@Nullable LocalDate askedOn, @Nullable LocalDate waitingSince) {
+        /** Since when they wait; null: nobody does. */
+        public @Nullable LocalDate since() {
+            return askedOn == null ? waitingSince : askedOn;
+        }
+    }
 
     /** Whether the pair rests on the day. */
     public boolean pausedOn(LocalDate day) {

@@ -139,8 +139,20 @@ public record Plan(
             boolean expected,
             @Nullable String minutesBy) {}
 
-    /** A kind of event and how many are planned. */
-    public record EventKind(String key, Words title, Range planned) {}
+    /**
+     * A kind of event and how many are planned.
+     *
+     * @param course what completes it, where it is a course; null: it is none
+     */
+    public record EventKind(String key, Words title, Range planned, @Nullable Completion course) {}
+
+    /**
+     * What completes a course.
+     *
+     * @param all whether it takes every event that was held
+     * @param attended how many are enough; null: all, or unknown
+     */
+    public record Completion(boolean all, @Nullable Integer attended) {}
 
     /**
      * A participant's way.
@@ -152,6 +164,7 @@ public record Plan(
      * @param agreement whether a pair has an agreement
      * @param mentorsUntil until when mentors are recruited; null: the plan does not say
      * @param newMentors which share of the mentors is to be new; null: none is stated
+     * @param contact how often staff are in touch; null: nobody is expected to be
      */
     public record Course(
             @Nullable Integer months,
@@ -159,7 +172,15 @@ public record Plan(
             @Nullable Integer thinkDays,
             boolean agreement,
             @Nullable Printed mentorsUntil,
-            @Nullable NewMentors newMentors) {}
+            @Nullable NewMentors newMentors,
+            @Nullable Contact contact) {}
+
+    /**
+     * Staff's rhythm.
+     *
+     * @param with pair, participant or mentor
+     */
+    public record Contact(int everyMonths, String with) {}
 
     /**
      * Which share of the mentors is to be new.

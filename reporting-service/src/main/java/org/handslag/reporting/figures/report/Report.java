@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param standing where everybody stands; absent in reports frozen before it was counted
  * @param results what was offered and what has begun; absent likewise
  * @param firms what organisations were asked and promised; absent where none was
+ * @param support contacts, courses and offers; absent in reports frozen before they were counted
  */
 public record Report(
         String programme,
@@ -41,7 +42,8 @@ public record Report(
         List<Note> dataNotes,
         @Nullable Standing standing,
         @Nullable Results results,
-        @Nullable Firms firms) {
+        @Nullable Firms firms,
+        @Nullable Support support) {
 
     /**
      * What the report is about.

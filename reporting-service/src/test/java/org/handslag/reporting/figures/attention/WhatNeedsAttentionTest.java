@@ -282,7 +282,10 @@ class WhatNeedsAttentionTest {
                 .containsExactly(
                         tuple("decision-due.go", Story.day("2019-05-31")),
                         tuple("report-due.interim", Story.day("2019-07-01")));
-        assertThat(on(story().decided("go", "2019-05-01", "approved"), "2019-08-01", "interim"))
+        assertThat(on(story.decided("go", "2019-05-01", "postponed"), "2019-08-01"))
+                .extracting(Item::id)
+                .contains("decision-due.go");
+        assertThat(on(story(), "2019-08-01", "interim"))
                 .extracting(Item::code)
                 .doesNotContain(Code.DECISION_DUE, Code.REPORT_DUE);
     }
@@ -300,6 +303,20 @@ class WhatNeedsAttentionTest {
                                                 "Town: 1 of 2 planned mentors are active; due"
                                                         + " 2019-03-31."));
         assertThat(on(story(), "2019-03-01", Code.RECRUITMENT_BEHIND)).isEmpty();
+    }
+
+    @Test
+    void staffAreToBeInTouchOnlyAsOftenAsThePlanSays() {
+        Story story = story();
+        assertThat(on(story, "2019-12-31", Code.CONTACT_DUE)).isEmpty();
+        story.planned(
+                PLAN.replace("\"reports\"", "\"contact\": {\"everyMonths\": 3}, \"reports\""));
+        assertThat(on(story, "2019-05-01", Code.CONTACT_DUE)).isEmpty();
+        assertThat(on(story, "2019-05-02", Code.CONTACT_DUE))
+                .extracting(one -> one.subject().pair())
+                .containsExactly("Q0");
+        story.contact("Q0", "2019-05-02");
+        assertThat(on(story, "2019-08-02", Code.CONTACT_DUE)).isEmpty();
     }
 
     @Test

@@ -1,0 +1,63 @@
+package org.handslag.participant.admission.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import org.handslag.participant.admission.application.PrintingLists;
+import org.handslag.platform.access.Allowed;
+import org.handslag.platform.call.Call;
+import org.handslag.platform.problem.Words;
+import org.handslag.platform.web.Answers;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lists of a cohort's people, for machines and for the printer. */
+@RestController
+class PrintController {
+    private static final MediaType HTML =
+            new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
+    private final PrintingLists lists;
+    private final Answers answers;
+    private final Words words;
+
+    PrintController(PrintingLists lists, Answers answers, Words words) {
+        this.lists = lists;
+        this.answers = answers;
+        this.words = words;
+    }
+
+    @Allowed("show-cv-booklet")
+    @GetMapping(value = "/api/cohorts/{id}/cv-booklet", produces = MediaType.APPLICATION_JSON_VALUE)
+    BookletView booklet(Call call, @PathVariable String id) {
+        return BookletView.of(lists.booklet(call, id));
+    }
+
+    @Allowed("show-cv-booklet")
+    @GetMapping(value = "/api/cohorts/{id}/cv-booklet", produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<byte[]> printedBooklet(
+            Call call, @PathVariable String id, HttpServletRequest request) {
+        PrintedPage page = new PrintedPage(words, Words.language(request));
+        String body = page.of(BookletView.of(lists.booklet(call, id)));
+        return answers.rendered(HTML, body, page::declare);
+    }
+
+    @Allowed("show-attendance-list")
+    @GetMapping(
+            value = "/api/cohorts/{id}/attendance-list",
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    AttendanceView attendance(Call call, @PathVariable String id) {
+        return AttendanceView.of(lists.attendance(call, id));
+    }
+
+    @Allowed("show-attendance-list")
+    @GetMapping(value = "/api/cohorts/{id}/attendance-list", produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<byte[]> printedAttendance(
+            Call call, @PathVariable String id, HttpServletRequest request) {
+        PrintedPage page = new PrintedPage(words, Words.language(request));
+        String body = page.of(AttendanceView.of(lists.attendance(call, id)));
+        return answers.rendered(HTML, body, page::declare);
+    }
+}
