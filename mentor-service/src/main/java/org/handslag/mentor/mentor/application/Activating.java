@@ -1,7 +1,10 @@
 package org.handslag.mentor.mentor.application;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.handslag.mentor.mentor.model.Asked;
 import org.handslag.mentor.mentor.model.Mentor;
+import org.handslag.mentor.mentor.model.Met;
 import org.handslag.mentor.programme.model.Programme;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Result;
@@ -39,17 +42,46 @@ public class Activating {
                 });
     }
 
-    /** Makes the mentor active, where every step of the blueprint has been taken. */
-    public Result<Mentor> activate(
-            Call call, String id, String programme, LocalDate on, Recorded recording) {
+    /**
+     * Puts down which of the blueprint's criteria the mentor meets.
+     *
+     * @throws ProblemException 400 where the blueprint has no such criterion
+     */
+    public Result<Mentor> assess(Call call, String id, String programme, List<Met> seen) {
         Programme blueprint = programmes.inPath(call.tenant(), programme);
+        for (int i = 0; i < seen.size(); i++) {
+            Programmes.check(
+                    blueprint.hasCriterion(seen.get(i).criterion()), "/criteria/" + i + "/key");
+        }
         return mentors.change(
                 call,
                 id,
                 present -> {
                     MentorReach.mustReachIn(call, present, programme);
-                    return present.state()
-                            .activate(programme, blueprint.activationSteps(), on, recording);
+                    return present.state().assess(programme, seen);
+                });
+    }
+
+    /**
+     * Makes the mentor active, where every step of the blueprint has been taken.
+     *
+     * @param despite required criteria that need not be met
+     */
+    public Result<Mentor> activate(
+            Call call,
+            String id,
+            String programme,
+            LocalDate on,
+            List<String> despite,
+            Recorded recording) {
+        Programme blueprint = programmes.inPath(call.tenant(), programme);
+        Asked asked = new Asked(blueprint.activationSteps(), blueprint.requiredCriteria(), despite);
+        return mentors.change(
+                call,
+                id,
+                present -> {
+                    MentorReach.mustReachIn(call, present, programme);
+                    return present.state().activate(programme, asked, on, recording);
                 });
     }
 }

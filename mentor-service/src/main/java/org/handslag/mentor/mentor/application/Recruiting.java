@@ -47,6 +47,7 @@ public class Recruiting {
      * Enters a mentor with the first programme.
      *
      * @param contact gets the new id: whose texts these are
+     * @param capacity null: the blueprint's, or the platform's default
      * @param protection the mark from the first moment on; null: none
      * @throws ProblemException 400 with every key that the blueprint does not have, for what only
      *     the mentor can say, or where the programme is out of the caller's reach: as if it were
@@ -56,7 +57,7 @@ public class Recruiting {
             Call call,
             Function<String, Contact> contact,
             Profile profile,
-            int capacity,
+            @Nullable Integer capacity,
             Recruitment first,
             ProtectingIdentity.@Nullable Wish<CardStep.What> protection) {
         Programme programme = programmes.named(call, first.programme(), profile.municipality());
@@ -70,6 +71,7 @@ public class Recruiting {
         }
         Protection<CardStep.What> mark =
                 protection == null ? null : protecting.protection(call, protection, "/protection");
+        int places = capacity == null ? programme.capacity() : capacity;
         return MentorReach.LISTS.answerable(
                 call,
                 mentors.create(
@@ -82,7 +84,7 @@ public class Recruiting {
                                                 Mentor.recruit(
                                                         contact.apply(id),
                                                         profile,
-                                                        capacity,
+                                                        places,
                                                         first,
                                                         mark))));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.handslag.mentor.card.model.CardStep;
 import org.handslag.mentor.mentor.model.Engagement;
 import org.handslag.mentor.mentor.model.Mentor;
+import org.handslag.mentor.mentor.model.Met;
 import org.handslag.mentor.mentor.model.Profile;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.personal.Protection;
@@ -59,7 +60,9 @@ public record PublishedMentor(
             @Nullable LocalDate activatedOn,
             @Nullable LocalDate endedOn,
             @Nullable String endReason,
-            Engagement.State state) {
+            Engagement.State state,
+            List<Criterion> criteria,
+            List<String> despite) {
         static Part of(Mentor mentor, Engagement engagement) {
             return new Part(
                     engagement.programme(),
@@ -79,9 +82,16 @@ public record PublishedMentor(
                     engagement.activatedOn(),
                     engagement.endedOn(),
                     engagement.endReason(),
-                    engagement.state());
+                    engagement.state(),
+                    engagement.criteria().stream()
+                            .map(each -> new Criterion(each.criterion(), each.met()))
+                            .toList(),
+                    engagement.despite());
         }
     }
+
+    /** Whether the mentor meets what is asked. */
+    public record Criterion(String key, Met.Answer met) {}
 
     /** A time of leading the mentors' discussions. */
     public record Span(LocalDate from, @Nullable LocalDate to) {}

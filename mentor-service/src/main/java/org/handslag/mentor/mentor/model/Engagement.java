@@ -2,6 +2,7 @@ package org.handslag.mentor.mentor.model;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.handslag.platform.decision.Decision;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param endedOn the last day; null: goes on
  * @param endReason a code; null: goes on
  * @param recording how the recruitment was recorded; the later facts carry their own
+ * @param criteria what of the blueprint's criteria is known; null only while it is being read
+ * @param despite criteria in spite of which the mentor is active; null only while it is being read
  */
 public record Engagement(
         String programme,
@@ -40,8 +43,9 @@ public record Engagement(
         State state,
         Recorded recording,
         @Nullable Recorded activation,
-        @Nullable Recorded end) {
-
+        @Nullable Recorded end,
+        List<Met> criteria,
+        List<String> despite) {
     /** More times of leading than one mentor has: a mistake of entry. */
     static final int MAX_COORDINATION = 20;
 
@@ -78,6 +82,8 @@ public record Engagement(
                             : List.of();
         }
         coordination = List.copyOf(coordination);
+        criteria = criteria == null ? List.of() : List.copyOf(criteria);
+        despite = despite == null ? List.of() : List.copyOf(despite);
     }
 
     static Engagement begin(Recruitment recruitment) {
@@ -104,7 +110,9 @@ public record Engagement(
                 State.RECRUITED,
                 recruitment.recording(),
                 null,
-                null);
+                null,
+                List.of(),
+                List.of());
     }
 
     Decision<Engagement> record(String step, LocalDate on, Recorded recording) {
@@ -129,7 +137,7 @@ public record Engagement(
     }
 
     /** The mentor is active only after every step that the blueprint asks for. */
-    Decision<Engagement> activate(List<String> asked, LocalDate on, Recorded recording) {
+    Decision<Engagement> activate(Asked asked, LocalDate on, Recorded recording) {
         return switch (state) {
             case ENDED -> Decision.refused("engagement-ended");
             case ACTIVE ->
@@ -140,20 +148,66 @@ public record Engagement(
         };
     }
 
-    private Decision<Engagement> becomeActive(
-            List<String> asked, LocalDate on, Recorded recording) {
+    private Decision<Engagement> becomeActive(Asked asked, LocalDate on, Recorded recording) {
         if (on.isBefore(recruitedOn)) {
             return Decision.refused(
                     "activated-before-recruitment", Map.of("recruitedOn", recruitedOn));
         }
-        List<String> missing = asked.stream().filter(step -> !tookBy(step, on)).toList();
+        List<String> missing = asked.steps().stream().filter(step -> !tookBy(step, on)).toList();
         if (!missing.isEmpty()) {
             return Decision.refused(
                     "activation-steps-missing", Map.of("steps", String.join(", ", missing)));
         }
+        List<String> failed =
+                criteria.stream()
+                        .filter(each -> each.met() == Met.Answer.NO)
+                        .map(Met::criterion)
+                        .filter(asked.required()::contains)
+                        .toList();
+        if (!asked.despite().containsAll(failed)) {
+            return Decision.refused(
+                    "required-criteria-not-met", Map.of("criteria", String.join(", ", failed)));
+        }
         return Decision.changed(
-                with(steps, on, endedOn, endReason, State.ACTIVE, recording, end),
+                assessed(criteria, failed)
+                        .with(steps, on, endedOn, endReason, State.ACTIVE, recording, end),
                 "mentor.activated.v1");
+    }
+
+    /** What is known of the blueprint's criteria by now; what was known of others stays. */
+    Decision<Engagement> assess(List<Met> seen) {
+        if (state == State.ENDED) {
+            return Decision.refused("engagement-ended");
+        }
+        Map<String, Met> now = new LinkedHashMap<>();
+        criteria.forEach(each -> now.put(each.criterion(), each));
+        seen.forEach(each -> now.put(each.criterion(), each));
+        List<Met> all = List.copyOf(now.values());
+        return all.equals(criteria)
+                ? Decision.unchanged()
+                : Decision.changed(assessed(all, despite), "mentor.assessed.v1");
+    }
+
+    private Engagement assessed(List<Met> criteria, List<String> despite) {
+        return new Engagement(
+                programme,
+                channel,
+                partner,
+                recruitedOn,
+                recruitedFor,
+                steps,
+                coordinating,
+                coordination,
+                newMentor,
+                activatedOn,
+                endedOn,
+                endReason,
+                state,
+                recording,
+                activation,
+                end,
+                criteria,
+                despite);
     }
 
     Decision<Engagement> end(LocalDate on, String reason, Recorded recording) {
@@ -163,6 +217,9 @@ public record Engagement(
                     : Decision.refused("engagement-ended");
         }
         LocalDate began = activatedOn == null ? recruitedOn : activatedOn;
+        if (coordinating && coordination.getLast().from().isAfter(began)) {
+            began = coordination.getLast().from();
+        }
         if (on.isBefore(began)) {
             return Decision.refused("ended-before-it-began", Map.of("from", began));
         }
@@ -237,7 +294,9 @@ public record Engagement(
                 state,
                 recording,
                 activation,
-                end);
+                end,
+                criteria,
+                despite);
     }
 
     private List<Coordination> closed(LocalDate to, Recorded recording) {
@@ -268,7 +327,9 @@ public record Engagement(
                 state,
                 recording,
                 activation,
-                end);
+                end,
+                criteria,
+                despite);
     }
 
     private boolean tookBy(String step, LocalDate on) {
@@ -300,6 +361,8 @@ public record Engagement(
                 state,
                 recording,
                 activation,
-                end);
+                end,
+                criteria,
+                despite);
     }
 }

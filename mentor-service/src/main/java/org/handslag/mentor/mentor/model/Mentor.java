@@ -115,11 +115,16 @@ public record Mentor(
     /**
      * Makes the mentor active in the programme.
      *
-     * @param asked the keys of every step that the blueprint asks for
+     * @param asked what has to be so before
      */
     public Decision<Mentor> activate(
-            String programme, List<String> asked, LocalDate on, Recorded recording) {
+            String programme, Asked asked, LocalDate on, Recorded recording) {
         return inProgramme(programme, engagement -> engagement.activate(asked, on, recording));
+    }
+
+    /** What is known of the blueprint's criteria. */
+    public Decision<Mentor> assess(String programme, List<Met> seen) {
+        return inProgramme(programme, engagement -> engagement.assess(seen));
     }
 
     /** Ends the mentor's part in the programme. */

@@ -3,6 +3,7 @@ package org.handslag.mentor.mentor.web;
 import static org.handslag.mentor.mentor.web.MentorRequests.recording;
 
 import jakarta.validation.Valid;
+import java.util.List;
 import org.handslag.mentor.mentor.application.Activating;
 import org.handslag.mentor.mentor.application.CorrectingMentor;
 import org.handslag.mentor.mentor.application.EndingEngagement;
@@ -12,6 +13,7 @@ import org.handslag.mentor.mentor.application.Recruiting;
 import org.handslag.mentor.mentor.application.SettingCapacity;
 import org.handslag.mentor.mentor.model.Mentor;
 import org.handslag.mentor.mentor.web.MentorRequests.ActivationRequest;
+import org.handslag.mentor.mentor.web.MentorRequests.AssessRequest;
 import org.handslag.mentor.mentor.web.MentorRequests.CapacityRequest;
 import org.handslag.mentor.mentor.web.MentorRequests.EndRequest;
 import org.handslag.mentor.mentor.web.MentorRequests.EngageRequest;
@@ -114,7 +116,25 @@ class MentorController {
         return written(
                 call,
                 activating.activate(
-                        call, id, programme, request.on(), recording(call, request.toldBy())));
+                        call,
+                        id,
+                        programme,
+                        request.on(),
+                        request.despite() == null ? List.of() : request.despite(),
+                        recording(call, request.toldBy())));
+    }
+
+    @Allowed("assess-mentor")
+    @PostMapping("/api/mentors/{id}/engagements/{programme}/criteria")
+    ResponseEntity<Object> assess(
+            Call call,
+            @PathVariable String id,
+            @PathVariable String programme,
+            @Valid @RequestBody AssessRequest request) {
+        return written(
+                call,
+                activating.assess(
+                        call, id, programme, request.met(recording(call, request.toldBy()))));
     }
 
     @Allowed("end-mentor-engagement")

@@ -14,6 +14,7 @@ import java.util.Locale;
 import org.handslag.mentor.card.model.CardStep;
 import org.handslag.mentor.mentor.model.Contact;
 import org.handslag.mentor.mentor.model.Mentor;
+import org.handslag.mentor.mentor.model.Met;
 import org.handslag.mentor.mentor.model.Profile;
 import org.handslag.mentor.mentor.model.Recruitment;
 import org.handslag.platform.call.Call;
@@ -74,7 +75,7 @@ final class MentorRequests {
             @Nullable @Email @Size(max = 254) String email,
             @Nullable @Pattern(regexp = "[0-9+()/. -]{3,40}") String phone,
             @Nullable @Pattern(regexp = "sv|nb|en") String language,
-            @NotNull @Min(0) @Max(Mentor.MAX_CAPACITY) Integer capacity,
+            @Nullable @Min(0) @Max(Mentor.MAX_CAPACITY) Integer capacity,
             @NotNull @Size(max = MAX_ID) String programme,
             @NotNull @Pattern(regexp = KEY) String channel,
             @Nullable @Pattern(regexp = KEY) String partner,
@@ -174,7 +175,23 @@ final class MentorRequests {
 
     record CoordinationEndRequest(@NotNull LocalDate to, @Nullable ToldBy toldBy) {}
 
-    record ActivationRequest(@NotNull LocalDate on, @Nullable ToldBy toldBy) {}
+    record ActivationRequest(
+            @NotNull LocalDate on,
+            @Nullable @Size(max = 40) List<@NotNull @Pattern(regexp = KEY) String> despite,
+            @Nullable ToldBy toldBy) {}
+
+    record CriterionRequest(@NotNull @Pattern(regexp = KEY) String key, @NotNull Met.Answer met) {}
+
+    record AssessRequest(
+            @NotNull LocalDate on,
+            @NotNull @Size(min = 1, max = 40) List<@NotNull @Valid CriterionRequest> criteria,
+            @Nullable ToldBy toldBy) {
+        List<Met> met(Recorded recorded) {
+            return criteria.stream()
+                    .map(each -> new Met(each.key(), each.met(), on, recorded))
+                    .toList();
+        }
+    }
 
     record EndRequest(
             @NotNull LocalDate on,

@@ -8,6 +8,7 @@ import org.handslag.mentor.card.model.CardStep;
 import org.handslag.mentor.mentor.model.Contact;
 import org.handslag.mentor.mentor.model.Engagement;
 import org.handslag.mentor.mentor.model.Mentor;
+import org.handslag.mentor.mentor.model.Met;
 import org.handslag.mentor.mentor.model.Profile;
 import org.handslag.platform.access.Caller;
 import org.handslag.platform.access.Role;
@@ -88,8 +89,23 @@ record MentorView(
             @Nullable LocalDate endedOn,
             @Nullable String endReason,
             Engagement.State state,
+            List<MetView> criteria,
+            List<String> despite,
             String recordedBy,
             @Nullable ToldBy toldBy) {}
+
+    /** Whether the mentor meets what is asked. */
+    record MetView(
+            String key, Met.Answer met, LocalDate on, String recordedBy, @Nullable ToldBy toldBy) {
+        static MetView of(Met met) {
+            return new MetView(
+                    met.criterion(),
+                    met.met(),
+                    met.on(),
+                    met.recording().by(),
+                    met.recording().toldBy());
+        }
+    }
 
     /** A time of leading the mentors' discussions. */
     record Span(LocalDate from, @Nullable LocalDate to, String recordedBy) {}
@@ -161,6 +177,8 @@ record MentorView(
                 engagement.endedOn(),
                 engagement.endReason(),
                 engagement.state(),
+                engagement.criteria().stream().map(MetView::of).toList(),
+                engagement.despite(),
                 last.by(),
                 last.toldBy());
     }

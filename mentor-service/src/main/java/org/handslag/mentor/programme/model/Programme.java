@@ -1,6 +1,9 @@
 package org.handslag.mentor.programme.model;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.handslag.platform.personal.Grace;
 import org.handslag.platform.personal.Keeping;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +48,12 @@ public record Programme(String id, Definition definition) {
             @Nullable List<Coded> endReasons,
             @Nullable String recruitment,
             @Nullable Boolean mayWriteReference,
-            @Nullable Contacts contacts) {}
+            @Nullable Contacts contacts,
+            @Nullable List<Criterion> criteria,
+            @Nullable Object capacity) {}
+
+    /** What is asked of a mentor. */
+    public record Criterion(String key, @Nullable String severity) {}
 
     /** How organisations are asked. */
     public record Contacts(@Nullable List<String> ways, @Nullable List<Coded> results) {}
@@ -84,6 +92,31 @@ public record Programme(String id, Definition definition) {
     /** Whether a mentor's part ends for that reason. */
     public boolean hasEndReason(String key) {
         return allows(keys(mentors().endReasons()), key);
+    }
+
+    /** Whether that is asked of mentors. */
+    public boolean hasCriterion(String key) {
+        List<Criterion> criteria = mentors().criteria();
+        return criteria == null || criteria.stream().anyMatch(each -> each.key().equals(key));
+    }
+
+    /** The keys of what nobody is active without, unless the decision says so. */
+    public Set<String> requiredCriteria() {
+        List<Criterion> criteria = mentors().criteria();
+        return criteria == null
+                ? Set.of()
+                : criteria.stream()
+                        .filter(each -> "required".equals(each.severity()))
+                        .map(Criterion::key)
+                        .collect(Collectors.toSet());
+    }
+
+    /** How many participants a mentor has where nothing is said: the platform's default is 1. */
+    public int capacity() {
+        return mentors().capacity() instanceof Map<?, ?> said
+                        && said.get("default") instanceof Number number
+                ? number.intValue()
+                : 1;
     }
 
     /** Whether a mentor may be found for one participant; only a blueprint can say no. */
@@ -181,7 +214,7 @@ public record Programme(String id, Definition definition) {
     private Mentors mentors() {
         Mentors mentors = definition.mentors();
         return mentors == null
-                ? new Mentors(null, null, null, null, null, null, null, null)
+                ? new Mentors(null, null, null, null, null, null, null, null, null, null)
                 : mentors;
     }
 

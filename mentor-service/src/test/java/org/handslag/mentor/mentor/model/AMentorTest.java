@@ -16,6 +16,7 @@ import static org.handslag.mentor.mentor.model.Mentors.recruitmentTo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.handslag.platform.decision.Decision;
 import org.handslag.platform.json.Json;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,50 @@ class AMentorTest {
         assertThat(engagement.channel()).isEqualTo("rotary");
         assertThat(engagement.state()).isEqualTo(Engagement.State.RECRUITED);
         assertThat(engagement.activatedOn()).isNull();
+    }
+
+    @Test
+    void isNotActiveAgainstARequiredCriterionUnlessTheDecisionSaysSo() {
+        Mentor assessed =
+                changed(
+                        recruitedMentor()
+                                .assess(
+                                        PROGRAMME,
+                                        List.of(
+                                                met("leader", Met.Answer.NO),
+                                                met("local", Met.Answer.NO))));
+
+        assertThat(assessed.activate(PROGRAMME, requiring("leader"), RECRUITED, LEADER))
+                .isEqualTo(
+                        Decision.refused(
+                                "required-criteria-not-met", Map.of("criteria", "leader")));
+        assertThat(
+                        changed(
+                                        assessed.activate(
+                                                PROGRAMME,
+                                                requiring("leader", "leader"),
+                                                RECRUITED,
+                                                LEADER))
+                                .engagement(PROGRAMME)
+                                .orElseThrow()
+                                .despite())
+                .containsExactly("leader");
+        assertThat(assessed.activate(PROGRAMME, requiring("free"), RECRUITED, LEADER))
+                .isInstanceOf(Decision.Changed.class);
+        assertThat(assessed.assess(PROGRAMME, List.of(met("local", Met.Answer.NO))))
+                .isEqualTo(Decision.unchanged());
+        Mentor corrected =
+                changed(assessed.assess(PROGRAMME, List.of(met("leader", Met.Answer.YES))));
+        assertThat(corrected.activate(PROGRAMME, requiring("leader"), RECRUITED, LEADER))
+                .isInstanceOf(Decision.Changed.class);
+    }
+
+    private static Met met(String criterion, Met.Answer answer) {
+        return new Met(criterion, answer, RECRUITED, LEADER);
+    }
+
+    private static Asked requiring(String criterion, String... despite) {
+        return new Asked(List.of(), Set.of(criterion), List.of(despite));
     }
 
     @Test
@@ -90,6 +135,8 @@ class AMentorTest {
                         null,
                         Engagement.State.RECRUITED,
                         LEADER,
+                        null,
+                        null,
                         null,
                         null);
 
@@ -155,7 +202,7 @@ class AMentorTest {
     @Test
     void isActiveAtOnceWhereTheBlueprintAsksForNothing() {
         Mentor active =
-                changed(recruitedMentor().activate(PROGRAMME, List.of(), RECRUITED, LEADER));
+                changed(recruitedMentor().activate(PROGRAMME, Asked.only(), RECRUITED, LEADER));
 
         assertThat(active.engagement(PROGRAMME).orElseThrow().state())
                 .isEqualTo(Engagement.State.ACTIVE);
@@ -163,7 +210,9 @@ class AMentorTest {
 
     @Test
     void cannotBeActiveBeforeSayingYes() {
-        assertThat(recruitedMentor().activate(PROGRAMME, List.of(), RECRUITED.minusDays(1), LEADER))
+        assertThat(
+                        recruitedMentor()
+                                .activate(PROGRAMME, Asked.only(), RECRUITED.minusDays(1), LEADER))
                 .isEqualTo(
                         Decision.refused(
                                 "activated-before-recruitment", Map.of("recruitedOn", RECRUITED)));

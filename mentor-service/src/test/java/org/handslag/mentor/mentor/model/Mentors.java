@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Mentors in the states that the specifications speak of. */
 final class Mentors {
     static final String PROGRAMME = "PROGRAMME1";
-    static final List<String> ASKED = List.of("interview", "introduction");
+    static final Asked ASKED = Asked.only("interview", "introduction");
     static final LocalDate RECRUITED = LocalDate.of(2016, 1, 18);
     static final Recorded LEADER = new Recorded("LEADER", null);
     private static final Contact CONTACT =
