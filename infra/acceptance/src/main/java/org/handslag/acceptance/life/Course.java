@@ -1,6 +1,7 @@
 package org.handslag.acceptance.life;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.handslag.acceptance.client.Answer;
 import org.handslag.acceptance.client.Fields;
@@ -23,6 +24,12 @@ final class Course {
         if (fate == null) {
             return;
         }
+        if (cast.definition.at("course").has("months")) {
+            at(participant, participant.cohort.starts(), day -> admission(participant, "start-course", "/course-start", "on", day));
+        }
+        if (cast.definition.at("course", "plan", "required").asBoolean(false)) {
+            at(participant, participant.cohort.starts().plusDays(10), day -> plan(participant, day));
+        }
         LocalDate from = fate.leaveFrom();
         if (from != null) {
             at(participant, from, day -> leave(participant, day));
@@ -34,7 +41,8 @@ final class Course {
         fate.results().forEach(result -> at(participant, result.on(), day -> reach(participant, result, day)));
         LocalDate ends = fate.ends();
         if (ends != null) {
-            at(participant, ends.plusDays(1), day -> finish(participant, fate, day));
+            // The day after, so that what happens on the last day is recorded before.
+            at(participant, ends.plusDays(1), _ -> finish(participant, fate, ends));
         }
     }
 
@@ -51,6 +59,37 @@ final class Course {
                 pair(pair, "pause-pair", "/pause", "from", day);
             }
         }
+        Fate fate = participant.fate;
+        if (fate != null
+                && fate.leaveTo() == null
+                && cast.definition.at("course", "leave", "offeredToFinish").asBoolean(false)) {
+            at(
+                    participant,
+                    day.plusWeeks(8),
+                    then -> admission(participant, "offer-to-finish", "/finish-offer", "on", then));
+        }
+    }
+
+    /** The person's own plan: a goal with how it is measured and by when. */
+    private void plan(Participant participant, LocalDate day) {
+        participant.calls.post(
+                participant.officer,
+                "write-plan",
+                "/api/admissions/" + participant.admission + "/plans",
+                Fields.of(
+                        "on",
+                        day,
+                        "goals",
+                        List.of(
+                                Fields.of(
+                                        "key",
+                                        "relevant-work",
+                                        "text",
+                                        "Et arbeid i eget fag.",
+                                        "measure",
+                                        "Tilbud om arbeid.",
+                                        "by",
+                                        participant.cohort.ends()))));
     }
 
     private void returns(Participant participant, LocalDate day) {
@@ -65,7 +104,7 @@ final class Course {
     private void finish(Participant participant, Fate fate, LocalDate day) {
         String early = fate.early();
         for (Pair pair : participant.pairs) {
-            if (!pair.until().isBefore(day.minusDays(1))) {
+            if (!pair.until().isBefore(day)) {
                 end(pair, day, early == null ? "completed" : "participant-ended-early");
             }
         }

@@ -147,7 +147,7 @@ record Frame(
                     When.last(said.path("selection").path("to"))
                             .or(() -> When.last(said.path("selection").path("from")))
                             .orElse(matched.minusWeeks(1));
-            decided = When.earlier(decided, matched.minusDays(1));
+            decided = When.earlier(decided, matched.minusDays(6));
             LocalDate from =
                     When.first(said.path("selection").path("from")).orElse(decided.minusWeeks(7));
             from = When.earlier(from, decided.minusWeeks(3));

@@ -48,6 +48,7 @@ final class Intake {
     /** Puts the whole intake on the agenda; who has been admitted before has the first numbers. */
     void schedule(int admittedBefore) {
         stage.agenda().alone(cohort.opens(), "cohort", this::open);
+        stage.agenda().alone(cohort.decidedUntil(), "assess-" + cohort.key(), this::assess);
         List<End> ends = ends();
         int admitted = admittedBefore;
         int women = cast.tale.women().orElse(-1);
@@ -63,6 +64,8 @@ final class Intake {
             Actor officer = chance.of(cast.officers.getOrDefault(municipality, List.of()));
             Participant participant = new Participant(stage, number, cohort, person, officer);
             cast.participants.add(participant);
+            participant.selected = end == End.SELECTED;
+            participant.withdrawn = end == End.WITHDRAWN;
             if (end == End.SELECTED) {
                 JsonNode told = cast.tale.fate(admitted++);
                 participant.fate =
@@ -129,14 +132,14 @@ final class Intake {
                 break;
             }
             done = When.earlier(done.plusDays(chance.between(0, 2)), cohort.decidedUntil());
-            stage.agenda().at(done, participant.strand, day -> step(participant, step, end, day));
+            stage.agenda().at(done, participant.strand, day -> step(participant, step, day));
         }
         if (end == End.WITHDRAWN) {
             stage.agenda()
                     .at(done.plusDays(1), participant.strand, day -> withdraw(participant, day));
             return;
         }
-        LocalDate decided = chance.day(cohort.decidedUntil().minusDays(6), cohort.decidedUntil());
+        LocalDate decided = chance.day(cohort.decidedUntil().plusDays(1), cohort.decidedUntil().plusDays(4));
         LocalDate on = When.later(decided, done);
         stage.agenda().at(on, participant.strand, day -> decide(participant, end, day));
     }
@@ -205,12 +208,107 @@ final class Intake {
                 day);
     }
 
-    private void step(Participant participant, JsonNode step, End end, LocalDate day) {
+    private void step(Participant participant, JsonNode step, LocalDate day) {
+        List<Map<String, Object>> answers = new ArrayList<>();
+        for (JsonNode question : step.path("questions").values()) {
+            answers.add(
+                    Fields.of(
+                            "question",
+                            Definition.keyOf(question),
+                            "answer",
+                            switch (question.path("answer").asString("")) {
+                                case "yes-no" -> "yes";
+                                case "number" -> "3";
+                                case "choice" ->
+                                        participant.chance.of(
+                                                question.path("choices").values().stream()
+                                                        .map(Definition::keyOf)
+                                                        .toList());
+                                default -> "Et svar i egne ord.";
+                            }));
+        }
+        boolean letter =
+                step.equals(lettered())
+                        && cast.definition
+                                .text("intake", "documents", "letter")
+                                .equals("required");
         participant.calls.post(
                 participant.officer,
                 "record-step",
                 admission(participant, "/steps"),
-                Fields.of("step", Definition.keyOf(step), "on", day));
+                Fields.of(
+                        "step",
+                        Definition.keyOf(step),
+                        "on",
+                        day,
+                        "result",
+                        step.path("result").asBoolean(false) ? "passed" : null,
+                        "answers",
+                        answers.isEmpty() ? null : answers,
+                        "letter",
+                        letter ? "Et personlig brev." : null));
+    }
+
+    /** The step with which a personal letter is handed in: the application, else the first. */
+    private JsonNode lettered() {
+        List<JsonNode> steps = cast.definition.list("intake", "steps");
+        return steps.stream()
+                .filter(step -> step.path("kind").asString("").equals("application"))
+                .findFirst()
+                .orElse(steps.isEmpty() ? cast.definition.at("nothing") : steps.getFirst());
+    }
+
+    /**
+     * What is looked at, entered for all at once, and the order in which they come. Stands alone,
+     * before the first decision.
+     */
+    private void assess(LocalDate day) {
+        List<Participant> here =
+                cast.participants.stream()
+                        .filter(one -> one.cohort.equals(cohort) && !one.withdrawn)
+                        .filter(one -> !one.admission.isEmpty())
+                        .toList();
+        List<JsonNode> criteria = cast.definition.list("intake", "criteria");
+        Strand calls = stage.strand("assessment-" + cohort.key());
+        String path = "/api/cohorts/" + cast.cohorts.get(cohort.key());
+        if (!criteria.isEmpty() && !here.isEmpty()) {
+            calls.post(
+                    cast.processLeader,
+                    "assess-admissions",
+                    path + "/assessments",
+                    Fields.of("on", day, "rows", here.stream().map(one -> row(one, criteria)).toList()),
+                    here.stream().map(one -> one.admission).toArray(String[]::new));
+        }
+        if (cast.definition.at("intake", "ranked").asBoolean(false) && !here.isEmpty()) {
+            calls.post(
+                    cast.processLeader,
+                    "rank-admissions",
+                    path + "/ranking",
+                    Fields.of("on", day, "admissions", here.stream().map(one -> one.admission).toList()),
+                    here.stream().map(one -> one.admission).toArray(String[]::new));
+        }
+    }
+
+    private static Map<String, Object> row(Participant one, List<JsonNode> criteria) {
+        return Fields.of(
+                "admission",
+                one.admission,
+                "criteria",
+                criteria.stream()
+                        .map(
+                                each ->
+                                        Fields.of(
+                                                "key",
+                                                Definition.keyOf(each),
+                                                "met",
+                                                one.selected
+                                                                && each.path("severity")
+                                                                        .asString("")
+                                                                        .equals("required")
+                                                        ? "yes"
+                                                        : one.chance.of(
+                                                                List.of("yes", "no", "unknown"))))
+                        .toList());
     }
 
     private void withdraw(Participant participant, LocalDate day) {

@@ -72,10 +72,7 @@ final class Meetings {
         } else if (chance.with(0.6)) {
             days.add(chance.day(from, to));
         }
-        List<String> themes = Definition.codes(kind, "themes");
-        if (themes.isEmpty()) {
-            themes = kind.path("themes").values().stream().map(Definition::keyOf).toList();
-        }
+        List<String> themes = kind.path("themes").values().stream().map(Definition::keyOf).toList();
         List<Due> due = new ArrayList<>();
         for (int n = 0; n < days.size(); n++) {
             LocalDate on = When.earlier(When.later(Chance.workday(days.get(n)), from), to);

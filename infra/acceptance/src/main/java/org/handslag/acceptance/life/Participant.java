@@ -26,6 +26,8 @@ final class Participant {
 
     String id = "";
     String admission = "";
+    boolean selected;
+    boolean withdrawn;
     boolean admitted;
     @Nullable Actor self;
     @Nullable Fate fate;

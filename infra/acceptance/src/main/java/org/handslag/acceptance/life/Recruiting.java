@@ -79,7 +79,7 @@ final class Recruiting {
     private void recruit(Mentor mentor, @Nullable Participant wanted, LocalDate day) {
         Chance chance = mentor.chance;
         List<String> industries = cast.definition.keys("mentors", "industries");
-        String industry = industries.isEmpty() ? null : chance.of(industries);
+        String industry = industries.isEmpty() ? "unknown" : chance.of(industries);
         mentor.organisation =
                 mentor.calls
                         .post(
@@ -161,6 +161,8 @@ final class Recruiting {
                 mentor.capacity,
                 "programme",
                 cast.programme,
+                "recruitedFor",
+                wanted == null ? null : wanted.id,
                 "channel",
                 channels.isEmpty() ? "unknown" : chance.of(channels),
                 "recruitedOn",

@@ -62,7 +62,13 @@ public final class MeetingPlans {
             before = wanted;
             LockSupport.parkNanos(GLANCE.toNanos());
         }
-        throw new IllegalStateException("the report does not expect the meetings that are planned");
+        throw new IllegalStateException(
+                "the report does not expect the meetings that are planned by "
+                        + day
+                        + ": "
+                        + before
+                        + ", the report "
+                        + previewed(report, day, before));
     }
 
     /** Whether every pair that has ended and has a plan has one that ends with it. */
@@ -102,11 +108,24 @@ public final class MeetingPlans {
                             .map(date -> LocalDate.parse(date.asString("")))
                             .filter(date -> !date.isAfter(day))
                             .count();
+            due += windows(plan, day);
             if (due > 0) {
                 expected.merge(plan.path("kind").asString(""), (int) due, Integer::sum);
             }
         }
         return expected;
+    }
+
+    /** How many meetings are asked for in the stretches of time that are over. */
+    private static long windows(JsonNode plan, LocalDate day) {
+        if (!plan.path("unit").asString("").equals("meetings")) {
+            return 0;
+        }
+        return plan.path("windows").values().stream()
+                .filter(window -> window.has("to"))
+                .filter(window -> !LocalDate.parse(window.path("to").asString("")).isAfter(day))
+                .mapToLong(window -> (long) window.path("required").asDouble())
+                .sum();
     }
 
     private Map<String, Integer> previewed(
