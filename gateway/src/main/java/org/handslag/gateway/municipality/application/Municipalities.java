@@ -11,8 +11,8 @@ import org.handslag.platform.call.Paging;
 import org.handslag.platform.decision.Refusal;
 import org.handslag.platform.id.Ids;
 import org.handslag.platform.tenant.Tenant;
-import org.springframework.stereotype.Component;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** The municipalities of a tenant, by key. */
 @Component

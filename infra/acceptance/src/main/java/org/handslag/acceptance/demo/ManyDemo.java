@@ -30,8 +30,14 @@ final class ManyDemo {
      *
      * @return what to show at the end
      */
-    static String live(Options options, Progress progress) throws IOException, InterruptedException {
-        List<Lives.Asked> asked = asked(options);
+    static String live(Options options, Progress progress)
+            throws IOException, InterruptedException {
+        return table(figures(options, asked(options), progress));
+    }
+
+    /** Lives these, and answers what became of each. */
+    static Map<String, Object> figures(Options options, List<Lives.Asked> asked, Progress progress)
+            throws IOException, InterruptedException {
         Files.createDirectories(options.out());
         HttpClient http = Front.client();
         Front front = Demo.front(http, options.installation());
@@ -67,18 +73,14 @@ final class ManyDemo {
                             + "; "
                             + front.retries()
                             + " calls sent again");
-            return table(summary);
+            return summary;
         } finally {
             clock.reset();
         }
     }
 
     private static List<Lives.Asked> asked(Options options) throws IOException {
-        List<Lives.Asked> ofProduct = new ArrayList<>();
-        for (Resource resource :
-                new PathMatchingResourcePatternResolver().getResources(OF_PRODUCT)) {
-            ofProduct.add(new Lives.Asked(YAML.readTree(resource.getContentAsByteArray()), true));
-        }
+        List<Lives.Asked> ofProduct = ofProduct();
         String wanted = options.blueprint();
         if (wanted == null) {
             return ofProduct;
@@ -91,7 +93,8 @@ final class ManyDemo {
         Path file = Path.of(wanted);
         if (!Files.isReadable(file)) {
             throw new IllegalStateException(
-                    wanted + " is neither a file nor one of the product's blueprints: "
+                    wanted
+                            + " is neither a file nor one of the product's blueprints: "
                             + ofProduct.stream()
                                     .map(one -> one.definition().path("blueprint").asString(""))
                                     .sorted()
@@ -105,13 +108,31 @@ final class ManyDemo {
         }
     }
 
+    /** The blueprints that come with the product. */
+    static List<Lives.Asked> ofProduct() throws IOException {
+        List<Lives.Asked> all = new ArrayList<>();
+        for (Resource resource :
+                new PathMatchingResourcePatternResolver().getResources(OF_PRODUCT)) {
+            all.add(new Lives.Asked(YAML.readTree(resource.getContentAsByteArray()), true));
+        }
+        return all;
+    }
+
     private static String table(Map<String, Object> summary) {
         StringBuilder text = new StringBuilder();
         text.append(
                 "%-22s %10s %8s %7s %5s %9s %8s %6s %9s %5s%n"
                         .formatted(
-                                "", "applicants", "admitted", "mentors", "pairs", "held", "missed",
-                                "events", "completed", "jobs"));
+                                "",
+                                "applicants",
+                                "admitted",
+                                "mentors",
+                                "pairs",
+                                "held",
+                                "missed",
+                                "events",
+                                "completed",
+                                "jobs"));
         summary.forEach(
                 (key, value) -> {
                     if (value instanceof Map<?, ?> of) {

@@ -71,7 +71,11 @@ record Options(
         DataFolder folder = new DataFolder(data);
         if (gateway != null && issuer != null && management != null) {
             return new Options(
-                    out, seed, blueprint, all, new Installation(folder, gateway, issuer, management, ""));
+                    out,
+                    seed,
+                    blueprint,
+                    all,
+                    new Installation(folder, gateway, issuer, management, ""));
         }
         Installation found = Installation.in(folder);
         return new Options(

@@ -72,9 +72,7 @@ final class Accounts {
             at(
                     from,
                     "activity-" + row,
-                    day ->
-                            progress(
-                                    calls, row, Fields.of("startedOn", day, "state", "ongoing")));
+                    day -> progress(calls, row, Fields.of("startedOn", day, "state", "ongoing")));
             at(
                     When.later(to, from),
                     "activity-" + row,
@@ -82,8 +80,7 @@ final class Accounts {
                             progress(
                                     calls,
                                     row,
-                                    Fields.of(
-                                            "startedOn", from, "endedOn", day, "state", "done")));
+                                    Fields.of("startedOn", from, "endedOn", day, "state", "done")));
         }
     }
 
@@ -98,7 +95,8 @@ final class Accounts {
             int number = year.path("year").asInt();
             for (JsonNode line : year.path("lines").values()) {
                 long cents =
-                        Math.round(line.path("planned").asDouble() * 100 * chance.between(0.8, 1.1));
+                        Math.round(
+                                line.path("planned").asDouble() * 100 * chance.between(0.8, 1.1));
                 LocalDate on = chance.day(LocalDate.of(number, 2, 1), LocalDate.of(number, 12, 18));
                 at(
                         When.later(on, cast.frame.opens().plusDays(1)),

@@ -25,10 +25,16 @@ final class Course {
             return;
         }
         if (cast.definition.at("course").has("months")) {
-            at(participant, participant.cohort.starts(), day -> admission(participant, "start-course", "/course-start", "on", day));
+            at(
+                    participant,
+                    participant.cohort.starts(),
+                    day -> admission(participant, "start-course", "/course-start", "on", day));
         }
         if (cast.definition.at("course", "plan", "required").asBoolean(false)) {
-            at(participant, participant.cohort.starts().plusDays(10), day -> plan(participant, day));
+            at(
+                    participant,
+                    participant.cohort.starts().plusDays(10),
+                    day -> plan(participant, day));
         }
         LocalDate from = fate.leaveFrom();
         if (from != null) {
@@ -38,7 +44,13 @@ final class Course {
                 at(participant, to, day -> returns(participant, day));
             }
         }
-        fate.results().forEach(result -> at(participant, result.on(), day -> reach(participant, result, day)));
+        fate.results()
+                .forEach(
+                        result ->
+                                at(
+                                        participant,
+                                        result.on(),
+                                        day -> reach(participant, result, day)));
         LocalDate ends = fate.ends();
         if (ends != null) {
             // The day after, so that what happens on the last day is recorded before.
@@ -46,7 +58,8 @@ final class Course {
         }
     }
 
-    private void at(Participant participant, LocalDate on, org.handslag.acceptance.stage.Agenda.Act act) {
+    private void at(
+            Participant participant, LocalDate on, org.handslag.acceptance.stage.Agenda.Act act) {
         if (!on.isAfter(cast.frame.ends())) {
             stage.agenda().at(on, participant.strand, act);
         }

@@ -43,11 +43,7 @@ final class Evaluation {
                         .alone(
                                 opens,
                                 "survey-" + Definition.keyOf(survey),
-                                day ->
-                                        open(
-                                                survey,
-                                                day,
-                                                When.earlier(closes, cast.frame.ends())));
+                                day -> open(survey, day, When.earlier(closes, cast.frame.ends())));
             }
         }
     }

@@ -9,7 +9,8 @@ import org.handslag.acceptance.stage.Chance;
 import tools.jackson.databind.JsonNode;
 
 /**
- * When what happens, and to how many: from the blueprint, else from the tale, else assumed and said.
+ * When what happens, and to how many: from the blueprint, else from the tale, else assumed and
+ * said.
  *
  * @param opens the day on which the programme is entered
  * @param ends the last day that is lived through
@@ -17,11 +18,7 @@ import tools.jackson.databind.JsonNode;
  * @param assumed what the documents do not say and the story had to take from somewhere, in words
  */
 record Frame(
-        LocalDate opens,
-        LocalDate ends,
-        List<Cohort> cohorts,
-        int mentors,
-        List<String> assumed) {
+        LocalDate opens, LocalDate ends, List<Cohort> cohorts, int mentors, List<String> assumed) {
 
     private static final LocalDate ANY_YEAR = LocalDate.of(2014, 1, 13);
     private static final int ANY_MONTHS = 12;
@@ -109,9 +106,13 @@ record Frame(
             List<Cohort> cohorts = new ArrayList<>();
             List<JsonNode> listed = definition.list("cohorts");
             int perYear =
-                    Math.max(1, definition.at("intake", "cohortsPerYear").asInt(12 / Math.min(months, 12)));
+                    Math.max(
+                            1,
+                            definition
+                                    .at("intake", "cohortsPerYear")
+                                    .asInt(12 / Math.min(months, 12)));
             int apart = Math.max(1, 12 / perYear);
-            int many = listed.size();
+            int many = Math.min(listed.size(), tale.cohorts().orElse(listed.size()));
             if (listed.isEmpty()) {
                 many = tale.cohorts().orElse(OPEN_ENDED_COHORTS);
                 assumed.add("cohorts follow each other: lived through " + many);
@@ -172,7 +173,9 @@ record Frame(
             int split =
                     said.path("places").values().stream()
                             .mapToInt(
-                                    each -> Definition.number(each.path("number"), chance).orElse(0))
+                                    each ->
+                                            Definition.number(each.path("number"), chance)
+                                                    .orElse(0))
                             .sum();
             if (split > 0) {
                 return split;
@@ -189,7 +192,9 @@ record Frame(
             int planned =
                     definition.list("mentors", "planned").stream()
                             .mapToInt(
-                                    each -> Definition.number(each.path("number"), chance).orElse(0))
+                                    each ->
+                                            Definition.number(each.path("number"), chance)
+                                                    .orElse(0))
                             .sum();
             int capacity = capacity(definition);
             int first = cohorts.isEmpty() ? 0 : cohorts.getFirst().places();

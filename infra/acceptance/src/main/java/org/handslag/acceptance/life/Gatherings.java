@@ -55,7 +55,8 @@ final class Gatherings {
 
     private void event(String name, JsonNode kind, @Nullable JsonNode theme, LocalDate on) {
         List<String> audiences = theme == null ? List.of() : Definition.codes(theme, "audiences");
-        List<String> invited = audiences.isEmpty() ? Definition.codes(kind, "audiences") : audiences;
+        List<String> invited =
+                audiences.isEmpty() ? Definition.codes(kind, "audiences") : audiences;
         Strand calls = stage.strand("event-" + name);
         stage.agenda()
                 .at(

@@ -54,13 +54,10 @@ final class Intake {
         int women = cast.tale.women().orElse(-1);
         for (int number = 1; number <= cohort.applicants(); number++) {
             End end = ends.get(number - 1);
-            Chance chance =
-                    stage.chance(
-                            "person-" + cohort.key() + "-" + number);
+            Chance chance = stage.chance("person-" + cohort.key() + "-" + number);
             String municipality = chance.of(cast.municipalities);
             Person drawn = Person.participant(chance, municipality, cast.tale.tongue());
-            Person person =
-                    women >= 0 && end == End.SELECTED ? drawn.as(admitted < women) : drawn;
+            Person person = women >= 0 && end == End.SELECTED ? drawn.as(admitted < women) : drawn;
             Actor officer = chance.of(cast.officers.getOrDefault(municipality, List.of()));
             Participant participant = new Participant(stage, number, cohort, person, officer);
             cast.participants.add(participant);
@@ -70,10 +67,8 @@ final class Intake {
                 JsonNode told = cast.tale.fate(admitted++);
                 participant.fate =
                         told == null
-                                ? Fate.drawn(
-                                        participant.chance, cohort, cast.definition, cast.tale)
-                                : Fate.told(
-                                        told, participant.chance, cohort, cast.definition);
+                                ? Fate.drawn(participant.chance, cohort, cast.definition, cast.tale)
+                                : Fate.told(told, participant.chance, cohort, cast.definition);
             }
             schedule(participant, end);
         }
@@ -139,8 +134,10 @@ final class Intake {
                     .at(done.plusDays(1), participant.strand, day -> withdraw(participant, day));
             return;
         }
-        LocalDate decided = chance.day(cohort.decidedUntil().plusDays(1), cohort.decidedUntil().plusDays(4));
-        LocalDate on = When.later(decided, done);
+        LocalDate decided =
+                chance.day(cohort.decidedUntil().plusDays(1), cohort.decidedUntil().plusDays(4));
+        // After what was looked at on the last day of the steps, also where a Friday comes before.
+        LocalDate on = When.later(decided, When.later(done, cohort.decidedUntil().plusDays(1)));
         stage.agenda().at(on, participant.strand, day -> decide(participant, end, day));
     }
 
@@ -229,9 +226,7 @@ final class Intake {
         }
         boolean letter =
                 step.equals(lettered())
-                        && cast.definition
-                                .text("intake", "documents", "letter")
-                                .equals("required");
+                        && cast.definition.text("intake", "documents", "letter").equals("required");
         participant.calls.post(
                 participant.officer,
                 "record-step",
@@ -276,7 +271,11 @@ final class Intake {
                     cast.processLeader,
                     "assess-admissions",
                     path + "/assessments",
-                    Fields.of("on", day, "rows", here.stream().map(one -> row(one, criteria)).toList()),
+                    Fields.of(
+                            "on",
+                            day,
+                            "rows",
+                            here.stream().map(one -> row(one, criteria)).toList()),
                     here.stream().map(one -> one.admission).toArray(String[]::new));
         }
         if (cast.definition.at("intake", "ranked").asBoolean(false) && !here.isEmpty()) {
@@ -284,7 +283,11 @@ final class Intake {
                     cast.processLeader,
                     "rank-admissions",
                     path + "/ranking",
-                    Fields.of("on", day, "admissions", here.stream().map(one -> one.admission).toList()),
+                    Fields.of(
+                            "on",
+                            day,
+                            "admissions",
+                            here.stream().map(one -> one.admission).toList()),
                     here.stream().map(one -> one.admission).toArray(String[]::new));
         }
     }

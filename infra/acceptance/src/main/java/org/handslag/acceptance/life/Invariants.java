@@ -41,7 +41,11 @@ final class Invariants {
     static List<String> broken(Front front, Cast cast, Map<String, Integer> told) {
         Invariants invariants = new Invariants(front, cast);
         for (String service :
-                List.of("participant-service", "mentor-service", "matching-service", "meeting-service")) {
+                List.of(
+                        "participant-service",
+                        "mentor-service",
+                        "matching-service",
+                        "meeting-service")) {
             front.settle(cast.processLeader, service);
         }
         invariants.admissions(told);
@@ -64,7 +68,10 @@ final class Invariants {
             String whose = text(one, "participant") + "/" + text(one, "cohort");
             hold(seen.add(whose), "one admission per person and cohort: " + whose);
             String state = text(one, "state");
-            admitted += Set.of("admitted", "on-leave", "completed", "ended-early").contains(state) ? 1 : 0;
+            admitted +=
+                    Set.of("admitted", "on-leave", "completed", "ended-early").contains(state)
+                            ? 1
+                            : 0;
             completed += state.equals("completed") ? 1 : 0;
             early += state.equals("ended-early") ? 1 : 0;
             away += state.equals("on-leave") ? 1 : 0;
@@ -138,11 +145,7 @@ final class Invariants {
         String next = "";
         do {
             JsonNode page =
-                    front.send(
-                                    Request.get(
-                                            leader,
-                                            operation,
-                                            path + "?limit=200&" + filter + next))
+                    front.send(Request.get(leader, operation, path + "?limit=200&" + filter + next))
                             .body();
             items.addAll(page.path("items").values());
             next = page.has("next") ? "&after=" + page.path("next").asString("") : "";

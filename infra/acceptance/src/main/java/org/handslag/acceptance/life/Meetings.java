@@ -61,8 +61,7 @@ final class Meetings {
             // Now and then a month is a meeting short.
             days.addAll(monthly(from, to, 2));
             days.removeIf(day -> chance.with(0.06));
-            minutes =
-                    (int) Math.ceil(kind.path("hoursPerMonth").path("atLeast").asDouble(1) * 30);
+            minutes = (int) Math.ceil(kind.path("hoursPerMonth").path("atLeast").asDouble(1) * 30);
         } else if (kind.has("total")) {
             int total = Definition.number(kind.path("total"), chance).orElse(1);
             long span = Math.max(1, ChronoUnit.DAYS.between(from, to) - 4);
@@ -153,8 +152,7 @@ final class Meetings {
                                 .filter(pair -> pair.participant().cohort.equals(cohort))
                                 .toList();
                 if (pairs.size() > 1) {
-                    LocalDate from =
-                            pairs.stream().map(Pair::starts).reduce(today, When::later);
+                    LocalDate from = pairs.stream().map(Pair::starts).reduce(today, When::later);
                     LocalDate to = When.earlier(cohort.ends(), cast.frame.ends());
                     for (Due due : due(mentor.chance, kind, from, to)) {
                         stage.agenda()
@@ -190,9 +188,7 @@ final class Meetings {
                         "format",
                         "physical",
                         "participants",
-                        held
-                                ? there.stream().map(pair -> pair.participant().id).toList()
-                                : null,
+                        held ? there.stream().map(pair -> pair.participant().id).toList() : null,
                         "toldBy",
                         self == null ? "mentor" : null);
         body.putAll(happened(held, mentor.chance, day));

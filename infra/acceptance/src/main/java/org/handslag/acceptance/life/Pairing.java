@@ -212,7 +212,8 @@ final class Pairing {
         LocalDate starts = on;
         if (cast.definition.signs()) {
             starts = on.plusDays(participant.chance.between(1, 8));
-            stage.agenda().at(starts, participant.strand, day -> sign(participant, mentor, pair, day));
+            stage.agenda()
+                    .at(starts, participant.strand, day -> sign(participant, mentor, pair, day));
         }
         Fate fate = participant.fate;
         LocalDate rematch = fate == null || participant.placed() ? null : fate.rematchOn();

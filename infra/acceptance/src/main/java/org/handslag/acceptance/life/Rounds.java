@@ -207,10 +207,7 @@ final class Rounds {
         items.sort(
                 Comparator.comparing(
                         item ->
-                                one(
-                                                cast.participants,
-                                                item.path("participant"),
-                                                each -> each.id)
+                                one(cast.participants, item.path("participant"), each -> each.id)
                                         .number));
         return items;
     }

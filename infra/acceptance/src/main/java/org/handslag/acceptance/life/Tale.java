@@ -26,14 +26,13 @@ record Tale(JsonNode json) {
         try (InputStream in =
                 Objects.requireNonNull(Tale.class.getResourceAsStream("tales.yaml"))) {
             JsonNode found = new YAMLMapper().readTree(in).path(blueprint);
-            return new Tale(
-                    found.isObject() ? found : JsonNodeFactory.instance.objectNode());
+            return new Tale(found.isObject() ? found : JsonNodeFactory.instance.objectNode());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** How many cohorts are lived through, where the blueprint lists none. */
+    /** How many cohorts are lived through, where the blueprint lists none or more than is told. */
     OptionalInt cohorts() {
         return number(json.path("cohorts"));
     }
@@ -58,7 +57,10 @@ record Tale(JsonNode json) {
         return json.path("tongue").asString("sv");
     }
 
-    /** Whether the admitted of a cohort are women, in the order of their numbers; by lot if not told. */
+    /**
+     * Whether the admitted of a cohort are women, in the order of their numbers; by lot if not
+     * told.
+     */
     OptionalInt women() {
         return number(json.path("women"));
     }

@@ -33,7 +33,9 @@ final class When {
 
     private static Optional<YearMonth> month(String text) {
         // "unknown" is seven letters, as a month is.
-        return text.matches("\\d{4}-\\d{2}") ? Optional.of(YearMonth.parse(text)) : Optional.empty();
+        return text.matches("\\d{4}-\\d{2}")
+                ? Optional.of(YearMonth.parse(text))
+                : Optional.empty();
     }
 
     static LocalDate earlier(LocalDate one, LocalDate other) {

@@ -34,8 +34,7 @@ public final class MeetingPlans {
      *
      * @param cohorts the ids of its cohorts
      */
-    public MeetingPlans(
-            Strand calls, Actor leader, String programme, Collection<String> cohorts) {
+    public MeetingPlans(Strand calls, Actor leader, String programme, Collection<String> cohorts) {
         this.calls = calls;
         this.leader = leader;
         this.programme = programme;

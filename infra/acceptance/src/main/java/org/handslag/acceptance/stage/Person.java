@@ -116,15 +116,33 @@ public record Person(
     /** The same person as a woman or a man, whatever the name says. */
     public Person as(boolean other) {
         return new Person(
-                name, other, birthYear, municipality, occupation, years, languages, interests,
-                email, phone, address);
+                name,
+                other,
+                birthYear,
+                municipality,
+                occupation,
+                years,
+                languages,
+                interests,
+                email,
+                phone,
+                address);
     }
 
     /** The same person of another occupation. */
     public Person working(Occupation other) {
         return new Person(
-                name, woman, birthYear, municipality, other, years, languages, interests, email,
-                phone, address);
+                name,
+                woman,
+                birthYear,
+                municipality,
+                other,
+                years,
+                languages,
+                interests,
+                email,
+                phone,
+                address);
     }
 
     /** {@code woman} or {@code man}. */
