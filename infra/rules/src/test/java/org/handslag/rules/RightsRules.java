@@ -28,6 +28,7 @@ final class RightsRules {
                     // The name of an organisation.
                     "org.handslag.gateway.tenant.model.Tenancy",
                     // Text of the tenant's about a firm's work, money and the programme.
+                    "org.handslag.mentor.placement.model.InternshipPackage",
                     "org.handslag.mentor.placement.model.Offer",
                     "org.handslag.participant.programme.model.Programme",
                     "org.handslag.reporting.cost.model.Cost",

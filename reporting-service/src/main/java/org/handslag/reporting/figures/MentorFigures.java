@@ -65,10 +65,7 @@ final class MentorFigures {
                         .map(MentorFigures::untitled)
                         .toList(),
                 VolumeFigures.count(
-                        seen,
-                        one ->
-                                one.part().activeBy(day)
-                                        && Boolean.TRUE.equals(one.part().coordinating())),
+                        seen, one -> one.part().activeBy(day) && one.part().coordinatedBy(day)),
                 load(known, seen),
                 NewMentorFigures.of(known));
     }

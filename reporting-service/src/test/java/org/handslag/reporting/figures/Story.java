@@ -264,6 +264,7 @@ public final class Story {
                                         "rotary",
                                         day("2016-01-10"),
                                         false,
+                                        null,
                                         fresh,
                                         dayOrNull(activatedOn),
                                         null))));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.handslag.platform.decision.Decision;
+import org.handslag.platform.personal.PrivateText;
 import org.handslag.platform.personal.Recorded;
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +20,15 @@ import org.jspecify.annotations.Nullable;
 public record InternshipPackage(
         String programme, String key, int edition, Content content, Recorded recording) {
 
-    /** A code with its words. */
-    public record Coded(String key, String title) {}
+    /** A code with its words, which are the tenant's own. */
+    public record Coded(String key, PrivateText title) {}
 
     /**
      * A part of it.
      *
      * @param weeks how long it takes; null: not said
      */
-    public record Phase(String key, String title, @Nullable Integer weeks, List<Coded> tasks) {
+    public record Phase(String key, PrivateText title, @Nullable Integer weeks, List<Coded> tasks) {
         public Phase {
             tasks = List.copyOf(tasks);
         }
@@ -41,7 +42,7 @@ public record InternshipPackage(
      * @param competenceGoals what the person can do at its end
      */
     public record Content(
-            String title,
+            PrivateText title,
             @Nullable String field,
             List<Phase> phases,
             List<Coded> trainingNeeds,

@@ -12,6 +12,7 @@ import java.util.List;
 import org.handslag.mentor.placement.model.InternshipPackage;
 import org.handslag.mentor.placement.model.Offer;
 import org.handslag.mentor.placement.model.PlacementKind;
+import org.handslag.platform.personal.PrivateText;
 import org.handslag.platform.personal.ToldBy;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +78,7 @@ final class Bodies {
     record CodedBody(
             @NotNull @Pattern(regexp = KEY) String key, @NotBlank @Size(max = 200) String title) {
         private InternshipPackage.Coded coded() {
-            return new InternshipPackage.Coded(key, title);
+            return new InternshipPackage.Coded(key, PrivateText.ofTenant(title));
         }
 
         private static List<InternshipPackage.Coded> all(@Nullable List<CodedBody> bodies) {
@@ -91,7 +92,8 @@ final class Bodies {
             @Nullable @Min(1) @Max(260) Integer weeks,
             @Nullable @Size(max = 40) List<@NotNull @Valid CodedBody> tasks) {
         private InternshipPackage.Phase phase() {
-            return new InternshipPackage.Phase(key, title, weeks, CodedBody.all(tasks));
+            return new InternshipPackage.Phase(
+                    key, PrivateText.ofTenant(title), weeks, CodedBody.all(tasks));
         }
     }
 
@@ -106,7 +108,7 @@ final class Bodies {
             @Nullable ToldBy toldBy) {
         InternshipPackage.Content content() {
             return new InternshipPackage.Content(
-                    title,
+                    PrivateText.ofTenant(title),
                     field,
                     phases == null ? List.of() : phases.stream().map(PhaseBody::phase).toList(),
                     CodedBody.all(trainingNeeds),

@@ -3,6 +3,7 @@ package org.handslag.mentor.placement.web;
 import java.util.List;
 import org.handslag.mentor.placement.model.InternshipPackage;
 import org.handslag.platform.aggregate.Stored;
+import org.handslag.platform.personal.PrivateText;
 import org.jspecify.annotations.Nullable;
 
 /** A package over HTTP. */
@@ -11,7 +12,7 @@ record PackageView(
         String programme,
         String key,
         int edition,
-        String title,
+        PrivateText title,
         @Nullable String field,
         List<InternshipPackage.Phase> phases,
         List<InternshipPackage.Coded> trainingNeeds,

@@ -7,20 +7,25 @@ import org.handslag.mentor.placement.model.InternshipPackage.Coded;
 import org.handslag.mentor.placement.model.InternshipPackage.Content;
 import org.handslag.mentor.placement.model.InternshipPackage.Phase;
 import org.handslag.platform.decision.Decision;
+import org.handslag.platform.personal.PrivateText;
 import org.handslag.platform.personal.Recorded;
 import org.junit.jupiter.api.Test;
 
 class AnInternshipPackageTest {
     private static final Recorded LEADER = new Recorded("LEADER", null);
-    private static final Coded GIT = new Coded("git", "Git");
+    private static final Coded GIT = new Coded("git", text("Git"));
 
     private static Content content(List<Coded> goals, List<Coded> tasks) {
         return new Content(
-                "Developer",
+                text("Developer"),
                 "it",
-                List.of(new Phase("start", "Start", 2, tasks)),
+                List.of(new Phase("start", text("Start"), 2, tasks)),
                 List.of(),
                 goals);
+    }
+
+    private static PrivateText text(String words) {
+        return PrivateText.ofTenant(words);
     }
 
     private final Content first = content(List.of(GIT), List.of(GIT));

@@ -37,9 +37,17 @@ public record MentorFact(
             @Nullable String channel,
             @Nullable LocalDate recruitedOn,
             @Nullable Boolean coordinating,
+            @Nullable List<Span> coordination,
             @Nullable Boolean newMentor,
             @Nullable LocalDate activatedOn,
             @Nullable LocalDate endedOn) {
+
+        /** Whether the mentor had begun to coordinate by the end of the day; who ended stays. */
+        public boolean coordinatedBy(LocalDate day) {
+            return coordination == null
+                    ? Boolean.TRUE.equals(coordinating)
+                    : coordination.stream().anyMatch(span -> Days.by(span.from(), day));
+        }
 
         /**
          * Whether the mentor had been active by the end of the day; who ended since stays counted.
@@ -48,6 +56,9 @@ public record MentorFact(
             return Days.by(activatedOn, day);
         }
     }
+
+    /** From a day to a day, both included; no end: still so. */
+    public record Span(LocalDate from, @Nullable LocalDate to) {}
 
     /** The mentor's part in the programme. */
     public Optional<Engagement> in(String programme) {
