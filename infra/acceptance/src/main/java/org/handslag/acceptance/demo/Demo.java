@@ -82,7 +82,7 @@ public final class Demo {
     }
 
     /** A caller of the platform. */
-    static Front front(HttpClient http, Installation installation) throws IOException {
+    static Front front(HttpClient http, Installation installation) {
         Tokens tokens =
                 new Tokens(
                         http,

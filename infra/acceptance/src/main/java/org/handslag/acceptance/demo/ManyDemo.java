@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.handslag.acceptance.client.BusinessClock;
 import org.handslag.acceptance.client.Front;
 import org.handslag.acceptance.life.Lives;
@@ -40,9 +41,14 @@ final class ManyDemo {
             throws IOException, InterruptedException {
         Files.createDirectories(options.out());
         HttpClient http = Front.client();
-        Front front = Demo.front(http, options.installation());
+        List<Front> fronts = new ArrayList<>();
+        Supplier<Front> oneMore =
+                () -> {
+                    fronts.add(Demo.front(http, options.installation()));
+                    return fronts.getLast();
+                };
         BusinessClock clock = new BusinessClock(http, options.installation().management());
-        try (Lives lives = new Lives(front, clock, options.seed(), options.out())) {
+        try (Lives lives = new Lives(oneMore, clock, options.seed(), options.out())) {
             Map<String, Object> summary =
                     lives.live(
                             asked,
@@ -71,7 +77,7 @@ final class ManyDemo {
                             + " s; files in "
                             + options.out()
                             + "; "
-                            + front.retries()
+                            + fronts.stream().mapToLong(Front::retries).sum()
                             + " calls sent again");
             return summary;
         } finally {

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.handslag.acceptance.client.Actor;
 import org.handslag.acceptance.client.BusinessClock;
 import org.handslag.acceptance.client.Front;
@@ -34,7 +35,7 @@ public final class Lives implements AutoCloseable {
     /** How many programmes go through their week at once. */
     private static final int AT_ONCE = 3;
 
-    private final Front front;
+    private final Supplier<Front> fronts;
     private final BusinessClock clock;
     private final long seed;
     private final Path out;
@@ -57,9 +58,15 @@ public final class Lives implements AutoCloseable {
         void line(String text);
     }
 
-    /** Stories on a running platform; {@code out} gets a folder for each and the summary. */
-    public Lives(Front front, BusinessClock clock, long seed, Path out) {
-        this.front = front;
+    /**
+     * Stories on a running platform.
+     *
+     * @param fronts makes a caller for each tenant: what one tenant has written no other can wait
+     *     for
+     * @param out gets a folder for each story, and the summary
+     */
+    public Lives(Supplier<Front> fronts, BusinessClock clock, long seed, Path out) {
+        this.fronts = fronts;
         this.clock = clock;
         this.seed = seed;
         this.out = out;
@@ -111,6 +118,7 @@ public final class Lives implements AutoCloseable {
         for (Map.Entry<String, List<Asked>> owner : owners.entrySet()) {
             JsonNode first = owner.getValue().getFirst().definition();
             Tale tale = Tale.of(first.path("blueprint").asString(""));
+            Front front = fronts.get();
             Founding.Tenant tenant =
                     Founding.tenant(
                             front,
