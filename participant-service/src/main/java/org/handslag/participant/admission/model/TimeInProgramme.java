@@ -130,16 +130,23 @@ public record TimeInProgramme(
         return Decision.changed(withMeasures(all), "admission.measure-recorded.v1");
     }
 
+    /** One of the measures, from 1 on in the order they were recorded; empty: there is none. */
+    public Optional<Measure> measure(int number) {
+        return number < 1 || number > measures.size()
+                ? Optional.empty()
+                : Optional.of(measures.get(number - 1));
+    }
+
     /**
      * A measure ends.
      *
      * @param number which one, from 1 on in the order they were recorded
      */
     Decision<TimeInProgramme> endMeasure(int number, LocalDate to, Recorded recorded) {
-        if (number < 1 || number > measures.size()) {
+        Measure open = measure(number).orElse(null);
+        if (open == null) {
             return Decision.refused("no-such-measure", Map.of("number", number));
         }
-        Measure open = measures.get(number - 1);
         if (open.to() != null) {
             return to.equals(open.to())
                     ? Decision.unchanged()
