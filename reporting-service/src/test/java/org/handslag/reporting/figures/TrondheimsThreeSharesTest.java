@@ -103,7 +103,7 @@ class TrondheimsThreeSharesTest {
                         .filter(one -> one.key().equals("employment"))
                         .findFirst()
                         .orElseThrow();
-        assertThat(jobs).isEqualTo(new Results.Kind("employment", 3, 3, 4, 4));
+        assertThat(jobs).isEqualTo(new Results.Kind("employment", 3, 3, 4, 4, null));
         assertThat(REPORT.results().offers().byPercent())
                 .extracting(Volumes.Number::key, Volumes.Number::number)
                 .contains(tuple("full-time", 3), tuple("half-time-or-more", 1));
