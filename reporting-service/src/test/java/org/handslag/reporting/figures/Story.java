@@ -16,6 +16,7 @@ import org.handslag.reporting.figures.fact.CostFact;
 import org.handslag.reporting.figures.fact.DeviationFact;
 import org.handslag.reporting.figures.fact.ErasureFact;
 import org.handslag.reporting.figures.fact.GroupEventFact;
+import org.handslag.reporting.figures.fact.InternshipFact;
 import org.handslag.reporting.figures.fact.MeetingFact;
 import org.handslag.reporting.figures.fact.MeetingPlanFact;
 import org.handslag.reporting.figures.fact.MentorFact;
@@ -71,6 +72,8 @@ public final class Story {
     final List<ContactFact> contacts = new ArrayList<>();
     final List<OfferFact> offers = new ArrayList<>();
     final List<ApplicationFact> applications = new ArrayList<>();
+    final List<InternshipFact> internships = new ArrayList<>();
+    final List<Sister> sisters = new ArrayList<>();
     final List<ErasureFact> erasures = new ArrayList<>();
     final List<ProgrammeFact.ActivityFact> activities = new ArrayList<>();
     final List<ProgrammeFact.DecisionFact> decisions = new ArrayList<>();
@@ -392,6 +395,8 @@ public final class Story {
                 contacts,
                 offers,
                 applications,
+                internships,
+                sisters,
                 erasures,
                 surveys,
                 costs,

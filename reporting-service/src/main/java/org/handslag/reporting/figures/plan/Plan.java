@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param budget null: none is stated
  * @param course how long a participant's way is and how it is followed
  * @param paired whether it is a programme with pairs of mentor and participant
+ * @param sisters keys of blueprints whose programmes share people and outcomes with this one
  */
 public record Plan(
         String blueprint,
@@ -49,7 +50,8 @@ public record Plan(
         List<Conflict> conflicts,
         List<Words> notes,
         Course course,
-        boolean paired) {
+        boolean paired,
+        List<String> sisters) {
 
     /** What the platform takes for a placement where the plan does not say: three months. */
     private static final int PLACEMENT_MONTHS = 3;
