@@ -87,6 +87,20 @@ final class Cast {
         }
     }
 
+    /** The path of a mentor's part in the programme. */
+    String engagement(Mentor mentor) {
+        return "/api/mentors/" + mentor.id + "/engagements/" + programme;
+    }
+
+    /** Whether somebody who was admitted takes part on the day: begun, not over, not on leave. */
+    static boolean takesPart(Participant one, LocalDate day) {
+        Fate fate = one.fate;
+        LocalDate ends = fate == null ? null : fate.ends();
+        return one.cohort.starts().isBefore(day)
+                && (ends == null || ends.isAfter(day))
+                && (fate == null || !fate.awayOn(day));
+    }
+
     /** What people write, in the tongue of the place. */
     String words(String swedish, String norwegian) {
         return tale.tongue().equals("nb") ? norwegian : swedish;
