@@ -69,6 +69,7 @@ public final class Story {
     final List<SurveyFact> surveys = new ArrayList<>();
     final List<CostFact> costs = new ArrayList<>();
     final List<DeviationFact> deviations = new ArrayList<>();
+    final List<OrganisationFact> organisations = new ArrayList<>();
     final List<ContactFact> contacts = new ArrayList<>();
     final List<OfferFact> offers = new ArrayList<>();
     final List<ApplicationFact> applications = new ArrayList<>();
@@ -128,6 +129,14 @@ public final class Story {
 
     private static AdmissionFact copy(
             AdmissionFact one, List<AdmissionFact.Leave> leaves, @Nullable LocalDate completedOn) {
+        return copy(one, leaves, completedOn, one.plan());
+    }
+
+    private static AdmissionFact copy(
+            AdmissionFact one,
+            List<AdmissionFact.Leave> leaves,
+            @Nullable LocalDate completedOn,
+            AdmissionFact.@Nullable OwnPlan plan) {
         return new AdmissionFact(
                 one.id(),
                 one.participant(),
@@ -144,7 +153,9 @@ public final class Story {
                 completedOn,
                 one.endedEarlyOn(),
                 one.endReason(),
-                one.dueOn());
+                one.dueOn(),
+                one.startedOn(),
+                plan);
     }
 
     /** A relevant job offered, and begun where a day is given. */
@@ -219,6 +230,8 @@ public final class Story {
                         null,
                         dayOrNull(endedEarlyOn),
                         endedEarlyOn == null ? null : "moved",
+                        null,
+                        null,
                         null));
         return this;
     }
@@ -315,6 +328,21 @@ public final class Story {
         return this;
     }
 
+    public Story organisation(OrganisationFact organisation) {
+        organisations.add(organisation);
+        return this;
+    }
+
+    public Story application(ApplicationFact application) {
+        applications.add(application);
+        return this;
+    }
+
+    /** Who was admitted has a plan of their own. */
+    public Story plan(String who, AdmissionFact.OwnPlan plan) {
+        return changed(who, one -> copy(one, one.leaves(), one.completedOn(), plan));
+    }
+
     public Story meeting(MeetingFact meeting) {
         meetings.add(meeting);
         return this;
@@ -386,7 +414,7 @@ public final class Story {
                 admissions,
                 outcomes,
                 mentors,
-                List.<OrganisationFact>of(),
+                organisations,
                 rounds,
                 pairs,
                 meetingPlans,

@@ -164,6 +164,7 @@ public record Plan(
      * @param thinkDays how many days after the trial meeting each side is asked; null: the plan
      *     does not say
      * @param agreement whether a pair has an agreement
+     * @param planRequired whether everybody is to have a plan of their own
      * @param mentorsUntil until when mentors are recruited; null: the plan does not say
      * @param newMentors which share of the mentors is to be new; null: none is stated
      * @param contact how often staff are in touch; null: nobody is expected to be
@@ -173,6 +174,7 @@ public record Plan(
             boolean offeredToFinish,
             @Nullable Integer thinkDays,
             boolean agreement,
+            boolean planRequired,
             @Nullable Printed mentorsUntil,
             @Nullable NewMentors newMentors,
             @Nullable Contact contact) {}
