@@ -71,6 +71,7 @@ final class Life implements AutoCloseable {
         }
         new Offers(stage, cast, firms).schedule();
         new Tours(stage, cast, firms).schedule();
+        new Support(stage, cast).schedule();
         new Gatherings(stage, cast).schedule();
         new Evaluation(stage, cast).schedule();
         stage.agenda()
