@@ -71,10 +71,11 @@ final class Cast {
         this.municipalities = List.copyOf(officers.keySet());
     }
 
-    /** Those admitted to the cohort, in the order of their numbers. */
+    /** Those admitted to the cohort who begin, in the order of their numbers. */
     List<Participant> admitted(Frame.Cohort cohort) {
         return participants.stream()
                 .filter(one -> one.cohort.equals(cohort) && one.admitted)
+                .filter(one -> one.end != End.GIVES_UP)
                 .toList();
     }
 

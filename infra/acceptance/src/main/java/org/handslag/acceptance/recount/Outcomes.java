@@ -30,12 +30,11 @@ record Outcomes(Story story, LocalDate day, Count count) {
         return !from.plusMonths(3).isAfter(last.plusDays(1));
     }
 
-    /** Whether it is dated by the day: begun, else offered, else recorded. */
+    /** Whether it is dated by the day: offered or begun, else recorded. */
     static boolean onRecord(Outcome one, LocalDate day) {
-        if (one.from != null) {
-            return Story.by(one.from, day);
-        }
-        return Story.by(one.offered == null ? one.recorded : one.offered, day);
+        return one.from == null && one.offered == null
+                ? Story.by(one.recorded, day)
+                : Story.by(one.offered, day) || Story.by(one.from, day);
     }
 
     void all() {

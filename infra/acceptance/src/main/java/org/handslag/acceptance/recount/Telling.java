@@ -46,6 +46,7 @@ final class Telling {
                 admission(line).endReason = line.text("reason");
             }
             case "record-outcome" -> outcome(line);
+            case "start-outcome" -> of(story.outcomes.get(line.about())).from = line.day("from");
             case "end-outcome" -> of(story.outcomes.get(line.about())).to = line.day("to");
             case "recruit-mentor" -> recruit(line);
             case "activate-mentor" ->
