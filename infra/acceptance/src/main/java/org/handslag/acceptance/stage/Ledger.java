@@ -32,7 +32,12 @@ public final class Ledger implements AutoCloseable {
                     "anonymousCv",
                     "text",
                     "note",
-                    "reference");
+                    "reference",
+                    "letter",
+                    "pitch",
+                    "reflection",
+                    "next",
+                    "wish");
 
     private static final List<String> KEPT_OF_ANSWERS = List.of("state", "participant", "mentor");
 
