@@ -93,8 +93,8 @@ class TheWayThroughAProgrammeTest {
                                         admission,
                                         "kind",
                                         "employment",
-                                        "from",
-                                        "2016-09-15",
+                                        "offeredOn",
+                                        "2016-09-01",
                                         "via",
                                         "mentor-network",
                                         "employment",
@@ -107,13 +107,20 @@ class TheWayThroughAProgrammeTest {
                                                 true,
                                                 "relevant",
                                                 "yes"))));
-        done(
-                scene.leader.post(
-                        "/api/outcomes/" + outcome.id() + "/end", Map.of("to", "2017-02-01")));
+        String path = "/api/outcomes/" + outcome.id();
+        assertThat(outcome.json().path("state").asString()).isEqualTo("offered");
+        Answer early = scene.leader.post(path + "/start", Map.of("from", "2016-08-31"));
+        assertThat(early.status()).isEqualTo(409);
+        assertThat(early.code()).isEqualTo("started-before-offered");
+        Answer running = done(scene.leader.post(path + "/start", Map.of("from", "2016-09-15")));
+        assertThat(running.json().path("state").asString()).isEqualTo("running");
+        done(scene.leader.post(path + "/end", Map.of("to", "2017-02-01")));
 
-        assertThat(published("outcomes", 2))
+        List<Bus.Event> events = published("outcomes", 3);
+        assertThat(events)
                 .extracting(Bus.Event::type)
-                .containsExactly("outcome.recorded.v1", "outcome.ended.v1");
+                .containsExactly("outcome.recorded.v1", "outcome.started.v1", "outcome.ended.v1");
+        assertThat(events.get(1).data().path("from").asString()).isEqualTo("2016-09-15");
         assertThat(scene.leader.get("/api/outcomes").json().path("items")).hasSize(1);
     }
 

@@ -54,7 +54,9 @@ public final class Figures {
                 StandingFigures.of(known),
                 ResultCounts.of(known),
                 FirmCounts.of(known),
-                SupportCounts.of(known));
+                SupportCounts.of(known),
+                InternshipCounts.of(known),
+                SisterFigures.of(known));
     }
 
     private static Report.Head head(

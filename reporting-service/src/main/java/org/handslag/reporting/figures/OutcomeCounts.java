@@ -35,9 +35,7 @@ final class OutcomeCounts {
         var ids = new HashSet<String>();
         admitted.forEach(one -> ids.add(one.id()));
         List<OutcomeFact> outcomes =
-                known.snapshot().outcomes().stream()
-                        .filter(one -> ids.contains(one.participant()))
-                        .toList();
+                known.outcomes().stream().filter(one -> ids.contains(one.participant())).toList();
         return new OutcomeFigures(
                 admitted.size(),
                 placements(known, outcomes, ids),
@@ -46,14 +44,14 @@ final class OutcomeCounts {
                 byGender(known, admitted, outcomes));
     }
 
-    /** Whether the outcome is dated by the day: begun, else offered, else recorded. */
+    /**
+     * Whether the outcome is dated by the day: offered or begun, else recorded. What began after
+     * the day stays what it was on the day, an offer.
+     */
     static boolean onRecord(OutcomeFact one, LocalDate day) {
-        if (one.from() != null) {
-            return one.startedBy(day);
-        }
-        return one.offeredOn() != null
-                ? Days.by(one.offeredOn(), day)
-                : Days.by(one.recordedOn(), day);
+        return one.from() == null && one.offeredOn() == null
+                ? Days.by(one.recordedOn(), day)
+                : Days.by(one.offeredOn(), day) || one.startedBy(day);
     }
 
     /** Offered by the day, not begun. */

@@ -98,18 +98,41 @@ class TrondheimsThreeSharesTest {
     @Test
     void offeredAndBegunAreToldApart() {
         assertThat(REPORT.goals().getFirst().stages()).isEqualTo(new GoalFigure.Stages(5, 3));
-        Results.Kind jobs =
-                REPORT.results().kinds().stream()
-                        .filter(one -> one.key().equals("employment"))
-                        .findFirst()
-                        .orElseThrow();
-        assertThat(jobs).isEqualTo(new Results.Kind("employment", 3, 3, 4, 4));
+        assertThat(kind(story(), "employment", "2021-07-15"))
+                .isEqualTo(new Results.Kind("employment", 3, 3, 4, 4, null));
         assertThat(REPORT.results().offers().byPercent())
                 .extracting(Volumes.Number::key, Volumes.Number::number)
                 .contains(tuple("full-time", 3), tuple("half-time-or-more", 1));
         assertThat(REPORT.results().offers().bySubsidy())
                 .extracting(Volumes.Number::key, Volumes.Number::number)
                 .contains(tuple("subsidised", 3), tuple("unsubsidised", 1));
+    }
+
+    @Test
+    void whatWasOfferedIsAnOfferUntilTheDayItBegins() {
+        Story story = story();
+        story.job("p12", "2021-03-01", "2021-05-01", 100, false);
+        assertThat(kind(story, "employment", "2021-04-30"))
+                .isEqualTo(new Results.Kind("employment", 3, 3, 3, 3, null));
+        assertThat(kind(story, "employment", "2021-05-01"))
+                .isEqualTo(new Results.Kind("employment", 4, 4, 2, 2, null));
+    }
+
+    @Test
+    void whoseOfferBeginsLaterIsNotUnaccountedForInBetween() {
+        Story story = story();
+        story.job("p9", "2021-03-01", "2021-05-01", 100, false);
+        assertThat(Notes.unknownOutcomes(new Known(story.snapshot(), Story.day("2021-02-28"))))
+                .containsExactly("p9");
+        assertThat(Notes.unknownOutcomes(new Known(story.snapshot(), Story.day("2021-04-30"))))
+                .isEmpty();
+    }
+
+    private static Results.Kind kind(Story story, String kind, String day) {
+        return story.report("final", day).results().kinds().stream()
+                .filter(one -> one.key().equals(kind))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -57,7 +57,8 @@ final class Life implements AutoCloseable {
                                         : Fields.of("definition", cast.definition.json()));
         cast.programme = programme.id();
         Course course = new Course(stage, cast);
-        Recruiting recruiting = new Recruiting(stage, cast);
+        Firms firms = new Firms(stage, cast);
+        Recruiting recruiting = new Recruiting(stage, cast, firms);
         Meetings meetings = new Meetings(stage, cast);
         Pairing pairing = new Pairing(stage, cast, recruiting, course, meetings);
         new Accounts(stage, cast).schedule();
@@ -70,6 +71,7 @@ final class Life implements AutoCloseable {
             admitted += cohort.places();
             pairing.schedule(cohort);
         }
+        new Tours(stage, cast, firms).schedule();
         new Gatherings(stage, cast).schedule();
         new Evaluation(stage, cast).schedule();
         stage.agenda()

@@ -114,7 +114,7 @@ public final class Lives implements AutoCloseable {
             String owner = Definition.keyOf(one.definition().path("owner"));
             owners.computeIfAbsent(owner, _ -> new ArrayList<>()).add(one);
         }
-        move(LocalDate.of(2009, 1, 5));
+        move(earliest(asked).minusWeeks(1));
         for (Map.Entry<String, List<Asked>> owner : owners.entrySet()) {
             JsonNode first = owner.getValue().getFirst().definition();
             Tale tale = Tale.of(first.path("blueprint").asString(""));
@@ -152,6 +152,16 @@ public final class Lives implements AutoCloseable {
                 lives.add(life);
             }
         }
+    }
+
+    /** The first day of all, before which their tenants are founded. */
+    private LocalDate earliest(List<Asked> asked) {
+        return asked.stream()
+                .map(one -> new Definition(one.definition()))
+                .map(each -> Frame.of(each, Tale.of(each.key()), Founding.frames(seed, each)))
+                .map(Frame::opens)
+                .reduce(When::earlier)
+                .orElseThrow();
     }
 
     private void week(LocalDate day) throws InterruptedException {

@@ -21,10 +21,12 @@ final class Meetings {
 
     private final Stage stage;
     private final Cast cast;
+    private final References references;
 
     Meetings(Stage stage, Cast cast) {
         this.stage = stage;
         this.cast = cast;
+        this.references = new References(stage, cast);
     }
 
     /** A meeting that is to come: when, about what, how long. */
@@ -32,6 +34,7 @@ final class Meetings {
 
     /** A pair's meetings from its first day to its last. */
     void schedule(Pair pair) {
+        references.schedule(pair);
         for (JsonNode kind : cast.definition.list("meetings", "kinds")) {
             if (kind.path("level").asString("").equals("pair")) {
                 LocalDate last = When.earlier(pair.until(), cast.frame.ends());

@@ -63,8 +63,14 @@ final class Tally {
         String aggregate = aggregate(line);
         switch (line.path("operation").asString("")) {
             case "refer" -> one("applicants");
-            case "decide-admission", "move-up" -> {
-                if (request.path("outcome").asString("selected").equals("selected")) {
+            case "decide-admission" -> {
+                if (request.path("outcome").asString("").equals("selected")) {
+                    one("admitted");
+                }
+            }
+            case "move-up" -> {
+                // Else a place was offered, and a decision follows.
+                if (line.path("answer").path("state").asString("").equals("admitted")) {
                     one("admitted");
                 }
             }

@@ -35,18 +35,17 @@ record Outcomes(AsOf at, Count count) {
         return !from.plusMonths(months).isAfter(last.plusDays(1));
     }
 
-    /** Whether it is dated by the day: begun, else offered, else recorded. */
+    /** Whether it is dated by the day: offered or begun, else recorded. */
     static boolean onRecord(Outcome one, LocalDate day) {
-        if (one.from != null) {
-            return Story.by(one.from, day);
-        }
-        return Story.by(one.offered == null ? one.recorded : one.offered, day);
+        return one.from == null && one.offered == null
+                ? Story.by(one.recorded, day)
+                : Story.by(one.offered, day) || Story.by(one.from, day);
     }
 
     void all() {
         Map<String, Who> admitted = at.admittedPersons();
         List<Outcome> all =
-                at.story().outcomes.values().stream()
+                at.outcomes().stream()
                         .filter(one -> admitted.containsKey(one.participant))
                         .toList();
         count.add("outcomes.admitted", admitted.size());
@@ -188,6 +187,12 @@ record Outcomes(AsOf at, Count count) {
             count.add(path + "number", begun.size());
             count.add(path + "offered", offers.size());
             count.add(path + "offeredPersons", waiting.size());
+            if (!at.sisters().isEmpty()) {
+                count.add(
+                        path + "fromSisters",
+                        Count.number(begun, at::isFromSister)
+                                + Count.number(offers, at::isFromSister));
+            }
         }
         List<Outcome> jobs = of(all, "employment").stream().filter(this::offered).toList();
         count.add("results.offers.persons", persons(jobs).size());

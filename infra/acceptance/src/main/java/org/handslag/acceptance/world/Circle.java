@@ -165,6 +165,15 @@ final class Circle {
     }
 
     String outcome(Actor officer) {
+        return placement(officer, "from");
+    }
+
+    /** An outcome that was offered and may begin. */
+    String offered(Actor officer) {
+        return placement(officer, "offeredOn");
+    }
+
+    private String placement(Actor officer, String dated) {
         return founded.post(
                 officer,
                 "record-outcome",
@@ -173,7 +182,7 @@ final class Circle {
                 into("admission"),
                 "kind",
                 "placement",
-                "from",
+                dated,
                 founded.today(),
                 "via",
                 "mentor-network",

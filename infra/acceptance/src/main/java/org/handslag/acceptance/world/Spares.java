@@ -164,6 +164,7 @@ final class Spares {
             all.add(put(together, "event.holding", () -> common.event(programme)));
             all.add(put(together, "event.cancelling", () -> common.event(programme)));
             all.add(put(together, "event.held", () -> common.held(programme)));
+            all.add(put(together, "outcome.starting", () -> circle.offered(officer)));
             all.add(put(together, "outcome.ending", () -> circle.outcome(officer)));
             all.forEach(CompletableFuture::join);
         }

@@ -94,6 +94,22 @@ public class RecordingOutcomes {
                                                 recorded)));
     }
 
+    /**
+     * What was offered begins on this day.
+     *
+     * @param employment what the job is like as it begins; null: as it was offered
+     */
+    public Result<Outcome> start(
+            Call call, String id, LocalDate from, @Nullable Employment employment) {
+        return outcomes.change(
+                call,
+                id,
+                stored -> {
+                    call.mustReach(target(stored));
+                    return stored.state().start(from, employment);
+                });
+    }
+
     /** An outcome lasted up to and with this day. */
     public Result<Outcome> end(Call call, String id, LocalDate to) {
         return outcomes.change(

@@ -75,6 +75,42 @@ public record Outcome(
                 "outcome.recorded.v1");
     }
 
+    /**
+     * What was offered begins on this day.
+     *
+     * @param employment what the job is like as it begins; null: as it was offered
+     */
+    public Decision<Outcome> start(LocalDate from, @Nullable Employment employment) {
+        if (employment != null && kind != OutcomeKind.EMPLOYMENT) {
+            return Decision.refused("employment-only-for-employment");
+        }
+        Employment like = employment == null ? this.employment : employment;
+        return switch (state) {
+            case ENDED -> Decision.refused("outcome-ended");
+            case RUNNING ->
+                    from.equals(times.from()) && Objects.equals(like, this.employment)
+                            ? Decision.unchanged()
+                            : Decision.refused("outcome-started");
+            case OFFERED ->
+                    times.offeredOn() != null && from.isBefore(times.offeredOn())
+                            ? Decision.refused(
+                                    "started-before-offered",
+                                    Map.of("offeredOn", times.offeredOn()))
+                            : Decision.changed(
+                                    new Outcome(
+                                            whose,
+                                            kind,
+                                            new Times(times.offeredOn(), from, null),
+                                            recordedOn,
+                                            via,
+                                            pair,
+                                            like,
+                                            OutcomeState.RUNNING,
+                                            recorded),
+                                    "outcome.started.v1");
+        };
+    }
+
     /** It lasted up to and with this day. */
     public Decision<Outcome> end(LocalDate to) {
         return switch (state) {

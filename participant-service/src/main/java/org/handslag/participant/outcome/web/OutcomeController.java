@@ -60,12 +60,13 @@ class OutcomeController {
             @Nullable @Valid EmploymentBody employment,
             @Nullable ToldBy toldBy) {}
 
+    record StartOutcome(@NotNull LocalDate from, @Nullable @Valid EmploymentBody employment) {}
+
     record EndOutcome(@NotNull LocalDate to) {}
 
     @Allowed("record-outcome")
     @PostMapping("/api/outcomes")
     ResponseEntity<Object> record(Call call, @Valid @RequestBody RecordOutcome body) {
-        EmploymentBody employment = body.employment();
         return answers.written(
                 "outcomes",
                 outcomes.record(
@@ -75,8 +76,18 @@ class OutcomeController {
                         new Times(body.offeredOn(), body.from(), body.to()),
                         body.via() == null ? Via.UNKNOWN : body.via(),
                         body.pair(),
-                        employment == null ? null : employment.value(),
+                        employment(body.employment()),
                         body.toldBy()),
+                OutcomeView::of);
+    }
+
+    @Allowed("start-outcome")
+    @PostMapping("/api/outcomes/{id}/start")
+    ResponseEntity<Object> start(
+            Call call, @PathVariable String id, @Valid @RequestBody StartOutcome body) {
+        return answers.written(
+                "outcomes",
+                outcomes.start(call, id, body.from(), employment(body.employment())),
                 OutcomeView::of);
     }
 
@@ -97,5 +108,9 @@ class OutcomeController {
     @GetMapping("/api/outcomes/{id}")
     ResponseEntity<Object> show(Call call, @PathVariable String id) {
         return answers.read(outcomes.read(call, id), OutcomeView::of);
+    }
+
+    private static @Nullable Employment employment(@Nullable EmploymentBody body) {
+        return body == null ? null : body.value();
     }
 }

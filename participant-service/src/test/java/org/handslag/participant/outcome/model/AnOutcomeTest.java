@@ -26,6 +26,41 @@ class AnOutcomeTest {
     }
 
     @Test
+    void startsLaterThanItWasOffered() {
+        Outcome offered = accepted(placement(DAY, null, null));
+        Decision<Outcome> start = offered.start(DAY.plusDays(14), null);
+
+        assertThat(event(start)).isEqualTo("outcome.started.v1");
+        Outcome running = accepted(start);
+        assertThat(running.state()).isEqualTo(OutcomeState.RUNNING);
+        assertThat(running.times()).isEqualTo(new Times(DAY, DAY.plusDays(14), null));
+        unchanged(running.start(DAY.plusDays(14), null));
+        refused(running.start(DAY.plusDays(15), null), "outcome-started");
+        refused(offered.start(DAY.minusDays(1), null), "started-before-offered");
+        refused(
+                accepted(running.end(DAY.plusDays(90))).start(DAY.plusDays(14), null),
+                "outcome-ended");
+        refused(
+                accepted(record(OutcomeKind.CLARIFIED, DAY, null, null, null)).start(DAY, null),
+                "outcome-ended");
+    }
+
+    @Test
+    void mayTurnOutAnotherJobThanWasOffered() {
+        Employment full = new Employment(100, Term.LONG, true, Relevant.YES);
+        Employment half = new Employment(50, Term.LONG, true, Relevant.YES);
+        Outcome offered = accepted(record(OutcomeKind.EMPLOYMENT, DAY, null, null, full));
+
+        assertThat(accepted(offered.start(DAY, null)).employment()).isEqualTo(full);
+        Outcome running = accepted(offered.start(DAY, half));
+        assertThat(running.employment()).isEqualTo(half);
+        refused(running.start(DAY, full), "outcome-started");
+        refused(
+                accepted(placement(DAY, null, null)).start(DAY, half),
+                "employment-only-for-employment");
+    }
+
+    @Test
     void canBeRecordedWholeAfterwards() {
         Outcome over = accepted(placement(null, DAY, DAY.plusDays(110)));
 

@@ -36,9 +36,9 @@ final class PlanReader {
         JsonNode period = definition.path("period");
         Integer months = Nodes.number(definition.path("outcomes").path("placement"), "months");
         return new Plan(
-                Nodes.text(definition, "blueprint", "unknown"),
+                blueprint(definition),
                 Nodes.text(definition, "version", ""),
-                Nodes.words(definition, "title", Nodes.text(definition, "blueprint", "")),
+                title(definition),
                 owner(definition.path("owner")),
                 Nodes.list(definition.path("partners"), PlanReader::partner),
                 Nodes.words(body.path("title")),
@@ -67,7 +67,20 @@ final class PlanReader {
                 Nodes.list(definition.path("conflicts"), PlanReader::conflict),
                 Nodes.list(definition.path("notes"), PlanReader::wordsOrEmpty),
                 CourseReader.read(definition),
-                definition.path("pairs").asBoolean(true));
+                definition.path("pairs").asBoolean(true),
+                sisters(definition));
+    }
+
+    static String blueprint(JsonNode definition) {
+        return Nodes.text(definition, "blueprint", "unknown");
+    }
+
+    static Words title(JsonNode definition) {
+        return Nodes.words(definition, "title", Nodes.text(definition, "blueprint", ""));
+    }
+
+    static List<String> sisters(JsonNode definition) {
+        return Nodes.texts(definition.path("sisters"));
     }
 
     private static Words owner(JsonNode owner) {
@@ -134,12 +147,13 @@ final class PlanReader {
                 Nodes.texts(node.path("stated")));
     }
 
-    /** Why participants end early and why pairs end, each code once. */
+    /** Why participants end early and why pairs and internships end, each code once. */
     private static List<Keyed> endReasons(JsonNode definition) {
         Map<String, Keyed> reasons = new LinkedHashMap<>();
         var all = new ArrayList<Keyed>();
         all.addAll(Nodes.list(definition.path("outcomes").path("endReasons"), Nodes::keyed));
         all.addAll(Nodes.list(definition.path("agreement").path("endReasons"), Nodes::keyed));
+        all.addAll(Nodes.list(definition.path("placements").path("endReasons"), Nodes::keyed));
         all.forEach(one -> reasons.putIfAbsent(one.key(), one));
         return List.copyOf(reasons.values());
     }

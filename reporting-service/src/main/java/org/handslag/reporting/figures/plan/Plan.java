@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param budget null: none is stated
  * @param course how long a participant's way is and how it is followed
  * @param paired whether it is a programme with pairs of mentor and participant
+ * @param sisters keys of blueprints whose programmes share people and outcomes with this one
  */
 public record Plan(
         String blueprint,
@@ -49,7 +50,8 @@ public record Plan(
         List<Conflict> conflicts,
         List<Words> notes,
         Course course,
-        boolean paired) {
+        boolean paired,
+        List<String> sisters) {
 
     /** What the platform takes for a placement where the plan does not say: three months. */
     private static final int PLACEMENT_MONTHS = 3;
@@ -162,6 +164,7 @@ public record Plan(
      * @param thinkDays how many days after the trial meeting each side is asked; null: the plan
      *     does not say
      * @param agreement whether a pair has an agreement
+     * @param planRequired whether everybody is to have a plan of their own
      * @param mentorsUntil until when mentors are recruited; null: the plan does not say
      * @param newMentors which share of the mentors is to be new; null: none is stated
      * @param contact how often staff are in touch; null: nobody is expected to be
@@ -171,6 +174,7 @@ public record Plan(
             boolean offeredToFinish,
             @Nullable Integer thinkDays,
             boolean agreement,
+            boolean planRequired,
             @Nullable Printed mentorsUntil,
             @Nullable NewMentors newMentors,
             @Nullable Contact contact) {}

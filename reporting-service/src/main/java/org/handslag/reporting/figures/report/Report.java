@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param results what was offered and what has begun; absent likewise
  * @param firms what organisations were asked and promised; absent where none was
  * @param support contacts, courses and offers; absent in reports frozen before they were counted
+ * @param internships absent where nobody had begun one
+ * @param sisters programmes that share people and outcomes with this one
  */
 public record Report(
         String programme,
@@ -43,7 +45,13 @@ public record Report(
         @Nullable Standing standing,
         @Nullable Results results,
         @Nullable Firms firms,
-        @Nullable Support support) {
+        @Nullable Support support,
+        @Nullable Internships internships,
+        List<SisterFigure> sisters) {
+
+    public Report {
+        sisters = sisters == null ? List.of() : List.copyOf(sisters);
+    }
 
     /**
      * What the report is about.
