@@ -263,9 +263,7 @@ record Goals(AsOf now, Count count) {
         }
         if (aim.kind().equals("outcome") && !then.sisters().isEmpty()) {
             Of alone = of(then.alone(), goal, of.population(), aim);
-            count.add(
-                    path + "fromSisters",
-                    of.numerator(of.who()) - alone.numerator(alone.who()));
+            count.add(path + "fromSisters", of.numerator(of.who()) - alone.numerator(alone.who()));
         }
         breakdown(then, path, of);
     }

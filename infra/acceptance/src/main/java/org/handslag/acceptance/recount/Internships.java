@@ -74,8 +74,7 @@ record Internships(AsOf at, Count count) {
             count.add(BASE + "followUps", Count.number(one.followUps, at::by));
             count.add(BASE + "goals", one.goals.size());
             count.add(BASE + "goalsReached", reached.size());
-            count.when(
-                    !one.goals.isEmpty() && reached.equals(one.goals), BASE + "allReached");
+            count.when(!one.goals.isEmpty() && reached.equals(one.goals), BASE + "allReached");
         }
         count.byCode(
                 BASE + "byMentor", List.of("yes", "no", "unknown"), begun, one -> one.withMentor);

@@ -20,10 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param sisters programmes beside it that share its people, by the keys of their blueprints
  */
 record Lived(
-        Blueprint blueprint,
-        List<Entry> lines,
-        List<Frozen> reports,
-        Map<String, Beside> sisters) {
+        Blueprint blueprint, List<Entry> lines, List<Frozen> reports, Map<String, Beside> sisters) {
 
     static final String LEDGER = "facts.ndjson";
     private static final String BLUEPRINT = "blueprint.json";
@@ -80,7 +77,7 @@ record Lived(
             Path beside = folder.toAbsolutePath().resolveSibling(key);
             if (Files.exists(beside.resolve(LEDGER))) {
                 List<Entry> theirs = lines(beside.resolve(LEDGER));
-                if (tenant(theirs).equals(tenant(lines))) {
+                if (!tenant(lines).isEmpty() && tenant(theirs).equals(tenant(lines))) {
                     sisters.put(
                             key,
                             new Beside(new Blueprint(json(beside.resolve(BLUEPRINT))), theirs));

@@ -53,9 +53,7 @@ record Measures(AsOf at) {
         Set<String> something = new HashSet<>();
         for (String id : ids) {
             List<Outcome> own =
-                    at.outcomes().stream()
-                            .filter(one -> one.participant.equals(id))
-                            .toList();
+                    at.outcomes().stream().filter(one -> one.participant.equals(id)).toList();
             LocalDate day = since(aim, own.stream().filter(one -> fits(aim, one)).toList());
             if (day != null) {
                 since.put(id, day);
