@@ -261,6 +261,10 @@ record Goals(AsOf now, Count count) {
                 count.share(place + "share", other.numerator(other.who()), other.who().size());
             }
         }
+        if (aim.kind().equals("outcome") && !then.sisters().isEmpty()) {
+            Of alone = of(then.alone(), goal, of.population(), aim);
+            count.add(path + "fromSisters", of.numerator(of.who()) - alone.numerator(alone.who()));
+        }
         breakdown(then, path, of);
     }
 

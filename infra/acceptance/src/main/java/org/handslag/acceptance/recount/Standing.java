@@ -33,7 +33,7 @@ record Standing(AsOf at, Count count) {
     private Set<String> unknown() {
         Set<String> unknown = new HashSet<>();
         Set<String> something = new HashSet<>();
-        for (Outcome one : at.story().outcomes.values()) {
+        for (Outcome one : at.outcomes()) {
             if (Outcomes.onRecord(one, at.day())) {
                 (one.kind.equals("unknown") ? unknown : something).add(one.participant);
             }
