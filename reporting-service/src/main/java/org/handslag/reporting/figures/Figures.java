@@ -54,7 +54,9 @@ public final class Figures {
                 StandingFigures.of(known),
                 ResultCounts.of(known),
                 FirmCounts.of(known),
-                SupportCounts.of(known));
+                SupportCounts.of(known),
+                InternshipCounts.of(known),
+                SisterFigures.of(known));
     }
 
     private static Report.Head head(
@@ -80,7 +82,8 @@ public final class Figures {
                         .filter(one -> "approved".equals(one.outcome()))
                         .reduce((earlier, later) -> isLater(later, earlier) ? later : earlier)
                         .orElse(null),
-                plan.paired() ? null : Boolean.FALSE);
+                plan.paired() ? null : Boolean.FALSE,
+                plan.terms());
     }
 
     private static boolean isLater(Report.DecisionFigure one, Report.DecisionFigure other) {

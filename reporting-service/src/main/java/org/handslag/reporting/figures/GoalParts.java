@@ -62,7 +62,8 @@ final class GoalParts {
                 reading.change(),
                 null,
                 stages(known, goal, of),
-                reading.change() == null ? alternatives(known, goal) : List.of());
+                reading.change() == null ? alternatives(known, goal) : List.of(),
+                SisterFigures.ofGoal(known, goal, of));
     }
 
     static GoalFigure changed(
@@ -107,7 +108,8 @@ final class GoalParts {
                 null,
                 staff,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     private static GoalFigure.@Nullable Staff staff(Goal goal) {

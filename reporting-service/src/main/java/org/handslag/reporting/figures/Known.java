@@ -11,7 +11,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.handslag.reporting.figures.fact.AdmissionFact;
 import org.handslag.reporting.figures.fact.CohortFact;
+import org.handslag.reporting.figures.fact.InternshipFact;
 import org.handslag.reporting.figures.fact.MentorFact;
+import org.handslag.reporting.figures.fact.OutcomeFact;
+import org.handslag.reporting.figures.fact.PairFact;
 import org.handslag.reporting.figures.plan.Keyed;
 import org.handslag.reporting.figures.plan.Plan;
 import org.handslag.reporting.figures.plan.Words;
@@ -60,6 +63,26 @@ record Known(Snapshot snapshot, LocalDate day) {
 
     List<AdmissionFact> admitted() {
         return snapshot.admissions().stream().filter(one -> one.admittedBy(day)).toList();
+    }
+
+    /** What this programme and its sisters recorded of its people, each outcome once. */
+    List<OutcomeFact> outcomes() {
+        return new Pool(snapshot).outcomes();
+    }
+
+    /** The internships of its people, its own and its sisters'. */
+    List<InternshipFact> internships() {
+        return new Pool(snapshot).internships();
+    }
+
+    /** The pairs of its people, its own and its sisters'. */
+    List<PairFact> pairs() {
+        return new Pool(snapshot).pairs();
+    }
+
+    /** The same without what its sisters recorded. */
+    Known alone() {
+        return new Known(snapshot.alone(), day);
     }
 
     /** The same as of an earlier day. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.handslag.reporting.figures.fact.AdmissionFact;
 import org.handslag.reporting.figures.fact.OutcomeFact;
 import org.handslag.reporting.figures.report.Report.Note;
+import org.handslag.reporting.figures.report.SisterFigure;
 import org.handslag.reporting.figures.report.Volumes;
 
 /** The rules by which the figures were counted, and the gaps in what they were counted from. */
@@ -59,7 +60,20 @@ final class Notes {
                 VolumeFigures.count(
                         admitted, one -> known.cohortKey(one.cohort()).equals(Groups.UNKNOWN)));
         number(notes, "erased", erased(known));
+        SisterFigures.of(known).forEach(one -> notes.add(sister(one)));
         return notes;
+    }
+
+    private static Note sister(SisterFigure one) {
+        return one.here()
+                ? new Note(
+                        "sister-pooled",
+                        Map.of(
+                                "sister", one.blueprint(),
+                                "persons", String.valueOf(one.both()),
+                                "outcomes", String.valueOf(one.outcomes()),
+                                "internships", String.valueOf(one.internships())))
+                : new Note("sister-not-here", Map.of("sister", one.blueprint()));
     }
 
     /** Of the whole tenant: nothing is left that says of which programme they were. */
@@ -78,7 +92,7 @@ final class Notes {
         known.admittedPersons().forEach(one -> admitted.add(one.id()));
         var unknown = new HashSet<String>();
         var something = new HashSet<String>();
-        for (OutcomeFact one : known.snapshot().outcomes()) {
+        for (OutcomeFact one : known.outcomes()) {
             if (OutcomeCounts.onRecord(one, known.day())) {
                 (one.kind().equals("unknown") ? unknown : something).add(one.participant());
             }

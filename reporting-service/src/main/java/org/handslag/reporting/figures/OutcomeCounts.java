@@ -35,9 +35,7 @@ final class OutcomeCounts {
         var ids = new HashSet<String>();
         admitted.forEach(one -> ids.add(one.id()));
         List<OutcomeFact> outcomes =
-                known.snapshot().outcomes().stream()
-                        .filter(one -> ids.contains(one.participant()))
-                        .toList();
+                known.outcomes().stream().filter(one -> ids.contains(one.participant())).toList();
         return new OutcomeFigures(
                 admitted.size(),
                 placements(known, outcomes, ids),

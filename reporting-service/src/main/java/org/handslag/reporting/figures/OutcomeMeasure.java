@@ -37,7 +37,7 @@ final class OutcomeMeasure {
         Map<String, List<OutcomeFact>> counting = new HashMap<>();
         var something = new HashSet<String>();
         var unknown = new HashSet<String>();
-        for (OutcomeFact one : known.snapshot().outcomes()) {
+        for (OutcomeFact one : known.outcomes()) {
             if (!population.contains(one.participant())) {
                 continue;
             }
@@ -109,7 +109,7 @@ final class OutcomeMeasure {
 
     private static boolean measured(Known known, Goal.ByOutcome measure) {
         return periodOver(known)
-                || known.snapshot().outcomes().stream()
+                || known.outcomes().stream()
                         .filter(one -> measure.outcomes().contains(one.kind()))
                         .anyMatch(one -> couldHaveBeen(measure, one, known.day()));
     }

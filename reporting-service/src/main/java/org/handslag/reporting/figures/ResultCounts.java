@@ -26,17 +26,18 @@ final class ResultCounts {
         Set<String> admitted = new HashSet<>();
         known.admittedPersons().forEach(one -> admitted.add(one.id()));
         List<OutcomeFact> outcomes =
-                known.snapshot().outcomes().stream()
+                known.outcomes().stream()
                         .filter(one -> admitted.contains(one.participant()))
                         .toList();
         return new Results(
                 Groups.by(KINDS, outcomes, OutcomeFact::kind).entrySet().stream()
-                        .map(kind -> kind(kind.getKey(), kind.getValue(), known.day()))
+                        .map(kind -> kind(known, kind.getKey(), kind.getValue()))
                         .toList(),
                 offers(outcomes, known.day()));
     }
 
-    private static Results.Kind kind(String key, List<OutcomeFact> outcomes, LocalDate day) {
+    private static Results.Kind kind(Known known, String key, List<OutcomeFact> outcomes) {
+        LocalDate day = known.day();
         List<OutcomeFact> offers =
                 outcomes.stream().filter(one -> OutcomeCounts.offered(one, day)).toList();
         List<OutcomeFact> begun =
@@ -49,7 +50,19 @@ final class ResultCounts {
         Set<String> persons = OutcomeCounts.persons(begun);
         Set<String> waiting = OutcomeCounts.persons(offers);
         waiting.removeAll(persons);
-        return new Results.Kind(key, persons.size(), begun.size(), offers.size(), waiting.size());
+        return new Results.Kind(
+                key,
+                persons.size(),
+                begun.size(),
+                offers.size(),
+                waiting.size(),
+                known.snapshot().sisters().isEmpty()
+                        ? null
+                        : (Integer) (fromSisters(known, begun) + fromSisters(known, offers)));
+    }
+
+    private static int fromSisters(Known known, List<OutcomeFact> outcomes) {
+        return VolumeFigures.count(outcomes, one -> SisterFigures.isFrom(known, one.programme()));
     }
 
     private static Results.Offers offers(List<OutcomeFact> outcomes, LocalDate day) {

@@ -9,6 +9,7 @@ import org.handslag.reporting.figures.fact.CostFact;
 import org.handslag.reporting.figures.fact.DeviationFact;
 import org.handslag.reporting.figures.fact.ErasureFact;
 import org.handslag.reporting.figures.fact.GroupEventFact;
+import org.handslag.reporting.figures.fact.InternshipFact;
 import org.handslag.reporting.figures.fact.MeetingFact;
 import org.handslag.reporting.figures.fact.MeetingPlanFact;
 import org.handslag.reporting.figures.fact.MentorFact;
@@ -24,6 +25,7 @@ import org.handslag.reporting.figures.plan.Plan;
 /**
  * Everything known of one programme at the moment of asking.
  *
+ * @param sisters the programmes of the tenant that the plan calls its sisters
  * @param erasures of the whole tenant
  */
 public record Snapshot(
@@ -42,6 +44,8 @@ public record Snapshot(
         List<ContactFact> contacts,
         List<OfferFact> offers,
         List<ApplicationFact> applications,
+        List<InternshipFact> internships,
+        List<Sister> sisters,
         List<ErasureFact> erasures,
         List<SurveyFact> surveys,
         List<CostFact> costs,
@@ -66,6 +70,34 @@ public record Snapshot(
                 contacts,
                 offers,
                 applications,
+                internships,
+                sisters,
+                erasures,
+                surveys,
+                costs,
+                deviations);
+    }
+
+    /** The same without what its sisters recorded. */
+    public Snapshot alone() {
+        return new Snapshot(
+                programme,
+                plan,
+                cohorts,
+                admissions,
+                outcomes,
+                mentors,
+                organisations,
+                rounds,
+                pairs,
+                meetingPlans,
+                meetings,
+                events,
+                contacts,
+                offers,
+                applications,
+                internships,
+                List.of(),
                 erasures,
                 surveys,
                 costs,

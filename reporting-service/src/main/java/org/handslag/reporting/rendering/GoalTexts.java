@@ -118,6 +118,12 @@ final class GoalTexts {
                                     "offered", texts.number(stages.offered()),
                                     "started", texts.number(stages.started()))));
         }
+        if (goal.fromSisters() != null) {
+            sentences.add(
+                    texts.get(
+                            "counting.from-sisters",
+                            Map.of("number", texts.number(goal.fromSisters()))));
+        }
         if (goal.population() != null && !NEVER_AWAY.contains(goal.population())) {
             sentences.add(
                     texts.get(

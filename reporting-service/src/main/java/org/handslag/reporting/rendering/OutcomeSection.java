@@ -19,6 +19,8 @@ final class OutcomeSection {
         }
         placements(html, outcomes.placements(), texts);
         SupportSection.offers(html, report, texts);
+        InternshipSection.internships(html, report, texts);
+        InternshipSection.sisters(html, report, texts);
         employment(html, outcomes.employment(), texts);
         if (results != null && results.offers().jobs() > 0) {
             offers(html, results.offers(), texts);
@@ -52,14 +54,16 @@ final class OutcomeSection {
                         .number(texts.get("results.persons"))
                         .number(texts.get("results.number"))
                         .number(texts.get("results.offered"))
-                        .number(texts.get("results.offered-persons"));
+                        .number(texts.get("results.offered-persons"))
+                        .numberUnless(texts.get("none"), texts.get("results.from-sisters"));
         for (Results.Kind one : results.kinds()) {
             table.row(
                     texts.code("outcome", one.key()),
                     texts.number(one.persons()),
                     texts.number(one.number()),
                     texts.number(one.offered()),
-                    texts.number(one.offeredPersons()));
+                    texts.number(one.offeredPersons()),
+                    texts.number(one.fromSisters()));
         }
         table.into(html);
     }

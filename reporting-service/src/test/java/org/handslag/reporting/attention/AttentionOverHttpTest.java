@@ -149,6 +149,23 @@ class AttentionOverHttpTest {
     }
 
     @Test
+    void aSurveyThatNobodyClosedIsReadFromThisServicesOwn() {
+        scene.admitted("a", "2016-03-01");
+        Caller opener = scene.staff(Role.PROCESS_LEADER);
+        String survey =
+                opener.post(
+                                "/api/surveys",
+                                Map.of(
+                                        "programme", scene.id("programme"),
+                                        "survey", "participants-final",
+                                        "openedOn", "2016-04-01"))
+                        .id();
+        assertThat(ids(opener)).contains("survey-open." + survey);
+        opener.post("/api/surveys/" + survey + "/closure", Map.of("on", "2016-05-01"));
+        assertThat(ids(opener)).doesNotContain("survey-open." + survey);
+    }
+
+    @Test
     void whatWasDoneStandsBesideAndHandledThingsComeLast() {
         List<String> before = ids(leader);
         assertThat(before).contains("report-due.interim-1");

@@ -16,6 +16,7 @@ import org.handslag.reporting.figures.fact.CostFact;
 import org.handslag.reporting.figures.fact.DeviationFact;
 import org.handslag.reporting.figures.fact.ErasureFact;
 import org.handslag.reporting.figures.fact.GroupEventFact;
+import org.handslag.reporting.figures.fact.InternshipFact;
 import org.handslag.reporting.figures.fact.MeetingFact;
 import org.handslag.reporting.figures.fact.MeetingPlanFact;
 import org.handslag.reporting.figures.fact.MentorFact;
@@ -68,9 +69,12 @@ public final class Story {
     final List<SurveyFact> surveys = new ArrayList<>();
     final List<CostFact> costs = new ArrayList<>();
     final List<DeviationFact> deviations = new ArrayList<>();
+    final List<OrganisationFact> organisations = new ArrayList<>();
     final List<ContactFact> contacts = new ArrayList<>();
     final List<OfferFact> offers = new ArrayList<>();
     final List<ApplicationFact> applications = new ArrayList<>();
+    final List<InternshipFact> internships = new ArrayList<>();
+    final List<Sister> sisters = new ArrayList<>();
     final List<ErasureFact> erasures = new ArrayList<>();
     final List<ProgrammeFact.ActivityFact> activities = new ArrayList<>();
     final List<ProgrammeFact.DecisionFact> decisions = new ArrayList<>();
@@ -125,6 +129,14 @@ public final class Story {
 
     private static AdmissionFact copy(
             AdmissionFact one, List<AdmissionFact.Leave> leaves, @Nullable LocalDate completedOn) {
+        return copy(one, leaves, completedOn, one.plan());
+    }
+
+    private static AdmissionFact copy(
+            AdmissionFact one,
+            List<AdmissionFact.Leave> leaves,
+            @Nullable LocalDate completedOn,
+            AdmissionFact.@Nullable OwnPlan plan) {
         return new AdmissionFact(
                 one.id(),
                 one.participant(),
@@ -141,7 +153,9 @@ public final class Story {
                 completedOn,
                 one.endedEarlyOn(),
                 one.endReason(),
-                one.dueOn());
+                one.dueOn(),
+                one.startedOn(),
+                plan);
     }
 
     /** A relevant job offered, and begun where a day is given. */
@@ -216,6 +230,8 @@ public final class Story {
                         null,
                         dayOrNull(endedEarlyOn),
                         endedEarlyOn == null ? null : "moved",
+                        null,
+                        null,
                         null));
         return this;
     }
@@ -312,6 +328,21 @@ public final class Story {
         return this;
     }
 
+    public Story organisation(OrganisationFact organisation) {
+        organisations.add(organisation);
+        return this;
+    }
+
+    public Story application(ApplicationFact application) {
+        applications.add(application);
+        return this;
+    }
+
+    /** Who was admitted has a plan of their own. */
+    public Story plan(String who, AdmissionFact.OwnPlan plan) {
+        return changed(who, one -> copy(one, one.leaves(), one.completedOn(), plan));
+    }
+
     public Story meeting(MeetingFact meeting) {
         meetings.add(meeting);
         return this;
@@ -383,7 +414,7 @@ public final class Story {
                 admissions,
                 outcomes,
                 mentors,
-                List.<OrganisationFact>of(),
+                organisations,
                 rounds,
                 pairs,
                 meetingPlans,
@@ -392,6 +423,8 @@ public final class Story {
                 contacts,
                 offers,
                 applications,
+                internships,
+                sisters,
                 erasures,
                 surveys,
                 costs,

@@ -99,7 +99,7 @@ class TrondheimsThreeSharesTest {
     void offeredAndBegunAreToldApart() {
         assertThat(REPORT.goals().getFirst().stages()).isEqualTo(new GoalFigure.Stages(5, 3));
         assertThat(kind(story(), "employment", "2021-07-15"))
-                .isEqualTo(new Results.Kind("employment", 3, 3, 4, 4));
+                .isEqualTo(new Results.Kind("employment", 3, 3, 4, 4, null));
         assertThat(REPORT.results().offers().byPercent())
                 .extracting(Volumes.Number::key, Volumes.Number::number)
                 .contains(tuple("full-time", 3), tuple("half-time-or-more", 1));
@@ -113,9 +113,9 @@ class TrondheimsThreeSharesTest {
         Story story = story();
         story.job("p12", "2021-03-01", "2021-05-01", 100, false);
         assertThat(kind(story, "employment", "2021-04-30"))
-                .isEqualTo(new Results.Kind("employment", 3, 3, 3, 3));
+                .isEqualTo(new Results.Kind("employment", 3, 3, 3, 3, null));
         assertThat(kind(story, "employment", "2021-05-01"))
-                .isEqualTo(new Results.Kind("employment", 4, 4, 2, 2));
+                .isEqualTo(new Results.Kind("employment", 4, 4, 2, 2, null));
     }
 
     @Test

@@ -59,6 +59,8 @@ class WhatStandsAroundThePairsTest {
         return new ApplicationFact(
                 "X" + state,
                 "P",
+                null,
+                null,
                 Story.day("2019-03-01"),
                 answeredOn == null ? null : Story.day(answeredOn),
                 withdrawnOn == null ? null : Story.day(withdrawnOn),

@@ -12,10 +12,12 @@ final class Course {
 
     private final Stage stage;
     private final Cast cast;
+    private final Phrases phrases;
 
     Course(Stage stage, Cast cast) {
         this.stage = stage;
         this.cast = cast;
+        this.phrases = Phrases.of(cast.tale);
     }
 
     /** Puts the course on the agenda. */
@@ -24,17 +26,17 @@ final class Course {
         if (fate == null) {
             return;
         }
-        if (cast.definition.at("course").has("months")) {
+        if (cast.definition.at("course").has("months")
+                && fate.lastsTo(participant.cohort.starts())) {
             at(
                     participant,
                     participant.cohort.starts(),
                     day -> admission(participant, "start-course", "/course-start", "on", day));
         }
-        if (cast.definition.at("course", "plan", "required").asBoolean(false)) {
-            at(
-                    participant,
-                    participant.cohort.starts().plusDays(10),
-                    day -> plan(participant, day));
+        LocalDate planned = participant.cohort.starts().plusDays(10);
+        if (cast.definition.at("course", "plan", "required").asBoolean(false)
+                && fate.lastsTo(planned)) {
+            at(participant, planned, day -> plan(participant, day));
         }
         LocalDate from = fate.leaveFrom();
         if (from != null) {
@@ -98,9 +100,9 @@ final class Course {
                                         "key",
                                         "relevant-work",
                                         "text",
-                                        "Et arbeid i eget fag.",
+                                        phrases.workGoal(),
                                         "measure",
-                                        "Tilbud om arbeid.",
+                                        phrases.workMeasure(),
                                         "by",
                                         participant.cohort.ends()))));
     }

@@ -57,6 +57,12 @@ record Definition(JsonNode json) {
         return at("agreement", "required").asBoolean(false);
     }
 
+    /** Whether the document says how many mentors are looked for. */
+    boolean plansMentors() {
+        return list("mentors", "planned").stream()
+                .anyMatch(each -> !each.path("number").asString("").equals("unknown"));
+    }
+
     /**
      * How many; empty where the document does not say.
      *

@@ -48,6 +48,11 @@ record Fate(
                 && (leaveTo == null || !day.isAfter(leaveTo));
     }
 
+    /** Whether the person is still in the programme on the day. */
+    boolean lastsTo(LocalDate day) {
+        return ends == null || ends.isAfter(day);
+    }
+
     /** The fate that is told. */
     static Fate told(JsonNode told, Chance chance, Frame.Cohort cohort, Definition definition) {
         LocalDate ends = cohort.ends();
@@ -83,6 +88,17 @@ record Fate(
             case "unknown", "running" -> new Fate(null, null, null, null, null, results);
             default -> new Fate(ends, null, null, null, null, results);
         };
+    }
+
+    /** Somebody who was selected and does not begin. */
+    static Fate beforeTheStart(Chance chance, Frame.Cohort cohort, Definition definition) {
+        return new Fate(
+                cohort.decidedUntil().plusDays(4),
+                reason(chance, definition),
+                null,
+                null,
+                null,
+                List.of());
     }
 
     /** A fate by lot. */

@@ -11,6 +11,7 @@ import org.handslag.acceptance.client.CallFailed;
 import org.handslag.acceptance.client.Fields;
 import org.handslag.acceptance.client.Front;
 import org.handslag.acceptance.client.Request;
+import org.handslag.acceptance.stage.Chance;
 import org.handslag.acceptance.stage.Stage;
 import org.handslag.acceptance.stage.Strand;
 import tools.jackson.databind.JsonNode;
@@ -114,12 +115,17 @@ final class Founding {
         }
         return new Cast(
                 definition,
-                Frame.of(definition, tale, stage.chance("frame")),
+                Frame.of(definition, tale, frames(stage.seed(), definition)),
                 tale,
                 leader,
                 evaluator,
                 board,
                 officers);
+    }
+
+    /** The draws about when a programme's parts come, the same before and in its story. */
+    static Chance frames(long seed, Definition definition) {
+        return Chance.of(seed, definition.key() + ".frame");
     }
 
     /** Those of the definition; one without a name where the document names none. */

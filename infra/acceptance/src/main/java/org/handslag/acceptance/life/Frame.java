@@ -79,12 +79,12 @@ record Frame(
 
         private LocalDate begins() {
             Optional<LocalDate> said = When.first(definition.at("period", "from"));
-            return said.orElseGet(
-                    () -> {
-                        LocalDate told = When.first(tale.day("from")).orElse(ANY_YEAR);
-                        assumed.add("when it begins is not said: lived from " + told);
-                        return told;
-                    });
+            Optional<LocalDate> told = When.first(tale.day("from"));
+            LocalDate begins = told.or(() -> said).orElse(ANY_YEAR);
+            if (said.isEmpty()) {
+                assumed.add("when it begins is not said: lived from " + begins);
+            }
+            return begins;
         }
 
         private int months() {

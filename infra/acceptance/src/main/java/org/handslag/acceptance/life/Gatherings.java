@@ -97,7 +97,7 @@ final class Gatherings {
         boolean all = audiences.isEmpty();
         List<String> participants =
                 cast.participants.stream()
-                        .filter(one -> one.admitted && here(one, on))
+                        .filter(one -> one.admitted && Cast.takesPart(one, on))
                         .filter(_ -> (all || audiences.contains("participants")))
                         .filter(_ -> chance.with(0.75))
                         .map(one -> one.id)
@@ -131,13 +131,5 @@ final class Gatherings {
                         mentors.isEmpty() ? null : mentors,
                         "others",
                         others.isEmpty() ? null : others));
-    }
-
-    private static boolean here(Participant one, LocalDate on) {
-        Fate fate = one.fate;
-        LocalDate ends = fate == null ? null : fate.ends();
-        return one.cohort.starts().isBefore(on)
-                && (ends == null || ends.isAfter(on))
-                && (fate == null || !fate.awayOn(on));
     }
 }

@@ -19,11 +19,13 @@ import tools.jackson.databind.JsonNode;
 final class Invariants {
 
     private static final Set<String> LIVE = Set.of("accepted", "agreed");
+    private static final Set<String> UNDECIDED = Set.of("referred", "in-intake", "waiting");
 
     private final Front front;
     private final Actor leader;
     private final String programme;
     private final Collection<String> cohorts;
+    private final Set<String> begun = new HashSet<>();
     private final List<String> broken = new ArrayList<>();
 
     private Invariants(Front front, Cast cast) {
@@ -31,6 +33,11 @@ final class Invariants {
         this.leader = cast.processLeader;
         this.programme = cast.programme;
         this.cohorts = cast.cohorts.values();
+        for (Frame.Cohort cohort : cast.frame.cohorts()) {
+            if (!cohort.starts().isAfter(cast.frame.ends())) {
+                begun.add(cast.cohorts.getOrDefault(cohort.key(), ""));
+            }
+        }
     }
 
     /**
@@ -68,6 +75,9 @@ final class Invariants {
             String whose = text(one, "participant") + "/" + text(one, "cohort");
             hold(seen.add(whose), "one admission per person and cohort: " + whose);
             String state = text(one, "state");
+            hold(
+                    !UNDECIDED.contains(state) || !begun.contains(text(one, "cohort")),
+                    "nobody is left undecided when the cohort starts: " + text(one, "id"));
             admitted +=
                     Set.of("admitted", "on-leave", "completed", "ended-early").contains(state)
                             ? 1

@@ -1,6 +1,7 @@
 package org.handslag.acceptance.life;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -44,6 +45,7 @@ final class Life implements AutoCloseable {
     }
 
     private void found(LocalDate day) {
+        leaveBlueprint();
         Answer programme =
                 stage.strand("programme")
                         .post(
@@ -55,7 +57,8 @@ final class Life implements AutoCloseable {
                                         : Fields.of("definition", cast.definition.json()));
         cast.programme = programme.id();
         Course course = new Course(stage, cast);
-        Recruiting recruiting = new Recruiting(stage, cast);
+        Firms firms = new Firms(stage, cast);
+        Recruiting recruiting = new Recruiting(stage, cast, firms);
         Meetings meetings = new Meetings(stage, cast);
         Pairing pairing = new Pairing(stage, cast, recruiting, course, meetings);
         new Accounts(stage, cast).schedule();
@@ -68,6 +71,9 @@ final class Life implements AutoCloseable {
             admitted += cohort.places();
             pairing.schedule(cohort);
         }
+        new Offers(stage, cast, firms).schedule();
+        new Tours(stage, cast, firms).schedule();
+        new Support(stage, cast).schedule();
         new Gatherings(stage, cast).schedule();
         new Evaluation(stage, cast).schedule();
         stage.agenda()
@@ -79,6 +85,16 @@ final class Life implements AutoCloseable {
                             recruiting.close(on);
                         });
         new Reports(stage, cast, out).schedule();
+    }
+
+    /** What the ledger and the reports are to be recounted by. */
+    private void leaveBlueprint() {
+        try {
+            Files.writeString(
+                    out.resolve("blueprint.json"), cast.definition.json().toPrettyString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The first day of the story. */

@@ -17,6 +17,7 @@ final class Mentor {
     final int number;
     final Person person;
     final int capacity;
+    final boolean coordinating;
     final String strand;
     final Strand calls;
     final Chance chance;
@@ -27,13 +28,19 @@ final class Mentor {
 
     String id = "";
     String organisation = "";
+
+    /** The number of the firm's promise that this mentor keeps; 0: none was made. */
+    int promise;
+
+    boolean trained;
     boolean active;
     @Nullable Actor self;
 
-    Mentor(Stage stage, int number, Person person, int capacity) {
+    Mentor(Stage stage, int number, Person person, int capacity, boolean coordinating) {
         this.number = number;
         this.person = person;
         this.capacity = capacity;
+        this.coordinating = coordinating;
         this.strand = "mentor-%03d".formatted(number);
         this.calls = stage.strand(strand);
         this.chance = stage.chance(strand);

@@ -112,7 +112,9 @@ final class Pairing {
                                 .thenComparing(mentor -> mentor.number))
                 .orElseGet(
                         () -> {
-                            cast.missed("a mentor more than planned was needed");
+                            if (cast.definition.plansMentors()) {
+                                cast.missed("a mentor more than planned was needed");
+                            }
                             return recruiting.another(null, day);
                         });
     }

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Participant {
     final int number;
     final Frame.Cohort cohort;
-    final Person person;
-    final Actor officer;
+    final End end;
     final String strand;
     final Strand calls;
     final Chance chance;
@@ -26,17 +25,24 @@ final class Participant {
 
     String id = "";
     String admission = "";
-    boolean selected;
-    boolean withdrawn;
+
+    /** Who they are; known before where a sister programme has them. */
+    Person person;
+
+    /** Who is responsible now. */
+    Actor officer;
+
     boolean admitted;
     @Nullable Actor self;
     @Nullable Fate fate;
 
-    Participant(Stage stage, int number, Frame.Cohort cohort, Person person, Actor officer) {
+    Participant(
+            Stage stage, int number, Frame.Cohort cohort, Person person, Actor officer, End end) {
         this.number = number;
         this.cohort = cohort;
         this.person = person;
         this.officer = officer;
+        this.end = end;
         this.strand = "participant-%s-%03d".formatted(cohort.key(), number);
         this.calls = stage.strand(strand);
         this.chance = stage.chance(strand);

@@ -3,24 +3,29 @@ package org.handslag.acceptance.life;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.handslag.acceptance.client.Answer;
 import org.handslag.acceptance.client.Fields;
 import org.handslag.acceptance.stage.Chance;
-import org.handslag.acceptance.stage.Firm;
 import org.handslag.acceptance.stage.Person;
 import org.handslag.acceptance.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** How mentors are found, introduced and made active: from a pool, or for one participant. */
+/** How mentors are found: from a pool, or for one participant. */
 final class Recruiting {
+
+    private static final double FIRM_ASKED = 0.4;
+    private static final double FIRM_ASKED_OF_MANY = 0.05;
 
     private final Stage stage;
     private final Cast cast;
+    private final Firms firms;
+    private final Preparing preparing;
 
-    Recruiting(Stage stage, Cast cast) {
+    Recruiting(Stage stage, Cast cast, Firms firms) {
         this.stage = stage;
         this.cast = cast;
+        this.firms = firms;
+        this.preparing = new Preparing(stage, cast);
     }
 
     /** Whether each mentor is found for one participant. */
@@ -29,9 +34,13 @@ final class Recruiting {
                 || cast.definition.text("matching", "mode").equals("recruited-for");
     }
 
-    /** Puts the pool's recruiting before the first matching on the agenda. */
+    /** Puts the recruiting before the first matching on the agenda. */
     void schedule() {
-        if (forParticipants() || cast.frame.cohorts().isEmpty()) {
+        if (cast.frame.cohorts().isEmpty()) {
+            return;
+        }
+        if (forParticipants()) {
+            firms.schedule();
             return;
         }
         LocalDate from = cast.frame.opens().plusWeeks(1);
@@ -53,13 +62,24 @@ final class Recruiting {
 
     private void schedule(Mentor mentor, LocalDate from, LocalDate to) {
         LocalDate on = mentor.chance.day(from, When.later(from, to));
+        if (mentor.chance.with(cast.large() ? FIRM_ASKED_OF_MANY : FIRM_ASKED)) {
+            LocalDate asked = on.minusDays(mentor.chance.between(2, 5));
+            stage.agenda().at(asked, mentor.strand, day -> firms.ask(mentor, day));
+        }
         stage.agenda().at(on, mentor.strand, day -> recruit(mentor, null, day));
+        preparing.schedule(mentor, on, cast.frame.cohorts().getFirst().matched());
     }
 
     /** One more mentor, found on the spot, for this participant or for all. Stands alone. */
     Mentor another(@Nullable Participant wanted, LocalDate day) {
         Mentor mentor = mentor(wanted == null ? null : wanted.person.municipality(), wanted);
+        if (wanted != null) {
+            Firms.Promised promised = firms.promisedFor(wanted, day);
+            mentor.organisation = promised.organisation();
+            mentor.promise = promised.number();
+        }
         recruit(mentor, wanted, day);
+        preparing.atOnce(mentor, day);
         return mentor;
     }
 
@@ -71,37 +91,36 @@ final class Recruiting {
         if (wanted != null) {
             person = person.working(wanted.person.occupation());
         }
-        Mentor mentor = new Mentor(stage, number, person, Frame.capacity(cast.definition));
+        int own = cast.definition.at("mentors", "coordinating", "participants").asInt(0);
+        boolean coordinates = number == 1 && own > 0;
+        Mentor mentor =
+                new Mentor(
+                        stage,
+                        number,
+                        person,
+                        coordinates ? own : Frame.capacity(cast.definition),
+                        coordinates);
         cast.mentors.add(mentor);
         return mentor;
     }
 
     private void recruit(Mentor mentor, @Nullable Participant wanted, LocalDate day) {
         Chance chance = mentor.chance;
-        List<String> industries = cast.definition.keys("mentors", "industries");
-        String industry = industries.isEmpty() ? "unknown" : chance.of(industries);
-        mentor.organisation =
+        if (mentor.organisation.isEmpty()) {
+            firms.enter(mentor);
+        }
+        mentor.id =
                 mentor.calls
                         .post(
                                 cast.processLeader,
-                                "register-organisation",
-                                "/api/organisations",
-                                Fields.of(
-                                        "name",
-                                        Firm.name(chance, mentor.person.name()),
-                                        "industry",
-                                        industry,
-                                        "municipality",
-                                        mentor.person.municipality()))
+                                "recruit-mentor",
+                                "/api/mentors",
+                                recruitment(mentor, wanted, firms.industry(chance), day))
                         .id();
-        Answer recruited =
-                mentor.calls.post(
-                        cast.processLeader,
-                        "recruit-mentor",
-                        "/api/mentors",
-                        recruitment(mentor, wanted, industry, day));
-        mentor.id = recruited.id();
-        if (chance.with(0.4)) {
+        if (mentor.promise > 0) {
+            firms.named(mentor, day);
+        }
+        if (mentor.coordinating || chance.with(0.4)) {
             mentor.self =
                     stage.join(
                             mentor.calls,
@@ -111,23 +130,10 @@ final class Recruiting {
                             null,
                             Fields.of("kind", "mentor", "id", mentor.id));
         }
-        for (String step : cast.definition.keys("mentors", "activation")) {
-            mentor.calls.post(
-                    cast.processLeader,
-                    "record-mentor-step",
-                    engagement(mentor) + "/steps",
-                    Fields.of("step", step, "on", day));
-        }
-        mentor.calls.post(
-                cast.processLeader,
-                "activate-mentor",
-                engagement(mentor) + "/activation",
-                Fields.of("on", day));
-        mentor.active = true;
     }
 
     private Map<String, Object> recruitment(
-            Mentor mentor, @Nullable Participant wanted, @Nullable String industry, LocalDate day) {
+            Mentor mentor, @Nullable Participant wanted, String industry, LocalDate day) {
         Person person = mentor.person;
         Chance chance = mentor.chance;
         List<String> channels = cast.definition.keys("mentors", "channels");
@@ -171,7 +177,7 @@ final class Recruiting {
                 chance.with(cast.tale.share("newMentors", 0.7)));
     }
 
-    /** Puts the end of every mentor's part on the agenda's last day. */
+    /** Ends the part of every mentor who has no pair left. Stands alone. */
     void close(LocalDate day) {
         List<String> reasons = cast.definition.keys("mentors", "endReasons");
         String reason =
@@ -184,14 +190,10 @@ final class Recruiting {
                 mentor.calls.post(
                         cast.processLeader,
                         "end-mentor-engagement",
-                        engagement(mentor) + "/end",
+                        cast.engagement(mentor) + "/end",
                         Fields.of("on", day, "reason", reason));
                 mentor.active = false;
             }
         }
-    }
-
-    private String engagement(Mentor mentor) {
-        return "/api/mentors/" + mentor.id + "/engagements/" + cast.programme;
     }
 }

@@ -63,8 +63,14 @@ final class Tally {
         String aggregate = aggregate(line);
         switch (line.path("operation").asString("")) {
             case "refer" -> one("applicants");
-            case "decide-admission", "move-up" -> {
-                if (request.path("outcome").asString("selected").equals("selected")) {
+            case "decide-admission" -> {
+                if (request.path("outcome").asString("").equals("selected")) {
+                    one("admitted");
+                }
+            }
+            case "move-up" -> {
+                // Else a place was offered, and a decision follows.
+                if (line.path("answer").path("state").asString("").equals("admitted")) {
                     one("admitted");
                 }
             }
@@ -84,6 +90,11 @@ final class Tally {
                     one("meetingsHeld");
                 } else if (request.has("missedOn")) {
                     one("meetingsMissed");
+                }
+            }
+            case "record-month" -> {
+                for (JsonNode row : request.path("rows").values()) {
+                    one(row.has("heldOn") ? "meetingsHeld" : "meetingsMissed");
                 }
             }
             case "hold-meeting" -> one("meetingsHeld");

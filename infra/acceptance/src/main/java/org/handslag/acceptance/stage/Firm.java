@@ -23,6 +23,11 @@ public final class Firm {
 
     private Firm() {}
 
+    /** A firm called after its place. */
+    public static String name(Chance chance) {
+        return chance.of(WORDS) + " " + chance.of(FORMS);
+    }
+
     /** A firm called after its place, or after the one who runs it. */
     public static String name(Chance chance, String person) {
         String family = person.substring(person.lastIndexOf(' ') + 1);

@@ -21,6 +21,7 @@ import org.handslag.reporting.facts.application.ProgrammeFacts;
 import org.handslag.reporting.figures.Snapshot;
 import org.handslag.reporting.figures.attention.Attention;
 import org.handslag.reporting.figures.attention.Item;
+import org.handslag.reporting.survey.application.SurveyFacts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,16 +31,19 @@ public class WatchingProgramme {
     private final ProgrammeFacts facts;
     private final Aggregates<BoardReport> reports;
     private final Aggregates<Handling> handlings;
+    private final SurveyFacts surveys;
     private final Clock clock;
 
     WatchingProgramme(
             ProgrammeFacts facts,
             Aggregates<BoardReport> reports,
             Aggregates<Handling> handlings,
+            SurveyFacts surveys,
             Clock clock) {
         this.facts = facts;
         this.reports = reports;
         this.handlings = handlings;
+        this.surveys = surveys;
         this.clock = clock;
     }
 
@@ -69,9 +73,11 @@ public class WatchingProgramme {
      * @throws ProblemException 404 for a programme out of reach
      */
     public Watch watch(Call call, String programme) {
-        Snapshot snapshot =
+        Snapshot published =
                 facts.snapshot(call.tenant(), programme).orElseThrow(ProblemException::notFound);
         call.mustReach(Target.ofProgramme(programme));
+        Snapshot snapshot =
+                published.with(surveys.of(call.tenant(), programme), List.of(), List.of());
         LocalDate day = LocalDate.now(clock);
         Map<String, List<Stored<Handling>>> done =
                 handlings.all(call.tenant(), Map.of("state.programme", programme)).stream()

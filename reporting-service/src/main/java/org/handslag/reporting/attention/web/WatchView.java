@@ -38,6 +38,7 @@ record WatchView(String programme, LocalDate asOf, List<ItemView> items) {
             @Nullable String pair,
             @Nullable String admission,
             @Nullable String meeting,
+            @Nullable String organisation,
             Item.Rule rule,
             boolean handled,
             List<Handled> handlings) {}
@@ -80,6 +81,7 @@ record WatchView(String programme, LocalDate asOf, List<ItemView> items) {
                 subject.pair(),
                 subject.admission(),
                 subject.meeting(),
+                subject.organisation(),
                 one.rule(),
                 watched.handled(),
                 watched.handlings().stream().map(Handled::of).toList());

@@ -1,7 +1,6 @@
 package org.handslag.reporting.boardreport.application;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.handslag.platform.access.Target;
 import org.handslag.platform.aggregate.Aggregates;
@@ -17,23 +16,22 @@ import org.handslag.reporting.figures.Figures;
 import org.handslag.reporting.figures.Snapshot;
 import org.handslag.reporting.figures.fact.CostFact;
 import org.handslag.reporting.figures.fact.DeviationFact;
-import org.handslag.reporting.figures.fact.SurveyFact;
 import org.handslag.reporting.figures.plan.Plan;
 import org.handslag.reporting.figures.report.Report;
-import org.handslag.reporting.survey.model.Survey;
+import org.handslag.reporting.survey.application.SurveyFacts;
 import org.springframework.stereotype.Component;
 
 /** Composes a report from what other services published and from this service's own facts. */
 @Component
 public class ComposingReport {
     private final ProgrammeFacts facts;
-    private final Aggregates<Survey> surveys;
+    private final SurveyFacts surveys;
     private final Aggregates<Cost> costs;
     private final Aggregates<Deviation> deviations;
 
     ComposingReport(
             ProgrammeFacts facts,
-            Aggregates<Survey> surveys,
+            SurveyFacts surveys,
             Aggregates<Cost> costs,
             Aggregates<Deviation> deviations) {
         this.facts = facts;
@@ -65,32 +63,9 @@ public class ComposingReport {
     private Snapshot withOwn(Tenant tenant, String programme, Snapshot published) {
         Map<String, String> of = Map.of("state.programme", programme);
         return published.with(
-                surveys.all(tenant, of).stream().map(ComposingReport::survey).toList(),
+                surveys.of(tenant, programme),
                 costs.all(tenant, of).stream().map(ComposingReport::cost).toList(),
                 deviations.all(tenant, of).stream().map(ComposingReport::deviation).toList());
-    }
-
-    private static SurveyFact survey(Stored<Survey> stored) {
-        Survey survey = stored.state();
-        List<SurveyFact.Response> responses =
-                survey.responses().stream()
-                        .map(
-                                one ->
-                                        new SurveyFact.Response(
-                                                one.respondent(),
-                                                Json.code(one.status()),
-                                                one.on(),
-                                                one.answers()))
-                        .toList();
-        return new SurveyFact(
-                stored.id(),
-                survey.survey(),
-                survey.cohort(),
-                survey.openedOn(),
-                survey.closedOn(),
-                survey.asked(),
-                survey.askedNumber(),
-                responses);
     }
 
     private static CostFact cost(Stored<Cost> stored) {

@@ -21,6 +21,7 @@ final class CourseReader {
                 course.path("leave").path("offeredToFinish").asBoolean(false),
                 Nodes.number(definition.path("matching").path("trial"), "thinkDays"),
                 definition.path("agreement").path("required").asBoolean(false),
+                course.path("plan").path("required").asBoolean(false),
                 lastChannel(mentors.path("channels")),
                 newMentors(mentors.path("newShare")),
                 contact(definition.path("contact")));

@@ -8,6 +8,7 @@ import org.handslag.reporting.figures.fact.CohortFact;
 import org.handslag.reporting.figures.fact.ContactFact;
 import org.handslag.reporting.figures.fact.ErasureFact;
 import org.handslag.reporting.figures.fact.GroupEventFact;
+import org.handslag.reporting.figures.fact.InternshipFact;
 import org.handslag.reporting.figures.fact.MeetingFact;
 import org.handslag.reporting.figures.fact.MeetingPlanFact;
 import org.handslag.reporting.figures.fact.MentorFact;
@@ -100,6 +101,11 @@ class FactMirrors {
     @Bean
     Mirror<ApplicationFact> placementApplications(Mirrors mirrors) {
         return mirrors.of("placement-applications", ApplicationFact.class, PROGRAMME);
+    }
+
+    @Bean
+    Mirror<InternshipFact> internships(Mirrors mirrors) {
+        return mirrors.of("internships", InternshipFact.class, PROGRAMME);
     }
 
     @Bean

@@ -134,7 +134,13 @@ final class GoalReader {
                 Nodes.text(node, "instrument", "survey"),
                 Nodes.text(node, "population", "participants"),
                 Nodes.words(node.path("who")),
+                until(node.path("when")),
                 Nodes.list(node.path("questions"), GoalReader::question));
+    }
+
+    private static @Nullable Printed until(JsonNode span) {
+        Printed to = Nodes.printed(span, "to");
+        return to == null ? Nodes.printed(span, "from") : to;
     }
 
     private static Form.Question question(JsonNode node) {

@@ -1,11 +1,13 @@
 package org.handslag.reporting.facts.kafka;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.handslag.platform.inbox.Mirror;
 import org.handslag.platform.tenant.Tenant;
 import org.handslag.reporting.facts.application.ProgrammeFacts;
+import org.handslag.reporting.figures.Sister;
 import org.handslag.reporting.figures.Snapshot;
 import org.handslag.reporting.figures.fact.AdmissionFact;
 import org.handslag.reporting.figures.fact.ApplicationFact;
@@ -13,6 +15,7 @@ import org.handslag.reporting.figures.fact.CohortFact;
 import org.handslag.reporting.figures.fact.ContactFact;
 import org.handslag.reporting.figures.fact.ErasureFact;
 import org.handslag.reporting.figures.fact.GroupEventFact;
+import org.handslag.reporting.figures.fact.InternshipFact;
 import org.handslag.reporting.figures.fact.MeetingFact;
 import org.handslag.reporting.figures.fact.MeetingPlanFact;
 import org.handslag.reporting.figures.fact.MentorFact;
@@ -42,6 +45,7 @@ class MirroredFacts implements ProgrammeFacts {
     private final Mirror<ContactFact> contacts;
     private final Mirror<OfferFact> offers;
     private final Mirror<ApplicationFact> applications;
+    private final Mirror<InternshipFact> internships;
     private final Mirror<ErasureFact> erasures;
 
     MirroredFacts(
@@ -60,6 +64,7 @@ class MirroredFacts implements ProgrammeFacts {
             Mirror<ContactFact> contacts,
             Mirror<OfferFact> offers,
             Mirror<ApplicationFact> applications,
+            Mirror<InternshipFact> internships,
             Mirror<ErasureFact> erasures) {
         this.tenants = tenants;
         this.programmes = programmes;
@@ -76,6 +81,7 @@ class MirroredFacts implements ProgrammeFacts {
         this.contacts = contacts;
         this.offers = offers;
         this.applications = applications;
+        this.internships = internships;
         this.erasures = erasures;
     }
 
@@ -122,10 +128,37 @@ class MirroredFacts implements ProgrammeFacts {
                                         contacts.all(tenant, of),
                                         offers.all(tenant, Map.of("programmes", programme)),
                                         applications.all(tenant, of),
+                                        internships.all(tenant, of),
+                                        sisters(tenant, one),
                                         erasures.all(tenant, Map.of()),
                                         List.of(),
                                         List.of(),
                                         List.of()));
+    }
+
+    /** Every programme of the tenant after a blueprint that this one's calls its sister. */
+    private List<Sister> sisters(Tenant tenant, ProgrammeView of) {
+        List<String> keys = PlanReader.sisters(of.definition());
+        return keys.isEmpty()
+                ? List.of()
+                : programmes.all(tenant, Map.of()).stream()
+                        .filter(one -> !one.id().equals(of.id()))
+                        .filter(one -> keys.contains(PlanReader.blueprint(one.definition())))
+                        .sorted(Comparator.comparing(ProgrammeView::id))
+                        .map(one -> sister(tenant, one))
+                        .toList();
+    }
+
+    private Sister sister(Tenant tenant, ProgrammeView one) {
+        Map<String, String> of = of(one.id());
+        return new Sister(
+                one.id(),
+                PlanReader.blueprint(one.definition()),
+                PlanReader.title(one.definition()),
+                admissions(tenant, one.id()),
+                outcomes.all(tenant, of),
+                pairs.all(tenant, of),
+                internships.all(tenant, of));
     }
 
     @Override

@@ -28,6 +28,7 @@ final class AdmissionAttention {
                     .reduce((earlier, later) -> later)
                     .ifPresent(leave -> leave(items, snapshot, one, leave, day));
             course(items, one, day);
+            PlanAttention.of(items, one, snapshot.plan().course().planRequired(), day);
         }
         return items;
     }

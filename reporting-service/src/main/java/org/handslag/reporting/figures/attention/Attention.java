@@ -29,6 +29,9 @@ public final class Attention {
         items.addAll(ContactAttention.of(snapshot, day));
         items.addAll(AdmissionAttention.of(snapshot, day));
         items.addAll(MentorAttention.of(snapshot, day));
+        items.addAll(FirmAttention.of(snapshot, day));
+        items.addAll(SurveyAttention.of(snapshot, day));
+        items.addAll(GoalAttention.of(snapshot, day));
         items.addAll(CalendarAttention.of(snapshot, frozen, day));
         items.sort(
                 Comparator.comparing(Item::due).thenComparing(Item::code).thenComparing(Item::id));

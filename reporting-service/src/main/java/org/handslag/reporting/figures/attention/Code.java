@@ -16,6 +16,8 @@ public enum Code {
     ANSWER_OVERDUE,
     /** Staff have not been in touch as often as the plan says. */
     CONTACT_DUE,
+    /** Somebody applied to an offer, and the organisation has not answered. */
+    APPLICATION_UNANSWERED,
     /** Somebody's leave is about to end, or has ended on paper. */
     LEAVE_ENDING,
     /** Somebody on leave was offered to finish, and has not answered. */
@@ -26,10 +28,20 @@ public enum Code {
     COURSE_DUE,
     /** Both said yes, and the agreement that the plan asks for is not signed. */
     AGREEMENT_UNSIGNED,
+    /** Somebody is to have a plan of their own, and has none. */
+    PLAN_MISSING,
+    /** The day of a goal in somebody's own plan is over, and nobody has looked. */
+    REVIEW_OVERDUE,
     /** A mentor has more participants than places. */
     MENTOR_OVER_CAPACITY,
     /** Fewer mentors are active than the plan reckons with. */
     RECRUITMENT_BEHIND,
+    /** An organisation promised a mentor, and has not named one. */
+    PROMISE_UNNAMED,
+    /** A goal that counts is behind an even pace, or its day is over. */
+    GOAL_BEHIND,
+    /** A survey is open past its day. */
+    SURVEY_OPEN,
     /** A report is due or late. */
     REPORT_DUE,
     /** A decision is due or late. */

@@ -40,24 +40,29 @@ public record Item(
             @Nullable String mentor,
             @Nullable String pair,
             @Nullable String admission,
-            @Nullable String meeting) {
+            @Nullable String meeting,
+            @Nullable String organisation) {
 
-        static final Subject PROGRAMME = new Subject(null, null, null, null, null);
+        static final Subject PROGRAMME = new Subject(null, null, null, null, null, null);
 
         static Subject pair(String pair, String participant, String mentor) {
-            return new Subject(participant, mentor, pair, null, null);
+            return new Subject(participant, mentor, pair, null, null, null);
         }
 
         static Subject admission(String admission, String participant) {
-            return new Subject(participant, null, null, admission, null);
+            return new Subject(participant, null, null, admission, null, null);
         }
 
         static Subject mentor(String mentor) {
-            return new Subject(null, mentor, null, null, null);
+            return new Subject(null, mentor, null, null, null, null);
+        }
+
+        static Subject organisation(String organisation) {
+            return new Subject(null, null, null, null, null, organisation);
         }
 
         Subject at(String meeting) {
-            return new Subject(participant, mentor, pair, admission, meeting);
+            return new Subject(participant, mentor, pair, admission, meeting, organisation);
         }
 
         /** The participant and the mentor, as far as there are any. */

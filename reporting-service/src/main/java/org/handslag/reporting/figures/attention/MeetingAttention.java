@@ -221,7 +221,12 @@ final class MeetingAttention {
                 .orElseGet(
                         () ->
                                 new Item.Subject(
-                                        meeting.participant(), meeting.mentor(), null, null, null));
+                                        meeting.participant(),
+                                        meeting.mentor(),
+                                        null,
+                                        null,
+                                        null,
+                                        null));
     }
 
     private void add(

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param decisions all of them in the order they were taken; of a state without the history, the
  *     latest alone
  * @param dueOn when the person's way is planned to end; null: unknown
+ * @param startedOn when the period began; null: with the selection
+ * @param plan the person's own plan as it holds; null: there is none
  */
 public record AdmissionFact(
         String id,
@@ -32,7 +34,9 @@ public record AdmissionFact(
         @Nullable LocalDate completedOn,
         @Nullable LocalDate endedEarlyOn,
         @Nullable String endReason,
-        @Nullable LocalDate dueOn) {
+        @Nullable LocalDate dueOn,
+        @Nullable LocalDate startedOn,
+        @Nullable OwnPlan plan) {
 
     public AdmissionFact {
         decisions = Lists.of(decisions);
@@ -61,6 +65,25 @@ public record AdmissionFact(
         public boolean covers(LocalDate day) {
             return !day.isBefore(from) && (to == null || !day.isAfter(to));
         }
+    }
+
+    /**
+     * A person's own plan.
+     *
+     * @param on the day of its last version
+     */
+    public record OwnPlan(@Nullable LocalDate on, List<Aim> goals) {
+        public OwnPlan {
+            goals = Lists.of(goals);
+        }
+
+        /**
+         * A goal of it.
+         *
+         * @param by when it shall be reached; null: no day is set
+         * @param reviewedOn when somebody looked; null: nobody has
+         */
+        public record Aim(String key, @Nullable LocalDate by, @Nullable LocalDate reviewedOn) {}
     }
 
     /**

@@ -6,11 +6,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * An application to an offer.
  *
+ * @param participant who applied
+ * @param admission their way through the programme
  * @param state what it came to last: applied, accepted, declined or withdrawn
  */
 public record ApplicationFact(
         String id,
         String programme,
+        @Nullable String participant,
+        @Nullable String admission,
         @Nullable LocalDate appliedOn,
         @Nullable LocalDate answeredOn,
         @Nullable LocalDate withdrawnOn,

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param instrument survey, interview or group-interview
  * @param population participants, mentors, case-officers or firms
  * @param who who of them is asked, in words
+ * @param until the last time planned for asking; null: the plan does not say
  */
 public record Form(
         String key,
@@ -17,6 +18,7 @@ public record Form(
         String instrument,
         String population,
         @Nullable Words who,
+        @Nullable Printed until,
         List<Question> questions) {
 
     /**

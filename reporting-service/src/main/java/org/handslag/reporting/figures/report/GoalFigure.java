@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param staff of a goal on an organisation's staff: as stated
  * @param stages of outcomes that may be offered: offered and begun told apart
  * @param alternatives the same facts, of other populations
+ * @param fromSisters of a goal on outcomes: how many of the numerator fulfil it by what a sister
+ *     programme recorded alone; absent: there is no sister here
  */
 public record GoalFigure(
         String key,
@@ -55,7 +57,8 @@ public record GoalFigure(
         @Nullable Change change,
         @Nullable Staff staff,
         @Nullable Stages stages,
-        List<Alternative> alternatives) {
+        List<Alternative> alternatives,
+        @Nullable Integer fromSisters) {
 
     public GoalFigure {
         years = years == null ? List.of() : List.copyOf(years);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.handslag.reporting.figures.plan.Plan;
 import org.handslag.reporting.figures.plan.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param results what was offered and what has begun; absent likewise
  * @param firms what organisations were asked and promised; absent where none was
  * @param support contacts, courses and offers; absent in reports frozen before they were counted
+ * @param internships absent where nobody had begun one
+ * @param sisters programmes that share people and outcomes with this one
  */
 public record Report(
         String programme,
@@ -43,7 +46,13 @@ public record Report(
         @Nullable Standing standing,
         @Nullable Results results,
         @Nullable Firms firms,
-        @Nullable Support support) {
+        @Nullable Support support,
+        @Nullable Internships internships,
+        List<SisterFigure> sisters) {
+
+    public Report {
+        sisters = sisters == null ? List.of() : List.copyOf(sisters);
+    }
 
     /**
      * What the report is about.
@@ -57,6 +66,7 @@ public record Report(
      * @param to likewise; absent: no end is stated
      * @param decided the latest approval of the programme on record
      * @param paired whether it is a programme of pairs; absent: it is
+     * @param terms on which people take part and are selected; absent: the plan says nothing of it
      */
     public record Head(
             String key,
@@ -75,7 +85,8 @@ public record Report(
             @Nullable String from,
             @Nullable String to,
             @Nullable DecisionFigure decided,
-            @Nullable Boolean paired) {}
+            @Nullable Boolean paired,
+            Plan.@Nullable Terms terms) {}
 
     /** A row of the activity plan. */
     public record ActivityFigure(

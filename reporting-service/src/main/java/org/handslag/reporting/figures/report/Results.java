@@ -1,6 +1,7 @@
 package org.handslag.reporting.figures.report;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Outcomes of those admitted by kind, what was offered and what has begun told apart.
@@ -17,8 +18,16 @@ public record Results(List<Kind> kinds, Offers offers) {
      * @param number how many there are of them
      * @param offered offered, not begun
      * @param offeredPersons how many people have an offer and nothing of the kind that has begun
+     * @param fromSisters how many of number and offered a sister programme recorded; absent: there
+     *     is no sister here
      */
-    public record Kind(String key, int persons, int number, int offered, int offeredPersons) {}
+    public record Kind(
+            String key,
+            int persons,
+            int number,
+            int offered,
+            int offeredPersons,
+            @Nullable Integer fromSisters) {}
 
     /** The jobs offered, by what they are like. */
     public record Offers(
