@@ -1,6 +1,7 @@
 package org.handslag.acceptance.demo;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -46,7 +47,7 @@ final class Story {
      * Lives through it.
      *
      * @return the final report
-     * @throws IOException where the clock cannot be set
+     * @throws IOException where the clock cannot be set or a file not be written
      */
     JsonNode live(long seed) throws IOException, InterruptedException {
         try (Agenda agenda = new Agenda()) {
@@ -55,7 +56,10 @@ final class Story {
             Founding founding = Founding.ofNewTenant(front, ledger, agenda, seed);
             Stage stage = founding.stage();
             progress.tenant(stage.tenant());
-            Reports reports = schedule(stage, founding.cast());
+            Cast cast = founding.cast();
+            Files.writeString(
+                    out.resolve("blueprint.json"), cast.blueprint.definition().toPrettyString());
+            Reports reports = schedule(stage, cast);
             for (LocalDate end : ends()) {
                 move(end);
                 agenda.until(end);

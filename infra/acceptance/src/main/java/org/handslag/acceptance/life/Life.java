@@ -1,6 +1,7 @@
 package org.handslag.acceptance.life;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -44,6 +45,7 @@ final class Life implements AutoCloseable {
     }
 
     private void found(LocalDate day) {
+        leaveBlueprint();
         Answer programme =
                 stage.strand("programme")
                         .post(
@@ -83,6 +85,16 @@ final class Life implements AutoCloseable {
                             recruiting.close(on);
                         });
         new Reports(stage, cast, out).schedule();
+    }
+
+    /** What the ledger and the reports are to be recounted by. */
+    private void leaveBlueprint() {
+        try {
+            Files.writeString(
+                    out.resolve("blueprint.json"), cast.definition.json().toPrettyString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The first day of the story. */

@@ -1,109 +1,235 @@
 package org.handslag.acceptance.recount;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.handslag.acceptance.recount.Story.Meeting;
 import org.handslag.acceptance.recount.Story.Pair;
 import org.handslag.acceptance.recount.Story.Span;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
- * By which days meetings were due, by meeting-service's documented rule: k times one month (pairs)
- * or two months (a mentor with at least two pairs) after the period's first day, up to its last;
- * days within a pause or a leave are skipped. A pair's period begins with the agreement and ends
- * with the pair, else with the cohort as printed: both end in November 2017.
+ * By when meetings were due, by meeting-service's documented rules, of one kind: on dates so many
+ * months apart, in each whole month, or so many in a whole period; of each pair, or of each mentor
+ * with at least two pairs in a cohort.
  */
-record Due(Story story) {
+record Due(AsOf at, JsonNode kind) {
 
-    private static final LocalDate COHORTS_END = LocalDate.of(2017, 11, 30);
+    /** Where no end is known, so far is looked. */
+    private static final int HORIZON_MONTHS = 24;
 
-    private record Period(LocalDate from, LocalDate to, List<Span> breaks) {
+    /** How many dates or months one plan has at most. */
+    private static final int MOST = 60;
+
+    /**
+     * The time in which a pair should meet.
+     *
+     * @param to its last day; null: unknown
+     * @param early whether it ended before it was to
+     */
+    private record Period(
+            String pair, LocalDate from, @Nullable LocalDate to, boolean early, List<Span> breaks) {
+        LocalDate until() {
+            return to == null ? from.plusMonths(HORIZON_MONTHS) : to;
+        }
+
         boolean covers(LocalDate day) {
-            return !day.isBefore(from) && !day.isAfter(to);
+            return !day.isBefore(from) && !day.isAfter(until());
         }
 
-        boolean meets(LocalDate day) {
-            return covers(day) && breaks.stream().noneMatch(span -> span.holds(day));
+        boolean there(LocalDate first, LocalDate last) {
+            return covers(first)
+                    && covers(last)
+                    && breaks.stream().noneMatch(span -> span.touches(first, last));
         }
     }
 
-    /** How many individual meetings were due by the day, by the cohort's id. */
-    Map<String, Integer> individual(LocalDate day) {
-        Map<String, Integer> due = new TreeMap<>();
-        for (Pair pair : story.pairs.values()) {
-            Period period = period(pair);
-            if (period != null) {
-                for (LocalDate date : dates(period.from(), period.to(), 1)) {
-                    boolean counts = !date.isAfter(day) && period.meets(date);
-                    due.merge(pair.cohort, counts ? 1 : 0, Integer::sum);
-                }
-            }
+    /**
+     * One pair, or a mentor's pairs together, who should meet.
+     *
+     * @param least how many of the periods must be running for a meeting
+     * @param to null: no end is known
+     */
+    record Group(
+            String cohort,
+            String mentor,
+            List<Period> periods,
+            int least,
+            LocalDate from,
+            @Nullable LocalDate to,
+            LocalDate until) {
+
+        boolean enough(Predicate<Period> there) {
+            return periods.stream().filter(there).count() >= least;
         }
-        return due;
+
+        boolean meets(Meeting one) {
+            return least == 1
+                    ? one.pair.equals(periods.getFirst().pair())
+                    : one.pair.isEmpty() && one.mentor.equals(mentor);
+        }
     }
 
-    /** How many joint meetings were due by the day, by the cohort's id. */
-    Map<String, Integer> joint(LocalDate day) {
-        Map<String, List<Period>> groups = new LinkedHashMap<>();
-        for (Pair pair : story.pairs.values()) {
-            Period period = period(pair);
-            if (period != null) {
-                groups.computeIfAbsent(pair.cohort + "/" + pair.mentor, key -> new ArrayList<>())
-                        .add(period);
-            }
-        }
-        Map<String, Integer> due = new TreeMap<>();
-        groups.forEach(
-                (key, group) ->
-                        due.merge(
-                                key.substring(0, key.indexOf('/')),
-                                joint(group, day),
-                                Integer::sum));
-        return due;
+    /** A time in which so much is due. */
+    record Window(LocalDate from, LocalDate to) {}
+
+    /** Whoever should meet. */
+    List<Group> groups() {
+        Map<String, List<Period>> periods = new LinkedHashMap<>();
+        boolean joint = kind.path("level").asString("").equals("mentor");
+        at.story()
+                .pairs
+                .forEach(
+                        (id, pair) -> {
+                            Period period = period(id, pair);
+                            if (period != null) {
+                                String whose = pair.cohort + "/" + pair.mentor;
+                                periods.computeIfAbsent(
+                                                joint ? whose : whose + "/" + id,
+                                                key -> new ArrayList<>())
+                                        .add(period);
+                            }
+                        });
+        List<Group> groups = new ArrayList<>();
+        periods.forEach(
+                (key, list) -> {
+                    String[] whose = key.split("/");
+                    Group group = group(whose[0], whose[1], list, joint ? 2 : 1);
+                    if (group != null) {
+                        groups.add(group);
+                    }
+                });
+        return groups;
     }
 
-    private static int joint(List<Period> group, LocalDate day) {
-        LocalDate first =
-                group.stream()
+    private static @Nullable Group group(
+            String cohort, String mentor, List<Period> list, int least) {
+        LocalDate from =
+                list.stream()
                         .map(Period::from)
                         .sorted()
-                        .filter(from -> group.stream().filter(one -> one.covers(from)).count() >= 2)
+                        .filter(day -> Count.number(list, one -> one.covers(day)) >= least)
                         .findFirst()
                         .orElse(null);
-        if (first == null) {
-            return 0;
+        if (from == null) {
+            return null;
         }
-        LocalDate last =
-                group.stream().map(Period::to).reduce((a, b) -> a.isAfter(b) ? a : b).orElse(first);
-        return (int)
-                dates(first, last, 2).stream()
-                        .filter(date -> !date.isAfter(day))
-                        .filter(date -> group.stream().filter(one -> one.meets(date)).count() >= 2)
-                        .count();
+        LocalDate until = list.stream().map(Period::until).max(LocalDate::compareTo).orElse(from);
+        boolean open = list.stream().anyMatch(one -> one.to() == null);
+        return new Group(cohort, mentor, list, least, from, open ? null : until, until);
     }
 
-    private static List<LocalDate> dates(LocalDate from, LocalDate to, int months) {
-        return Stream.iterate(1, k -> k + 1)
-                .map(k -> from.plusMonths((long) k * months))
-                .takeWhile(date -> !date.isAfter(to))
-                .toList();
+    /** How many meetings of a group were due by the day. */
+    int meetings(Group group) {
+        int every = kind.path("everyMonths").asInt(0);
+        if (every > 0) {
+            return Count.number(dates(group, every), at::by);
+        }
+        if (kind.has("perMonth")) {
+            return months(group).size() * kind.path("perMonth").path("atLeast").asInt();
+        }
+        Integer total = Blueprint.number(kind.path("total")).least();
+        boolean owed = total != null && group.enough(one -> !one.early()) && at.by(group.to());
+        return owed ? Objects.requireNonNull(total) : 0;
     }
 
-    private @Nullable Period period(Pair pair) {
-        LocalDate from = pair.agreed;
+    private static List<LocalDate> dates(Group group, int every) {
+        List<LocalDate> dates = new ArrayList<>();
+        LocalDate day = group.from().plusMonths(every);
+        for (int k = 2; !day.isAfter(group.until()) && dates.size() < MOST; k++) {
+            LocalDate on = day;
+            if (group.enough(one -> one.there(on, on))) {
+                dates.add(on);
+            }
+            day = group.from().plusMonths((long) k * every);
+        }
+        return dates;
+    }
+
+    /** The whole months without a day of break that were over by the day. */
+    List<Window> months(Group group) {
+        List<Window> months = new ArrayList<>();
+        YearMonth month = YearMonth.from(group.from());
+        if (group.from().getDayOfMonth() > 1) {
+            month = month.plusMonths(1);
+        }
+        for (; !month.atEndOfMonth().isAfter(group.until()); month = month.plusMonths(1)) {
+            Window window = new Window(month.atDay(1), month.atEndOfMonth());
+            if (months.size() < MOST
+                    && group.enough(one -> one.there(window.from(), window.to()))) {
+                months.add(window);
+            }
+        }
+        return months.stream().filter(one -> at.by(one.to())).toList();
+    }
+
+    private @Nullable Period period(String id, Pair pair) {
+        LocalDate from = pair.accepted() == null ? null : start(id, pair);
         LocalDate ended = pair.ended;
         if (from == null || (ended != null && ended.isBefore(from))) {
             return null;
         }
         List<Span> breaks = new ArrayList<>(pair.pauses);
-        story.admissions.values().stream()
+        at.story().admissions.values().stream()
                 .filter(one -> one.participant.equals(pair.participant))
                 .filter(one -> one.cohort.equals(pair.cohort))
-                .forEach(one -> breaks.addAll(one.leaves));
-        return new Period(from, ended == null ? COHORTS_END : ended, breaks);
+                .forEach(one -> one.leaves.forEach(leave -> breaks.add(leave.span())));
+        LocalDate planned = planned(pair, from, breaks);
+        boolean early = ended != null && planned != null && ended.isBefore(planned);
+        return new Period(id, from, ended == null ? planned : ended, early, breaks);
+    }
+
+    private @Nullable LocalDate start(String id, Pair pair) {
+        return switch (at.plan().at("agreement", "startsPeriod").asString("")) {
+            case "first-meeting" ->
+                    at.story().meetings.values().stream()
+                            .filter(one -> one.pair.equals(id))
+                            .map(one -> one.held)
+                            .filter(Objects::nonNull)
+                            .min(LocalDate::compareTo)
+                            .orElse(null);
+            case "trial-meeting" -> pair.trial;
+            case "accepted" -> pair.accepted();
+            default ->
+                    pair.agreed != null || at.plan().at("agreement", "required").asBoolean(false)
+                            ? pair.agreed
+                            : pair.accepted();
+        };
+    }
+
+    /**
+     * The cohort's stated end, else the course's months and the days of breaks, else the plan's.
+     */
+    private @Nullable LocalDate planned(Pair pair, LocalDate from, List<Span> breaks) {
+        LocalDate stated = at.statedEnd(pair.cohort).orElse(null);
+        Integer months = at.plan().courseMonths();
+        if (stated != null) {
+            return stated;
+        }
+        if (months != null) {
+            TreeSet<LocalDate> away = new TreeSet<>();
+            for (Span span : breaks) {
+                for (LocalDate day = span.from();
+                        span.to() != null && !day.isAfter(span.to());
+                        day = day.plusDays(1)) {
+                    away.add(day);
+                }
+            }
+            return from.plusMonths(months).plusDays(away.tailSet(from).size());
+        }
+        JsonNode period = at.plan().at("period");
+        Integer lasts = Blueprint.whole(period.path("months"));
+        return period.has("to") || lasts == null
+                ? Blueprint.last(period.path("to")).orElse(null)
+                : Blueprint.first(period.path("from"))
+                        .map(day -> day.plusMonths(lasts).minusDays(1))
+                        .orElse(null);
     }
 }

@@ -19,11 +19,26 @@ record Entry(JsonNode line) {
     /** The aggregate that was written: the path names it, or the answer does where it is new. */
     String about() {
         String[] path = line.path("path").asString("").split("/");
-        return path.length > 3 ? path[3] : line.path("id").asString("");
+        return path.length > 3 ? path[3] : answered();
+    }
+
+    /** The aggregate that was answered. */
+    String answered() {
+        return line.path("id").asString("");
+    }
+
+    /** A part of the path by its place, 0 for what follows {@code /api}. */
+    String part(int place) {
+        return line.path("path").asString("").split("/")[place + 2];
     }
 
     JsonNode request() {
         return line.path("request");
+    }
+
+    /** The state that was answered; empty where there was none. */
+    String state() {
+        return line.path("answer").path("state").asString("");
     }
 
     /** A text of the request; empty where it was not given. */
@@ -33,7 +48,12 @@ record Entry(JsonNode line) {
 
     /** A day of the request; null where it was not given. */
     @Nullable LocalDate day(String field) {
-        return request().has(field) ? LocalDate.parse(text(field)) : null;
+        return day(request(), field);
+    }
+
+    /** A day of a part of a request; null where it was not given. */
+    static @Nullable LocalDate day(JsonNode of, String field) {
+        return of.has(field) ? LocalDate.parse(of.path(field).asString("")) : null;
     }
 
     /** Items that a read answered. */

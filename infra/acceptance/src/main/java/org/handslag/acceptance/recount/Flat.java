@@ -2,64 +2,94 @@ package org.handslag.acceptance.recount;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** A report as figures by their place, its lists by the keys of their items. */
-final class Flat {
+/**
+ * A report by its places, its lists by the keys of their items.
+ *
+ * @param all every value that stands in it
+ * @param figures those that are numbers, wherever they stand
+ */
+record Flat(Map<String, String> all, Map<String, String> figures) {
 
-    private final Map<String, String> figures = new LinkedHashMap<>();
+    /** Texts that are numbers: what a note or a deviation says in its values. */
+    private static final String TOLD = "(dataNotes|deviations\\.computed)\\[.*\\]\\.values\\..*";
 
-    private Flat() {}
-
-    static Map<String, String> of(JsonNode report) {
-        Flat flat = new Flat();
+    static Flat of(JsonNode report) {
+        Flat flat = new Flat(new LinkedHashMap<>(), new LinkedHashMap<>());
         flat.add("", report);
-        flat.figures.put(
-                "deviations.recorded.size", "" + report.path("deviations").path("recorded").size());
-        return flat.figures;
+        return flat;
     }
 
     private void add(String path, JsonNode node) {
         if (node.isObject()) {
-            node.properties()
-                    .forEach(
-                            field ->
-                                    add(
-                                            path.isEmpty()
-                                                    ? field.getKey()
-                                                    : path + "." + field.getKey(),
-                                            field.getValue()));
+            String prefix = path.isEmpty() ? "" : path + ".";
+            node.properties().forEach(field -> add(prefix + field.getKey(), field.getValue()));
         } else if (node.isArray()) {
-            int index = 0;
+            Map<String, Integer> had = new LinkedHashMap<>();
             for (JsonNode item : node.values()) {
-                add(path + "[" + key(item, index++) + "]", item);
+                String key = key(item, had.size());
+                int number = had.merge(key, 1, Integer::sum);
+                add(path + "[" + key + (number > 1 ? "#" + number : "") + "]", item);
             }
         } else if (node.isNumber()) {
+            all.put(path, Count.plain(node.asDecimal()));
             figures.put(path, Count.plain(node.asDecimal()));
         } else if (!node.isNull()) {
-            figures.put(path, node.asString(""));
+            all.put(path, node.asString(""));
+            if (path.matches(TOLD) && node.asString("").matches("-?[0-9.]+")) {
+                figures.put(path, node.asString(""));
+            }
         }
     }
 
     private static String key(JsonNode item, int index) {
+        if (!item.isObject() || item.has("text")) {
+            return item.has("question") ? text(item, "question") : String.valueOf(index);
+        }
         if (item.has("dimension")) {
             return text(item, "dimension") + "/" + text(item, "key");
         }
-        if (item.has("kind") && item.has("attended")) {
-            return text(item, "kind") + (item.has("theme") ? "/" + text(item, "theme") : "");
+        if (item.path("values").has("sister")) {
+            return text(item, "code") + "/" + text(item.path("values"), "sister");
         }
-        if (item.has("openedOn") && item.has("proposals")) {
-            return text(item, "openedOn");
+        if (item.has("code")) {
+            return text(item, "code") + (item.has("about") ? "/" + words(item.path("about")) : "");
         }
-        for (String field : new String[] {"key", "row", "survey", "question", "value", "per"}) {
+        if (item.has("computed")) {
+            return text(item, "about") + (item.has("year") ? "/" + text(item, "year") : "");
+        }
+        if (item.has("survey") || item.has("openedOn")) {
+            return joined(item, "survey", "cohort", "openedOn");
+        }
+        if (item.has("attended")) {
+            return joined(item, "kind", "theme");
+        }
+        for (String field :
+                new String[] {
+                    "key", "row", "value", "population", "year", "per", "kind", "blueprint"
+                }) {
             if (item.has(field)) {
                 return text(item, field);
             }
         }
-        if (item.has("lines")) {
-            return text(item, "year");
-        }
-        return item.has("kind") ? text(item, "kind") : String.valueOf(index);
+        return String.valueOf(index);
+    }
+
+    private static String joined(JsonNode item, String... fields) {
+        return java.util.Arrays.stream(fields)
+                .filter(item::has)
+                .map(field -> text(item, field))
+                .collect(Collectors.joining("/"));
+    }
+
+    /** Words for all languages, or one of each, as one text. */
+    static String words(JsonNode words) {
+        Map<String, String> byLanguage = new TreeMap<>();
+        words.properties().forEach(one -> byLanguage.put(one.getKey(), one.getValue().asString()));
+        return words.isString() ? words.asString() : byLanguage.toString();
     }
 
     private static String text(JsonNode item, String field) {

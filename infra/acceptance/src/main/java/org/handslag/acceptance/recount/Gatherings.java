@@ -1,109 +1,147 @@
 package org.handslag.acceptance.recount;
 
-import java.time.LocalDate;
-import java.util.HashSet;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.handslag.acceptance.recount.Story.Attempt;
+import java.util.TreeSet;
+import org.handslag.acceptance.recount.Due.Group;
+import org.handslag.acceptance.recount.Due.Window;
 import org.handslag.acceptance.recount.Story.Event;
 import org.handslag.acceptance.recount.Story.Meeting;
-import org.handslag.acceptance.recount.Story.Survey;
+import tools.jackson.databind.JsonNode;
 
-/** Meetings, events and surveys. */
-record Gatherings(Story story, LocalDate day, Count count) {
+/** Meetings and events. */
+record Gatherings(AsOf at, Count count) {
 
     void all() {
-        meetings();
-        story.events.values().forEach(this::event);
-        story.surveys.values().forEach(this::survey);
+        Set<String> kinds = new LinkedHashSet<>(at.plan().keys("meetings", "kinds"));
+        at.story().meetings.values().forEach(one -> kinds.add(one.kind));
+        kinds.forEach(this::meetings);
+        Set<String> events = new LinkedHashSet<>(at.plan().keys("events", "kinds"));
+        at.story().events.values().forEach(one -> events.add(one.kind));
+        events.forEach(this::events);
     }
 
-    private void meetings() {
-        int individual = 0;
-        int joint = 0;
-        for (Meeting one : story.meetings.values()) {
-            if (one.cancelled) {
-                continue;
-            }
-            String path = "meetings[" + one.kind + "].";
-            boolean held = Story.by(one.held, day);
-            boolean missed = Story.by(one.missed, day);
-            for (String place :
-                    List.of(path, path + "byCohort[" + story.cohorts.get(one.cohort) + "].")) {
-                count.when(held, place + "held");
-                count.when(missed, place + "missed");
-            }
-            count.when(held && one.format.equals("digital"), path + "digital");
-            individual += one.kind.equals("individual") && (held || missed) ? 1 : 0;
-            joint += one.kind.equals("joint") && (held || missed) ? 1 : 0;
+    private void meetings(String key) {
+        JsonNode kind = at.plan().item(key, "meetings", "kinds");
+        List<Meeting> all =
+                at.story().meetings.values().stream()
+                        .filter(one -> one.kind.equals(key) && !one.cancelled)
+                        .toList();
+        String path = "meetings[" + key + "].";
+        happened(path, all);
+        count.add(path + "digital", Count.number(all, one -> at.by(one.held) && digital(one)));
+        for (String cohort : at.cohorts()) {
+            happened(
+                    path + "byCohort[" + cohort + "].",
+                    all.stream().filter(one -> at.cohort(one.cohort).equals(cohort)).toList());
         }
-        expected("individual", new Due(story).individual(day), individual);
-        expected("joint", new Due(story).joint(day), joint);
+        boolean pairs = !kind.path("level").asString("").equals("participant");
+        List<Group> groups = pairs ? new Due(at, kind).groups() : List.of();
+        if (kind.has("hoursPerMonth")) {
+            hours(path, kind, groups, all);
+        } else if (kind.has("everyMonths")
+                || kind.has("perMonth")
+                || Blueprint.number(kind.path("total")).least() != null) {
+            expected(path, new Due(at, kind), groups, all);
+        }
     }
 
-    private void expected(String kind, Map<String, Integer> dueByCohort, int recorded) {
-        String path = "meetings[" + kind + "].";
+    private static boolean digital(Meeting one) {
+        return one.format.equals("digital");
+    }
+
+    private void happened(String path, List<Meeting> meetings) {
+        count.add(path + "held", Count.number(meetings, one -> at.by(one.held)));
+        count.add(path + "missed", Count.number(meetings, this::missed));
+    }
+
+    /** Whoever met in the end did not miss it. */
+    private boolean missed(Meeting one) {
+        return at.by(one.missed) && !at.by(one.held);
+    }
+
+    private void expected(String path, Due due, List<Group> groups, List<Meeting> meetings) {
+        int recorded = Count.number(meetings, one -> at.by(one.held) || missed(one));
         int expected = 0;
-        for (Map.Entry<String, Integer> due : dueByCohort.entrySet()) {
-            expected += due.getValue();
-            String cohort = story.cohorts.get(due.getKey());
-            count.add(path + "byCohort[" + cohort + "].expected", due.getValue());
+        at.cohorts().forEach(key -> count.add(path + "byCohort[" + key + "].expected", 0));
+        for (Group group : groups) {
+            int number = due.meetings(group);
+            expected += number;
+            count.add(path + "byCohort[" + at.cohort(group.cohort()) + "].expected", number);
         }
         count.add(path + "expected", expected);
         count.add(path + "unrecorded", Math.max(0, expected - recorded));
     }
 
-    private void event(Event one) {
-        String path = "events[" + one.kind + (one.theme.isEmpty() ? "" : "/" + one.theme) + "].";
-        boolean held = Story.by(one.held, day);
-        count.when(!one.cancelled && (Story.by(one.planned, day) || held), path + "planned");
-        count.when(one.cancelled && Story.by(one.planned, day), path + "cancelled");
-        count.when(held, path + "held");
-        count.add(path + "participants", held ? one.participants : 0);
-        count.add(path + "mentors", held ? one.mentors : 0);
-        count.add(path + "others", held ? one.others : 0);
-        count.add(path + "attended", held ? one.participants + one.mentors + one.others : 0);
-    }
-
-    private void survey(Survey survey) {
-        if (!Story.by(survey.opened, day)) {
+    /** Hours met in the months that ask for some; of which nobody said how long has none. */
+    private void hours(String path, JsonNode kind, List<Group> groups, List<Meeting> meetings) {
+        if (groups.isEmpty()) {
             return;
         }
-        String path = "surveys[" + survey.key + "].";
-        Set<String> asked = new HashSet<>(survey.asked);
-        for (String respondent : survey.attempts.keySet()) {
-            List<Attempt> attempts = Telling.of(survey.attempts.get(respondent));
-            Optional<Attempt> standing = Goals.standing(attempts, day);
-            if (standing.isPresent()) {
-                asked.add(respondent);
-                standing(path, standing.get());
+        BigDecimal required =
+                new BigDecimal(kind.path("hoursPerMonth").path("atLeast").asString("0"));
+        BigDecimal held = BigDecimal.ZERO;
+        int windows = 0;
+        int shortOf = 0;
+        for (Group group : groups) {
+            for (Window month : new Due(at, kind).months(group)) {
+                long minutes =
+                        meetings.stream()
+                                .filter(group::meets)
+                                .filter(one -> Story.by(one.held, month.to()))
+                                .filter(one -> !Story.by(one.held, month.from().minusDays(1)))
+                                .mapToLong(one -> one.minutes)
+                                .sum();
+                BigDecimal hours =
+                        BigDecimal.valueOf(minutes)
+                                .divide(BigDecimal.valueOf(60), 2, RoundingMode.HALF_UP);
+                held = held.add(hours);
+                windows++;
+                shortOf += hours.compareTo(required) < 0 ? 1 : 0;
             }
         }
-        count.add(path + "asked", asked.size());
-        long heard =
-                survey.attempts.values().stream()
-                        .filter(attempts -> Goals.standing(attempts, day).isPresent())
-                        .count();
-        count.add(path + "noReply", asked.size() - heard);
+        count.amount(path + "hours.expected", required.multiply(BigDecimal.valueOf(windows)));
+        count.amount(path + "hours.held", held);
+        count.add(path + "hours.windows", windows);
+        count.add(path + "hours.shortOf", shortOf);
     }
 
-    private void standing(String path, Attempt attempt) {
-        count.when(attempt.status().equals("answered"), path + "answered");
-        count.when(attempt.status().equals("declined"), path + "declined");
-        count.when(attempt.status().equals("not-reached"), path + "notReached");
-        if (attempt.status().equals("answered")) {
-            attempt.answers()
-                    .properties()
-                    .forEach(
-                            answer -> {
-                                String value = answer.getValue().asString("");
-                                String place = path + "questions[" + answer.getKey() + "].";
-                                count.add(place + "answered", 1);
-                                count.when(value.equals("yes"), place + "favourable");
-                                count.add(place + "answers[" + value + "].number", 1);
-                            });
+    /** Every theme of the plan has its row; what has none stands in one of its own. */
+    private void events(String kind) {
+        List<Event> all =
+                at.story().events.values().stream().filter(one -> one.kind.equals(kind)).toList();
+        Set<String> themes = new TreeSet<>();
+        at.plan().list("events", "themes").stream()
+                .filter(one -> one.path("kind").asString("").equals(kind))
+                .forEach(one -> themes.add(Blueprint.keyOf(one)));
+        all.stream().map(one -> one.theme).filter(one -> !one.isEmpty()).forEach(themes::add);
+        if (themes.isEmpty() || all.stream().anyMatch(one -> one.theme.isEmpty())) {
+            themes.add("");
         }
+        for (String theme : themes) {
+            String path = "events[" + kind + (theme.isEmpty() ? "" : "/" + theme) + "].";
+            row(path, all.stream().filter(one -> one.theme.equals(theme)).toList());
+        }
+    }
+
+    private void row(String path, List<Event> events) {
+        List<Event> held = events.stream().filter(one -> at.by(one.held)).toList();
+        int participants = held.stream().mapToInt(one -> one.participants.size()).sum();
+        int mentors = held.stream().mapToInt(one -> one.mentors.size()).sum();
+        int others = held.stream().mapToInt(one -> one.others).sum();
+        count.add(path + "held", held.size());
+        count.add(
+                path + "planned",
+                Count.number(
+                        events,
+                        one -> !at.by(one.cancelled) && (at.by(one.planned) || at.by(one.held))));
+        count.add(path + "cancelled", Count.number(events, one -> at.by(one.cancelled)));
+        count.add(path + "participants", participants);
+        count.add(path + "mentors", mentors);
+        count.add(path + "others", others);
+        count.add(path + "attended", participants + mentors + others);
     }
 }

@@ -3,183 +3,314 @@ package org.handslag.acceptance.recount;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.handslag.acceptance.recount.Story.Attempt;
-import org.handslag.acceptance.recount.Story.Outcome;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.handslag.acceptance.recount.AsOf.Who;
+import org.handslag.acceptance.recount.Measures.Found;
+import org.handslag.acceptance.recount.Measures.Said;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Goals: how many of all admitted, or all active, fulfil them. */
-record Goals(Story story, LocalDate day, Count count) {
+/** Goals: how many of their population fulfil them, and whether that is enough. */
+record Goals(AsOf now, Count count) {
 
-    /** When the programme ends; from then on outcomes are measured in any case. */
-    private static final LocalDate ENDS = LocalDate.of(2017, 11, 30);
+    /** Populations of people who are through: that nobody fulfils a goal is news at once. */
+    private static final Set<String> THROUGH =
+            Set.of("completed-participants", "participants-of-ended-cohorts");
+
+    /** Of whom a figure is, how many of them were away, and what was found of them. */
+    private record Of(List<Who> who, int away, Found found, String population) {
+        int numerator(List<Who> part) {
+            return Count.number(part, one -> one.among(found.since().keySet()));
+        }
+
+        int answered(List<Who> part) {
+            return Count.number(part, one -> one.among(found.heard()));
+        }
+
+        boolean measured() {
+            return !who.isEmpty() && (found.measured() || THROUGH.contains(population));
+        }
+    }
 
     void all() {
-        Printed.GOALS.forEach(this::goal);
+        for (JsonNode goal : now.plan().list("goals")) {
+            goal(goal, "goals[" + Blueprint.keyOf(goal) + "].");
+        }
     }
 
-    private void goal(Printed.Goal goal) {
-        Map<String, List<String>> population = goal.ofMentors() ? active() : admitted();
-        Set<String> fulfil = new HashSet<>();
-        Set<String> known = new HashSet<>();
-        if (goal.question().isEmpty()) {
-            outcomes(goal.key(), population.keySet(), fulfil, known);
+    private void goal(JsonNode goal, String path) {
+        Aim aim = Aim.of(goal.path("measure"));
+        BigDecimal target = Blueprint.decimal(goal.path("target"));
+        count.amount(path + "target", target);
+        count.known(path + "planned", Blueprint.whole(goal.path("planned")));
+        String population = goal.path("population").asString("");
+        if (goal.has("staffShare") || population.isEmpty() || aim.kind().equals("unknown")) {
+            unknown(goal, path, population, aim);
+        } else if (goal.has("change")) {
+            change(goal, path, population, aim);
+        } else if (goal.has("count")) {
+            counted(goal, path, population, aim);
+        } else if (goal.has("countPerYear")) {
+            perYear(goal, path, population, aim);
         } else {
-            answers(goal.question(), population.keySet(), fulfil, known);
+            share(goal, path, population, aim, target);
         }
-        String path = "goals[" + goal.key() + "].";
-        int all = population.size();
-        count.amount(path + "target", BigDecimal.valueOf(goal.tenths(), 1));
-        count.add(path + "planned", goal.planned());
-        count.add(path + "numerator", fulfil.size());
-        count.add(path + "denominator", all);
-        count.add(path + "answered", known.size());
-        count.add(path + "needed", (goal.tenths() * all + 9) / 10);
-        count.add(path + "plannedNeeded", (goal.tenths() * goal.planned() + 9) / 10);
-        boolean measured = all > 0 && measured(goal);
-        if (measured) {
-            share(path + "share", fulfil.size(), all);
-            share(path + "shareOfAnswered", fulfil.size(), known.size());
-        }
-        boolean reached = fulfil.size() * 10 >= goal.tenths() * all;
-        String state = reached ? "reached" : "not-reached";
-        count.set(path + "state", measured ? state : "not-yet-measured");
-        population.forEach(
-                (person, parts) -> {
-                    for (String part : parts) {
-                        String place = path + "breakdown[" + part + "].";
-                        count.add(place + "denominator", 1);
-                        count.when(fulfil.contains(person), place + "numerator");
-                        count.when(known.contains(person), place + "answered");
-                    }
-                });
     }
 
-    private void share(String path, int numerator, int denominator) {
-        if (denominator > 0) {
+    /** What nobody here can count; how many the population has is said where it is known. */
+    private void unknown(JsonNode goal, String path, String population, Aim aim) {
+        count.set(path + "state", "unknown");
+        if (goal.has("staffShare")) {
             count.amount(
-                    path,
-                    BigDecimal.valueOf(numerator)
-                            .divide(BigDecimal.valueOf(denominator), 4, RoundingMode.HALF_UP));
+                    path + "staff.target",
+                    Blueprint.decimal(goal.path("staffShare").path("target")));
+        } else if (!population.isEmpty()) {
+            count.add(path + "denominator", new Populations(now).of(population, aim).size());
+        }
+        count.known(path + "needed", Blueprint.whole(goal.path("count").path("number")));
+        if (goal.has("onLeave")) {
+            count.add(path + "counting.away", 0);
         }
     }
 
-    /** Each admitted person with the parts of the breakdown that they belong to. */
-    private Map<String, List<String>> admitted() {
-        Map<String, List<String>> all = new LinkedHashMap<>();
-        story.admissions.values().stream()
-                .filter(one -> one.admittedBy(day))
-                .forEach(
-                        one -> {
-                            Story.Person person = Telling.of(story.persons.get(one.participant));
-                            all.put(
-                                    one.participant,
-                                    List.of(
-                                            "cohort/" + story.cohorts.get(one.cohort),
-                                            "gender/" + person.gender(),
-                                            "municipality/" + person.municipality()));
-                        });
-        return all;
+    private void share(
+            JsonNode goal, String path, String population, Aim aim, @Nullable BigDecimal target) {
+        Of of = of(now, goal, population, aim);
+        int numerator = of.numerator(of.who());
+        int all = of.who().size();
+        boolean measured = of.measured();
+        figures(now, goal, path, of, aim);
+        if (measured) {
+            count.share(path + "share", numerator, all);
+            count.share(path + "shareOfAnswered", numerator, of.answered(of.who()));
+        }
+        if (target == null) {
+            count.set(path + "state", measured ? "without-target" : "not-yet-measured");
+            return;
+        }
+        int needed = needed(target, all);
+        count.add(path + "needed", needed);
+        Integer planned = Blueprint.whole(goal.path("planned"));
+        count.known(
+                path + "plannedNeeded", planned == null ? null : (Integer) needed(target, planned));
+        boolean early =
+                Blueprint.last(goal.path("due")).filter(due -> now.day().isBefore(due)).isPresent();
+        String missed = early ? "under-way" : "not-reached";
+        String state = numerator >= needed ? "reached" : missed;
+        count.set(path + "state", measured ? state : "not-yet-measured");
     }
 
-    private Map<String, List<String>> active() {
-        Map<String, List<String>> all = new LinkedHashMap<>();
-        story.mentors.forEach(
-                (id, one) -> {
-                    if (Story.by(one.activated, day)) {
-                        all.put(
-                                id,
-                                List.of(
-                                        "gender/" + one.gender,
-                                        "municipality/" + one.municipality));
-                    }
-                });
-        return all;
+    /** The least whole number that is the target's share. */
+    private static int needed(BigDecimal target, int of) {
+        return target.multiply(BigDecimal.valueOf(of))
+                .setScale(0, RoundingMode.CEILING)
+                .intValueExact();
     }
 
-    private void outcomes(
-            String goal, Set<String> population, Set<String> fulfil, Set<String> known) {
-        Set<String> unknown = new HashSet<>();
-        Set<String> something = new HashSet<>();
-        for (Outcome one : story.outcomes.values()) {
-            String person = Telling.of(story.admissions.get(one.admission)).participant;
-            if (!population.contains(person)) {
-                continue;
-            }
-            boolean counts =
-                    goal.equals("employment")
-                            ? one.kind.equals("employment") && Story.by(one.from, day)
-                            : one.kind.equals("placement")
-                                    && one.via.equals("mentor-network")
-                                    && Outcomes.threeMonths(one, day);
-            if (counts) {
-                fulfil.add(person);
-            }
-            if (Outcomes.onRecord(one, day)) {
-                (one.kind.equals("unknown") ? unknown : something).add(person);
+    /**
+     * So many in all; what comes after the printed day, else the programme's end, does not help.
+     */
+    private void counted(JsonNode goal, String path, String population, Aim aim) {
+        JsonNode asked = goal.path("count");
+        Optional<LocalDate> by =
+                asked.has("by") ? Blueprint.last(asked.path("by")) : now.plan().ends();
+        boolean over = by.filter(last -> !now.day().isBefore(last)).isPresent();
+        AsOf then = over ? now.on(by.orElseThrow()) : now;
+        Of of = of(then, goal, population, aim);
+        int number = asked.path("number").asInt();
+        figures(then, goal, path, of, aim);
+        count.add(path + "needed", number);
+        count.add(path + "count.number", number);
+        count.set(path + "count.countedTo", then.day().toString());
+        String missed = over ? "not-reached" : "under-way";
+        count.set(path + "state", of.numerator(of.who()) >= number ? "reached" : missed);
+    }
+
+    /** So many in each calendar year; each of the population in the year in which it came. */
+    private void perYear(JsonNode goal, String path, String population, Aim aim) {
+        Of of = of(now, goal, population, aim);
+        figures(now, goal, path, of, aim);
+        int needed = goal.path("countPerYear").asInt();
+        TreeMap<Integer, Integer> came = new TreeMap<>();
+        for (Who one : of.who()) {
+            since(of, one).ifPresent(day -> came.merge(day.getYear(), 1, Integer::sum));
+        }
+        Optional<LocalDate> begun = Blueprint.first(now.plan().at("period", "from"));
+        Optional<LocalDate> ends = now.plan().ends();
+        int today = now.day().getYear();
+        int last = ends.map(day -> Math.min(day.getYear(), today)).orElse(today);
+        int first =
+                begun.map(LocalDate::getYear)
+                        .orElseGet(() -> came.isEmpty() ? last + 1 : came.firstKey());
+        Set<String> states = new HashSet<>();
+        for (int year = first; year <= last; year++) {
+            String place = path + "years[" + year + "].";
+            int number = came.getOrDefault(year, 0);
+            boolean over = !now.day().isBefore(LocalDate.of(year, 12, 31)) || now.programmeOver();
+            String state = number >= needed ? "reached" : over ? "not-reached" : "under-way";
+            count.add(place + "number", number);
+            count.add(place + "needed", needed);
+            count.set(place + "state", state);
+            states.add(state);
+        }
+        String state = states.contains("reached") ? "reached" : "under-way";
+        state = states.contains("not-reached") ? "not-reached" : state;
+        count.set(path + "state", states.isEmpty() ? "not-yet-measured" : state);
+    }
+
+    /** A pair counts from its own day, not from that of its participant's first. */
+    private static Optional<LocalDate> since(Of of, Who one) {
+        return Stream.concat(Stream.of(one.id()), one.ids().stream().sorted())
+                .map(of.found().since()::get)
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /** What the same person answered before and after. */
+    private void change(JsonNode goal, String path, String population, Aim aim) {
+        List<String> before = Blueprint.texts(goal.path("change").path("before"));
+        List<String> after = Blueprint.texts(goal.path("change").path("after"));
+        List<String> whole = List.of(before.getFirst(), after.getFirst());
+        Of of = of(now, goal, population, aim.in(whole));
+        Measures measures = new Measures(now);
+        for (String figure :
+                List.of(
+                        "before",
+                        "answeredBefore",
+                        "after",
+                        "answeredAfter",
+                        "both",
+                        "favourableBefore",
+                        "favourableAfter",
+                        "better",
+                        "same",
+                        "worse")) {
+            count.add(path + "change." + figure, 0);
+        }
+        int better = 0;
+        int both = 0;
+        int gained = 0;
+        for (Who one : of.who()) {
+            Optional<Said> then = measures.said(aim.in(before), one.id());
+            Optional<Said> later = measures.said(aim.in(after), one.id());
+            count.when(then.isPresent(), path + "change.answeredBefore");
+            count.when(later.isPresent(), path + "change.answeredAfter");
+            boolean good = then.filter(Said::favourable).isPresent();
+            boolean goodLater = later.filter(Said::favourable).isPresent();
+            count.when(good, path + "change.before");
+            count.when(goodLater, path + "change.after");
+            if (then.isPresent() && later.isPresent()) {
+                int rose = Integer.compare(later.get().rank(), then.get().rank());
+                both++;
+                better += rose > 0 ? 1 : 0;
+                gained += (goodLater ? 1 : 0) - (good ? 1 : 0);
+                count.add(path + "change.both", 1);
+                count.when(good, path + "change.favourableBefore");
+                count.when(goodLater, path + "change.favourableAfter");
+                count.add(
+                        path + "change." + (rose > 0 ? "better" : rose < 0 ? "worse" : "same"), 1);
             }
         }
-        unknown.removeAll(something);
-        known.addAll(population);
-        known.removeAll(unknown);
+        count.add(path + "numerator", better);
+        count.add(path + "denominator", of.who().size());
+        count.add(path + "answered", both);
+        if (goal.has("onLeave")) {
+            count.add(path + "counting.away", of.away());
+        }
+        if (both > 0) {
+            count.share(path + "share", better, of.who().size());
+            count.share(path + "shareOfAnswered", better, both);
+        }
+        String state = gained > 0 ? "reached" : "not-reached";
+        count.set(path + "state", both > 0 ? state : "not-yet-measured");
     }
 
-    /** The latest answer by the day counts; of a survey, the latest attempt must be an answer. */
-    private void answers(
-            String question, Set<String> population, Set<String> fulfil, Set<String> known) {
-        for (String person : population) {
-            Optional<JsonNode> latest =
-                    story.surveys.values().stream()
-                            .filter(survey -> survey.attempts.containsKey(person))
-                            .flatMap(
-                                    survey ->
-                                            standing(Telling.of(survey.attempts.get(person)), day)
-                                                    .stream())
-                            .filter(one -> one.status().equals("answered"))
-                            .filter(one -> one.answers().has(question))
-                            .max(Comparator.comparing(Attempt::on))
-                            .map(one -> one.answers().path(question));
-            if (latest.isPresent()) {
-                known.add(person);
-                if (latest.get().asString("").equals("yes")) {
-                    fulfil.add(person);
-                }
+    /** What every goal that is counted shows. */
+    private void figures(AsOf then, JsonNode goal, String path, Of of, Aim aim) {
+        count.add(path + "numerator", of.numerator(of.who()));
+        count.add(path + "denominator", of.who().size());
+        count.add(path + "answered", of.answered(of.who()));
+        if (goal.has("onLeave")) {
+            count.add(path + "counting.away", of.away());
+        }
+        if (aim.kind().equals("outcome") && aim.months() > 0) {
+            count.add(path + "months", aim.months());
+        }
+        if (aim.kind().equals("outcome") && aim.offered() && aim.months() == 0) {
+            Of begun = of(then, goal, of.population(), aim.begun());
+            count.add(path + "stages.offered", of.numerator(of.who()));
+            count.add(path + "stages.started", begun.numerator(begun.who()));
+        }
+        for (String population : Blueprint.texts(goal.path("alternatives"))) {
+            Of other = of(then, goal, population, aim);
+            String place = path + "alternatives[" + population + "].";
+            count.add(place + "numerator", other.numerator(other.who()));
+            count.add(place + "denominator", other.who().size());
+            count.add(place + "answered", other.answered(other.who()));
+            count.add(place + "away", other.away());
+            if (other.measured()) {
+                count.share(place + "share", other.numerator(other.who()), other.who().size());
             }
         }
-    }
-
-    /** The latest attempt by the day; of two on one day the one recorded later. */
-    static Optional<Attempt> standing(List<Attempt> attempts, LocalDate day) {
-        return attempts.stream()
-                .filter(one -> Story.by(one.on(), day))
-                .reduce((one, next) -> next.on().isBefore(one.on()) ? one : next);
-    }
-
-    /** Whether anybody could have fulfilled it yet. */
-    private boolean measured(Printed.Goal goal) {
-        if (!goal.question().isEmpty()) {
-            String survey = goal.ofMentors() ? "mentors-final" : "participants-final";
-            return story.surveys.values().stream()
-                    .filter(one -> one.key.equals(survey))
-                    .flatMap(one -> one.attempts.values().stream())
-                    .flatMap(List::stream)
-                    .anyMatch(one -> Story.by(one.on(), day));
+        if (aim.kind().equals("outcome") && !then.sisters().isEmpty()) {
+            Of alone = of(then.alone(), goal, of.population(), aim);
+            count.add(path + "fromSisters", of.numerator(of.who()) - alone.numerator(alone.who()));
         }
-        boolean job = goal.key().equals("employment");
-        return !day.isBefore(ENDS)
-                || story.outcomes.values().stream()
-                        .filter(one -> one.kind.equals(job ? "employment" : "placement"))
-                        .anyMatch(
-                                one ->
-                                        one.from != null
-                                                && !one.from
-                                                        .plusMonths(job ? 0 : 3)
-                                                        .isAfter(day.plusDays(1)));
+        breakdown(then, path, of);
+    }
+
+    /** By cohort, gender and municipality; of codes and organisations nothing is known. */
+    private void breakdown(AsOf then, String path, Of of) {
+        String population = of.population();
+        boolean asks = population.equals("asked") || population.equals("answered");
+        if (population.equals("firms") || (asks && of.who().stream().noneMatch(Who::known))) {
+            return;
+        }
+        if (!population.equals("active-mentors")) {
+            for (String cohort : then.cohorts()) {
+                part(path, "cohort/" + cohort, of, one -> one.cohorts().contains(cohort));
+            }
+        }
+        parts(path, "gender", of, List.of("woman", "man"), Who::gender);
+        parts(path, "municipality", of, then.plan().keys("municipalities"), Who::municipality);
+    }
+
+    private void parts(
+            String path, String by, Of of, List<String> shown, Function<Who, String> code) {
+        TreeSet<String> codes = Count.codes(shown, of.who(), code);
+        codes.forEach(key -> part(path, by + "/" + key, of, one -> code.apply(one).equals(key)));
+    }
+
+    private void part(String path, String key, Of of, Predicate<Who> belongs) {
+        List<Who> part = of.who().stream().filter(belongs).toList();
+        String place = path + "breakdown[" + key + "].";
+        count.add(place + "numerator", of.numerator(part));
+        count.add(place + "denominator", part.size());
+        count.add(place + "answered", of.answered(part));
+    }
+
+    private static Of of(AsOf then, JsonNode goal, String population, Aim aim) {
+        List<Who> all = new Populations(then).of(population, aim);
+        Set<String> away = then.onLeave();
+        List<Who> who =
+                goal.path("onLeave").asString("").equals("left-out")
+                        ? all.stream().filter(one -> !one.among(away)).toList()
+                        : all;
+        Set<String> ids = new HashSet<>();
+        who.forEach(one -> ids.addAll(one.ids()));
+        return new Of(
+                who,
+                Count.number(all, one -> one.among(away)),
+                new Measures(then).find(aim, ids),
+                population);
     }
 }

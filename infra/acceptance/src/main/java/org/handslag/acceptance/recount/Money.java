@@ -2,81 +2,43 @@ package org.handslag.acceptance.recount;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.handslag.acceptance.recount.Story.Cost;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
-/** Costs by line and year, and the rows of the plan with their days. */
-record Money(Story story, LocalDate day, Count count) {
+/** Costs by line and year, and what a person and a result cost; counted after the outcomes. */
+record Money(AsOf at, Count count) {
 
     void all() {
+        JsonNode budget = at.plan().at("budget");
+        if (!budget.isObject()) {
+            return;
+        }
         BigDecimal spent = BigDecimal.ZERO;
-        int planned = 0;
-        int statedYears = 0;
-        for (int i = 0; i < Printed.YEARS.size(); i++) {
-            int year = Printed.YEARS.get(i);
-            int stated = Printed.STATED_YEARS.get(i);
-            String path = "budget.years[" + year + "].";
-            int lines = lines(year, path);
-            BigDecimal actual = sum(cost -> cost.year() == year);
+        BigDecimal planned = BigDecimal.ZERO;
+        BigDecimal years = BigDecimal.ZERO;
+        for (JsonNode year : budget.path("years").values()) {
+            int number = year.path("year").asInt();
+            String path = "budget.years[" + number + "].";
+            BigDecimal lines = lines(year, number, path);
+            BigDecimal stated = Blueprint.decimal(year.path("stated"));
+            BigDecimal actual = sum(cost -> cost.year() == number);
             spent = spent.add(actual);
-            planned += lines;
-            statedYears += stated;
+            planned = planned.add(lines);
+            years = years == null || stated == null ? null : years.add(stated);
             sums(path, lines, stated, actual);
             count.amount(path + "cumulative", spent);
+            disagree("year/" + number, lines, stated);
         }
-        sums("budget.", planned, Printed.STATED, spent);
-        count.add("budget.statedYearsSum", statedYears);
-        ratios(spent);
-        story.activities.forEach(this::activity);
-        story.decisions.forEach(
-                (key, decision) -> {
-                    if (Story.by(decision.on(), day)) {
-                        count.set("decisions[" + key + "].decidedOn", decision.on().toString());
-                        count.set("decisions[" + key + "].outcome", decision.outcome());
-                    }
-                });
-        count.set(
-                "deviations.recorded.size",
-                "" + story.deviations.stream().filter(on -> Story.by(on, day)).count());
-    }
-
-    private int lines(int year, String path) {
-        int planned = 0;
-        for (Printed.Line line : Printed.LINES) {
-            if (line.year() == year) {
-                planned += line.planned();
-                BigDecimal actual =
-                        sum(cost -> cost.year() == year && cost.line().equals(line.key()));
-                String place = path + "lines[" + line.key() + "].";
-                count.add(place + "planned", line.planned());
-                count.amount(place + "actual", actual);
-                count.amount(
-                        place + "remaining", BigDecimal.valueOf(line.planned()).subtract(actual));
-            }
+        BigDecimal stated = Blueprint.decimal(budget.path("stated"));
+        sums("budget.", planned, stated, spent);
+        count.amount("budget.statedYearsSum", years);
+        disagree("total", planned, stated);
+        if (years != null) {
+            disagree("stated-years", years, stated);
         }
-        return planned;
-    }
-
-    private void sums(String path, int planned, int stated, BigDecimal actual) {
-        count.add(path + "planned", planned);
-        count.add(path + "stated", stated);
-        count.add(path + "difference", planned - stated);
-        count.amount(path + "actual", actual);
-        count.amount(path + "remaining", BigDecimal.valueOf(planned).subtract(actual));
-    }
-
-    private BigDecimal sum(Predicate<Cost> which) {
-        return story.costs.stream()
-                .filter(cost -> Story.by(cost.on(), day))
-                .filter(which)
-                .map(Cost::amount)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    /** What each person and each result has cost; counted after the outcomes. */
-    private void ratios(BigDecimal spent) {
         Map<String, String> known = count.figures();
         String placed = "outcomes.placements.byPerson.";
         int network = number(known, placed + "throughNetwork");
@@ -84,6 +46,54 @@ record Money(Story story, LocalDate day, Count count) {
         ratio("placement-through-network", spent, network);
         ratio("placement", spent, network + number(known, placed + "otherwise"));
         ratio("employed", spent, number(known, "outcomes.employment.persons"));
+    }
+
+    private BigDecimal lines(JsonNode year, int number, String path) {
+        BigDecimal planned = BigDecimal.ZERO;
+        for (JsonNode line : year.path("lines").values()) {
+            String key = Blueprint.keyOf(line);
+            BigDecimal own = Telling.of(Blueprint.decimal(line.path("planned")));
+            BigDecimal actual = sum(cost -> cost.year() == number && cost.line().equals(key));
+            planned = planned.add(own);
+            String place = path + "lines[" + key + "].";
+            count.amount(place + "planned", own);
+            count.amount(place + "actual", actual);
+            count.amount(place + "remaining", own.subtract(actual));
+            if (actual.compareTo(own) > 0) {
+                String words = Flat.words(line.path("title"));
+                String over = "deviations.computed[budget-line-over/" + words + "].values.";
+                count.set(over + "year", String.valueOf(number));
+                count.amount(over + "planned", own);
+                count.amount(over + "actual", actual);
+            }
+        }
+        return planned;
+    }
+
+    private void sums(
+            String path, BigDecimal planned, @Nullable BigDecimal stated, BigDecimal actual) {
+        count.amount(path + "planned", planned);
+        count.amount(path + "stated", stated);
+        count.amount(path + "difference", stated == null ? null : planned.subtract(stated));
+        count.amount(path + "actual", actual);
+        count.amount(path + "remaining", planned.subtract(actual));
+    }
+
+    private void disagree(String about, BigDecimal computed, @Nullable BigDecimal stated) {
+        if (stated != null && computed.compareTo(stated) != 0) {
+            String path = "budget.disagreements[" + about + "].";
+            count.amount(path + "computed", computed);
+            count.amount(path + "stated", stated);
+            count.amount(path + "difference", computed.subtract(stated));
+        }
+    }
+
+    private BigDecimal sum(Predicate<Cost> which) {
+        return at.story().costs.stream()
+                .filter(cost -> at.by(cost.on()))
+                .filter(which)
+                .map(Cost::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static int number(Map<String, String> known, String path) {
@@ -99,19 +109,5 @@ record Money(Story story, LocalDate day, Count count) {
                     path + "amount",
                     spent.divide(BigDecimal.valueOf(number), 2, RoundingMode.HALF_UP));
         }
-    }
-
-    private void activity(String row, Story.Activity activity) {
-        String path = "activities[" + row + "].";
-        boolean begun = Story.by(activity.from(), day);
-        boolean over = Story.by(activity.to(), day);
-        if (begun) {
-            count.set(path + "actual.from", String.valueOf(activity.from()));
-        }
-        if (over) {
-            count.set(path + "actual.to", String.valueOf(activity.to()));
-        }
-        String state = begun ? "ongoing" : "not-started";
-        count.set(path + "state", over ? "done" : state);
     }
 }

@@ -1,101 +1,164 @@
 package org.handslag.acceptance.recount;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.handslag.acceptance.recount.Story.Admission;
-import org.handslag.acceptance.recount.Story.Pair;
+import org.handslag.acceptance.recount.Story.Leave;
 import org.handslag.acceptance.recount.Story.Span;
+import org.handslag.acceptance.recount.Story.Verdict;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
-/** Tells a story from the ledger's lines, in their order. */
+/** Tells a story from the ledger's lines, in their order; here, of the participants. */
 final class Telling {
 
     private final Story story = new Story();
+    private final PairTelling pairs;
+    private final MentorTelling mentors = new MentorTelling(story);
+    private final InternshipTelling internships;
+    private final Happenings happenings;
 
-    /** The story that these lines tell. */
-    static Story of(List<Entry> lines) {
-        Telling telling = new Telling();
-        lines.forEach(telling::tell);
+    private Telling(Blueprint plan) {
+        pairs = new PairTelling(story, plan);
+        internships = new InternshipTelling(story, plan);
+        happenings = new Happenings(story, plan);
+    }
+
+    /**
+     * The story that these lines tell.
+     *
+     * @throws Unreadable where a line does not say what lines of its operation say
+     */
+    static Story of(List<Entry> lines, Blueprint plan) {
+        Telling telling = new Telling(plan);
+        for (Entry line : lines) {
+            try {
+                telling.tell(line);
+            } catch (RuntimeException e) {
+                throw new Unreadable(
+                        "line "
+                                + line.line().path("n").asString("?")
+                                + " of the ledger ("
+                                + line.operation()
+                                + ") cannot be read: "
+                                + e.getMessage());
+            }
+        }
         return telling.story;
     }
 
     private void tell(Entry line) {
         switch (line.operation()) {
-            case "open-cohort" -> story.cohorts.put(line.about(), line.text("key"));
+            case "open-cohort" ->
+                    story.cohorts.put(
+                            line.about(),
+                            new Story.Cohort(
+                                    line.text("key"), need(line, "openedOn"), line.request()));
             case "register-participant" ->
                     story.persons.put(
                             line.about(),
-                            new Story.Person(line.text("gender"), line.text("municipality")));
-            case "refer" -> refer(line);
-            case "decide-admission" -> {
-                admission(line).decision = line.text("outcome");
-                admission(line).decided = line.day("on");
+                            new Story.Person(
+                                    Count.known(line.text("gender")),
+                                    Count.known(line.text("municipality"))));
+            case "import-participants" -> imported(line);
+            case "refer" ->
+                    refer(
+                            line.about(),
+                            line.text("participant"),
+                            line.text("cohort"),
+                            line.text("source"),
+                            need(line, "referredOn"));
+            case "decide-admission" ->
+                    admission(line)
+                            .verdicts
+                            .add(new Verdict(line.text("outcome"), need(line, "on")));
+            case "move-up" -> movedUp(line);
+            case "withdraw" -> admission(line).withdrawn = need(line, "on");
+            case "start-leave" ->
+                    admission(line).leaves.add(new Leave(new Span(need(line, "from"), null), null));
+            case "offer-to-finish" -> {
+                List<Leave> leaves = admission(line).leaves;
+                leaves.set(leaves.size() - 1, new Leave(leaves.getLast().span(), need(line, "on")));
             }
-            case "withdraw" -> admission(line).withdrawn = line.day("on");
-            case "start-leave" -> admission(line).leaves.add(new Span(need(line, "from"), null));
-            case "end-leave" -> close(admission(line).leaves, need(line, "to"));
-            case "complete" -> admission(line).completed = line.day("on");
+            case "end-leave" -> back(admission(line), need(line, "to"));
+            case "complete" -> admission(line).completed = need(line, "on");
             case "end-early" -> {
-                LocalDate on = need(line, "on");
-                close(admission(line).leaves, on);
-                admission(line).endedEarly = on;
+                back(admission(line), need(line, "on"));
+                admission(line).endedEarly = need(line, "on");
                 admission(line).endReason = line.text("reason");
             }
             case "record-outcome" -> outcome(line);
-            case "start-outcome" -> of(story.outcomes.get(line.about())).from = line.day("from");
-            case "end-outcome" -> of(story.outcomes.get(line.about())).to = line.day("to");
-            case "recruit-mentor" -> recruit(line);
-            case "activate-mentor" ->
-                    of(story.mentors.get(line.about())).activated = line.day("on");
-            case "set-capacity" ->
-                    of(story.mentors.get(line.about())).capacity =
-                            line.request().path("capacity").asInt();
-            case "end-mentor-engagement" ->
-                    of(story.mentors.get(line.about())).ended = line.day("on");
-            case "open-round" -> openRound(line);
-            case "record-choice" ->
-                    of(story.rounds.get(line.about()))
-                            .choices
-                            .put(
-                                    line.text("mentor"),
-                                    line.request().path("participants").values().stream()
-                                            .map(one -> one.asString(""))
-                                            .toList());
-            case "resolve-round" -> of(story.rounds.get(line.about())).resolved = true;
-            case "publish-round" -> of(story.rounds.get(line.about())).published = line.day("on");
-            case "list-pairs" -> line.items().forEach(this::chosen);
-            case "propose-pair" -> propose(line);
-            case "answer-pair" -> answer(line);
-            case "sign-agreement" -> pair(line).agreed = line.day("on");
-            case "pause-pair" -> pair(line).pauses.add(new Span(need(line, "from"), null));
-            case "resume-pair" -> close(pair(line).pauses, need(line, "to"));
-            case "end-pair" -> {
-                close(pair(line).pauses, need(line, "on"));
-                pair(line).ended = line.day("on");
-                pair(line).endReason = line.text("reason");
+            case "start-outcome" -> {
+                Story.Outcome outcome = of(story.outcomes.get(line.about()));
+                outcome.from = need(line, "from");
+                if (line.request().has("employment")) {
+                    outcome.employment = line.request().path("employment");
+                }
             }
-            default -> new Happenings(story).tell(line);
+            case "end-outcome" -> of(story.outcomes.get(line.about())).to = need(line, "to");
+            default -> {
+                pairs.tell(line);
+                mentors.tell(line);
+                internships.tell(line);
+                happenings.tell(line);
+            }
         }
     }
 
-    private void refer(Entry line) {
+    private void refer(String id, String participant, String cohort, String source, LocalDate on) {
         Admission admission = new Admission();
-        admission.participant = line.text("participant");
-        admission.cohort = line.text("cohort");
-        admission.source = line.text("source");
-        admission.referred = need(line, "referredOn");
-        story.admissions.put(line.about(), admission);
+        admission.participant = participant;
+        admission.cohort = cohort;
+        admission.source = Count.known(source);
+        admission.referred = on;
+        story.admissions.put(id, admission);
+    }
+
+    /** Many at once: who they are stands in what was answered. */
+    private void imported(Entry line) {
+        line.items()
+                .forEach(
+                        row -> {
+                            String person = row.path("participant").asString("");
+                            story.persons.put(
+                                    person,
+                                    new Story.Person(
+                                            Count.known(row.path("gender").asString("")),
+                                            Count.known(row.path("municipality").asString(""))));
+                            if (row.has("admission")) {
+                                refer(
+                                        row.path("admission").asString(),
+                                        person,
+                                        line.text("cohort"),
+                                        row.path("source").asString(line.text("source")),
+                                        need(line, "on"));
+                            }
+                        });
+    }
+
+    /** The first who waits is selected, or offered a place, which is no decision yet. */
+    private void movedUp(Entry line) {
+        if (line.state().equals("admitted")) {
+            of(story.admissions.get(line.answered()))
+                    .verdicts
+                    .add(new Verdict("selected", need(line, "on")));
+        }
+    }
+
+    private static void back(Admission admission, LocalDate on) {
+        List<Leave> leaves = admission.leaves;
+        if (!leaves.isEmpty() && leaves.getLast().span().to() == null) {
+            Leave last = leaves.getLast();
+            leaves.set(
+                    leaves.size() - 1, new Leave(new Span(last.span().from(), on), last.offered()));
+        }
     }
 
     private void outcome(Entry line) {
         Story.Outcome outcome = new Story.Outcome();
-        outcome.admission = line.text("admission");
+        outcome.participant = of(story.admissions.get(line.text("admission"))).participant;
         outcome.kind = line.text("kind");
-        outcome.via = line.text("via");
+        outcome.via = Count.known(line.text("via"));
         outcome.recorded = line.clock();
         outcome.offered = line.day("offeredOn");
         outcome.from = line.day("from");
@@ -104,101 +167,8 @@ final class Telling {
         story.outcomes.put(line.about(), outcome);
     }
 
-    private void recruit(Entry line) {
-        Story.Mentor mentor = new Story.Mentor();
-        mentor.gender = line.text("gender");
-        mentor.municipality = line.text("municipality");
-        mentor.industry = line.text("industry");
-        mentor.channel = line.text("channel");
-        mentor.coordinating = line.request().path("coordinating").asBoolean(false);
-        mentor.capacity = line.request().path("capacity").asInt();
-        mentor.recruited = need(line, "recruitedOn");
-        story.mentors.put(line.about(), mentor);
-    }
-
-    /** Open for everybody admitted without a pair or proposal, and all with a place left. */
-    private void openRound(Entry line) {
-        Story.Round round = new Story.Round();
-        round.cohort = line.text("cohort");
-        round.opened = need(line, "openedOn");
-        Set<String> taken = new HashSet<>();
-        story.pairs.values().stream()
-                .filter(Telling::holds)
-                .filter(pair -> pair.cohort.equals(round.cohort))
-                .forEach(pair -> taken.add(pair.participant));
-        round.participants =
-                (int)
-                        story.admissions.values().stream()
-                                .filter(one -> one.cohort.equals(round.cohort))
-                                .filter(one -> one.decision.equals("selected"))
-                                .filter(one -> one.completed == null && one.endedEarly == null)
-                                .filter(one -> !taken.contains(one.participant))
-                                .count();
-        story.mentors.forEach(
-                (id, mentor) -> {
-                    long held =
-                            story.pairs.values().stream()
-                                    .filter(pair -> pair.mentor.equals(id) && holds(pair))
-                                    .count();
-                    if (mentor.activated != null
-                            && mentor.ended == null
-                            && held < mentor.capacity) {
-                        round.mentors++;
-                    }
-                });
-        story.rounds.put(line.about(), round);
-    }
-
-    private static boolean holds(Pair pair) {
-        return pair.declined == null && pair.ended == null;
-    }
-
-    private void chosen(JsonNode item) {
-        Story.Round round = of(story.rounds.get(item.path("round").asString("")));
-        Pair pair = new Pair();
-        pair.cohort = round.cohort;
-        pair.participant = item.path("participant").asString("");
-        pair.mentor = item.path("mentor").asString("");
-        pair.proposed = of(round.published);
-        // By choosing, the mentor has said yes.
-        pair.mentorYes = pair.proposed;
-        round.proposals++;
-        story.pairs.put(item.path("id").asString(""), pair);
-    }
-
-    private void propose(Entry line) {
-        Pair pair = new Pair();
-        pair.cohort = line.text("cohort");
-        pair.participant = line.text("participant");
-        pair.mentor = line.text("mentor");
-        pair.proposed = need(line, "on");
-        story.pairs.put(line.about(), pair);
-    }
-
-    private void answer(Entry line) {
-        Pair pair = pair(line);
-        LocalDate on = need(line, "on");
-        if (line.text("answer").equals("no")) {
-            pair.declined = on;
-        } else if (line.text("side").equals("mentor")) {
-            pair.mentorYes = on;
-        } else {
-            pair.participantYes = on;
-        }
-    }
-
     private Admission admission(Entry line) {
         return of(story.admissions.get(line.about()));
-    }
-
-    private Pair pair(Entry line) {
-        return of(story.pairs.get(line.about()));
-    }
-
-    private static void close(List<Span> spans, LocalDate to) {
-        if (!spans.isEmpty() && spans.getLast().to() == null) {
-            spans.set(spans.size() - 1, new Span(spans.getLast().from(), to));
-        }
     }
 
     static LocalDate need(Entry line, String field) {
@@ -206,6 +176,6 @@ final class Telling {
     }
 
     static <T> T of(@Nullable T known) {
-        return Objects.requireNonNull(known, "the ledger tells of something before it is there");
+        return Objects.requireNonNull(known, "it tells of something that is not there");
     }
 }

@@ -29,14 +29,19 @@ class ADemoOnTheWholePlatformTest {
 
     @Test
     void theRecountAgreesWithEveryFigureOfTheThreeReports() throws Exception {
-        assertThat(Recount.differences(out())).isEmpty();
+        assertThat(Recount.of(out()).differences()).isEmpty();
     }
 
     @Test
     void theRecountFindsAFigureThatIsOneTooHigh() throws Exception {
         Path other = Files.createDirectory(folder.resolve("tampered"));
         for (String file :
-                List.of("facts.ndjson", "interim-1.json", "interim-2.json", "board-report.json")) {
+                List.of(
+                        "blueprint.json",
+                        "facts.ndjson",
+                        "interim-1.json",
+                        "interim-2.json",
+                        "board-report.json")) {
             Files.copy(out().resolve(file), other.resolve(file));
         }
         int referred = report.at("/volumes/participants/total/referred").asInt();
@@ -44,7 +49,7 @@ class ADemoOnTheWholePlatformTest {
         Files.writeString(
                 other.resolve("board-report.json"),
                 text.replaceFirst("\"referred\":" + referred, "\"referred\":" + (referred + 1)));
-        assertThat(Recount.differences(other)).hasSize(1);
+        assertThat(Recount.of(other).differences()).hasSize(1);
     }
 
     @Test

@@ -38,7 +38,7 @@ class AKilledProcessTest {
             story.join();
             assertThat(kills).isEqualTo(platform.processes().size());
         }
-        assertThat(Recount.differences(out)).isEmpty();
+        assertThat(Recount.of(out).differences()).isEmpty();
     }
 
     private static void live(RunningPlatform platform, Path out) {

@@ -29,7 +29,7 @@ class TenSeedsTest {
                                 seed,
                                 out,
                                 new Progress(System.out, false));
-                assertThat(Recount.differences(out)).as("seed " + seed).isEmpty();
+                assertThat(Recount.of(out).differences()).as("seed " + seed).isEmpty();
                 for (JsonNode goal : report.path("goals").values()) {
                     states.add(goal.path("state").asString(""));
                 }
