@@ -17,8 +17,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * By when meetings were due, by meeting-service's documented rules, of one kind: on dates so many
- * months apart, in each whole month, or so many in a whole period; of each pair, or of each mentor
- * with at least two pairs in a cohort.
+ * months apart, in each whole month, between others, or so many in a whole period; of each pair, or
+ * of each mentor with at least two pairs in a cohort.
  */
 record Due(AsOf at, JsonNode kind) {
 
@@ -136,8 +136,35 @@ record Due(AsOf at, JsonNode kind) {
             return months(group).size() * kind.path("perMonth").path("atLeast").asInt();
         }
         Integer total = Blueprint.number(kind.path("total")).least();
+        String others = kind.path("between").asString("");
+        if (total != null && !others.isEmpty()) {
+            return between(group, total, others);
+        }
         boolean owed = total != null && group.enough(one -> !one.early()) && at.by(group.to());
         return owed ? Objects.requireNonNull(total) : 0;
+    }
+
+    /** One between each two meetings that the mentor's group held, the rest by the end. */
+    private int between(Group group, int total, String others) {
+        List<LocalDate> held =
+                at.story().meetings.values().stream()
+                        .filter(one -> one.kind.equals(others) && one.pair.isEmpty())
+                        .filter(one -> one.mentor.equals(group.mentor()))
+                        .filter(one -> one.cohort.equals(group.cohort()))
+                        .map(one -> one.held)
+                        .filter(Objects::nonNull)
+                        .filter(day -> !day.isBefore(group.from()))
+                        .filter(day -> !day.isAfter(group.until()))
+                        .distinct()
+                        .sorted()
+                        .toList();
+        int gaps = Math.min(total, Math.max(0, held.size() - 1));
+        int due =
+                gaps == 0
+                        ? 0
+                        : Count.number(held.subList(1, gaps + 1), day -> at.by(day.minusDays(1)));
+        boolean owed = group.enough(one -> !one.early()) && at.by(group.to());
+        return due + (owed ? total - gaps : 0);
     }
 
     private static List<LocalDate> dates(Group group, int every) {
