@@ -66,15 +66,15 @@ final class Applying {
     }
 
     private void refer(Participant participant, LocalDate day) {
-        participant.id =
-                participant
-                        .calls
-                        .post(
-                                participant.officer,
-                                "register-participant",
-                                "/api/participants",
-                                registration(participant, day))
-                        .id();
+        Participant known = cast.fromSister(participant);
+        if (known == null) {
+            register(participant, day);
+        } else {
+            participant.id = known.id;
+            participant.person = known.person;
+            participant.officer = known.officer;
+            participant.self = known.self;
+        }
         participant.admission =
                 participant
                         .calls
@@ -92,6 +92,18 @@ final class Applying {
                                                 cast.definition.keys("intake", "sources")),
                                         "referredOn",
                                         day))
+                        .id();
+    }
+
+    private void register(Participant participant, LocalDate day) {
+        participant.id =
+                participant
+                        .calls
+                        .post(
+                                participant.officer,
+                                "register-participant",
+                                "/api/participants",
+                                registration(participant, day))
                         .id();
     }
 

@@ -27,6 +27,9 @@ final class Cast {
     final List<Mentor> mentors = new ArrayList<>();
     final List<Participant> participants = new ArrayList<>();
 
+    /** Programmes of the tenant that share people with this one. */
+    final List<Cast> sisters = new ArrayList<>();
+
     /** The placements that firms have said yes to, by the participant's id, the latest one each. */
     final ConcurrentMap<String, Placed> placed = new ConcurrentHashMap<>();
 
@@ -77,6 +80,24 @@ final class Cast {
                 .filter(one -> one.cohort.equals(cohort) && one.admitted)
                 .filter(one -> one.end != End.GIVES_UP)
                 .toList();
+    }
+
+    /**
+     * Whom a sister programme knows already and this one takes in, too: of those who reach
+     * something there, the one that stands where this one stands among all who come in here; null:
+     * nobody, or not so told.
+     */
+    @Nullable Participant fromSister(Participant one) {
+        if (!tale.fromSister() || !one.end.comesIn()) {
+            return null;
+        }
+        List<Participant> known =
+                sisters.stream()
+                        .flatMap(sister -> sister.participants.stream())
+                        .filter(each -> each.fate != null && !each.fate.results().isEmpty())
+                        .toList();
+        int place = participants.stream().filter(each -> each.end.comesIn()).toList().indexOf(one);
+        return place < known.size() && known.get(place).admitted ? known.get(place) : null;
     }
 
     /** Lets the mentors know of the pairs that participants have made since. Stands alone. */

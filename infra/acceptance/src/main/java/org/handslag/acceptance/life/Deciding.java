@@ -146,7 +146,7 @@ final class Deciding {
     /** What follows from having been selected. */
     void admitted(Participant participant) {
         participant.admitted = true;
-        if (participant.chance.with(0.3)) {
+        if (participant.self == null && participant.chance.with(0.3)) {
             participant.self =
                     stage.join(
                             participant.calls,

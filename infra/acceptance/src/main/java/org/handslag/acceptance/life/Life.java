@@ -71,7 +71,9 @@ final class Life implements AutoCloseable {
             admitted += cohort.places();
             pairing.schedule(cohort);
         }
+        new Offers(stage, cast, firms).schedule();
         new Tours(stage, cast, firms).schedule();
+        new Support(stage, cast).schedule();
         new Gatherings(stage, cast).schedule();
         new Evaluation(stage, cast).schedule();
         stage.agenda()

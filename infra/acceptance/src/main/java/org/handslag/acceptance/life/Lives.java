@@ -128,6 +128,7 @@ public final class Lives implements AutoCloseable {
                             tale.tongue());
             progress.line("Tenant " + tenant.key());
             List<String> municipalities = new ArrayList<>();
+            List<Cast> casts = new ArrayList<>();
             Actor admin = null;
             for (Asked one : owner.getValue()) {
                 Definition definition = new Definition(one.definition());
@@ -147,11 +148,25 @@ public final class Lives implements AutoCloseable {
                                 definition,
                                 Tale.of(definition.key()));
                 municipalities.addAll(cast.municipalities);
+                introduce(casts, cast);
                 Life life = new Life(stage, cast, folder, one.ofProduct());
                 life.schedule();
                 lives.add(life);
             }
         }
+    }
+
+    /** Programmes of a tenant that name each other as sisters share people. */
+    private static void introduce(List<Cast> casts, Cast cast) {
+        for (Cast other : casts) {
+            if (cast.definition.keys("sisters").contains(other.definition.key())) {
+                cast.sisters.add(other);
+            }
+            if (other.definition.keys("sisters").contains(cast.definition.key())) {
+                other.sisters.add(cast);
+            }
+        }
+        casts.add(cast);
     }
 
     /** The first day of all, before which their tenants are founded. */

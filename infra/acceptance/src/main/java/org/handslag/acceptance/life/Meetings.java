@@ -2,8 +2,7 @@ package org.handslag.acceptance.life;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.handslag.acceptance.client.Actor;
@@ -17,119 +16,105 @@ import tools.jackson.databind.JsonNode;
 final class Meetings {
 
     private static final double MISSED = 0.08;
-    private static final int MINUTES = 75;
+    private static final double DIGITAL = 0.15;
+    private static final int MADE_UP_AFTER = 5;
+    private static final int SECOND_HALF = 15;
 
     private final Stage stage;
     private final Cast cast;
     private final References references;
+    private final Workbook workbook;
+    private final Minutes minutes;
+    private final Months months;
+    private volatile @Nullable Short tooShort;
 
     Meetings(Stage stage, Cast cast) {
         this.stage = stage;
         this.cast = cast;
         this.references = new References(stage, cast);
+        this.workbook = new Workbook(stage, cast);
+        this.minutes = new Minutes(cast);
+        this.months = new Months(stage, cast);
     }
 
-    /** A meeting that is to come: when, about what, how long. */
-    private record Due(LocalDate on, @Nullable String theme, @Nullable Integer minutes) {}
+    /** A pair that does not find the hours in one month. */
+    private record Short(Pair pair, YearMonth month) {}
 
-    /** A pair's meetings from its first day to its last. */
+    /** A pair's meetings from its first day to its last, and what else comes of being a pair. */
     void schedule(Pair pair) {
         references.schedule(pair);
-        for (JsonNode kind : cast.definition.list("meetings", "kinds")) {
-            if (kind.path("level").asString("").equals("pair")) {
-                LocalDate last = When.earlier(pair.until(), cast.frame.ends());
-                for (Due due : due(pair.participant().chance, kind, pair.starts(), last)) {
-                    stage.agenda()
-                            .at(
-                                    due.on(),
-                                    pair.participant().strand,
-                                    day -> meet(pair, kind, due, day));
-                }
+        workbook.schedule(pair);
+        Participant participant = pair.participant();
+        LocalDate last = When.earlier(pair.until(), cast.frame.ends());
+        for (JsonNode kind : kinds("pair")) {
+            for (Rhythm.Due due :
+                    Rhythm.due(kind, participant.chance, pair.starts(), last, participant.cohort)) {
+                at(pair, kind, due, !participant.chance.with(missed()));
             }
         }
     }
 
-    /** When a kind's meetings are held between two days. */
-    private List<Due> due(Chance chance, JsonNode kind, LocalDate from, LocalDate to) {
-        List<LocalDate> days = new ArrayList<>();
-        int minutes = 0;
-        if (kind.has("everyMonths")) {
-            int every = kind.path("everyMonths").asInt();
-            for (int n = every; !from.plusMonths(n).isAfter(to); n += every) {
-                days.add(from.plusMonths(n).minusDays(chance.between(0, 6)));
-            }
-        } else if (kind.has("perMonth")) {
-            days.addAll(monthly(from, to, kind.path("perMonth").path("atLeast").asInt(1)));
-        } else if (kind.has("hoursPerMonth")) {
-            // Now and then a month is a meeting short.
-            days.addAll(monthly(from, to, 2));
-            days.removeIf(day -> chance.with(0.06));
-            minutes = (int) Math.ceil(kind.path("hoursPerMonth").path("atLeast").asDouble(1) * 30);
-        } else if (kind.has("total")) {
-            int total = Definition.number(kind.path("total"), chance).orElse(1);
-            long span = Math.max(1, ChronoUnit.DAYS.between(from, to) - 4);
-            for (int n = 1; n <= total; n++) {
-                days.add(from.plusDays(span * n / total));
-            }
-        } else if (chance.with(0.6)) {
-            days.add(chance.day(from, to));
-        }
-        List<String> themes = kind.path("themes").values().stream().map(Definition::keyOf).toList();
-        List<Due> due = new ArrayList<>();
-        for (int n = 0; n < days.size(); n++) {
-            LocalDate on = When.earlier(When.later(Chance.workday(days.get(n)), from), to);
-            due.add(
-                    new Due(
-                            on,
-                            n < themes.size() ? themes.get(n) : null,
-                            minutes == 0 ? null : minutes));
-        }
-        return due;
+    private void at(Pair pair, JsonNode kind, Rhythm.Due due, boolean held) {
+        stage.agenda()
+                .at(due.on(), pair.participant().strand, day -> meet(pair, kind, due, held, day));
     }
 
-    private static List<LocalDate> monthly(LocalDate from, LocalDate to, int times) {
-        List<LocalDate> days = new ArrayList<>();
-        for (YearMonth month = YearMonth.from(from);
-                !month.isAfter(YearMonth.from(to));
-                month = month.plusMonths(1)) {
-            for (int n = 1; n <= times; n++) {
-                LocalDate day = month.atDay(Math.min(28, n * 28 / (times + 1)));
-                if (!day.isBefore(from) && day.isBefore(to)) {
-                    days.add(day);
-                }
-            }
-        }
-        return days;
-    }
-
-    private void meet(Pair pair, JsonNode kind, Due due, LocalDate day) {
-        if (!pair.meets(day)) {
+    private void meet(Pair pair, JsonNode kind, Rhythm.Due due, boolean held, LocalDate day) {
+        if (!pair.meets(day) || due.minutes() != null && fallsAway(pair, day)) {
             return;
         }
         Participant participant = pair.participant();
-        boolean held = !participant.chance.with(cast.tale.share("missed", MISSED));
-        Actor mentor = pair.mentor().self;
-        Actor teller = mentor == null ? participant.self : mentor;
-        Map<String, Object> body =
+        Map<String, Object> told =
                 Fields.of(
                         "pair",
                         pair.id(),
                         "kind",
                         Definition.keyOf(kind),
                         "format",
-                        kind.path("form").asString("").equals("digital") ? "digital" : "physical",
+                        format(kind, participant.chance),
                         "theme",
                         held ? due.theme() : null,
                         "minutesLong",
-                        held ? due.minutes() : null,
-                        "toldBy",
-                        teller == null ? "mentor" : null);
-        body.putAll(happened(held, participant.chance, day));
-        participant.calls.post(
-                teller == null ? cast.processLeader : teller,
-                "record-meeting",
-                "/api/meetings",
-                body);
+                        held ? due.minutes() : null);
+        told.putAll(happened(held, participant.chance, day));
+        if (cast.large() && pair.mentor().self == null && !Minutes.due(kind)) {
+            months.tell(pair, day, told);
+        } else {
+            record(pair, kind, told, held);
+        }
+        LocalDate again = Chance.workday(day.plusDays(MADE_UP_AFTER));
+        if (!held && due.minutes() != null && YearMonth.from(again).equals(YearMonth.from(day))) {
+            at(pair, kind, due.later(again), true);
+        }
+    }
+
+    private void record(Pair pair, JsonNode kind, Map<String, Object> told, boolean held) {
+        Participant participant = pair.participant();
+        Actor mentor = pair.mentor().self;
+        Actor teller = mentor == null ? participant.self : mentor;
+        if (teller == null) {
+            told.put("toldBy", "mentor");
+        }
+        String meeting =
+                participant
+                        .calls
+                        .post(
+                                teller == null ? cast.processLeader : teller,
+                                "record-meeting",
+                                "/api/meetings",
+                                told)
+                        .id();
+        if (held) {
+            minutes.write(pair, kind, meeting);
+        }
+    }
+
+    private String format(JsonNode kind, Chance chance) {
+        return switch (kind.path("form").asString("")) {
+            case "digital" -> "digital";
+            case "physical" -> "physical";
+            default -> chance.with(DIGITAL) ? "digital" : "physical";
+        };
     }
 
     private Map<String, Object> happened(boolean held, Chance chance, LocalDate on) {
@@ -143,12 +128,31 @@ final class Meetings {
                         reasons.isEmpty() ? "unknown" : chance.of(reasons));
     }
 
+    private double missed() {
+        return cast.tale.share("missed", MISSED);
+    }
+
+    private List<JsonNode> kinds(String level) {
+        return cast.definition.list("meetings", "kinds").stream()
+                .filter(kind -> kind.path("level").asString("").equals(level))
+                .toList();
+    }
+
+    /** Whether this is what the one pair does not find the time for. */
+    private boolean fallsAway(Pair pair, LocalDate day) {
+        Short it = tooShort;
+        return it != null
+                && it.pair().equals(pair)
+                && it.month().equals(YearMonth.from(day))
+                && day.getDayOfMonth() >= SECOND_HALF;
+    }
+
     /** Each mentor's meetings with all own participants of a cohort. Stands alone. */
     void scheduleJoint(Frame.Cohort cohort, LocalDate today) {
-        for (JsonNode kind : cast.definition.list("meetings", "kinds")) {
-            if (!kind.path("level").asString("").equals("mentor")) {
-                continue;
-            }
+        if (cohort.equals(cast.frame.cohorts().getFirst())) {
+            findShort(cohort, today);
+        }
+        for (JsonNode kind : kinds("mentor")) {
             for (Mentor mentor : cast.mentors) {
                 List<Pair> pairs =
                         mentor.pairs.stream()
@@ -157,7 +161,7 @@ final class Meetings {
                 if (pairs.size() > 1) {
                     LocalDate from = pairs.stream().map(Pair::starts).reduce(today, When::later);
                     LocalDate to = When.earlier(cohort.ends(), cast.frame.ends());
-                    for (Due due : due(mentor.chance, kind, from, to)) {
+                    for (Rhythm.Due due : Rhythm.due(kind, mentor.chance, from, to, cohort)) {
                         stage.agenda()
                                 .at(
                                         due.on(),
@@ -169,6 +173,22 @@ final class Meetings {
         }
     }
 
+    /** Where hours are asked for, one pair of those that go on to the end is short of them once. */
+    private void findShort(Frame.Cohort cohort, LocalDate today) {
+        if (kinds("pair").stream().noneMatch(kind -> kind.has("hoursPerMonth"))) {
+            return;
+        }
+        YearMonth month =
+                YearMonth.from(When.later(today, cohort.starts()))
+                        .plusMonths(stage.chance("short-month").between(2, 5));
+        cast.admitted(cohort).stream()
+                .filter(Participant::placed)
+                .map(participant -> participant.pairs.getFirst())
+                .filter(pair -> pair.meets(month.atDay(1)) && pair.meets(month.atEndOfMonth()))
+                .min(Comparator.comparing(pair -> pair.participant().number))
+                .ifPresent(pair -> tooShort = new Short(pair, month));
+    }
+
     private void joint(Mentor mentor, Frame.Cohort cohort, JsonNode kind, LocalDate day) {
         List<Pair> there =
                 mentor.pairs.stream()
@@ -178,7 +198,7 @@ final class Meetings {
         if (there.size() < 2) {
             return;
         }
-        boolean held = !mentor.chance.with(cast.tale.share("missed", MISSED));
+        boolean held = !mentor.chance.with(missed());
         Actor self = mentor.self;
         Map<String, Object> body =
                 Fields.of(
@@ -189,7 +209,7 @@ final class Meetings {
                         "kind",
                         Definition.keyOf(kind),
                         "format",
-                        "physical",
+                        format(kind, mentor.chance),
                         "participants",
                         held ? there.stream().map(pair -> pair.participant().id).toList() : null,
                         "toldBy",

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class Participant {
     final int number;
     final Frame.Cohort cohort;
-    final Person person;
     final End end;
     final String strand;
     final Strand calls;
@@ -26,6 +25,9 @@ final class Participant {
 
     String id = "";
     String admission = "";
+
+    /** Who they are; known before where a sister programme has them. */
+    Person person;
 
     /** Who is responsible now. */
     Actor officer;

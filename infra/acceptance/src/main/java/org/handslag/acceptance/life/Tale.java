@@ -52,6 +52,11 @@ record Tale(JsonNode json) {
         return json.path(field);
     }
 
+    /** Whether its people are those of a sister programme, where that is lived beside it. */
+    boolean fromSister() {
+        return json.path("fromSister").asBoolean(false);
+    }
+
     /** The language that people of the place speak. */
     String tongue() {
         return json.path("tongue").asString("sv");

@@ -92,6 +92,11 @@ final class Tally {
                     one("meetingsMissed");
                 }
             }
+            case "record-month" -> {
+                for (JsonNode row : request.path("rows").values()) {
+                    one(row.has("heldOn") ? "meetingsHeld" : "meetingsMissed");
+                }
+            }
             case "hold-meeting" -> one("meetingsHeld");
             case "miss-meeting" -> one("meetingsMissed");
             case "hold-group-event" -> one("groupEvents");

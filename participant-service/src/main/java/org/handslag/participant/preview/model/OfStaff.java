@@ -28,6 +28,17 @@ final class OfStaff {
                         "strict".equals(blueprint.at("intake", "quota"))
                                 ? "selects-within-places"
                                 : "selects"));
+        if (blueprint.at("intake", "decidedBy") instanceof List<?> roles && !roles.isEmpty()) {
+            lines.add(
+                    Line.of(
+                            "selected-by",
+                            "list",
+                            Saying.titles(blueprint.objects("roles"), roles)));
+        }
+        if (blueprint.at("intake", "sharedWith") instanceof List<?> with
+                && with.contains("mentors")) {
+            lines.add(Line.of("shares-selection"));
+        }
         if (Boolean.TRUE.equals(blueprint.at("intake", "ranked"))) {
             lines.add(Line.of("ranks"));
         }
