@@ -193,6 +193,7 @@ final class Story {
         String cohort = "";
         String pair = "";
         String mentor = "";
+        String participant = "";
         String format = "";
         int minutes;
         @Nullable LocalDate held;
