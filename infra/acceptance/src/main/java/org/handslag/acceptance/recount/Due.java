@@ -38,7 +38,10 @@ record Due(AsOf at, JsonNode kind) {
     private record Period(
             String pair,
             String participant,
-            LocalDate from, @Nullable LocalDate to, boolean early, List<Span> breaks) {
+            LocalDate from,
+            @Nullable LocalDate to,
+            boolean early,
+            List<Span> breaks) {
         LocalDate until() {
             return to == null ? from.plusMonths(HORIZON_MONTHS) : to;
         }
@@ -73,7 +76,9 @@ record Due(AsOf at, JsonNode kind) {
             return periods.stream().filter(there).count() >= least;
         }
 
-        /** Whether a meeting is one of theirs: the pair's, the group's, or the person's with staff. */
+        /**
+         * Whether a meeting is one of theirs: the pair's, the group's, or the person's with staff.
+         */
         boolean meets(Meeting one, String level) {
             Period first = periods.getFirst();
             return switch (level) {
@@ -218,7 +223,8 @@ record Due(AsOf at, JsonNode kind) {
                 .forEach(one -> one.leaves.forEach(leave -> breaks.add(leave.span())));
         LocalDate planned = planned(pair, from, breaks);
         boolean early = ended != null && planned != null && ended.isBefore(planned);
-        return new Period(id, pair.participant, from, ended == null ? planned : ended, early, breaks);
+        return new Period(
+                id, pair.participant, from, ended == null ? planned : ended, early, breaks);
     }
 
     private @Nullable LocalDate start(String id, Pair pair) {

@@ -250,7 +250,7 @@ final class Story {
     static final class Application {
         LocalDate on = LocalDate.MAX;
         @Nullable LocalDate answered;
-        String answer = "";
+        boolean yes;
         @Nullable LocalDate withdrawn;
     }
 
