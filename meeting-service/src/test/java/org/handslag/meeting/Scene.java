@@ -26,6 +26,7 @@ public final class Scene {
     private final Map<String, Long> sequences = new HashMap<>();
     private final List<String> positions = new ArrayList<>();
     private final List<Map<String, Object>> alsoMeets = new ArrayList<>();
+    private Map<String, ?> contact = Map.of();
 
     /** The tenant's key. */
     public String tenant() {
@@ -53,6 +54,12 @@ public final class Scene {
         return this;
     }
 
+    /** Lets the programme that is to be published say how staff stay in touch. */
+    public Scene staysInTouch(Map<String, ?> policy) {
+        contact = policy;
+        return this;
+    }
+
     /** Publishes the programme. */
     public Scene programme(String startsPeriod) {
         List<Map<String, Object>> kinds =
@@ -66,6 +73,7 @@ public final class Scene {
         Map<String, Object> definition =
                 Map.of(
                         "blueprint", "test",
+                        "contact", contact,
                         "period", Map.of("from", "2015-12-01", "to", "2017-11-30"),
                         "cohorts", List.of(Map.of("key", "1", "from", "2016-06", "to", "2016-12")),
                         "agreement", Map.of("required", true, "startsPeriod", startsPeriod),
@@ -164,6 +172,8 @@ public final class Scene {
                         id("cohort"),
                         "referredOn",
                         "2016-02-01",
+                        "admittedOn",
+                        "2016-03-01",
                         "leaves",
                         leaves,
                         "state",
@@ -215,6 +225,13 @@ public final class Scene {
     /** A member of staff of another programme. */
     public Caller staffElsewhere(Role role) {
         return seen(SERVICE.as(tenant, role, null, id("another-programme"), null));
+    }
+
+    /** An authority's contact of one programme. */
+    public Caller contact(String programme) {
+        return seen(
+                SERVICE.callers()
+                        .member(tenant, Role.AUTHORITY_CONTACT, null, id(programme), "nav", null));
     }
 
     /** A process leader with the id of the membership. */

@@ -24,7 +24,16 @@ public record Definition(
         @Nullable List<Coded> roles,
         @Nullable Disclosure disclosure,
         @Nullable Course course,
-        @Nullable Workbook workbook) {
+        @Nullable Workbook workbook,
+        @Nullable ContactPolicy contact) {
+
+    /**
+     * How staff stay in touch.
+     *
+     * @param everyMonths at least once in so many months; null: nobody is expected to
+     * @param with {@code pair}, {@code participant} or {@code mentor}; null: each pair
+     */
+    public record ContactPolicy(@Nullable Integer everyMonths, @Nullable String with) {}
 
     /** How many days access outlasts a pair; null: the document does not say. */
     public record Disclosure(@Nullable Integer graceDays) {}
@@ -42,8 +51,9 @@ public record Definition(
      * A participant's course.
      *
      * @param months how long it is, where that is a number
+     * @param threeWayTalks how many talks with staff belong to it, where that is a number
      */
-    public record Course(@Nullable Object months) {}
+    public record Course(@Nullable Object months, @Nullable Object threeWayTalks) {}
 
     /**
      * One intake.
@@ -184,6 +194,28 @@ public record Definition(
         return course != null && course.months() instanceof Number months
                 ? months.intValue()
                 : null;
+    }
+
+    /** How many three-way talks belong to a course; 0 where the document does not say. */
+    public int threeWayTalks() {
+        return course != null && course.threeWayTalks() instanceof Number talks
+                ? talks.intValue()
+                : 0;
+    }
+
+    /** Whether a kind of meeting lies between the meetings of another. */
+    public boolean hasBetween() {
+        return meetingKinds().stream().anyMatch(kind -> kind.between() != null);
+    }
+
+    /** In how many months staff are to be in touch at least once; null: nobody is expected to. */
+    public @Nullable Integer contactMonths() {
+        return contact == null ? null : contact.everyMonths();
+    }
+
+    /** With whom staff are to be in touch: {@code pair}, {@code participant} or {@code mentor}. */
+    public String contactWith() {
+        return contact == null || contact.with() == null ? "pair" : contact.with();
     }
 
     /** The last day that is meant; null where it is none, such as {@code unknown}. */

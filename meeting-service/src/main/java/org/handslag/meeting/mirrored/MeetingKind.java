@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param purpose what it is for
  * @param form {@code physical}, {@code digital} or {@code either}
  * @param minutes who writes and reads minutes
+ * @param between the kind between whose meetings these lie; null: they lie anywhere
  */
 public record MeetingKind(
         String key,
@@ -29,7 +30,8 @@ public record MeetingKind(
         @Nullable List<Coded> themes,
         @Nullable String purpose,
         @Nullable String form,
-        @Nullable MinutesPolicy minutes) {
+        @Nullable MinutesPolicy minutes,
+        @Nullable String between) {
 
     /** The lower end of what is expected. */
     public record AtLeast(double atLeast) {}
@@ -50,6 +52,11 @@ public record MeetingKind(
     /** Whether a participant meets staff. */
     public boolean ofParticipant() {
         return level.equals("participant");
+    }
+
+    /** Whether a participant, staff and perhaps the mentor talk together. */
+    public boolean threeWay() {
+        return ofParticipant() && "three-way".equals(purpose);
     }
 
     /** The keys of its themes, in the blueprint's order. */

@@ -34,6 +34,13 @@ public record PairView(
         return trial == null ? null : trial.on();
     }
 
+    /** Whether it was a pair at the end of the day. */
+    public boolean liveOn(LocalDate day) {
+        return acceptedOn != null
+                && !acceptedOn.isAfter(day)
+                && (endedOn == null || endedOn.isAfter(day));
+    }
+
     /** The pauses; none where the state names none. */
     public List<Interval> breaks() {
         return pauses == null ? List.of() : pauses;

@@ -35,6 +35,8 @@ class PlansWithWindowsTest {
                                         Map.of("key", "cv", "title", "CV"),
                                         Map.of("key", "network", "title", "Network"))))
                 .alsoMeets("whenever", "pair", Map.of("total", "unknown"))
+                .alsoMeets("alone", "pair", Map.of("total", 3, "between", "joint"))
+                .alsoMeets("talk", "participant", Map.of("purpose", "three-way", "total", 2))
                 .programme()
                 .admitted("adept")
                 .agreed("mentor", "adept", "2016-10-01", "2016-10-01");
@@ -93,6 +95,40 @@ class PlansWithWindowsTest {
                                 assertThat(plan("theme-talk").at("/themes/done/0").asString())
                                         .isEqualTo("network"));
         assertThat(plan("theme-talk").at("/themes/left")).hasSize(1);
+    }
+
+    @Test
+    void meetingsBetweenJointOnesFollowThoseThatWereHeld() {
+        await().untilAsserted(
+                        () ->
+                                assertThat(plan("alone").at("/windows/0/required").asInt())
+                                        .isEqualTo(3));
+        for (String on : List.of("2016-10-10", "2016-11-20")) {
+            Answer held =
+                    scene.mentor("mentor")
+                            .post(
+                                    "/api/meetings",
+                                    Map.of(
+                                            "mentor", scene.id("mentor"),
+                                            "cohort", scene.id("cohort"),
+                                            "kind", "joint",
+                                            "heldOn", on,
+                                            "participants", List.of(scene.id("adept"))));
+            assertThat(held.status()).as(held.toString()).isEqualTo(201);
+        }
+        await().untilAsserted(() -> assertThat(plan("alone").path("windows")).hasSize(2));
+        assertThat(plan("alone").at("/windows/0/to").asString()).isEqualTo("2016-11-19");
+        assertThat(plan("alone").at("/windows/1/required").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void talksWithStaffAreDueInThePairsTime() {
+        await().untilAsserted(
+                        () ->
+                                assertThat(plan("talk").at("/windows/0/required").asInt())
+                                        .isEqualTo(2));
+        assertThat(plan("talk").path("participant").asString()).isEqualTo(scene.id("adept"));
+        assertThat(plan("talk").path("pair").asString()).isEqualTo(scene.pairOf("mentor", "adept"));
     }
 
     @Test

@@ -82,7 +82,8 @@ public final class Figures {
                         .filter(one -> "approved".equals(one.outcome()))
                         .reduce((earlier, later) -> isLater(later, earlier) ? later : earlier)
                         .orElse(null),
-                plan.paired() ? null : Boolean.FALSE);
+                plan.paired() ? null : Boolean.FALSE,
+                plan.terms());
     }
 
     private static boolean isLater(Report.DecisionFigure one, Report.DecisionFigure other) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.handslag.reporting.figures.plan.Plan;
 import org.handslag.reporting.figures.plan.Words;
 import org.handslag.reporting.figures.report.Report;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,43 @@ public final class ReportPage {
                         : String.join(" → ", head.way().stream().map(texts::in).toList()));
         fact(html, texts.get("head.decision"), decision(head.decided(), texts));
         fact(html, texts.get("head.due"), due(head, texts));
+        if (head.terms() != null) {
+            terms(html, head.terms(), texts);
+        }
         html.close().close();
+    }
+
+    private static void terms(Html html, Plan.Terms terms, Texts texts) {
+        Plan.Fee fee = terms.fee();
+        if (fee != null) {
+            String amount =
+                    texts.orUnknown(fee.amount())
+                            + (fee.currency() == null ? "" : " " + fee.currency());
+            fact(
+                    html,
+                    texts.get("head.fee"),
+                    fee.from() == null
+                            ? amount
+                            : amount
+                                    + ", "
+                                    + texts.get("head.fee-from", Map.of("from", fee.from())));
+        }
+        if (!terms.selectedBy().isEmpty()) {
+            fact(html, texts.get("head.selected-by"), texts.in(terms.selectedBy()));
+        }
+        if (!terms.selectionSharedWith().isEmpty()) {
+            fact(
+                    html,
+                    texts.get("head.selection-shared"),
+                    String.join(
+                            ", ",
+                            terms.selectionSharedWith().stream()
+                                    .map(one -> texts.code("respondents", one))
+                                    .toList()));
+        }
+        if (terms.threeWayTalks() != null) {
+            fact(html, texts.get("head.three-way-talks"), texts.orUnknown(terms.threeWayTalks()));
+        }
     }
 
     private static String period(Report.Head head, Texts texts) {

@@ -213,7 +213,8 @@ class TheReportAsAWholeTest {
                                 Story.day("2016-07-01"),
                                 Story.day("2016-08-01")),
                         null,
-                        List.of()));
+                        List.of(),
+                        null));
         story.meetings.add(meeting("individual", "2016-06-03", null));
         story.meetings.add(meeting("individual", null, "2016-07-01"));
         story.meetings.add(meeting("individual", "2016-08-03", null));

@@ -6,16 +6,23 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.handslag.acceptance.recount.Story.Admission;
 import org.handslag.acceptance.recount.Story.Mentor;
+import org.handslag.acceptance.recount.Story.Outcome;
 import org.handslag.acceptance.recount.Story.Person;
 import org.jspecify.annotations.Nullable;
 
-/** The story as of a day: only what is dated on or before it counts. */
-record AsOf(Blueprint plan, Story story, LocalDate day) {
+/**
+ * The story as of a day: only what is dated on or before it counts.
+ *
+ * @param sisters what programmes that share people with this one recorded until then
+ */
+record AsOf(Blueprint plan, Story story, List<Sister> sisters, LocalDate day) {
 
     private static final Person NOBODY_KNOWN = new Person("unknown", "unknown");
 
@@ -47,7 +54,49 @@ record AsOf(Blueprint plan, Story story, LocalDate day) {
     }
 
     AsOf on(LocalDate other) {
-        return new AsOf(plan, story, other);
+        return new AsOf(plan, story, sisters, other);
+    }
+
+    /** The same without what sisters recorded. */
+    AsOf alone() {
+        return new AsOf(plan, story, List.of(), day);
+    }
+
+    /** What this programme and its sisters recorded of its people, each outcome once. */
+    List<Outcome> outcomes() {
+        List<Outcome> all = new ArrayList<>(story.outcomes.values());
+        for (Sister sister : sisters) {
+            for (Outcome one : sister.story().outcomes.values()) {
+                if (isHere(one.participant)) {
+                    pool(all, one, sister.story());
+                }
+            }
+        }
+        return all;
+    }
+
+    private static void pool(List<Outcome> all, Outcome one, Story of) {
+        for (int i = 0; i < all.size(); i++) {
+            Outcome had = all.get(i);
+            if (!of.outcomes.containsValue(had) && had.same(one)) {
+                if (had.from == null && one.from != null) {
+                    all.set(i, one);
+                }
+                return;
+            }
+        }
+        all.add(one);
+    }
+
+    /** Whether somebody has an admission here. */
+    boolean isHere(String participant) {
+        return story.admissions.values().stream()
+                .anyMatch(one -> one.participant.equals(participant));
+    }
+
+    /** Whether it was a sister who recorded an outcome. */
+    boolean isFromSister(Outcome one) {
+        return !story.outcomes.containsValue(one);
     }
 
     List<Admission> admitted() {
@@ -81,7 +130,11 @@ record AsOf(Blueprint plan, Story story, LocalDate day) {
     }
 
     Person person(Admission of) {
-        return story.persons.getOrDefault(of.participant, NOBODY_KNOWN);
+        return Stream.concat(Stream.of(story), sisters.stream().map(Sister::story))
+                .map(one -> one.persons.get(of.participant))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(NOBODY_KNOWN);
     }
 
     /** Every mentor who had been active by the day, also who has ended since. */

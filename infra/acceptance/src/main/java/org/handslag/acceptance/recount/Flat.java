@@ -52,8 +52,15 @@ record Flat(Map<String, String> all, Map<String, String> figures) {
         if (item.has("dimension")) {
             return text(item, "dimension") + "/" + text(item, "key");
         }
+        if (item.path("values").has("sister")) {
+            return text(item, "code") + "/" + text(item.path("values"), "sister");
+        }
         if (item.has("code")) {
-            return text(item, "code") + (item.has("about") ? "/" + words(item.path("about")) : "");
+            return text(item, "code")
+                    + (item.has("about") ? "/" + words(item.path("about")) : "")
+                    + (item.path("values").has("year")
+                            ? "/" + text(item.path("values"), "year")
+                            : "");
         }
         if (item.has("computed")) {
             return text(item, "about") + (item.has("year") ? "/" + text(item, "year") : "");
@@ -65,7 +72,9 @@ record Flat(Map<String, String> all, Map<String, String> figures) {
             return joined(item, "kind", "theme");
         }
         for (String field :
-                new String[] {"key", "row", "value", "population", "year", "per", "kind"}) {
+                new String[] {
+                    "key", "row", "value", "population", "year", "per", "kind", "blueprint"
+                }) {
             if (item.has(field)) {
                 return text(item, field);
             }

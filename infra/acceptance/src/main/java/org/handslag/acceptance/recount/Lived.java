@@ -8,13 +8,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a lived programme has left in its folder. */
-record Lived(Blueprint blueprint, List<Entry> lines, List<Frozen> reports) {
+/**
+ * What a lived programme has left in its folder.
+ *
+ * @param sisters programmes beside it that share its people, by the keys of their blueprints
+ */
+record Lived(
+        Blueprint blueprint, List<Entry> lines, List<Frozen> reports, Map<String, Beside> sisters) {
 
     static final String LEDGER = "facts.ndjson";
     private static final String BLUEPRINT = "blueprint.json";
@@ -26,6 +32,9 @@ record Lived(Blueprint blueprint, List<Entry> lines, List<Frozen> reports) {
      * @param line how many lines of the ledger come before its freezing
      */
     record Frozen(String file, int line, LocalDate asOf, JsonNode content) {}
+
+    /** A programme beside it. */
+    record Beside(Blueprint blueprint, List<Entry> lines) {}
 
     /**
      * Reads a folder: its ledger, its blueprint and every report that the ledger tells of.
@@ -57,7 +66,48 @@ record Lived(Blueprint blueprint, List<Entry> lines, List<Frozen> reports) {
         if (reports.isEmpty()) {
             throw new Unreadable("the ledger in " + folder + " tells of no frozen report");
         }
-        return new Lived(blueprint, lines, reports);
+        return new Lived(blueprint, lines, reports, sisters(folder, blueprint, lines));
+    }
+
+    /** The sisters that were lived in the same tenant; others know nothing of these people. */
+    private static Map<String, Beside> sisters(
+            Path folder, Blueprint blueprint, List<Entry> lines) {
+        Map<String, Beside> sisters = new TreeMap<>();
+        for (String key : Blueprint.texts(blueprint.at("sisters"))) {
+            Path beside = folder.toAbsolutePath().resolveSibling(key);
+            if (Files.exists(beside.resolve(LEDGER))) {
+                List<Entry> theirs = lines(beside.resolve(LEDGER));
+                if (!tenant(lines).isEmpty() && tenant(theirs).equals(tenant(lines))) {
+                    sisters.put(
+                            key,
+                            new Beside(new Blueprint(json(beside.resolve(BLUEPRINT))), theirs));
+                }
+            }
+        }
+        return sisters;
+    }
+
+    private static String tenant(List<Entry> lines) {
+        return lines.stream()
+                .map(line -> line.line().path("tenant").asString(""))
+                .filter(tenant -> !tenant.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** What sisters had recorded when a report was frozen; the programmes share one clock. */
+    List<Sister> sistersAt(Frozen report) {
+        LocalDate then = lines.get(report.line()).clock();
+        List<Sister> told = new ArrayList<>();
+        sisters.forEach(
+                (key, one) -> {
+                    List<Entry> before =
+                            one.lines().stream()
+                                    .filter(line -> !line.clock().isAfter(then))
+                                    .toList();
+                    told.add(new Sister(key, Telling.of(before, one.blueprint())));
+                });
+        return told;
     }
 
     /** The reports of a folder by their ids. */

@@ -53,9 +53,7 @@ record Measures(AsOf at) {
         Set<String> something = new HashSet<>();
         for (String id : ids) {
             List<Outcome> own =
-                    at.story().outcomes.values().stream()
-                            .filter(one -> one.participant.equals(id))
-                            .toList();
+                    at.outcomes().stream().filter(one -> one.participant.equals(id)).toList();
             LocalDate day = since(aim, own.stream().filter(one -> fits(aim, one)).toList());
             if (day != null) {
                 since.put(id, day);
@@ -69,7 +67,7 @@ record Measures(AsOf at) {
         heard.removeAll(nothing);
         boolean measured =
                 at.programmeOver()
-                        || at.story().outcomes.values().stream()
+                        || at.outcomes().stream()
                                 .filter(one -> aim.outcomes().contains(one.kind))
                                 .anyMatch(one -> couldBe(aim, one));
         return new Found(measured, since, heard);

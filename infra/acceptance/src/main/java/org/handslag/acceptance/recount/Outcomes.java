@@ -45,7 +45,7 @@ record Outcomes(AsOf at, Count count) {
     void all() {
         Map<String, Who> admitted = at.admittedPersons();
         List<Outcome> all =
-                at.story().outcomes.values().stream()
+                at.outcomes().stream()
                         .filter(one -> admitted.containsKey(one.participant))
                         .toList();
         count.add("outcomes.admitted", admitted.size());
@@ -187,6 +187,12 @@ record Outcomes(AsOf at, Count count) {
             count.add(path + "number", begun.size());
             count.add(path + "offered", offers.size());
             count.add(path + "offeredPersons", waiting.size());
+            if (!at.sisters().isEmpty()) {
+                count.add(
+                        path + "fromSisters",
+                        Count.number(begun, at::isFromSister)
+                                + Count.number(offers, at::isFromSister));
+            }
         }
         List<Outcome> jobs = of(all, "employment").stream().filter(this::offered).toList();
         count.add("results.offers.persons", persons(jobs).size());

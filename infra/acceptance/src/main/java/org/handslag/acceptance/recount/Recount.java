@@ -109,6 +109,7 @@ public final class Recount {
                     new AsOf(
                             lived.blueprint(),
                             Telling.of(lived.lines().subList(0, report.line()), lived.blueprint()),
+                            lived.sistersAt(report),
                             report.asOf());
             Comparison comparison = Comparison.of(Sections.count(at), Flat.of(report.content()));
             figures += comparison.figures();

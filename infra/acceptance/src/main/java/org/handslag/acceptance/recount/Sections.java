@@ -17,6 +17,7 @@ final class Sections {
         new Gatherings(at, count).all();
         new Surveys(at, count).all();
         new Outcomes(at, count).all();
+        new Internships(at, count).all();
         new Standing(at, count).all();
         new Support(at, count).all();
         new Money(at, count).all();

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -37,7 +38,7 @@ final class Story {
     record Leave(Span span, @Nullable LocalDate offered) {}
 
     /** What was decided about an admission, and when. */
-    record Verdict(String outcome, LocalDate on) {}
+    record Verdict(String outcome, LocalDate on, String reason) {}
 
     /** One person's way through one cohort. */
     static final class Admission {
@@ -155,7 +156,36 @@ final class Story {
         @Nullable LocalDate from;
         @Nullable LocalDate to;
         JsonNode employment = MissingNode.getInstance();
+
+        /** Whether two programmes recorded the same: by its first day, else by the offer's. */
+        boolean same(Outcome other) {
+            if (!participant.equals(other.participant) || !kind.equals(other.kind)) {
+                return false;
+            }
+            if (from != null && other.from != null) {
+                return from.equals(other.from);
+            }
+            if (offered != null || other.offered != null) {
+                return Objects.equals(offered, other.offered);
+            }
+            return from == null && other.from == null && recorded.equals(other.recorded);
+        }
     }
+
+    /** What somebody does and learns at an organisation. */
+    static final class Internship {
+        String participant = "";
+        LocalDate from = LocalDate.MAX;
+        Set<String> goals = Set.of();
+        String withMentor = "unknown";
+        final List<Evaluation> evaluations = new ArrayList<>();
+        final List<LocalDate> followUps = new ArrayList<>();
+        @Nullable LocalDate ended;
+        String endReason = "";
+    }
+
+    /** That two looked back, and which goals they found reached. */
+    record Evaluation(LocalDate on, List<String> reached) {}
 
     /** A meeting of a pair, of a mentor with own participants, or of a participant with staff. */
     static final class Meeting {
@@ -163,6 +193,7 @@ final class Story {
         String cohort = "";
         String pair = "";
         String mentor = "";
+        String participant = "";
         String format = "";
         int minutes;
         @Nullable LocalDate held;
@@ -219,7 +250,7 @@ final class Story {
     static final class Application {
         LocalDate on = LocalDate.MAX;
         @Nullable LocalDate answered;
-        String answer = "";
+        boolean yes;
         @Nullable LocalDate withdrawn;
     }
 
@@ -246,6 +277,7 @@ final class Story {
     final Map<String, Pair> pairs = new LinkedHashMap<>();
     final Map<String, Round> rounds = new LinkedHashMap<>();
     final Map<String, Outcome> outcomes = new LinkedHashMap<>();
+    final Map<String, Internship> internships = new LinkedHashMap<>();
     final Map<String, Meeting> meetings = new LinkedHashMap<>();
     final Map<String, Event> events = new LinkedHashMap<>();
     final Map<String, Survey> surveys = new LinkedHashMap<>();

@@ -15,10 +15,12 @@ final class Telling {
     private final Story story = new Story();
     private final PairTelling pairs;
     private final MentorTelling mentors = new MentorTelling(story);
+    private final InternshipTelling internships;
     private final Happenings happenings;
 
     private Telling(Blueprint plan) {
         pairs = new PairTelling(story, plan);
+        internships = new InternshipTelling(story, plan);
         happenings = new Happenings(story, plan);
     }
 
@@ -69,7 +71,11 @@ final class Telling {
             case "decide-admission" ->
                     admission(line)
                             .verdicts
-                            .add(new Verdict(line.text("outcome"), need(line, "on")));
+                            .add(
+                                    new Verdict(
+                                            line.text("outcome"),
+                                            need(line, "on"),
+                                            line.text("reason")));
             case "move-up" -> movedUp(line);
             case "withdraw" -> admission(line).withdrawn = need(line, "on");
             case "start-leave" ->
@@ -86,11 +92,18 @@ final class Telling {
                 admission(line).endReason = line.text("reason");
             }
             case "record-outcome" -> outcome(line);
-            case "start-outcome" -> of(story.outcomes.get(line.about())).from = need(line, "from");
+            case "start-outcome" -> {
+                Story.Outcome outcome = of(story.outcomes.get(line.about()));
+                outcome.from = need(line, "from");
+                if (line.request().has("employment")) {
+                    outcome.employment = line.request().path("employment");
+                }
+            }
             case "end-outcome" -> of(story.outcomes.get(line.about())).to = need(line, "to");
             default -> {
                 pairs.tell(line);
                 mentors.tell(line);
+                internships.tell(line);
                 happenings.tell(line);
             }
         }
@@ -132,7 +145,7 @@ final class Telling {
         if (line.state().equals("admitted")) {
             of(story.admissions.get(line.answered()))
                     .verdicts
-                    .add(new Verdict("selected", need(line, "on")));
+                    .add(new Verdict("selected", need(line, "on"), line.text("reason")));
         }
     }
 

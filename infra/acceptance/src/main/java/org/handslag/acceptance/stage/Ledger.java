@@ -101,6 +101,9 @@ public final class Ledger implements AutoCloseable {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("clock", clock.toString());
         line.put("as", request.as().role());
+        if (request.as().tenant() != null) {
+            line.put("tenant", request.as().tenant());
+        }
         line.put("operation", request.operation());
         line.put("path", request.path());
         if (!id.isEmpty()) {

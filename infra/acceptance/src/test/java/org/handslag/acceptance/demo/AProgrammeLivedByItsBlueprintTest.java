@@ -1,13 +1,21 @@
 package org.handslag.acceptance.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.handslag.acceptance.RunningPlatform;
 import org.handslag.acceptance.life.Lives;
+import org.handslag.acceptance.recount.Recount;
+import org.handslag.acceptance.recount.Unreadable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -56,6 +64,68 @@ class AProgrammeLivedByItsBlueprintTest {
     }
 
     @Test
+    void isRecountedByItsBlueprintAlone() {
+        for (String key : few.keySet()) {
+            Recount.Found found = Recount.of(folder.resolve("few").resolve(key));
+            assertThat(found.differences()).as(key).isEmpty();
+            assertThat(found.figures()).as(key).isGreaterThan(150);
+        }
+    }
+
+    @Test
+    void isFoundOutWhereALineOfTheLedgerIsGone() throws Exception {
+        Path other = copy("without-a-line");
+        List<String> lines = new ArrayList<>(Files.readAllLines(other.resolve("facts.ndjson")));
+        lines.removeIf(line -> line.contains("\"record-meeting\"") && line.contains("heldOn"));
+        Files.write(other.resolve("facts.ndjson"), lines);
+        assertThat(Recount.of(other).differences()).anyMatch(one -> one.contains("held"));
+    }
+
+    @Test
+    void isFoundOutWhereAFigureIsOneTooHigh() throws Exception {
+        Path other = copy("one-too-high");
+        Path report = other.resolve("board-report.json");
+        String text = Files.readString(report);
+        List<MatchResult> numbers =
+                Pattern.compile("(?<!\"edition\"):(\\d+)(?=[,}])").matcher(text).results().toList();
+        assertThat(numbers).hasSizeGreaterThan(100);
+        for (int i = 0; i < numbers.size(); i += 10) {
+            MatchResult number = numbers.get(i);
+            Files.writeString(
+                    report,
+                    text.substring(0, number.start(1))
+                            + (Integer.parseInt(number.group(1)) + 1)
+                            + text.substring(number.end(1)));
+            assertThat(Recount.of(other).differences())
+                    .as(text.substring(Math.max(0, number.start() - 60), number.end()))
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void isFoundOutWhereAFigureIsReportedThatNobodyCounted() throws Exception {
+        Path other = copy("one-too-many");
+        Path report = other.resolve("board-report.json");
+        Files.writeString(
+                report,
+                Files.readString(report)
+                        .replaceFirst("\"persons\":", "\"invented\":0,\"persons\":"));
+        assertThat(Recount.of(other).differences())
+                .singleElement()
+                .asString()
+                .contains("invented", "no such figure");
+    }
+
+    @Test
+    void cannotBeRecountedWithoutItsBlueprint() throws Exception {
+        Path other = copy("without-blueprint");
+        Files.delete(other.resolve("blueprint.json"));
+        assertThatThrownBy(() -> Recount.of(other))
+                .isInstanceOf(Unreadable.class)
+                .hasMessageContaining("blueprint.json");
+    }
+
+    @Test
     @Tag("long")
     void comesOutForAllOfTheFieldSideBySide() throws Exception {
         try (RunningPlatform platform = RunningPlatform.start(folder.resolve("data"), false)) {
@@ -65,6 +135,11 @@ class AProgrammeLivedByItsBlueprintTest {
                             ManyDemo.ofProduct(),
                             Files.createDirectory(folder.resolve("all")));
             assertThat(all).hasSize(15).allSatisfy((key, figures) -> holds(figures));
+            for (String key : all.keySet()) {
+                assertThat(Recount.of(folder.resolve("all").resolve(key)).differences())
+                        .as(key)
+                        .isEmpty();
+            }
             assertThat(of(all, "mentorprogram-inn"))
                     .containsEntry("admitted", 15)
                     .containsEntry("completed", 7)
@@ -82,6 +157,17 @@ class AProgrammeLivedByItsBlueprintTest {
                 new Options(out, 3, null, true, platform.installation()),
                 asked,
                 new Progress(System.out, false));
+    }
+
+    /** What one programme has left, to be altered. */
+    private static Path copy(String name) throws IOException {
+        Path copy = Files.createDirectory(folder.resolve(name));
+        try (Stream<Path> files = Files.list(folder.resolve("few/bli-med"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, copy.resolve(file.getFileName()));
+            }
+        }
+        return copy;
     }
 
     private static void holds(Object figures) {

@@ -4,9 +4,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
+import java.util.List;
+import org.handslag.meeting.contact.application.ListingContactsDue;
 import org.handslag.meeting.contact.application.RecordingContact;
 import org.handslag.meeting.contact.application.ShowingContacts;
 import org.handslag.meeting.contact.model.Contact;
+import org.handslag.meeting.contact.model.ContactDue;
 import org.handslag.meeting.contact.model.Way;
 import org.handslag.meeting.reach.Asked;
 import org.handslag.platform.access.Allowed;
@@ -31,11 +34,17 @@ class ContactController {
 
     private final RecordingContact recording;
     private final ShowingContacts showing;
+    private final ListingContactsDue due;
     private final Answers answers;
 
-    ContactController(RecordingContact recording, ShowingContacts showing, Answers answers) {
+    ContactController(
+            RecordingContact recording,
+            ShowingContacts showing,
+            ListingContactsDue due,
+            Answers answers) {
         this.recording = recording;
         this.showing = showing;
+        this.due = due;
         this.answers = answers;
     }
 
@@ -76,6 +85,45 @@ class ContactController {
                     contact.how(),
                     contact.by());
         }
+    }
+
+    /** Whom staff are to be in touch with, what fails first standing first. */
+    record DueView(LocalDate asOf, List<DueItem> items) {
+        static DueView of(ListingContactsDue.Listing listing) {
+            return new DueView(
+                    listing.asOf(),
+                    listing.items().stream().map(one -> DueItem.of(one, listing.asOf())).toList());
+        }
+    }
+
+    /**
+     * One pair or person.
+     *
+     * @param lastOn absent: there was no contact yet
+     * @param daysLate 0: there is still time
+     */
+    record DueItem(
+            @Nullable String pair,
+            @PersonId @Nullable String participant,
+            @PersonId @Nullable String mentor,
+            @Nullable LocalDate lastOn,
+            LocalDate dueOn,
+            long daysLate) {
+        static DueItem of(ContactDue one, LocalDate day) {
+            return new DueItem(
+                    one.pair(),
+                    one.participant(),
+                    one.mentor(),
+                    one.lastOn(),
+                    one.dueOn(),
+                    one.daysLate(day));
+        }
+    }
+
+    @Allowed("list-contacts-due")
+    @GetMapping("/api/contacts/due")
+    DueView due(Call call, @RequestParam @Pattern(regexp = ID) String programme) {
+        return DueView.of(due.of(call, programme));
     }
 
     @Allowed("record-contact")

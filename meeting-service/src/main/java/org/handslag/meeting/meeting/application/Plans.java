@@ -15,9 +15,13 @@ final class Plans {
 
     static void follow(DrawingPlans plans, Call call, Result<Meeting> result) {
         if (result instanceof Result.Written<Meeting>(var stored, var created, var version)
-                && stored.state().state() == MeetingState.HELD
-                && stored.state().pair() != null) {
-            plans.meetingHeld(call.tenant(), stored.state().pair());
+                && stored.state().state() == MeetingState.HELD) {
+            Meeting held = stored.state();
+            if (held.pair() != null) {
+                plans.meetingHeld(call.tenant(), held.pair());
+            } else if (held.mentor() != null && held.participant() == null) {
+                plans.groupMet(call.tenant(), held.programme(), held.cohort(), held.mentor());
+            }
         }
     }
 }

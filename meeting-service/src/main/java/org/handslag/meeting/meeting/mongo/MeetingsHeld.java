@@ -1,8 +1,10 @@
 package org.handslag.meeting.meeting.mongo;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,6 +39,26 @@ class MeetingsHeld implements HeldMeetings {
             }
         }
         return held;
+    }
+
+    @Override
+    public Map<String, List<LocalDate>> joint(Tenant tenant, String cohort, String mentor) {
+        Map<String, Object> asked =
+                Map.of(
+                        "state.cohort", cohort,
+                        "state.mentor", mentor,
+                        "state.state", MeetingState.HELD);
+        Map<String, List<LocalDate>> days = new HashMap<>();
+        for (Stored<Meeting> stored : meetings.all(tenant, asked)) {
+            Meeting meeting = stored.state();
+            if (meeting.pair() == null
+                    && meeting.participant() == null
+                    && meeting.heldOn() != null) {
+                days.computeIfAbsent(meeting.kind(), kind -> new ArrayList<>())
+                        .add(meeting.heldOn());
+            }
+        }
+        return days;
     }
 
     private static Held held(Meeting meeting, LocalDate on) {

@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.handslag.meeting.mirrored.AdmissionView;
 import org.handslag.meeting.mirrored.CohortView;
+import org.handslag.meeting.mirrored.Definition;
 import org.handslag.meeting.mirrored.Known;
 import org.handslag.meeting.mirrored.PairView;
 import org.handslag.meeting.mirrored.ProgrammeView;
@@ -73,6 +74,14 @@ public class DrawingPlans {
         known.pair(tenant, pairId)
                 .filter(pair -> followsMeetings(tenant, pair))
                 .ifPresent(pair -> pairChanged(tenant, pair));
+    }
+
+    /** A mentor's group has held a meeting: others may lie between it and the one before. */
+    public void groupMet(Tenant tenant, String programme, String cohort, String mentor) {
+        known.programme(tenant, programme)
+                .map(ProgrammeView::definition)
+                .filter(Definition::hasBetween)
+                .ifPresent(definition -> draw(tenant, cohort, mentor));
     }
 
     private boolean followsMeetings(Tenant tenant, PairView pair) {

@@ -4,6 +4,7 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,8 @@ class Gathering {
                         mentor,
                         pairs,
                         admissions,
-                        held(tenant, definition, pairs)));
+                        held(tenant, definition, pairs),
+                        joint(tenant, definition, cohortId, mentor)));
     }
 
     /** For every mentor with pairs in a programme, with few queries. */
@@ -90,7 +92,12 @@ class Gathering {
                                                     mentor,
                                                     theirs,
                                                     admissions,
-                                                    held)));
+                                                    held,
+                                                    joint(
+                                                            tenant,
+                                                            definition,
+                                                            cohort.id(),
+                                                            mentor))));
         }
         return sources;
     }
@@ -100,6 +107,11 @@ class Gathering {
         return definition.startsWithFirstMeeting() || definition.hasThemes()
                 ? heldMeetings.of(tenant, pairs.stream().map(PairView::id).toList())
                 : Map.of();
+    }
+
+    private Map<String, List<LocalDate>> joint(
+            Tenant tenant, Definition definition, String cohort, String mentor) {
+        return definition.hasBetween() ? heldMeetings.joint(tenant, cohort, mentor) : Map.of();
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.handslag.meeting.plan.application;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.handslag.meeting.plan.model.Unit;
  * @param pairs the mentor's pairs in the cohort
  * @param admissions by id; one that has not come yet is missing
  * @param held what pairs have held, by the pair's id; empty where the programme does not ask
+ * @param joint when the mentor's group has met, by the kind of meeting; empty likewise
  */
 record Sources(
         Definition definition,
@@ -32,7 +34,8 @@ record Sources(
         String mentor,
         List<PairView> pairs,
         Map<String, AdmissionView> admissions,
-        Map<String, HeldMeetings.Held> held) {
+        Map<String, HeldMeetings.Held> held,
+        Map<String, List<LocalDate>> joint) {
 
     List<MeetingPlan> plans() {
         return new PlanDrawing(cohort.programme(), cohort.id(), mentor, rule(), rhythms())
@@ -59,14 +62,20 @@ record Sources(
             Expectation expectation = expectation(kind);
             List<String> themes = kind.ofGroup() ? List.of() : kind.themeKeys();
             boolean open = expectation instanceof Expectation.Open && themes.isEmpty();
-            if (!open && !kind.ofParticipant()) {
-                rhythms.add(new Rhythm(kind.key(), kind.ofGroup(), expectation, themes));
+            if (!open && (!kind.ofParticipant() || kind.threeWay())) {
+                rhythms.add(
+                        new Rhythm(
+                                kind.key(),
+                                kind.ofGroup(),
+                                kind.ofParticipant(),
+                                expectation,
+                                themes));
             }
         }
         return rhythms;
     }
 
-    private static Expectation expectation(MeetingKind kind) {
+    private Expectation expectation(MeetingKind kind) {
         if (kind.everyMonths() != null && kind.everyMonths() > 0) {
             return new Expectation.EveryMonths(kind.everyMonths());
         }
@@ -76,9 +85,16 @@ record Sources(
         if (kind.hoursPerMonth() != null) {
             return new Expectation.PerMonth(kind.hoursPerMonth().atLeast(), Unit.HOURS);
         }
-        return kind.leastInAll() > 0
-                ? new Expectation.InAll(kind.leastInAll())
-                : new Expectation.Open();
+        int inAll = kind.leastInAll();
+        if (inAll == 0 && kind.threeWay()) {
+            inAll = definition.threeWayTalks();
+        }
+        if (inAll == 0) {
+            return new Expectation.Open();
+        }
+        return kind.between() == null
+                ? new Expectation.InAll(inAll)
+                : new Expectation.Between(inAll, joint.getOrDefault(kind.between(), List.of()));
     }
 
     private PairCourse course(PairView pair) {

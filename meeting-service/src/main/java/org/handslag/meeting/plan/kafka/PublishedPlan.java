@@ -22,7 +22,8 @@ public record PublishedPlan(
         List<LocalDate> expected,
         @Nullable Unit unit,
         @Nullable List<Window> windows,
-        @Nullable Themes themes) {
+        @Nullable Themes themes,
+        @Nullable String participant) {
 
     /** The published state of a plan. */
     public static PublishedPlan of(Stored<MeetingPlan> stored) {
@@ -39,6 +40,7 @@ public record PublishedPlan(
                 plan.expected(),
                 plan.unit(),
                 plan.windows().isEmpty() ? null : plan.windows(),
-                plan.themes());
+                plan.themes(),
+                plan.participant());
     }
 }

@@ -1,5 +1,8 @@
 package org.handslag.meeting.plan.model;
 
+import java.time.LocalDate;
+import java.util.List;
+
 /** How a programme says how many meetings of a kind it expects. */
 public sealed interface Expectation {
 
@@ -15,6 +18,17 @@ public sealed interface Expectation {
 
     /** So many in the whole period. */
     record InAll(int number) implements Expectation {}
+
+    /**
+     * So many in the whole period, each between two meetings of another kind.
+     *
+     * @param others the days on which those were held
+     */
+    record Between(int number, List<LocalDate> others) implements Expectation {
+        public Between {
+            others = List.copyOf(others);
+        }
+    }
 
     /** None that could be counted. */
     record Open() implements Expectation {}

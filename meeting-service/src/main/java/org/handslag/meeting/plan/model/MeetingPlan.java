@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit what the windows count; null where there are none of the kind
  * @param windows times in which so much is due, ascending
  * @param themes what a pair has talked about; null where the kind has no themes
+ * @param participant who meets staff in the pair's time; null where pair or group meet
  */
 public record MeetingPlan(
         String programme,
@@ -32,7 +33,8 @@ public record MeetingPlan(
         List<LocalDate> expected,
         @Nullable Unit unit,
         @Nullable List<Window> windows,
-        @Nullable Themes themes) {
+        @Nullable Themes themes,
+        @Nullable String participant) {
 
     /** Wire name: the plan is there for the first time. */
     public static final String DRAWN = "meeting-plan.drawn.v1";
@@ -59,7 +61,7 @@ public record MeetingPlan(
             List<LocalDate> expected) {
         this(
                 programme, cohort, kind, pair, mentor, persons, from, to, expected, null, List.of(),
-                null);
+                null, null);
     }
 
     /** Times in which so much is due; none for a plan of dates. */
@@ -83,8 +85,19 @@ public record MeetingPlan(
         return expected.isEmpty() && windows().isEmpty()
                 ? this
                 : new MeetingPlan(
-                        programme, cohort, kind, pair, mentor, persons, from, to, List.of(), unit,
-                        List.of(), themes);
+                        programme,
+                        cohort,
+                        kind,
+                        pair,
+                        mentor,
+                        persons,
+                        from,
+                        to,
+                        List.of(),
+                        unit,
+                        List.of(),
+                        themes,
+                        participant);
     }
 
     /** A mentor's group plan without one of its participants. */
@@ -102,6 +115,7 @@ public record MeetingPlan(
                         expected,
                         unit,
                         windows,
-                        themes));
+                        themes,
+                        this.participant));
     }
 }

@@ -27,10 +27,16 @@ public record PlanDrawing(
      *
      * @param kind the blueprint's key
      * @param joint whether the mentor meets all own participants, rather than each pair alone
+     * @param withStaff whether the participant meets staff, in the time of each pair
      * @param expectation how many
      * @param themes keys of what pairs are to talk about, in the blueprint's order
      */
-    public record Rhythm(String kind, boolean joint, Expectation expectation, List<String> themes) {
+    public record Rhythm(
+            String kind,
+            boolean joint,
+            boolean withStaff,
+            Expectation expectation,
+            List<String> themes) {
         public Rhythm {
             themes = List.copyOf(themes);
         }
@@ -38,6 +44,11 @@ public record PlanDrawing(
         /** One that is wanted at intervals. */
         public Rhythm(String kind, boolean joint, int everyMonths) {
             this(kind, joint, new Expectation.EveryMonths(everyMonths), List.of());
+        }
+
+        /** One of a pair or of a mentor's group. */
+        public Rhythm(String kind, boolean joint, Expectation expectation, List<String> themes) {
+            this(kind, joint, false, expectation, themes);
         }
     }
 
@@ -98,6 +109,10 @@ public record PlanDrawing(
                 windows = Window.whole(period, number);
                 unit = Unit.MEETINGS;
             }
+            case Expectation.Between(int number, List<LocalDate> others) -> {
+                windows = Window.between(period, number, others);
+                unit = Unit.MEETINGS;
+            }
             case Expectation.Open() -> {}
         }
         return new MeetingPlan(
@@ -112,7 +127,8 @@ public record PlanDrawing(
                 dates,
                 unit,
                 windows,
-                themes);
+                themes,
+                rhythm.withStaff() ? whose.getFirst().participant() : null);
     }
 
     private List<String> persons(List<PairPeriod> periods) {

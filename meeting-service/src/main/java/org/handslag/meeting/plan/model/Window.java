@@ -44,4 +44,30 @@ public record Window(LocalDate from, @Nullable LocalDate to, double required) {
                 ? List.of()
                 : List.of(new Window(period.from(), period.to(), required));
     }
+
+    /**
+     * One due between each two meetings of another kind that were held one after the other in the
+     * period: from the first of the two to the day before the second. What is left of the number is
+     * due in the rest of the period, from the last of them on; with none held, in the whole period.
+     * Nothing of the rest is owed where the period was cut short.
+     */
+    static List<Window> between(Period period, int number, List<LocalDate> others) {
+        List<LocalDate> held =
+                others.stream()
+                        .filter(day -> !day.isBefore(period.from()))
+                        .filter(day -> !day.isAfter(period.until()))
+                        .distinct()
+                        .sorted()
+                        .toList();
+        List<Window> windows = new ArrayList<>();
+        for (int i = 1; i < held.size() && windows.size() < number; i++) {
+            windows.add(new Window(held.get(i - 1), held.get(i).minusDays(1), 1));
+        }
+        int left = number - windows.size();
+        if (left > 0 && !period.cutShort()) {
+            LocalDate from = held.isEmpty() ? period.from() : held.getLast();
+            windows.add(new Window(from, period.to(), left));
+        }
+        return windows;
+    }
 }

@@ -29,7 +29,8 @@ record PlanView(
         List<LocalDate> expected,
         @Nullable Unit unit,
         @Nullable List<Window> windows,
-        @Nullable Themes themes) {
+        @Nullable Themes themes,
+        @PersonId @Nullable String participant) {
 
     static PlanView of(Caller caller, Stored<MeetingPlan> stored) {
         MeetingPlan plan = stored.state();
@@ -45,6 +46,7 @@ record PlanView(
                 plan.expected(),
                 plan.unit(),
                 plan.windows().isEmpty() ? null : plan.windows(),
-                plan.themes());
+                plan.themes(),
+                plan.participant());
     }
 }

@@ -16,6 +16,7 @@ import org.handslag.meeting.mirrored.MeetingKind;
 import org.handslag.meeting.mirrored.PairView;
 import org.handslag.meeting.plan.model.MeetingPlan;
 import org.handslag.meeting.plan.model.Unit;
+import org.handslag.meeting.plan.model.Window;
 import org.handslag.platform.json.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,11 @@ class EveryBlueprintHasItsPlansTest {
     }
 
     private static List<MeetingPlan> plans(Definition definition) {
+        return plans(definition, Map.of());
+    }
+
+    private static List<MeetingPlan> plans(
+            Definition definition, Map<String, List<LocalDate>> joint) {
         HeldMeetings.Held met = new HeldMeetings.Held(START, Map.of());
         return new Sources(
                         definition,
@@ -66,7 +72,8 @@ class EveryBlueprintHasItsPlansTest {
                         "mentor",
                         List.of(pair("a"), pair("b")),
                         Map.of(),
-                        Map.of("a", met, "b", met))
+                        Map.of("a", met, "b", met),
+                        joint)
                 .plans();
     }
 
@@ -132,6 +139,24 @@ class EveryBlueprintHasItsPlansTest {
         MeetingPlan meetings = plans("grimstad", "meeting").getFirst();
         assertThat(meetings.unit()).isEqualTo(Unit.MEETINGS);
         assertThat(meetings.windows()).allMatch(window -> window.required() == 2);
+    }
+
+    @Test
+    void ingenjorsmentorsIndividualMeetingsLieBetweenTheJointOnes() {
+        Definition definition = definition(BLUEPRINTS.resolve("ingenjorsmentor.yaml"));
+        List<LocalDate> held = List.of(START.plusMonths(4), START.plusMonths(1));
+        assertThat(plans(definition, Map.of("joint", held)))
+                .filteredOn(plan -> plan.kind().equals("individual"))
+                .hasSize(2)
+                .allSatisfy(
+                        plan ->
+                                assertThat(plan.windows())
+                                        .containsExactly(
+                                                new Window(
+                                                        START.plusMonths(1),
+                                                        START.plusMonths(4).minusDays(1),
+                                                        1),
+                                                new Window(START.plusMonths(4), plan.to(), 2)));
     }
 
     @Test

@@ -28,10 +28,29 @@ final class OfStaff {
                         "strict".equals(blueprint.at("intake", "quota"))
                                 ? "selects-within-places"
                                 : "selects"));
+        if (blueprint.at("intake", "decidedBy") instanceof List<?> roles && !roles.isEmpty()) {
+            lines.add(
+                    Line.of(
+                            "selected-by",
+                            "list",
+                            Saying.titles(blueprint.objects("roles"), roles)));
+        }
+        if (blueprint.at("intake", "sharedWith") instanceof List<?> with
+                && with.contains("mentors")) {
+            lines.add(Line.of("shares-selection"));
+        }
         if (Boolean.TRUE.equals(blueprint.at("intake", "ranked"))) {
             lines.add(Line.of("ranks"));
         }
         contact(blueprint, lines);
+        if (blueprint.at("course", "contact") instanceof String authority) {
+            List<Map<?, ?>> authorities = new ArrayList<>(blueprint.objects("partners"));
+            authorities.addAll(blueprint.objects("intake", "sources"));
+            lines.add(
+                    new Line(
+                            "authority-contact",
+                            Map.of("who", Saying.title(authorities, authority))));
+        }
         if (blueprint.at("course", "threeWayTalks") instanceof Integer talks && talks > 0) {
             lines.add(Line.of("three-way-talks", "n", talks));
         }

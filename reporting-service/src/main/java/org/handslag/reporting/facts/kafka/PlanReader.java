@@ -51,11 +51,14 @@ final class PlanReader {
                 Nodes.list(definition.path("reports"), PlanReader::due),
                 Nodes.list(intake.path("sources"), Nodes::keyed),
                 endReasons(definition),
+                Nodes.list(intake.path("reasons").path("declined"), Nodes::keyed),
                 Nodes.list(definition.path("cohorts"), PlanReader::cohort),
                 mentorsPlanned(mentors),
                 Nodes.list(mentors.path("channels"), Nodes::keyed),
                 Nodes.list(mentors.path("industries"), Nodes::keyed),
-                Nodes.list(definition.path("meetings").path("kinds"), PlanReader::meetingKind),
+                Nodes.list(
+                        definition.path("meetings").path("kinds"),
+                        kind -> meetingKind(kind, talks(definition))),
                 Nodes.list(definition.path("events").path("kinds"), PlanReader::eventKind),
                 Nodes.list(definition.path("events").path("themes"), PlanReader::theme),
                 months,
@@ -68,7 +71,8 @@ final class PlanReader {
                 Nodes.list(definition.path("notes"), PlanReader::wordsOrEmpty),
                 CourseReader.read(definition),
                 definition.path("pairs").asBoolean(true),
-                sisters(definition));
+                sisters(definition),
+                terms(definition, roles));
     }
 
     static String blueprint(JsonNode definition) {
@@ -81,6 +85,26 @@ final class PlanReader {
 
     static List<String> sisters(JsonNode definition) {
         return Nodes.texts(definition.path("sisters"));
+    }
+
+    /** Null where nothing is said of any of them. */
+    private static Plan.@Nullable Terms terms(JsonNode definition, List<Keyed> roles) {
+        JsonNode intake = definition.path("intake");
+        JsonNode fee = intake.path("fee");
+        var terms =
+                new Plan.Terms(
+                        fee.isObject()
+                                ? new Plan.Fee(
+                                        Nodes.text(fee, "amount", "unknown"),
+                                        Nodes.text(fee, "currency"),
+                                        Nodes.text(fee, "from"))
+                                : null,
+                        Nodes.list(
+                                intake.path("decidedBy"),
+                                role -> Keyed.titleOf(roles, role.asString())),
+                        Nodes.texts(intake.path("sharedWith")),
+                        Nodes.text(definition.path("course"), "threeWayTalks"));
+        return terms.equals(new Plan.Terms(null, List.of(), List.of(), null)) ? null : terms;
     }
 
     private static Words owner(JsonNode owner) {
@@ -167,7 +191,13 @@ final class PlanReader {
                 Nodes.printed(node, "to"),
                 range(node.path("participants")),
                 Nodes.printed(node.path("selection"), "to"),
-                Nodes.printed(node.path("matching"), "from"));
+                Nodes.printed(node.path("matching"), "from"),
+                Nodes.list(
+                        node.path("places"),
+                        one ->
+                                new Plan.Part(
+                                        Nodes.text(one, "municipality"),
+                                        range(one.path("number")))));
     }
 
     private static List<Plan.MentorsPlanned> mentorsPlanned(JsonNode mentors) {
@@ -180,7 +210,13 @@ final class PlanReader {
         return planned;
     }
 
-    private static Plan.MeetingKind meetingKind(JsonNode node) {
+    /** Whether three-way talks belong to a participant's course, a number of them. */
+    private static boolean talks(JsonNode definition) {
+        Integer talks = Nodes.number(definition.path("course"), "threeWayTalks");
+        return talks != null && talks > 0;
+    }
+
+    private static Plan.MeetingKind meetingKind(JsonNode node, boolean talks) {
         Keyed keyed = Nodes.keyed(node);
         String minutes = Nodes.text(node.path("minutes"), "by");
         return new Plan.MeetingKind(
@@ -190,7 +226,8 @@ final class PlanReader {
                 Nodes.number(node, "everyMonths"),
                 node.has("everyMonths")
                         || node.has("perMonth")
-                        || range(node.path("total")).least() != null,
+                        || range(node.path("total")).least() != null
+                        || (talks && "three-way".equals(Nodes.text(node, "purpose"))),
                 minutes == null || SILENT.contains(minutes) ? null : minutes);
     }
 

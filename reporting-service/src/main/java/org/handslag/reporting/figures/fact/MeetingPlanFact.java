@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param expected the days by which a meeting was due
  * @param unit what the windows count: meetings or hours; null: there are none
  * @param windows times in which so much is due
+ * @param participant who meets staff in the pair's time; null: the pair or the group meets
  */
 public record MeetingPlanFact(
         String id,
@@ -25,7 +26,8 @@ public record MeetingPlanFact(
         @Nullable LocalDate to,
         List<LocalDate> expected,
         @Nullable String unit,
-        List<Window> windows) {
+        List<Window> windows,
+        @Nullable String participant) {
 
     public MeetingPlanFact {
         expected = Lists.of(expected);
@@ -54,8 +56,13 @@ public record MeetingPlanFact(
         return windows.stream().filter(one -> Days.by(one.to(), day)).toList();
     }
 
-    /** Whether a meeting is one of this pair's or of this mentor's group, of the plan's kind. */
+    /** Whether a meeting is one of this plan's: of its kind, and of those whose plan it is. */
     public boolean plans(MeetingFact meeting) {
+        if (participant != null) {
+            return kind.equals(meeting.kind())
+                    && meeting.pair() == null
+                    && participant.equals(meeting.participant());
+        }
         return kind.equals(meeting.kind())
                 && (pair != null
                         ? pair.equals(meeting.pair())

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param budget null: none is stated
  * @param course how long a participant's way is and how it is followed
  * @param paired whether it is a programme with pairs of mentor and participant
+ * @param terms on which people take part and are selected; null: the plan says nothing of it
  * @param sisters keys of blueprints whose programmes share people and outcomes with this one
  */
 public record Plan(
@@ -36,6 +37,7 @@ public record Plan(
         List<Due> reports,
         List<Keyed> sources,
         List<Keyed> endReasons,
+        List<Keyed> declineReasons,
         List<Cohort> cohorts,
         List<MentorsPlanned> mentors,
         List<Keyed> channels,
@@ -51,7 +53,8 @@ public record Plan(
         List<Words> notes,
         Course course,
         boolean paired,
-        List<String> sisters) {
+        List<String> sisters,
+        @Nullable Terms terms) {
 
     /** What the platform takes for a placement where the plan does not say: three months. */
     private static final int PLACEMENT_MONTHS = 3;
@@ -63,6 +66,33 @@ public record Plan(
 
     /** Who takes part; {@code signs}: who signs the report. */
     public record Partner(String key, Words title, boolean signs) {}
+
+    /**
+     * On which terms people take part, and who selects them; what is not said is absent.
+     *
+     * @param fee what it costs the participant
+     * @param selectedBy titles of the roles that select
+     * @param selectionSharedWith who takes part in the selection besides staff: mentors
+     * @param threeWayTalks how many talks belong to a participant's course, or {@code unknown}
+     */
+    public record Terms(
+            @Nullable Fee fee,
+            List<Words> selectedBy,
+            List<String> selectionSharedWith,
+            @Nullable String threeWayTalks) {
+        public Terms {
+            selectedBy = List.copyOf(selectedBy);
+            selectionSharedWith = List.copyOf(selectionSharedWith);
+        }
+    }
+
+    /**
+     * What taking part costs.
+     *
+     * @param amount in the major unit as printed, or {@code unknown}
+     * @param from since when, as printed; null: from the start
+     */
+    public record Fee(String amount, @Nullable String currency, @Nullable String from) {}
 
     /** From and to, as printed. */
     public record Period(@Nullable Printed from, @Nullable Printed to) {}
@@ -113,6 +143,7 @@ public record Plan(
      *
      * @param planned how many participants
      * @param matchedFrom when mentors are needed
+     * @param places how they are split by municipality; empty: they are not
      */
     public record Cohort(
             String key,
@@ -121,7 +152,11 @@ public record Plan(
             @Nullable Printed to,
             Range planned,
             @Nullable Printed selectedUntil,
-            @Nullable Printed matchedFrom) {}
+            @Nullable Printed matchedFrom,
+            List<Part> places) {}
+
+    /** How many of a cohort's participants are of one municipality or region. */
+    public record Part(@Nullable String municipality, Range planned) {}
 
     /** How many mentors are planned; no municipality: of the whole. */
     public record MentorsPlanned(@Nullable String municipality, Range planned) {}

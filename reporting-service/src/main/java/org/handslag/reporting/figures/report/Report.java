@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.handslag.reporting.figures.plan.Plan;
 import org.handslag.reporting.figures.plan.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,7 @@ public record Report(
      * @param to likewise; absent: no end is stated
      * @param decided the latest approval of the programme on record
      * @param paired whether it is a programme of pairs; absent: it is
+     * @param terms on which people take part and are selected; absent: the plan says nothing of it
      */
     public record Head(
             String key,
@@ -83,7 +85,8 @@ public record Report(
             @Nullable String from,
             @Nullable String to,
             @Nullable DecisionFigure decided,
-            @Nullable Boolean paired) {}
+            @Nullable Boolean paired,
+            Plan.@Nullable Terms terms) {}
 
     /** A row of the activity plan. */
     public record ActivityFigure(

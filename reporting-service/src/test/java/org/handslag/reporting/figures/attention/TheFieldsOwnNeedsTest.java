@@ -60,7 +60,8 @@ class TheFieldsOwnNeedsTest {
                                                 new MeetingPlanFact.Window(
                                                         Story.day("2019-03-01"),
                                                         Story.day("2019-03-31"),
-                                                        BigDecimal.valueOf(2)))))
+                                                        BigDecimal.valueOf(2))),
+                                        null))
                         .meeting(
                                 new MeetingFact(
                                         "M",

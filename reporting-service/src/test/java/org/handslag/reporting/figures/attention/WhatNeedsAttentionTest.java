@@ -90,7 +90,8 @@ class WhatNeedsAttentionTest {
                                 Story.day("2019-04-01"),
                                 Story.day("2019-05-01")),
                         null,
-                        List.of()));
+                        List.of(),
+                        null));
     }
 
     private static MeetingFact meeting(
@@ -182,7 +183,8 @@ class WhatNeedsAttentionTest {
                                                 new MeetingPlanFact.Window(
                                                         Story.day("2019-03-01"),
                                                         Story.day("2019-03-31"),
-                                                        BigDecimal.valueOf(2)))))
+                                                        BigDecimal.valueOf(2))),
+                                        null))
                         .meeting(meeting("1", "hours", "2019-03-05", null, null, first))
                         .meeting(meeting("2", "hours", "2019-03-20", null, null, second))
                         .meeting(meeting("3", "hours", "2019-04-02", null, null, 120));
