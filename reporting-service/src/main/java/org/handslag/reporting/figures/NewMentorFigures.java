@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.handslag.reporting.figures.fact.MentorFact;
+import org.handslag.reporting.figures.plan.Keyed;
 import org.handslag.reporting.figures.plan.Plan;
 import org.handslag.reporting.figures.report.Volumes;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,8 @@ final class NewMentorFigures {
             return null;
         }
         String programme = known.snapshot().programme().id();
-        List<MentorFact.Engagement> active =
-                known.activeMentors().stream().map(one -> one.in(programme).orElseThrow()).toList();
+        List<MentorFact> mentors = known.activeMentors();
+        List<MentorFact.Engagement> active = parts(mentors, programme);
         var years = new TreeSet<Integer>();
         active.forEach(one -> years.add(since(one).getYear()));
         var byYear = new ArrayList<Volumes.NewShare>();
@@ -36,7 +37,39 @@ final class NewMentorFigures {
                             active.stream().filter(one -> since(one).getYear() == year).toList()));
         }
         return new Volumes.NewMentors(
-                asked.least(), asked.most(), asked.stated(), share(null, active), byYear);
+                asked.least(),
+                asked.most(),
+                asked.stated(),
+                share(null, active),
+                byYear,
+                byMunicipality(known, mentors, programme));
+    }
+
+    private static List<MentorFact.Engagement> parts(List<MentorFact> mentors, String programme) {
+        return mentors.stream().map(one -> one.in(programme).orElseThrow()).toList();
+    }
+
+    /** Every municipality or region of the plan, also without a mentor. */
+    private static List<Volumes.NewIn> byMunicipality(
+            Known known, List<MentorFact> mentors, String programme) {
+        List<Keyed> places = known.plan().municipalities();
+        var by = new ArrayList<Volumes.NewIn>();
+        if (!places.isEmpty()) {
+            Groups.by(Groups.keys(places), mentors, MentorFact::municipality)
+                    .forEach(
+                            (key, group) -> {
+                                Volumes.NewShare all = share(null, parts(group, programme));
+                                by.add(
+                                        new Volumes.NewIn(
+                                                key,
+                                                Groups.title(places, key),
+                                                all.fresh(),
+                                                all.active(),
+                                                all.known(),
+                                                all.share()));
+                            });
+        }
+        return by;
     }
 
     private static LocalDate since(MentorFact.Engagement one) {

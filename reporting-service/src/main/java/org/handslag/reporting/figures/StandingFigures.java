@@ -46,7 +46,8 @@ final class StandingFigures {
                         latest(admitted, known.day()),
                         known.day(),
                         unknown),
-                byCohort);
+                byCohort,
+                VolumeFigures.count(byCohort, one -> one.underWay() + one.onLeave() > 0));
     }
 
     /** Of each person the admission decided last. */

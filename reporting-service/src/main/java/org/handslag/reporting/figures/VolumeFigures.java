@@ -42,28 +42,58 @@ final class VolumeFigures {
                         seen,
                         day),
                 known.admittedPersons().size(),
-                courses(plan.municipalities(), seen, AdmissionFact::municipality, day),
+                courses(
+                        plan.municipalities(),
+                        seen,
+                        AdmissionFact::municipality,
+                        key -> places(plan, key),
+                        day),
                 byGender(seen, day),
                 byCohort(known, seen),
-                courses(plan.sources(), seen, AdmissionFact::source, day),
+                courses(plan.sources(), seen, AdmissionFact::source, key -> null, day),
                 reasons(
                         plan.endReasons(),
                         seen.stream().filter(one -> Days.by(one.endedEarlyOn(), day)).toList(),
-                        AdmissionFact::endReason));
+                        AdmissionFact::endReason),
+                reasons(
+                        plan.declineReasons(),
+                        seen.stream()
+                                .filter(one -> standing(one, day) == Standing.DECLINED)
+                                .toList(),
+                        one ->
+                                one.decisionOn(day)
+                                        .map(AdmissionFact.Selection::reason)
+                                        .orElse(null)));
     }
 
     private static List<Volumes.Course> courses(
             List<Keyed> known,
             List<AdmissionFact> seen,
             Function<AdmissionFact, @Nullable String> code,
+            Function<String, @Nullable Range> planned,
             LocalDate day) {
         var courses = new ArrayList<Volumes.Course>();
         Groups.by(Groups.keys(known), seen, code)
                 .forEach(
                         (key, group) ->
                                 courses.add(
-                                        course(key, Groups.title(known, key), null, group, day)));
+                                        course(
+                                                key,
+                                                Groups.title(known, key),
+                                                planned.apply(key),
+                                                group,
+                                                day)));
         return courses;
+    }
+
+    /** What the cohorts that split their places by municipality give it together. */
+    private static @Nullable Range places(Plan plan, String municipality) {
+        return sum(
+                plan.cohorts().stream()
+                        .flatMap(cohort -> cohort.places().stream())
+                        .filter(one -> municipality.equals(one.municipality()))
+                        .map(Plan.Part::planned)
+                        .toList());
     }
 
     private static List<Volumes.Course> byGender(List<AdmissionFact> seen, LocalDate day) {

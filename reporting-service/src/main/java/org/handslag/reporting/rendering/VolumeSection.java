@@ -20,6 +20,7 @@ final class VolumeSection {
         courses(html, texts, "municipality", participants.byMunicipality(), participants.total());
         courses(html, texts, "gender", participants.byGender(), participants.total());
         courses(html, texts, "source", participants.bySource(), participants.total());
+        numbers(html, texts, "volumes.decline-reasons", "reason", participants.declineReasons());
         numbers(html, texts, "volumes.end-reasons", "reason", participants.endReasons());
         Standing standing = report.standing();
         if (standing != null) {
@@ -84,6 +85,11 @@ final class VolumeSection {
                                                 texts.title(one.title(), "cohort", one.key()),
                                                 texts)));
         table.sum(cells(standing.total(), texts.get("standing.persons"), texts)).into(html);
+        Integer starts = standing.startsAtOnce();
+        if (starts != null && starts > 1) {
+            html.paragraph(
+                    texts.get("standing.starts-at-once", Map.of("number", texts.number(starts))));
+        }
     }
 
     private static String[] cells(Standing.Part one, String title, Texts texts) {
@@ -195,6 +201,18 @@ final class VolumeSection {
                         texts.share(all.fresh(), all.active(), all.share()),
                         texts.number(all.known()))
                 .into(html);
+        var places =
+                new Table(texts.get("new-mentors.by-municipality"))
+                        .text(texts.get("dimension.municipality"))
+                        .number(texts.get("new-mentors.share"))
+                        .number(texts.get("new-mentors.known"));
+        for (Volumes.NewIn one : fresh.byMunicipality()) {
+            places.row(
+                    texts.title(one.title(), "municipality", one.key()),
+                    texts.share(one.fresh(), one.active(), one.share()),
+                    texts.number(one.known()));
+        }
+        places.into(html);
     }
 
     private static void newMentors(Table table, String title, Volumes.NewShare one, Texts texts) {

@@ -236,6 +236,33 @@ public final class Story {
         return this;
     }
 
+    /** Somebody who was decided about, for a reason. */
+    public Story decided(
+            String who, String cohort, String outcome, String on, @Nullable String reason) {
+        var decision = new AdmissionFact.Selection(outcome, day(on), reason);
+        admissions.add(
+                new AdmissionFact(
+                        "A" + admissions.size(),
+                        who,
+                        PROGRAMME,
+                        cohort,
+                        null,
+                        "woman",
+                        "own-application",
+                        day(on).minusMonths(1),
+                        decision,
+                        List.of(decision),
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null));
+        return this;
+    }
+
     public Story placement(String who, String via, String from, @Nullable String to) {
         return outcome(who, "placement", via, from, to);
     }

@@ -127,12 +127,27 @@ record Mentors(AsOf at, Count count) {
         percent(path + "most", asked.path("max"));
         Collection<Mentor> active = at.activeMentors().values();
         fresh(path + "total.", active);
+        freshIn(path, active);
         TreeSet<Integer> years = new TreeSet<>();
         active.forEach(one -> years.add(year(one)));
         for (Integer year : years) {
             fresh(
                     path + "byYear[" + year + "].",
                     active.stream().filter(one -> year.equals(year(one))).toList());
+        }
+    }
+
+    private void freshIn(String path, Collection<Mentor> active) {
+        List<String> places = at.plan().keys("municipalities");
+        if (places.isEmpty()) {
+            return;
+        }
+        for (String key : Count.codes(places, active, one -> Count.known(one.municipality))) {
+            fresh(
+                    path + "byMunicipality[" + key + "].",
+                    active.stream()
+                            .filter(one -> Count.known(one.municipality).equals(key))
+                            .toList());
         }
     }
 

@@ -26,7 +26,20 @@ record Standing(AsOf at, Count count) {
                     admitted.stream().filter(one -> at.cohort(one.cohort).equals(key)).toList(),
                     unknown);
         }
+        count.add(
+                "standing.startsAtOnce",
+                (int)
+                        admitted.stream()
+                                .filter(one -> !at.by(one.completed) && !at.by(one.endedEarly))
+                                .filter(one -> underWay(one, unknown))
+                                .map(one -> at.cohort(one.cohort))
+                                .distinct()
+                                .count());
         notes(admitted, unknown);
+    }
+
+    private boolean underWay(Admission one, Set<String> unknown) {
+        return one.leaveOn(at.day()) != null || !unknown.contains(one.participant);
     }
 
     /** Of whom nothing is on record but that nothing is known. */

@@ -38,7 +38,7 @@ final class Story {
     record Leave(Span span, @Nullable LocalDate offered) {}
 
     /** What was decided about an admission, and when. */
-    record Verdict(String outcome, LocalDate on) {}
+    record Verdict(String outcome, LocalDate on, String reason) {}
 
     /** One person's way through one cohort. */
     static final class Admission {

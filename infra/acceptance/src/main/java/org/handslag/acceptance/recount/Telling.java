@@ -75,7 +75,11 @@ final class Telling {
             case "decide-admission" ->
                     admission(line)
                             .verdicts
-                            .add(new Verdict(line.text("outcome"), need(line, "on")));
+                            .add(
+                                    new Verdict(
+                                            line.text("outcome"),
+                                            need(line, "on"),
+                                            line.text("reason")));
             case "move-up" -> movedUp(line);
             case "withdraw" -> admission(line).withdrawn = need(line, "on");
             case "start-leave" ->
@@ -145,7 +149,7 @@ final class Telling {
         if (line.state().equals("admitted")) {
             of(story.admissions.get(line.answered()))
                     .verdicts
-                    .add(new Verdict("selected", need(line, "on")));
+                    .add(new Verdict("selected", need(line, "on"), line.text("reason")));
         }
     }
 

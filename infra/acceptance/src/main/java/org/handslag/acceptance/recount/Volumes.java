@@ -37,6 +37,17 @@ record Volumes(AsOf at, Count count) {
                 List.of(),
                 seen.stream().filter(one -> at.by(one.endedEarly)).toList(),
                 one -> Count.known(one.endReason));
+        count.byCode(
+                BASE + "declineReasons",
+                List.of(),
+                seen.stream().filter(this::declined).toList(),
+                one -> Count.known(Telling.of(one.verdict(at.day())).reason()));
+    }
+
+    private boolean declined(Admission one) {
+        return !one.admittedBy(at.day())
+                && !at.by(one.withdrawn)
+                && decided(List.of(one), "declined") == 1;
     }
 
     private void by(
@@ -59,6 +70,12 @@ record Volumes(AsOf at, Count count) {
         if (!all.isEmpty()) {
             count.planned(BASE + "total.", sum(all));
         }
+        for (String municipality : at.plan().keys("municipalities")) {
+            List<Number> places = places(municipality);
+            if (!places.isEmpty()) {
+                count.planned(BASE + "byMunicipality[" + municipality + "].", sum(places));
+            }
+        }
         List<String> listed = at.plan().keys("cohorts");
         for (Cohort cohort : at.story().cohorts.values()) {
             Integer most = Blueprint.whole(cohort.said().path("participants"));
@@ -67,6 +84,19 @@ record Volumes(AsOf at, Count count) {
                         BASE + "byCohort[" + cohort.key() + "].", new Number(null, most, null));
             }
         }
+    }
+
+    /** What each cohort that splits its places gives a municipality. */
+    private List<Number> places(String municipality) {
+        List<Number> places = new ArrayList<>();
+        for (JsonNode cohort : at.plan().list("cohorts")) {
+            for (JsonNode part : cohort.path("places")) {
+                if (part.path("municipality").asString("").equals(municipality)) {
+                    places.add(Blueprint.number(part.path("number")));
+                }
+            }
+        }
+        return places;
     }
 
     /** What parts of a plan come to; unknown where one of them is. */

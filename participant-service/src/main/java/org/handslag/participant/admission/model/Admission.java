@@ -221,16 +221,24 @@ public record Admission(
                 "admission.ended-early.v1");
     }
 
-    /** The day on which the period began, the first meeting for instance. */
+    /** The day on which the period began, as staff say. */
     public Decision<Admission> startCourse(LocalDate on) {
-        if (on.equals(time.startedOn())) {
-            return Decision.unchanged();
-        }
+        return on.equals(time.startedOn()) ? Decision.unchanged() : begin(on, time.start(on));
+    }
+
+    /**
+     * The period of the person's pair began, and the blueprint counts from there. Without a length
+     * there is nothing to count.
+     */
+    public Decision<Admission> startWithPair(LocalDate on) {
+        return time.isPlanned() ? begin(on, time.startWithPair(on)) : Decision.unchanged();
+    }
+
+    private Decision<Admission> begin(LocalDate on, Decision<TimeInProgramme> begun) {
         LocalDate admittedOn = admittedOn();
-        if (admittedOn != null && on.isBefore(admittedOn)) {
-            return Decision.refused("before-what-is-recorded", Map.of("on", admittedOn));
-        }
-        return inProgramme(time.start(on));
+        return admittedOn != null && on.isBefore(admittedOn)
+                ? Decision.refused("before-what-is-recorded", Map.of("on", admittedOn))
+                : inProgramme(begun);
     }
 
     /** The person's own plan gets another version, from the selection on. */
@@ -276,7 +284,7 @@ public record Admission(
     }
 
     private @Nullable LocalDate begunOn() {
-        return time.startedOn() == null ? admittedOn() : time.startedOn();
+        return time.begunOn() == null ? admittedOn() : time.begunOn();
     }
 
     /** Whether the person takes one of the cohort's places: an early end gives it back. */

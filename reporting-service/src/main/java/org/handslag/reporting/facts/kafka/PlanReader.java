@@ -51,6 +51,7 @@ final class PlanReader {
                 Nodes.list(definition.path("reports"), PlanReader::due),
                 Nodes.list(intake.path("sources"), Nodes::keyed),
                 endReasons(definition),
+                Nodes.list(intake.path("reasons").path("declined"), Nodes::keyed),
                 Nodes.list(definition.path("cohorts"), PlanReader::cohort),
                 mentorsPlanned(mentors),
                 Nodes.list(mentors.path("channels"), Nodes::keyed),
@@ -190,7 +191,13 @@ final class PlanReader {
                 Nodes.printed(node, "to"),
                 range(node.path("participants")),
                 Nodes.printed(node.path("selection"), "to"),
-                Nodes.printed(node.path("matching"), "from"));
+                Nodes.printed(node.path("matching"), "from"),
+                Nodes.list(
+                        node.path("places"),
+                        one ->
+                                new Plan.Part(
+                                        Nodes.text(one, "municipality"),
+                                        range(one.path("number")))));
     }
 
     private static List<Plan.MentorsPlanned> mentorsPlanned(JsonNode mentors) {

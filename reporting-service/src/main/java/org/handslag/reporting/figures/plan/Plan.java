@@ -37,6 +37,7 @@ public record Plan(
         List<Due> reports,
         List<Keyed> sources,
         List<Keyed> endReasons,
+        List<Keyed> declineReasons,
         List<Cohort> cohorts,
         List<MentorsPlanned> mentors,
         List<Keyed> channels,
@@ -142,6 +143,7 @@ public record Plan(
      *
      * @param planned how many participants
      * @param matchedFrom when mentors are needed
+     * @param places how they are split by municipality; empty: they are not
      */
     public record Cohort(
             String key,
@@ -150,7 +152,11 @@ public record Plan(
             @Nullable Printed to,
             Range planned,
             @Nullable Printed selectedUntil,
-            @Nullable Printed matchedFrom) {}
+            @Nullable Printed matchedFrom,
+            List<Part> places) {}
+
+    /** How many of a cohort's participants are of one municipality or region. */
+    public record Part(@Nullable String municipality, Range planned) {}
 
     /** How many mentors are planned; no municipality: of the whole. */
     public record MentorsPlanned(@Nullable String municipality, Range planned) {}

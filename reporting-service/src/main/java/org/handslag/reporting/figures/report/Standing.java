@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param total each person once, by the latest admission
  * @param byCohort admissions of each cohort
+ * @param startsAtOnce how many cohorts have somebody under way or on leave on the day; absent in
+ *     reports frozen before it was counted
  */
-public record Standing(Part total, List<Part> byCohort) {
+public record Standing(Part total, List<Part> byCohort, @Nullable Integer startsAtOnce) {
 
     /**
      * Each stands in exactly one place: completed, onLeave, endedEarly, unknown and underWay add up

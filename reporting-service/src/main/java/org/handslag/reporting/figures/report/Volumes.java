@@ -14,6 +14,7 @@ public record Volumes(Participants participants, Mentors mentors, Pairs pairs) {
      *
      * @param persons how many different people were admitted
      * @param endReasons why people ended early
+     * @param declineReasons why people were declined: they add up to total.declined
      */
     public record Participants(
             Course total,
@@ -22,7 +23,12 @@ public record Volumes(Participants participants, Mentors mentors, Pairs pairs) {
             List<Course> byGender,
             List<Course> byCohort,
             List<Course> bySource,
-            List<Number> endReasons) {}
+            List<Number> endReasons,
+            List<Number> declineReasons) {
+        public Participants {
+            declineReasons = declineReasons == null ? List.of() : List.copyOf(declineReasons);
+        }
+    }
 
     /**
      * What became of referrals. All but inIntake, waiting and onLeave count what had happened by
@@ -65,13 +71,32 @@ public record Volumes(Participants participants, Mentors mentors, Pairs pairs) {
      * @param most of it
      * @param total of all who have been active
      * @param byYear by the year in which they became active
+     * @param byMunicipality by municipality or region; none where the plan names none
      */
     public record NewMentors(
             @Nullable BigDecimal least,
             @Nullable BigDecimal most,
             @Nullable Words stated,
             NewShare total,
-            List<NewShare> byYear) {}
+            List<NewShare> byYear,
+            List<NewIn> byMunicipality) {
+        public NewMentors {
+            byMunicipality = byMunicipality == null ? List.of() : List.copyOf(byMunicipality);
+        }
+    }
+
+    /**
+     * The same of the mentors of one municipality or region.
+     *
+     * @param share fresh / active, four decimals, half up; absent of nobody
+     */
+    public record NewIn(
+            String key,
+            @Nullable Words title,
+            int fresh,
+            int active,
+            int known,
+            @Nullable BigDecimal share) {}
 
     /**
      * New mentors of those who became active.
