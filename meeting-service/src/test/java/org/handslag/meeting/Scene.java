@@ -227,6 +227,13 @@ public final class Scene {
         return seen(SERVICE.as(tenant, role, null, id("another-programme"), null));
     }
 
+    /** An authority's contact of one programme. */
+    public Caller contact(String programme) {
+        return seen(
+                SERVICE.callers()
+                        .member(tenant, Role.AUTHORITY_CONTACT, null, id(programme), "nav", null));
+    }
+
     /** A process leader with the id of the membership. */
     public Callers.Member leader() {
         return SERVICE.callers().member(tenant, Role.PROCESS_LEADER, null, null, null, null);

@@ -299,6 +299,49 @@ class AnIntakeLivedOverHttpTest {
     }
 
     @Test
+    void aFormIsPrintedEmptyToBeFilledInByHand() {
+        Intakes trondheim = new Intakes(Intakes.TRONDHEIM, "5", TWELVE_MONTHS);
+        String person = interviewed(trondheim, trondheim.cohort(), 1);
+        String path = "/api/admissions/" + person + "/forms/application";
+        Caller printer = trondheim.scene().leader.with("Accept", "text/html");
+
+        assertThat(done(printer.with("Accept-Language", "nb").get(path)).text())
+                .contains("<html lang=\"nb\">", "Hvorfor s\u00f8ker du? (m\u00e5 besvares)")
+                .contains("\u2610 Ja", "\u2610 Nei", "class=\"line\"")
+                .doesNotContain("To work 1", "Invented Person");
+        assertThat(done(printer.with("Accept-Language", "en").get(path)).text())
+                .contains("Why? (required)", "\u2610 Yes");
+        assertThat(done(printer.with("Accept-Language", "sv").get(path)).text())
+                .contains("Namn", "Datum");
+        assertThat(
+                        done(trondheim.scene().leader.with("Accept", "application/json").get(path))
+                                .text())
+                .contains("To work 1");
+    }
+
+    @Test
+    void whatWouldBeRefusedOfWhoMovesUpIsRefusedBeforeAnythingIsPublished() {
+        Intakes oxlo = new Intakes(Intakes.OXLO, "8", "{}");
+        String cohort = oxlo.cohort();
+        String person = oxlo.applicant(cohort, "university", 1);
+        oxlo.taken(person, "application", "2018-01-20", answers("thesis", "Water"));
+        done(oxlo.decide(person, "waiting-list", "reserve", Map.of()));
+        Answer unknown = oxlo.moveUp(cohort, "no-such-reason", "2018-02-20");
+        Answer early = oxlo.moveUp(cohort, "thesis-fits-a-unit", "2018-02-14");
+        done(oxlo.moveUp(cohort, "thesis-fits-a-unit", "2018-02-20"));
+
+        assertThat(unknown.status()).isEqualTo(409);
+        assertThat(unknown.code()).isEqualTo("unknown-reason");
+        assertThat(early.code()).isEqualTo("before-the-last-step");
+        assertThat(oxlo.in(cohort, "admitted")).isEqualTo(1);
+        await().untilAsserted(
+                        () ->
+                                assertThat(Bus.shared().events("cohorts", oxlo.scene().tenant))
+                                        .extracting(Bus.Event::type)
+                                        .containsExactly("cohort.opened.v1", "cohort.moved-up.v1"));
+    }
+
+    @Test
     void aBookletHasNamesLettersAndLinksWhereTheBlueprintDoesNotHideThem() {
         Intakes oxlo = new Intakes(Intakes.OXLO, "8", "{}");
         String cohort = oxlo.cohort();

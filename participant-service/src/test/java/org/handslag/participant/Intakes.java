@@ -132,6 +132,11 @@ final class Intakes {
         return scene;
     }
 
+    /** The programme's id. */
+    String id() {
+        return programme;
+    }
+
     String cohort() {
         return scene.cohort(programme).id();
     }

@@ -196,6 +196,7 @@ class WhatIsPublishedTest {
                                 12,
                                 6,
                                 DAY,
+                                DAY,
                                 List.of(
                                         new PlanVersion(
                                                 1,

@@ -41,7 +41,7 @@ final class Greeting {
                                             DemoTenant.ALL.stream().map(DemoTenant::key).toList()),
                                     Seeding.isMemberFromTheStart(role)
                                             ? ""
-                                            : "  (no member before its person is invited)"));
+                                            : "  (no member before they are invited)"));
         }
         return lines;
     }

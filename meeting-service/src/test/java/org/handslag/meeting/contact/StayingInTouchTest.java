@@ -107,6 +107,23 @@ class StayingInTouchTest {
     }
 
     @Test
+    void anAuthoritysContactFollowsParticipantsOnly() {
+        String programme = scene.id("programme");
+        Map<String, String> withMentor =
+                Map.of("programme", programme, "mentor", scene.id("mentor"));
+        touch(scene.staff(Role.PROCESS_LEADER), withMentor);
+        Caller nav = scene.contact("programme");
+
+        assertThat(
+                        touch(nav, Map.of("programme", programme, "participant", scene.id("other")))
+                                .status())
+                .isEqualTo(201);
+        assertThat(touch(nav, withMentor).toString()).contains("/mentor", "unknown");
+        assertThat(seen(nav)).isEqualTo(1);
+        assertThat(seen(scene.contact("another-programme"))).isZero();
+    }
+
+    @Test
     void aParticipantPutsDownNone() {
         assertThat(
                         touch(

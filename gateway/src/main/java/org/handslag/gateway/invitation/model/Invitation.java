@@ -46,8 +46,11 @@ public record Invitation(
         if (!inviter.mayGive(grant)) {
             return Decision.refused("grant-wider-than-yours");
         }
-        if ((role == MemberRole.PARTNER_STAFF) != (grant.partner() != null)) {
+        if (role.isForPartner() != (grant.partner() != null)) {
             return Decision.refused("partner-for-partner-staff");
+        }
+        if (role.needsProgramme() && grant.programme() == null) {
+            return Decision.refused("contact-of-one-programme");
         }
         if (person == null && role.needsPerson()) {
             return Decision.refused("role-needs-person");

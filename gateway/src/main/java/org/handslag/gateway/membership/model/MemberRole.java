@@ -9,6 +9,7 @@ public enum MemberRole {
     PROCESS_LEADER,
     COORDINATING_MENTOR,
     CASE_OFFICER,
+    AUTHORITY_CONTACT,
     EVALUATOR,
     PARTNER_STAFF,
     MENTOR,
@@ -27,6 +28,16 @@ public enum MemberRole {
             case MENTOR -> this == MENTOR || this == COORDINATING_MENTOR;
             case PARTICIPANT -> this == PARTICIPANT;
         };
+    }
+
+    /** Whether it is held for one of the blueprint's partners. */
+    public boolean isForPartner() {
+        return this == PARTNER_STAFF || this == AUTHORITY_CONTACT;
+    }
+
+    /** Whether it holds in one programme and never in the whole tenant. */
+    public boolean needsProgramme() {
+        return this == AUTHORITY_CONTACT;
     }
 
     /** Whether only a tenant admin may give it: it reaches the whole tenant's data or members. */

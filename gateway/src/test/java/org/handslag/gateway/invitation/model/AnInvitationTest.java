@@ -84,6 +84,19 @@ class AnInvitationTest {
     }
 
     @Test
+    void toBeAnAuthoritysContactNamesTheAuthorityAndOneProgramme() {
+        LocalDate since = LocalDate.of(2016, 1, 11);
+        MemberRole contact = MemberRole.AUTHORITY_CONTACT;
+
+        assertThat(opened(new Grant(contact, null, "PROGRAMME1", null, since, null), ADMIN))
+                .isEqualTo(Decision.refused("partner-for-partner-staff"));
+        assertThat(opened(new Grant(contact, null, null, "nav", since, null), ADMIN))
+                .isEqualTo(Decision.refused("contact-of-one-programme"));
+        assertThat(opened(new Grant(contact, null, "PROGRAMME1", "nav", since, null), ADMIN))
+                .isInstanceOf(Decision.Changed.class);
+    }
+
+    @Test
     void toRunTheTenantComesFromATenantAdminOnly() {
         Inviter leader = leaderOf(null);
 

@@ -17,8 +17,9 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * By when meetings were due, by meeting-service's documented rules, of one kind: on dates so many
- * months apart, in each whole month, between others, or so many in a whole period; of each pair, or
- * of each mentor with at least two pairs in a cohort.
+ * months apart, in each whole month, or so many in a whole period, perhaps between the meetings of
+ * another kind; of each pair, of its participant with staff, or of each mentor with at least two
+ * pairs in a cohort.
  */
 record Due(AsOf at, JsonNode kind) {
 
@@ -35,7 +36,12 @@ record Due(AsOf at, JsonNode kind) {
      * @param early whether it ended before it was to
      */
     private record Period(
-            String pair, LocalDate from, @Nullable LocalDate to, boolean early, List<Span> breaks) {
+            String pair,
+            String participant,
+            LocalDate from,
+            @Nullable LocalDate to,
+            boolean early,
+            List<Span> breaks) {
         LocalDate until() {
             return to == null ? from.plusMonths(HORIZON_MONTHS) : to;
         }
@@ -70,10 +76,17 @@ record Due(AsOf at, JsonNode kind) {
             return periods.stream().filter(there).count() >= least;
         }
 
-        boolean meets(Meeting one) {
-            return least == 1
-                    ? one.pair.equals(periods.getFirst().pair())
-                    : one.pair.isEmpty() && one.mentor.equals(mentor);
+        /**
+         * Whether a meeting is one of theirs: the pair's, the group's, or the person's with staff.
+         */
+        boolean meets(Meeting one, String level) {
+            Period first = periods.getFirst();
+            return switch (level) {
+                case "mentor" -> one.pair.isEmpty() && one.mentor.equals(mentor);
+                case "participant" ->
+                        one.pair.isEmpty() && one.participant.equals(first.participant());
+                default -> one.pair.equals(first.pair());
+            };
         }
     }
 
@@ -135,36 +148,36 @@ record Due(AsOf at, JsonNode kind) {
         if (kind.has("perMonth")) {
             return months(group).size() * kind.path("perMonth").path("atLeast").asInt();
         }
-        Integer total = Blueprint.number(kind.path("total")).least();
-        String others = kind.path("between").asString("");
-        if (total != null && !others.isEmpty()) {
-            return between(group, total, others);
-        }
-        boolean owed = total != null && group.enough(one -> !one.early()) && at.by(group.to());
-        return owed ? Objects.requireNonNull(total) : 0;
+        int total = total(at.plan(), kind);
+        int between = Math.min(total, between(group).size());
+        int due = (int) between(group).stream().limit(total).filter(at::by).count();
+        boolean owed = group.enough(one -> !one.early()) && at.by(group.to());
+        return due + (owed ? total - between : 0);
     }
 
-    /** One between each two meetings that the mentor's group held, the rest by the end. */
-    private int between(Group group, int total, String others) {
-        List<LocalDate> held =
-                at.story().meetings.values().stream()
-                        .filter(one -> one.kind.equals(others) && one.pair.isEmpty())
-                        .filter(one -> one.mentor.equals(group.mentor()))
-                        .filter(one -> one.cohort.equals(group.cohort()))
-                        .map(one -> one.held)
-                        .filter(Objects::nonNull)
-                        .filter(day -> !day.isBefore(group.from()))
-                        .filter(day -> !day.isAfter(group.until()))
-                        .distinct()
-                        .sorted()
-                        .toList();
-        int gaps = Math.min(total, Math.max(0, held.size() - 1));
-        int due =
-                gaps == 0
-                        ? 0
-                        : Count.number(held.subList(1, gaps + 1), day -> at.by(day.minusDays(1)));
-        boolean owed = group.enough(one -> !one.early()) && at.by(group.to());
-        return due + (owed ? total - gaps : 0);
+    /** How many in a whole period: as the kind says, else as many talks as the course has. */
+    static int total(Blueprint plan, JsonNode kind) {
+        Integer least = Blueprint.number(kind.path("total")).least();
+        boolean talks = kind.path("purpose").asString("").equals("three-way");
+        int course = talks ? plan.at("course", "threeWayTalks").asInt(0) : 0;
+        return least == null || (least == 0 && talks) ? course : least;
+    }
+
+    /** By when those were due that lie between two meetings of another kind: before the second. */
+    private List<LocalDate> between(Group group) {
+        String other = kind.path("between").asString("");
+        return at.story().meetings.values().stream()
+                .filter(one -> !other.isEmpty() && one.kind.equals(other) && one.pair.isEmpty())
+                .filter(one -> one.mentor.equals(group.mentor()))
+                .filter(one -> one.cohort.equals(group.cohort()))
+                .map(one -> one.held)
+                .filter(Objects::nonNull)
+                .filter(day -> !day.isBefore(group.from()) && !day.isAfter(group.until()))
+                .distinct()
+                .sorted()
+                .skip(1)
+                .map(day -> day.minusDays(1))
+                .toList();
     }
 
     private static List<LocalDate> dates(Group group, int every) {
@@ -210,7 +223,8 @@ record Due(AsOf at, JsonNode kind) {
                 .forEach(one -> one.leaves.forEach(leave -> breaks.add(leave.span())));
         LocalDate planned = planned(pair, from, breaks);
         boolean early = ended != null && planned != null && ended.isBefore(planned);
-        return new Period(id, from, ended == null ? planned : ended, early, breaks);
+        return new Period(
+                id, pair.participant, from, ended == null ? planned : ended, early, breaks);
     }
 
     private @Nullable LocalDate start(String id, Pair pair) {

@@ -56,7 +56,11 @@ record Flat(Map<String, String> all, Map<String, String> figures) {
             return text(item, "code") + "/" + text(item.path("values"), "sister");
         }
         if (item.has("code")) {
-            return text(item, "code") + (item.has("about") ? "/" + words(item.path("about")) : "");
+            return text(item, "code")
+                    + (item.has("about") ? "/" + words(item.path("about")) : "")
+                    + (item.path("values").has("year")
+                            ? "/" + text(item.path("values"), "year")
+                            : "");
         }
         if (item.has("computed")) {
             return text(item, "about") + (item.has("year") ? "/" + text(item, "year") : "");

@@ -38,13 +38,15 @@ record Gatherings(AsOf at, Count count) {
                     path + "byCohort[" + cohort + "].",
                     all.stream().filter(one -> at.cohort(one.cohort).equals(cohort)).toList());
         }
-        boolean pairs = !kind.path("level").asString("").equals("participant");
-        List<Group> groups = pairs ? new Due(at, kind).groups() : List.of();
+        boolean talks = kind.path("purpose").asString("").equals("three-way");
+        boolean planned = talks || !kind.path("level").asString("").equals("participant");
+        List<Group> groups = planned ? new Due(at, kind).groups() : List.of();
         if (kind.has("hoursPerMonth")) {
             hours(path, kind, groups, all);
         } else if (kind.has("everyMonths")
                 || kind.has("perMonth")
-                || Blueprint.number(kind.path("total")).least() != null) {
+                || Blueprint.number(kind.path("total")).least() != null
+                || Due.total(at.plan(), kind) > 0) {
             expected(path, new Due(at, kind), groups, all);
         }
     }
@@ -86,11 +88,12 @@ record Gatherings(AsOf at, Count count) {
         BigDecimal held = BigDecimal.ZERO;
         int windows = 0;
         int shortOf = 0;
+        String level = kind.path("level").asString("");
         for (Group group : groups) {
             for (Window month : new Due(at, kind).months(group)) {
                 long minutes =
                         meetings.stream()
-                                .filter(group::meets)
+                                .filter(one -> group.meets(one, level))
                                 .filter(one -> Story.by(one.held, month.to()))
                                 .filter(one -> !Story.by(one.held, month.from().minusDays(1)))
                                 .mapToLong(one -> one.minutes)

@@ -14,32 +14,11 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.handslag.acceptance.recount.AsOf.Who;
-import org.handslag.acceptance.recount.Measures.Found;
-import org.handslag.acceptance.recount.Measures.Said;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Goals: how many of their population fulfil them, and whether that is enough. */
 record Goals(AsOf now, Count count) {
-
-    /** Populations of people who are through: that nobody fulfils a goal is news at once. */
-    private static final Set<String> THROUGH =
-            Set.of("completed-participants", "participants-of-ended-cohorts");
-
-    /** Of whom a figure is, how many of them were away, and what was found of them. */
-    private record Of(List<Who> who, int away, Found found, String population) {
-        int numerator(List<Who> part) {
-            return Count.number(part, one -> one.among(found.since().keySet()));
-        }
-
-        int answered(List<Who> part) {
-            return Count.number(part, one -> one.among(found.heard()));
-        }
-
-        boolean measured() {
-            return !who.isEmpty() && (found.measured() || THROUGH.contains(population));
-        }
-    }
 
     void all() {
         for (JsonNode goal : now.plan().list("goals")) {
@@ -56,7 +35,7 @@ record Goals(AsOf now, Count count) {
         if (goal.has("staffShare") || population.isEmpty() || aim.kind().equals("unknown")) {
             unknown(goal, path, population, aim);
         } else if (goal.has("change")) {
-            change(goal, path, population, aim);
+            new Changes(now, count).change(goal, path, population, aim);
         } else if (goal.has("count")) {
             counted(goal, path, population, aim);
         } else if (goal.has("countPerYear")) {
@@ -84,7 +63,7 @@ record Goals(AsOf now, Count count) {
 
     private void share(
             JsonNode goal, String path, String population, Aim aim, @Nullable BigDecimal target) {
-        Of of = of(now, goal, population, aim);
+        Measured of = Measured.of(now, goal, population, aim);
         int numerator = of.numerator(of.who());
         int all = of.who().size();
         boolean measured = of.measured();
@@ -125,7 +104,7 @@ record Goals(AsOf now, Count count) {
                 asked.has("by") ? Blueprint.last(asked.path("by")) : now.plan().ends();
         boolean over = by.filter(last -> !now.day().isBefore(last)).isPresent();
         AsOf then = over ? now.on(by.orElseThrow()) : now;
-        Of of = of(then, goal, population, aim);
+        Measured of = Measured.of(then, goal, population, aim);
         int number = asked.path("number").asInt();
         figures(then, goal, path, of, aim);
         count.add(path + "needed", number);
@@ -137,7 +116,7 @@ record Goals(AsOf now, Count count) {
 
     /** So many in each calendar year; each of the population in the year in which it came. */
     private void perYear(JsonNode goal, String path, String population, Aim aim) {
-        Of of = of(now, goal, population, aim);
+        Measured of = Measured.of(now, goal, population, aim);
         figures(now, goal, path, of, aim);
         int needed = goal.path("countPerYear").asInt();
         TreeMap<Integer, Integer> came = new TreeMap<>();
@@ -168,74 +147,15 @@ record Goals(AsOf now, Count count) {
     }
 
     /** A pair counts from its own day, not from that of its participant's first. */
-    private static Optional<LocalDate> since(Of of, Who one) {
+    private static Optional<LocalDate> since(Measured of, Who one) {
         return Stream.concat(Stream.of(one.id()), one.ids().stream().sorted())
                 .map(of.found().since()::get)
                 .filter(Objects::nonNull)
                 .findFirst();
     }
 
-    /** What the same person answered before and after. */
-    private void change(JsonNode goal, String path, String population, Aim aim) {
-        List<String> before = Blueprint.texts(goal.path("change").path("before"));
-        List<String> after = Blueprint.texts(goal.path("change").path("after"));
-        List<String> whole = List.of(before.getFirst(), after.getFirst());
-        Of of = of(now, goal, population, aim.in(whole));
-        Measures measures = new Measures(now);
-        for (String figure :
-                List.of(
-                        "before",
-                        "answeredBefore",
-                        "after",
-                        "answeredAfter",
-                        "both",
-                        "favourableBefore",
-                        "favourableAfter",
-                        "better",
-                        "same",
-                        "worse")) {
-            count.add(path + "change." + figure, 0);
-        }
-        int better = 0;
-        int both = 0;
-        int gained = 0;
-        for (Who one : of.who()) {
-            Optional<Said> then = measures.said(aim.in(before), one.id());
-            Optional<Said> later = measures.said(aim.in(after), one.id());
-            count.when(then.isPresent(), path + "change.answeredBefore");
-            count.when(later.isPresent(), path + "change.answeredAfter");
-            boolean good = then.filter(Said::favourable).isPresent();
-            boolean goodLater = later.filter(Said::favourable).isPresent();
-            count.when(good, path + "change.before");
-            count.when(goodLater, path + "change.after");
-            if (then.isPresent() && later.isPresent()) {
-                int rose = Integer.compare(later.get().rank(), then.get().rank());
-                both++;
-                better += rose > 0 ? 1 : 0;
-                gained += (goodLater ? 1 : 0) - (good ? 1 : 0);
-                count.add(path + "change.both", 1);
-                count.when(good, path + "change.favourableBefore");
-                count.when(goodLater, path + "change.favourableAfter");
-                count.add(
-                        path + "change." + (rose > 0 ? "better" : rose < 0 ? "worse" : "same"), 1);
-            }
-        }
-        count.add(path + "numerator", better);
-        count.add(path + "denominator", of.who().size());
-        count.add(path + "answered", both);
-        if (goal.has("onLeave")) {
-            count.add(path + "counting.away", of.away());
-        }
-        if (both > 0) {
-            count.share(path + "share", better, of.who().size());
-            count.share(path + "shareOfAnswered", better, both);
-        }
-        String state = gained > 0 ? "reached" : "not-reached";
-        count.set(path + "state", both > 0 ? state : "not-yet-measured");
-    }
-
     /** What every goal that is counted shows. */
-    private void figures(AsOf then, JsonNode goal, String path, Of of, Aim aim) {
+    private void figures(AsOf then, JsonNode goal, String path, Measured of, Aim aim) {
         count.add(path + "numerator", of.numerator(of.who()));
         count.add(path + "denominator", of.who().size());
         count.add(path + "answered", of.answered(of.who()));
@@ -246,12 +166,12 @@ record Goals(AsOf now, Count count) {
             count.add(path + "months", aim.months());
         }
         if (aim.kind().equals("outcome") && aim.offered() && aim.months() == 0) {
-            Of begun = of(then, goal, of.population(), aim.begun());
+            Measured begun = Measured.of(then, goal, of.population(), aim.begun());
             count.add(path + "stages.offered", of.numerator(of.who()));
             count.add(path + "stages.started", begun.numerator(begun.who()));
         }
         for (String population : Blueprint.texts(goal.path("alternatives"))) {
-            Of other = of(then, goal, population, aim);
+            Measured other = Measured.of(then, goal, population, aim);
             String place = path + "alternatives[" + population + "].";
             count.add(place + "numerator", other.numerator(other.who()));
             count.add(place + "denominator", other.who().size());
@@ -262,14 +182,14 @@ record Goals(AsOf now, Count count) {
             }
         }
         if (aim.kind().equals("outcome") && !then.sisters().isEmpty()) {
-            Of alone = of(then.alone(), goal, of.population(), aim);
+            Measured alone = Measured.of(then.alone(), goal, of.population(), aim);
             count.add(path + "fromSisters", of.numerator(of.who()) - alone.numerator(alone.who()));
         }
         breakdown(then, path, of);
     }
 
     /** By cohort, gender and municipality; of codes and organisations nothing is known. */
-    private void breakdown(AsOf then, String path, Of of) {
+    private void breakdown(AsOf then, String path, Measured of) {
         String population = of.population();
         boolean asks = population.equals("asked") || population.equals("answered");
         if (population.equals("firms") || (asks && of.who().stream().noneMatch(Who::known))) {
@@ -285,32 +205,16 @@ record Goals(AsOf now, Count count) {
     }
 
     private void parts(
-            String path, String by, Of of, List<String> shown, Function<Who, String> code) {
+            String path, String by, Measured of, List<String> shown, Function<Who, String> code) {
         TreeSet<String> codes = Count.codes(shown, of.who(), code);
         codes.forEach(key -> part(path, by + "/" + key, of, one -> code.apply(one).equals(key)));
     }
 
-    private void part(String path, String key, Of of, Predicate<Who> belongs) {
+    private void part(String path, String key, Measured of, Predicate<Who> belongs) {
         List<Who> part = of.who().stream().filter(belongs).toList();
         String place = path + "breakdown[" + key + "].";
         count.add(place + "numerator", of.numerator(part));
         count.add(place + "denominator", part.size());
         count.add(place + "answered", of.answered(part));
-    }
-
-    private static Of of(AsOf then, JsonNode goal, String population, Aim aim) {
-        List<Who> all = new Populations(then).of(population, aim);
-        Set<String> away = then.onLeave();
-        List<Who> who =
-                goal.path("onLeave").asString("").equals("left-out")
-                        ? all.stream().filter(one -> !one.among(away)).toList()
-                        : all;
-        Set<String> ids = new HashSet<>();
-        who.forEach(one -> ids.addAll(one.ids()));
-        return new Of(
-                who,
-                Count.number(all, one -> one.among(away)),
-                new Measures(then).find(aim, ids),
-                population);
     }
 }

@@ -77,6 +77,7 @@ record Happenings(Story story, Blueprint plan) {
         meeting.kind = line.text("kind");
         meeting.pair = line.text("pair");
         meeting.mentor = line.text("mentor");
+        meeting.participant = line.text("participant");
         meeting.cohort =
                 meeting.pair.isEmpty()
                         ? line.text("cohort")
@@ -115,6 +116,7 @@ record Happenings(Story story, Blueprint plan) {
     private void followUp(Entry line) {
         Meeting meeting = new Meeting();
         meeting.cohort = line.text("cohort");
+        meeting.participant = line.text("participant");
         List<JsonNode> kinds =
                 plan.list("meetings", "kinds").stream()
                         .filter(one -> one.path("level").asString("").equals("participant"))

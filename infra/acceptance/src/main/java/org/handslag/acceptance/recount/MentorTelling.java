@@ -42,7 +42,7 @@ record MentorTelling(Story story) {
             }
             case "answer-application" -> {
                 application(line).answered = need(line, "on");
-                application(line).answer = line.text("answer");
+                application(line).yes = line.text("answer").equals("yes");
             }
             case "withdraw-application" -> application(line).withdrawn = need(line, "on");
             default -> {}

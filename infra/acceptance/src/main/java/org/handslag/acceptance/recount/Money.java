@@ -60,8 +60,8 @@ record Money(AsOf at, Count count) {
             count.amount(place + "actual", actual);
             count.amount(place + "remaining", own.subtract(actual));
             if (actual.compareTo(own) > 0) {
-                String words = Flat.words(line.path("title"));
-                String over = "deviations.computed[budget-line-over/" + words + "].values.";
+                String about = Flat.words(line.path("title")) + "/" + number;
+                String over = "deviations.computed[budget-line-over/" + about + "].values.";
                 count.set(over + "year", String.valueOf(number));
                 count.amount(over + "planned", own);
                 count.amount(over + "actual", actual);

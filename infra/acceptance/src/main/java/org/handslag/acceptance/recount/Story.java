@@ -193,6 +193,7 @@ final class Story {
         String cohort = "";
         String pair = "";
         String mentor = "";
+        String participant = "";
         String format = "";
         int minutes;
         @Nullable LocalDate held;
@@ -249,7 +250,7 @@ final class Story {
     static final class Application {
         LocalDate on = LocalDate.MAX;
         @Nullable LocalDate answered;
-        String answer = "";
+        boolean yes;
         @Nullable LocalDate withdrawn;
     }
 

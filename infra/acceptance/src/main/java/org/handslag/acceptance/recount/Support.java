@@ -114,6 +114,7 @@ record Support(AsOf at, Count count) {
         if (at.by(one.withdrawn)) {
             return "withdrawn";
         }
-        return at.by(one.answered) ? one.answer : "waiting";
+        String answer = one.yes ? "accepted" : "declined";
+        return at.by(one.answered) ? answer : "waiting";
     }
 }

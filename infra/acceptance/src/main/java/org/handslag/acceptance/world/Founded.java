@@ -114,23 +114,22 @@ record Founded(
         return join(stranger(name), role, municipality, programme, person, SINCE).as(role);
     }
 
-    /** Somebody of a partner's staff. */
-    Actor partnerStaff(@Nullable String programme) {
+    /** Somebody who is there for a partner of the programme. */
+    Actor ofPartner(String role, String programme) {
         Answer invitation =
                 answer(
                         admin,
                         "invite",
                         "/api/invitations",
                         "role",
-                        "partner-staff",
+                        role,
                         "programme",
                         programme,
                         "partner",
                         "employment-service",
                         "from",
                         SINCE);
-        return accept(stranger("partner-staff"), invitation.body().path("code").asString(""))
-                .as("partner-staff");
+        return accept(stranger(role), invitation.body().path("code").asString("")).as(role);
     }
 
     /** Gives somebody one more role from a day on. */

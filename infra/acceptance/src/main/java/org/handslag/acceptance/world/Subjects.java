@@ -49,13 +49,15 @@ final class Subjects {
                     programme,
                     role.equals("coordinating-mentor") ? mentor : null);
         }
-        all.add(
-                new Subject(
-                        "partner-staff of the programme",
-                        founded.partnerStaff(programme),
-                        "partner-staff",
-                        programme,
-                        null));
+        for (String role : List.of("partner-staff", "authority-contact")) {
+            all.add(
+                    new Subject(
+                            role + " of the programme",
+                            founded.ofPartner(role, programme),
+                            role,
+                            programme,
+                            null));
+        }
         all.add(
                 new Subject(
                         "case-officer", founded.officer(), "case-officer", null, Founded.KAVLINGE));

@@ -33,7 +33,9 @@ public final class Seeding {
 
     /** Whether a demo user of the role gets a membership at the start. */
     public static boolean isMemberFromTheStart(DemoRole role) {
-        return role != DemoRole.MENTOR && role != DemoRole.PARTICIPANT;
+        return role != DemoRole.MENTOR
+                && role != DemoRole.PARTICIPANT
+                && role != DemoRole.AUTHORITY_CONTACT;
     }
 
     /**

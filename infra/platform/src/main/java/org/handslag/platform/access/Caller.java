@@ -57,6 +57,27 @@ public record Caller(
         return permissions.stream().anyMatch(permission -> reaches(permission, target));
     }
 
+    /**
+     * The partners of the caller's grants of this role, where it is by such grants alone that the
+     * operation reaches the target.
+     *
+     * @return empty where a grant of another role reaches it, too, or none does
+     */
+    public Optional<Set<String>> onlyAs(Role role, Target target) {
+        sight.look(target.everybody());
+        Set<String> partners = new HashSet<>();
+        for (Permission permission : permissions) {
+            if (!reaches(permission, target)) {
+                continue;
+            }
+            if (permission.grant().role() != role) {
+                return Optional.empty();
+            }
+            partners.add(String.valueOf(permission.grant().partner()));
+        }
+        return partners.isEmpty() ? Optional.empty() : Optional.of(Set.copyOf(partners));
+    }
+
     /** Whether one of the permissions holds in the programme, whatever else limits it. */
     public boolean actsIn(String programme) {
         return permissions.stream()

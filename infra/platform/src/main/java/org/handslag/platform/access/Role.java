@@ -13,6 +13,11 @@ public enum Role {
     /** A mentor's extra: leads the mentors' discussions. */
     COORDINATING_MENTOR,
     CASE_OFFICER,
+    /**
+     * An authority's fixed contact: follows all participants of one programme, decides nothing
+     * about them. The grant's partner is the authority.
+     */
+    AUTHORITY_CONTACT,
     EVALUATOR,
     PARTNER_STAFF,
     MENTOR,

@@ -1,6 +1,8 @@
 package org.handslag.platform.access;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.handslag.platform.problem.ProblemException;
 import org.handslag.platform.tenant.Tenant;
@@ -36,7 +38,7 @@ public class Staff {
                 pointer,
                 grant ->
                         switch (grant.role()) {
-                            case PROCESS_LEADER, CASE_OFFICER -> true;
+                            case PROCESS_LEADER, CASE_OFFICER, AUTHORITY_CONTACT -> true;
                             case PLATFORM_ADMIN,
                                     TENANT_ADMIN,
                                     DATA_PROTECTION_OFFICER,
@@ -49,6 +51,27 @@ public class Staff {
                                     SYSTEM_CLIENT ->
                                     false;
                         });
+    }
+
+    /**
+     * Goes on only where one of the memberships may decide about persons: an authority's contact
+     * only follows them.
+     *
+     * @throws ProblemException 400 at that place of the body
+     */
+    public void mustIncludeWhoDecides(Tenant tenant, List<String> memberships, String pointer) {
+        boolean decides =
+                memberships.stream()
+                        .map(membership -> members.byId(tenant, membership))
+                        .flatMap(Optional::stream)
+                        .flatMap(found -> found.grants().stream())
+                        .anyMatch(
+                                grant ->
+                                        grant.role() == Role.PROCESS_LEADER
+                                                || grant.role() == Role.CASE_OFFICER);
+        if (!decides) {
+            throw ProblemException.invalid(pointer, "nobody-decides", Map.of());
+        }
     }
 
     private void must(Tenant tenant, String membership, String pointer, Predicate<Grant> fits) {

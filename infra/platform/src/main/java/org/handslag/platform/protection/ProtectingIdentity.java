@@ -108,6 +108,7 @@ public final class ProtectingIdentity<S, W extends Enum<W>> {
             staff.mustBeStaff(
                     call.tenant(), wish.handlers().get(handler), at + "/handlers/" + handler);
         }
+        staff.mustIncludeWhoDecides(call.tenant(), wish.handlers(), at + "/handlers");
         return new Protection<>(
                 wish.handlers(),
                 wish.counterpartSees(),

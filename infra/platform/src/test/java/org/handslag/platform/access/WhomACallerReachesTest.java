@@ -72,6 +72,31 @@ class WhomACallerReachesTest {
     }
 
     @Test
+    void whoReachesSomebodyByOneRoleAloneIsToldApartFromWhoHasAnotherToo() {
+        Target target = Target.ofProgramme("P").of("case");
+        care("case", TODAY, null);
+        Permission contact =
+                new Permission(
+                        new Grant(Role.AUTHORITY_CONTACT, null, "P", "nav", null, null),
+                        Scope.PROGRAMME);
+        Permission officer =
+                new Permission(
+                        new Grant(Role.CASE_OFFICER, null, null, null, null, null), Scope.CASES);
+
+        assertThat(caller(contact).onlyAs(Role.AUTHORITY_CONTACT, target)).contains(Set.of("nav"));
+        assertThat(caller(contact, officer).onlyAs(Role.AUTHORITY_CONTACT, target)).isEmpty();
+        assertThat(
+                        caller(contact, officer)
+                                .onlyAs(
+                                        Role.AUTHORITY_CONTACT,
+                                        Target.ofProgramme("P").of("another")))
+                .contains(Set.of("nav"));
+        assertThat(caller(officer).onlyAs(Role.AUTHORITY_CONTACT, target)).isEmpty();
+        assertThat(caller(contact).onlyAs(Role.AUTHORITY_CONTACT, Target.ofProgramme("Q")))
+                .isEmpty();
+    }
+
+    @Test
     void whoIsProtectedIsReachedByHandlersAndThemselvesOnly() {
         protect("p", "handler");
         Target target = Target.ofProgramme("P").of("p", "m");
@@ -151,7 +176,11 @@ class WhomACallerReachesTest {
     }
 
     private Caller caller(Scope scope, Grant grant) {
-        return new Caller(ME, ME, null, Set.of(new Permission(grant, scope)), sight());
+        return caller(new Permission(grant, scope));
+    }
+
+    private Caller caller(Permission... permissions) {
+        return new Caller(ME, ME, null, Set.of(permissions), sight());
     }
 
     private Caller handler(Scope scope, Grant grant) {

@@ -56,7 +56,8 @@ public class RecordingContact {
             throw Faults.invalid(order.pair() == null ? "/mentor" : "/pair");
         }
         Contact contact = contact(call, order);
-        if (!call.caller().reaches(ShowingContacts.target(contact))) {
+        if (!call.caller().reaches(ShowingContacts.target(contact))
+                || !ShowingContacts.isForCaller(call, contact)) {
             throw Faults.unknown(place(order));
         }
         return ShowingContacts.REACH.answerable(

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.handslag.meeting.contact.model.Contact;
 import org.handslag.meeting.reach.OwnAccess;
 import org.handslag.platform.access.Placing;
+import org.handslag.platform.access.Role;
 import org.handslag.platform.access.Target;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Page;
@@ -47,6 +48,16 @@ public class ShowingContacts {
     }
 
     private boolean holds(Call call, Contact contact) {
+        return isForCaller(call, contact) && holdsForMentor(call, contact);
+    }
+
+    /** An authority's contact follows participants: what is with a mentor alone is not theirs. */
+    static boolean isForCaller(Call call, Contact contact) {
+        return contact.participant() != null
+                || call.caller().onlyAs(Role.AUTHORITY_CONTACT, target(contact)).isEmpty();
+    }
+
+    private boolean holdsForMentor(Call call, Contact contact) {
         return contact.pair() == null || access.holds(call, contact.pair(), contact.persons());
     }
 }

@@ -7,6 +7,7 @@ import org.handslag.participant.admission.model.Admission;
 import org.handslag.participant.admission.model.Room;
 import org.handslag.participant.admission.model.Selection;
 import org.handslag.participant.admission.model.SelectionDecision;
+import org.handslag.participant.blueprint.model.Intake;
 import org.handslag.participant.blueprint.model.Places;
 import org.handslag.participant.cohort.model.Cohort;
 import org.handslag.participant.participant.model.Participant;
@@ -16,6 +17,7 @@ import org.handslag.platform.aggregate.Result;
 import org.handslag.platform.aggregate.SlotTaken;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
+import org.handslag.platform.decision.Decision;
 import org.handslag.platform.personal.ToldBy;
 import org.handslag.platform.problem.ProblemException;
 import org.handslag.platform.tenant.Tenant;
@@ -77,20 +79,25 @@ public class Deciding {
                 return following.change(
                         call,
                         id,
-                        (admission, intake) ->
-                                admission.decide(
-                                        wish,
-                                        intake,
-                                        hasCv(call.tenant(), admission),
-                                        intake.strict() && outcome == Selection.SELECTED
-                                                ? room(call.tenant(), admission)
-                                                : new Room.Unlimited()));
+                        (admission, intake) -> foresee(call.tenant(), admission, intake, wish));
             } catch (SlotTaken taken) {
                 // Another took that place meanwhile: there may be one more, or none.
                 continue;
             }
         }
         throw ProblemException.unavailable("busy", 1);
+    }
+
+    /** What an admission says to a decision; nothing is written. */
+    Decision<Admission> foresee(
+            Tenant tenant, Admission admission, Intake intake, SelectionDecision wish) {
+        return admission.decide(
+                wish,
+                intake,
+                hasCv(tenant, admission),
+                intake.strict() && wish.outcome() == Selection.SELECTED
+                        ? room(tenant, admission)
+                        : new Room.Unlimited());
     }
 
     /** Whether a cohort has room for one like this one. */

@@ -190,7 +190,10 @@ public class FollowingAdmission {
 
     /** Whose an admission is. */
     public static Target target(Stored<Admission> stored) {
-        Admission admission = stored.state();
+        return target(stored.state());
+    }
+
+    static Target target(Admission admission) {
         return Target.ofProgramme(admission.programme())
                 .in(admission.person().municipality())
                 .of(admission.person().participant());

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.handslag.participant.admission.model.Admission;
 import org.handslag.participant.admission.model.Room;
 import org.handslag.participant.admission.model.Selection;
+import org.handslag.participant.admission.model.SelectionDecision;
+import org.handslag.participant.admission.model.StepTaken;
 import org.handslag.participant.admission.model.Written;
 import org.handslag.participant.blueprint.model.Intake;
 import org.handslag.participant.blueprint.model.Places;
@@ -20,6 +22,7 @@ import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.decision.Decision;
 import org.handslag.platform.decision.Refusal;
+import org.handslag.platform.personal.Recorded;
 import org.handslag.platform.personal.ToldBy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -50,7 +53,7 @@ public class MovingUp {
      * Moves up the first who waits and for whom there is a place. Where the blueprint has a step
      * that offers a place, the person is offered it, and it is kept until they are decided about;
      * else they are selected. The cohort records who it was, so that the same request again moves
-     * nobody else.
+     * nobody else; what the admission would refuse is refused before that.
      *
      * @param reason the blueprint's code of why somebody is selected
      */
@@ -64,15 +67,42 @@ public class MovingUp {
                             Cohort cohort = stored.state();
                             call.mustReach(Target.ofProgramme(cohort.programme()));
                             Intake intake = intake(call, cohort);
-                            return first(call, stored, intake)
-                                    .map(next -> cohort.moveUp(stored.version() + 1, next, on))
-                                    .orElseGet(() -> Decision.refused("nobody-to-move-up"));
+                            Optional<Stored<Admission>> next = first(call, stored, intake);
+                            if (next.isEmpty()) {
+                                return Decision.refused("nobody-to-move-up");
+                            }
+                            return foreseen(call, next.get().state(), intake, on, reason, toldBy)
+                                            instanceof Decision.Refused<Admission>(var refusal)
+                                    ? new Decision.Refused<>(refusal)
+                                    : cohort.moveUp(stored.version() + 1, next.get().id(), on);
                         });
         return switch (moved) {
             case Result.Refused<Cohort>(Refusal refusal) -> new Result.Refused<>(refusal);
             case Result.Written<Cohort> written ->
                     follow(call.about("admission"), written, on, reason, toldBy);
         };
+    }
+
+    /** What the admission will say to it. */
+    private Decision<Admission> foreseen(
+            Call call,
+            Admission next,
+            Intake intake,
+            LocalDate on,
+            String reason,
+            @Nullable ToldBy toldBy) {
+        Recorded recorded = FollowingAdmission.recorded(call, toldBy);
+        List<String> offers = intake.stepsOf(Intake.Step.OFFERED);
+        return offers.isEmpty()
+                ? deciding.foresee(
+                        call.tenant(),
+                        next,
+                        intake,
+                        new SelectionDecision(
+                                Selection.SELECTED, on, reason, recorded, List.of(), null))
+                : next.takeStep(
+                        new StepTaken(offers.getFirst(), on, recorded, null, Written.NOTHING),
+                        intake);
     }
 
     private Result<Admission> follow(
@@ -108,7 +138,7 @@ public class MovingUp {
      * The first who waits without an offer and for whom there is a place. An offer that nobody has
      * answered keeps its place.
      */
-    private Optional<String> first(Call call, Stored<Cohort> cohort, Intake intake) {
+    private Optional<Stored<Admission>> first(Call call, Stored<Cohort> cohort, Intake intake) {
         List<Stored<Admission>> all =
                 admissions.all(call.tenant(), Map.of("state.cohort", cohort.id()));
         Places places = deciding.places(call.tenant(), cohort.id());
@@ -118,7 +148,6 @@ public class MovingUp {
                 .filter(
                         waiting ->
                                 !intake.strict() || hasRoom(places, waiting.state(), all, intake))
-                .map(Stored::id)
                 .findFirst();
     }
 

@@ -7,8 +7,10 @@ import org.handslag.participant.admission.model.Admission;
 import org.handslag.participant.admission.model.Goal;
 import org.handslag.participant.admission.model.Measure;
 import org.handslag.participant.admission.model.Reached;
+import org.handslag.platform.access.Role;
 import org.handslag.platform.aggregate.Result;
 import org.handslag.platform.call.Call;
+import org.handslag.platform.decision.Decision;
 import org.handslag.platform.personal.Recorded;
 import org.handslag.platform.personal.ToldBy;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +67,7 @@ public class PlanningCourse {
                         admission.reviewGoal(goal, reached, on, recorded(call, toldBy)));
     }
 
-    /** An authority takes something in hand. */
+    /** An authority takes something in hand; a contact says so of the own authority only. */
     public Result<Admission> take(
             Call call,
             String id,
@@ -78,17 +80,34 @@ public class PlanningCourse {
                 call,
                 id,
                 (admission, intake) ->
-                        admission.takeMeasure(
-                                new Measure(kind, from, to, by, recorded(call, toldBy)), intake));
+                        speaksFor(call, admission, by)
+                                ? admission.takeMeasure(
+                                        new Measure(kind, from, to, by, recorded(call, toldBy)),
+                                        intake)
+                                : Decision.refused("measure-of-another-authority"));
     }
 
-    /** A measure ends. */
+    private static boolean speaksFor(Call call, Admission admission, String authority) {
+        return call.caller()
+                .onlyAs(Role.AUTHORITY_CONTACT, FollowingAdmission.target(admission))
+                .map(own -> own.contains(authority))
+                .orElse(true);
+    }
+
+    /** A measure ends; a contact says so of the own authority's only. */
     public Result<Admission> endMeasure(
             Call call, String id, int number, LocalDate to, @Nullable ToldBy toldBy) {
         return following.change(
                 call,
                 id,
-                (admission, intake) -> admission.endMeasure(number, to, recorded(call, toldBy)));
+                (admission, intake) ->
+                        admission
+                                        .time()
+                                        .measure(number)
+                                        .map(measure -> speaksFor(call, admission, measure.by()))
+                                        .orElse(true)
+                                ? admission.endMeasure(number, to, recorded(call, toldBy))
+                                : Decision.refused("measure-of-another-authority"));
     }
 
     private static Recorded recorded(Call call, @Nullable ToldBy toldBy) {

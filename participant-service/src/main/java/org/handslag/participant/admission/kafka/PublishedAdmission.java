@@ -147,7 +147,7 @@ public record PublishedAdmission(
                 orNull(
                         admission.criteria(),
                         each -> new Criterion(each.criterion(), each.met(), each.on())),
-                admission.time().startedOn(),
+                admission.time().begunOn(),
                 admission.midwayOn(),
                 admission.dueOn(),
                 Plan.of(admission.time().plans()),

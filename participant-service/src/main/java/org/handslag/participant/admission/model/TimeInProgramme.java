@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param months how long it was planned to last when the person was selected; null: not known
  * @param midway after how many months it is half-way; null: not known
- * @param startedOn the day on which the period began; null: it counts from the selection
+ * @param startedOn the day on which staff say that the period began; null: nobody said
+ * @param pairedFrom the first day of the period of a pair, from which the blueprint counts; null:
+ *     there is none, or the blueprint counts otherwise
  * @param plans the oldest first, at most {@value #MAX_PLANS}; the last one holds
  * @param measures in the order they were recorded, at most {@value #MAX_MEASURES}
  */
@@ -25,6 +27,7 @@ public record TimeInProgramme(
         @Nullable Integer months,
         @Nullable Integer midway,
         @Nullable LocalDate startedOn,
+        @Nullable LocalDate pairedFrom,
         List<PlanVersion> plans,
         List<Measure> measures) {
     /** How many versions a plan may have. */
@@ -35,7 +38,7 @@ public record TimeInProgramme(
 
     /** Nothing is known. */
     static final TimeInProgramme UNPLANNED =
-            new TimeInProgramme(null, null, null, List.of(), List.of());
+            new TimeInProgramme(null, null, null, null, List.of(), List.of());
 
     public TimeInProgramme {
         plans = plans == null ? List.of() : List.copyOf(plans);
@@ -44,15 +47,38 @@ public record TimeInProgramme(
 
     /** As the blueprint plans it at the moment of selection. */
     TimeInProgramme planned(CourseRules rules) {
-        return new TimeInProgramme(rules.months(), rules.midway(), startedOn, plans, measures);
+        return new TimeInProgramme(
+                rules.months(), rules.midway(), startedOn, pairedFrom, plans, measures);
     }
 
     Decision<TimeInProgramme> start(LocalDate on) {
         return on.equals(startedOn)
                 ? Decision.unchanged()
                 : Decision.changed(
-                        new TimeInProgramme(months, midway, on, plans, measures),
+                        new TimeInProgramme(months, midway, on, pairedFrom, plans, measures),
                         "admission.course-started.v1");
+    }
+
+    /** The period of a pair began; of several the earliest counts. */
+    Decision<TimeInProgramme> startWithPair(LocalDate on) {
+        return pairedFrom != null && !on.isBefore(pairedFrom)
+                ? Decision.unchanged()
+                : Decision.changed(
+                        new TimeInProgramme(months, midway, startedOn, on, plans, measures),
+                        "admission.course-started.v1");
+    }
+
+    /**
+     * The day on which the period began: with the pair, where the blueprint counts from there, else
+     * as staff say; null: it counts from the selection.
+     */
+    public @Nullable LocalDate begunOn() {
+        return pairedFrom == null ? startedOn : pairedFrom;
+    }
+
+    /** Whether it is known how long it is planned to last, or when it is half-way. */
+    boolean isPlanned() {
+        return months != null || midway != null;
     }
 
     /** The plan gets another version. */
@@ -130,16 +156,23 @@ public record TimeInProgramme(
         return Decision.changed(withMeasures(all), "admission.measure-recorded.v1");
     }
 
+    /** One of the measures, from 1 on in the order they were recorded; empty: there is none. */
+    public Optional<Measure> measure(int number) {
+        return number < 1 || number > measures.size()
+                ? Optional.empty()
+                : Optional.of(measures.get(number - 1));
+    }
+
     /**
      * A measure ends.
      *
      * @param number which one, from 1 on in the order they were recorded
      */
     Decision<TimeInProgramme> endMeasure(int number, LocalDate to, Recorded recorded) {
-        if (number < 1 || number > measures.size()) {
+        Measure open = measure(number).orElse(null);
+        if (open == null) {
             return Decision.refused("no-such-measure", Map.of("number", number));
         }
-        Measure open = measures.get(number - 1);
         if (open.to() != null) {
             return to.equals(open.to())
                     ? Decision.unchanged()
@@ -177,10 +210,10 @@ public record TimeInProgramme(
     }
 
     private TimeInProgramme withPlans(List<PlanVersion> plans) {
-        return new TimeInProgramme(months, midway, startedOn, plans, measures);
+        return new TimeInProgramme(months, midway, startedOn, pairedFrom, plans, measures);
     }
 
     private TimeInProgramme withMeasures(List<Measure> measures) {
-        return new TimeInProgramme(months, midway, startedOn, plans, measures);
+        return new TimeInProgramme(months, midway, startedOn, pairedFrom, plans, measures);
     }
 }

@@ -170,7 +170,7 @@ record AdmissionView(
                 admission.criteria().stream().map(CriterionView::of).toList(),
                 admission.decisions().stream().map(DecisionView::of).toList(),
                 admission.admittedOn(),
-                admission.time().startedOn(),
+                admission.time().begunOn(),
                 admission.midwayOn(),
                 admission.dueOn(),
                 admission.time().plans().size(),

@@ -1,6 +1,5 @@
 package org.handslag.participant.admission.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -8,11 +7,9 @@ import java.util.List;
 import org.handslag.participant.admission.application.AssessingAdmissions;
 import org.handslag.participant.admission.application.MovingUp;
 import org.handslag.participant.admission.application.RankingAdmissions;
-import org.handslag.participant.admission.application.ShowingForms;
 import org.handslag.participant.admission.application.ShowingIntake;
 import org.handslag.platform.access.Allowed;
 import org.handslag.platform.call.Call;
-import org.handslag.platform.problem.Words;
 import org.handslag.platform.web.Answers;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,14 +18,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A cohort's intake as a whole: criteria, order, waiting list, forms. */
+/** A cohort's intake as a whole: criteria, order, waiting list. */
 @RestController
 class CohortIntakeController {
     private final AssessingAdmissions assessing;
     private final RankingAdmissions ranking;
     private final MovingUp movingUp;
     private final ShowingIntake intakes;
-    private final ShowingForms forms;
     private final Answers answers;
     private final Clock clock;
 
@@ -37,14 +33,12 @@ class CohortIntakeController {
             RankingAdmissions ranking,
             MovingUp movingUp,
             ShowingIntake intakes,
-            ShowingForms forms,
             Answers answers,
             Clock clock) {
         this.assessing = assessing;
         this.ranking = ranking;
         this.movingUp = movingUp;
         this.intakes = intakes;
-        this.forms = forms;
         this.answers = answers;
         this.clock = clock;
     }
@@ -94,12 +88,5 @@ class CohortIntakeController {
     @GetMapping("/api/cohorts/{id}/intake")
     IntakeView show(Call call, @PathVariable String id) {
         return IntakeView.of(intakes.read(call, id));
-    }
-
-    @Allowed("show-form")
-    @GetMapping("/api/admissions/{id}/forms/{step}")
-    FormView form(
-            Call call, @PathVariable String id, @PathVariable String step, HttpServletRequest in) {
-        return FormView.of(forms.read(call, id, step), Words.language(in).getLanguage());
     }
 }

@@ -3,6 +3,7 @@ package org.handslag.participant.admission.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import org.handslag.participant.admission.application.PrintingLists;
+import org.handslag.participant.admission.application.ShowingForms;
 import org.handslag.platform.access.Allowed;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.problem.Words;
@@ -13,18 +14,20 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lists of a cohort's people, for machines and for the printer. */
+/** Lists of a cohort's people and forms, for machines and for the printer. */
 @RestController
 class PrintController {
     private static final MediaType HTML =
             new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     private final PrintingLists lists;
+    private final ShowingForms forms;
     private final Answers answers;
     private final Words words;
 
-    PrintController(PrintingLists lists, Answers answers, Words words) {
+    PrintController(PrintingLists lists, ShowingForms forms, Answers answers, Words words) {
         this.lists = lists;
+        this.forms = forms;
         this.answers = answers;
         this.words = words;
     }
@@ -58,6 +61,25 @@ class PrintController {
             Call call, @PathVariable String id, HttpServletRequest request) {
         PrintedPage page = new PrintedPage(words, Words.language(request));
         String body = page.of(AttendanceView.of(lists.attendance(call, id)));
+        return answers.rendered(HTML, body, page::declare);
+    }
+
+    @Allowed("show-form")
+    @GetMapping(
+            value = "/api/admissions/{id}/forms/{step}",
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    FormView form(
+            Call call, @PathVariable String id, @PathVariable String step, HttpServletRequest in) {
+        return FormView.of(forms.read(call, id, step), Words.language(in).getLanguage());
+    }
+
+    /** To be filled in by hand: nothing that was answered stands in it. */
+    @Allowed("show-form")
+    @GetMapping(value = "/api/admissions/{id}/forms/{step}", produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<byte[]> printedForm(
+            Call call, @PathVariable String id, @PathVariable String step, HttpServletRequest in) {
+        PrintedPage page = new PrintedPage(words, Words.language(in));
+        String body = page.of(forms.read(call, id, step));
         return answers.rendered(HTML, body, page::declare);
     }
 }

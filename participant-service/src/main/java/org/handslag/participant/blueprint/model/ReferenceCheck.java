@@ -1,5 +1,6 @@
 package org.handslag.participant.blueprint.model;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,7 @@ final class ReferenceCheck {
         ReferenceCheck check = new ReferenceCheck(blueprint, findings);
         check.activities();
         check.audiences();
+        check.contact();
         check.municipalities();
         check.surveys();
         check.conflicts();
@@ -70,6 +72,13 @@ final class ReferenceCheck {
                         "events/kinds");
             }
         }
+    }
+
+    private void contact() {
+        Set<String> authorities = new HashSet<>(blueprint.keys("partners"));
+        authorities.addAll(blueprint.keys("intake", "sources"));
+        findings.mustBeOneOf(
+                "/course/contact", blueprint.at("course", "contact"), authorities, "partners");
     }
 
     private void municipalities() {

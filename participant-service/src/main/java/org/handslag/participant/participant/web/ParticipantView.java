@@ -3,6 +3,7 @@ package org.handslag.participant.participant.web;
 import java.time.LocalDate;
 import java.util.List;
 import org.handslag.participant.disclosure.model.What;
+import org.handslag.participant.participant.application.KeepingParticipants;
 import org.handslag.participant.participant.model.Education;
 import org.handslag.participant.participant.model.Gender;
 import org.handslag.participant.participant.model.Language;
@@ -12,6 +13,7 @@ import org.handslag.participant.participant.model.ParticipantState;
 import org.handslag.participant.participant.model.Rectification;
 import org.handslag.participant.participant.model.Responsibility;
 import org.handslag.participant.participant.model.Wishes;
+import org.handslag.platform.access.Role;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.personal.PersonId;
@@ -23,7 +25,8 @@ import org.handslag.platform.protection.MarkChange;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A participant over HTTP.
+ * A participant over HTTP. An authority's contact, who follows people and decides nothing about
+ * them, reads neither address nor CVs, wishes and backgrounds.
  *
  * @param reference the caller's own reference, where the caller gave one
  * @param recordedBy the membership that registered the person
@@ -104,6 +107,10 @@ record ParticipantView(
 
     static ParticipantView of(Call call, Stored<Participant> stored) {
         Participant participant = stored.state();
+        boolean whole =
+                call.caller()
+                        .onlyAs(Role.AUTHORITY_CONTACT, KeepingParticipants.target(stored))
+                        .isEmpty();
         return new ParticipantView(
                 stored.id(),
                 participant.identity().name(),
@@ -112,7 +119,7 @@ record ParticipantView(
                 participant.birthYear(),
                 participant.identity().email(),
                 participant.identity().phone(),
-                participant.identity().address(),
+                whole ? participant.identity().address() : null,
                 participant.identity().language(),
                 participant.profile().occupations(),
                 participant.profile().education(),
@@ -121,10 +128,10 @@ record ParticipantView(
                 participant.profile().industries(),
                 participant.profile().reach(),
                 participant.profile().goals(),
-                participant.profile().cultures(),
-                participant.profile().wishes(),
-                participant.identity().cv(),
-                participant.identity().anonymousCv(),
+                whole ? participant.profile().cultures() : List.of(),
+                whole ? participant.profile().wishes() : null,
+                whole ? participant.identity().cv() : null,
+                whole ? participant.identity().anonymousCv() : null,
                 participant.referenceOf(call.caller().membership()).orElse(null),
                 participant.registeredOn(),
                 participant.state(),

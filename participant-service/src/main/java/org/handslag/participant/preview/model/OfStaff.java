@@ -43,6 +43,14 @@ final class OfStaff {
             lines.add(Line.of("ranks"));
         }
         contact(blueprint, lines);
+        if (blueprint.at("course", "contact") instanceof String authority) {
+            List<Map<?, ?>> authorities = new ArrayList<>(blueprint.objects("partners"));
+            authorities.addAll(blueprint.objects("intake", "sources"));
+            lines.add(
+                    new Line(
+                            "authority-contact",
+                            Map.of("who", Saying.title(authorities, authority))));
+        }
         if (blueprint.at("course", "threeWayTalks") instanceof Integer talks && talks > 0) {
             lines.add(Line.of("three-way-talks", "n", talks));
         }
