@@ -142,6 +142,9 @@ public final class Front {
                         .timeout(TIMEOUT)
                         .header("Authorization", "Bearer " + tokens.of(request.as()))
                         .header("Accept", request.accept());
+        if (request.language() != null) {
+            builder.header("Accept-Language", request.language());
+        }
         if (request.key() != null) {
             builder.header("Idempotency-Key", request.key());
         }

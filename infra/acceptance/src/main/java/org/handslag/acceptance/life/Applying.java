@@ -18,12 +18,21 @@ final class Applying {
     private final Cast cast;
     private final Frame.Cohort cohort;
     private final Phrases phrases;
+    private final Tables tables;
 
     Applying(Stage stage, Cast cast, Frame.Cohort cohort) {
         this.stage = stage;
         this.cast = cast;
         this.cohort = cohort;
         this.phrases = Phrases.of(cast.tale);
+        this.tables = new Tables(stage, cast, cohort);
+    }
+
+    /** Puts tables of people on the agenda, where offices send them. */
+    void schedule() {
+        if (cast.tale.imports()) {
+            tables.schedule();
+        }
     }
 
     /**
@@ -33,9 +42,12 @@ final class Applying {
      */
     LocalDate schedule(Participant participant) {
         Chance chance = participant.chance;
-        LocalDate referred = chance.day(cohort.opens().plusDays(3), cohort.referredUntil());
-        stage.agenda().at(referred, participant.strand, day -> refer(participant, day));
-        LocalDate done = referred;
+        LocalDate done = chance.day(cohort.opens().plusDays(3), cohort.referredUntil());
+        if (cast.tale.imports()) {
+            done = tables.on().plusDays(1);
+        } else {
+            stage.agenda().at(done, participant.strand, day -> refer(participant, day));
+        }
         for (JsonNode step : cast.definition.list("intake", "steps")) {
             boolean taken = participant.end.fits() || chance.with(0.7);
             if (!taken || !reaches(participant.end, step)) {

@@ -1,6 +1,7 @@
 package org.handslag.acceptance.life;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.handslag.acceptance.stage.Chance;
@@ -31,16 +32,20 @@ record Fate(
      *
      * @param on the day on which it begins, or is offered
      * @param offeredOnly whether it is offered and not begun
+     * @param starts the day on which it begins after having been offered; null: it does not
      * @param months how long it lasts; 0: it goes on
+     * @param early whether it then ends before its time
      */
     record Result(
             String kind,
             LocalDate on,
             boolean offeredOnly,
+            @Nullable LocalDate starts,
             int percent,
             boolean subsidised,
             String relevant,
-            int months) {}
+            int months,
+            boolean early) {}
 
     boolean awayOn(LocalDate day) {
         return leaveFrom != null
@@ -58,7 +63,12 @@ record Fate(
         LocalDate ends = cohort.ends();
         List<Result> results = new ArrayList<>();
         for (JsonNode result : told.path("results").values()) {
-            LocalDate on = ends.minusDays(chance.between(3, 40));
+            int months = result.path("months").asInt(0);
+            // What has an end ends before the course does.
+            LocalDate on =
+                    When.later(
+                            ends.minusMonths(months).minusDays(chance.between(3, 40)),
+                            cohort.starts().plusWeeks(1));
             if (result.path("midway").asBoolean(false)) {
                 on = middle(cohort).minusDays(chance.between(1, 20));
             }
@@ -67,10 +77,12 @@ record Fate(
                             result.path("kind").asString("employment"),
                             on,
                             result.path("offered").asBoolean(false),
+                            null,
                             result.path("percent").asInt(100),
                             result.path("subsidised").asBoolean(false),
                             result.path("relevant").asString("yes"),
-                            result.path("months").asInt(0)));
+                            months,
+                            result.path("early").asBoolean(false)));
         }
         return switch (told.path("end").asString("completed")) {
             case "away" -> {
@@ -120,17 +132,36 @@ record Fate(
         }
         if (kind < away && middle.isAfter(cohort.starts().plusWeeks(6))) {
             LocalDate from = chance.day(cohort.starts().plusWeeks(5), middle);
-            boolean over = chance.with(0.5);
-            LocalDate to = from.plusWeeks(chance.between(3, 6));
-            return over && to.isBefore(cohort.ends().minusWeeks(1))
-                    ? new Fate(cohort.ends(), null, from, to, null, results)
-                    : new Fate(null, null, from, null, null, List.of());
+            return away(chance, cohort, definition, from, results);
         }
         if (kind < rematch && middle.isAfter(cohort.starts().plusWeeks(9))) {
             LocalDate on = chance.day(cohort.starts().plusWeeks(6), middle);
             return new Fate(cohort.ends(), null, null, null, on, results);
         }
         return new Fate(cohort.ends(), null, null, null, null, results);
+    }
+
+    /** Some weeks away; or longer, and then they come back and finish later, or do not. */
+    private static Fate away(
+            Chance chance,
+            Frame.Cohort cohort,
+            Definition definition,
+            LocalDate from,
+            List<Result> results) {
+        LocalDate soon = from.plusWeeks(chance.between(3, 6));
+        if (chance.with(0.5) && soon.isBefore(cohort.ends().minusWeeks(1))) {
+            return new Fate(cohort.ends(), null, from, soon, null, results);
+        }
+        LocalDate late = from.plusWeeks(chance.between(10, 12));
+        return chance.with(0.5)
+                ? new Fate(
+                        cohort.ends().plusDays(ChronoUnit.DAYS.between(from, late)),
+                        null,
+                        from,
+                        late,
+                        null,
+                        results)
+                : new Fate(late, reason(chance, definition), from, null, null, List.of());
     }
 
     private static List<Result> results(
@@ -141,29 +172,59 @@ record Fate(
         if ((any || kinds.contains("placement")) && chance.with(tale.share("placement", 0.5))) {
             int months = Math.max(1, definition.at("outcomes", "placement", "months").asInt(3));
             LocalDate on = chance.day(cohort.starts().plusWeeks(4), middle(cohort).plusWeeks(5));
-            results.add(result("placement", on, chance.with(0.75) ? months : 1));
+            results.add(begun("placement", on, chance.with(0.75) ? months : 1, false));
+        }
+        if (internships(definition) && chance.with(internshipShare(definition, tale))) {
+            results.add(internship(chance, cohort, definition));
         }
         if ((any || kinds.contains("employment")) && chance.with(tale.share("employment", 0.3))) {
+            LocalDate on = chance.day(middle(cohort), cohort.ends());
+            boolean offered = chance.with(0.2);
+            // Half of what is offered begins a while later.
+            LocalDate later = chance.day(on.plusWeeks(3), on.plusWeeks(9));
             results.add(
                     new Result(
                             "employment",
-                            chance.day(middle(cohort), cohort.ends()),
-                            chance.with(0.2),
+                            on,
+                            offered,
+                            offered && chance.with(0.5) ? later : null,
                             chance.of(List.of(50, 75, 100, 100, 100)),
                             chance.with(0.3),
                             chance.of(List.of("yes", "yes", "no", "unknown")),
-                            0));
+                            0,
+                            false));
         }
         for (String kind : List.of("career-change", "education", "clarified")) {
             if (kinds.contains(kind) && chance.with(tale.share(kind, 0.2))) {
-                results.add(result(kind, chance.day(middle(cohort), cohort.ends()), 0));
+                results.add(begun(kind, chance.day(middle(cohort), cohort.ends()), 0, false));
             }
         }
         return results;
     }
 
-    private static Result result(String kind, LocalDate on, int months) {
-        return new Result(kind, on, false, 100, false, "unknown", months);
+    /** Whether both what comes of it and what is offered know internships. */
+    private static boolean internships(Definition definition) {
+        return definition.keys("outcomes", "kinds").contains("internship")
+                && definition.keys("placements", "kinds").contains("internship");
+    }
+
+    /** Where there is no mentor, people come for the internship. */
+    private static double internshipShare(Definition definition, Tale tale) {
+        return tale.share("internship", definition.hasPairs() ? 0.4 : 0.9);
+    }
+
+    /** Something that begins on the day. */
+    static Result begun(String kind, LocalDate on, int months, boolean early) {
+        return new Result(kind, on, false, null, 100, false, "unknown", months, early);
+    }
+
+    private static Result internship(Chance chance, Frame.Cohort cohort, Definition definition) {
+        JsonNode said = definition.at("placements", "months");
+        int least = said.path("atLeast").asInt(2);
+        int months = chance.between(least, said.path("atMost").asInt(least + 2));
+        LocalDate on = chance.day(cohort.starts().plusWeeks(7), middle(cohort));
+        boolean early = chance.with(0.12);
+        return begun("internship", on, early ? Math.max(1, least - 1) : months, early);
     }
 
     private static LocalDate middle(Frame.Cohort cohort) {

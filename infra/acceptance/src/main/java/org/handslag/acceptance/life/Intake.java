@@ -59,6 +59,7 @@ final class Intake {
             }
             schedule(participant);
         }
+        applying.schedule();
         waiting.schedule();
     }
 

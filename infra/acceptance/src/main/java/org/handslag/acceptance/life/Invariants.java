@@ -58,6 +58,7 @@ final class Invariants {
         invariants.admissions(told);
         invariants.pairs(told);
         invariants.meetings(told);
+        invariants.outcomes(told);
         return invariants.broken;
     }
 
@@ -144,6 +145,20 @@ final class Invariants {
                         .filter(one -> text(one, "state").equals("held"))
                         .count();
         equal(told, "groupEvents", (int) events);
+    }
+
+    private void outcomes(Map<String, Integer> told) {
+        int placements = 0;
+        Set<String> employed = new HashSet<>();
+        for (JsonNode one : all("list-outcomes", "/api/outcomes")) {
+            switch (text(one, "kind")) {
+                case "placement", "internship" -> placements++;
+                case "employment" -> employed.add(text(one, "admission"));
+                default -> {}
+            }
+        }
+        equal(told, "placements", placements);
+        equal(told, "employed", employed.size());
     }
 
     private List<JsonNode> all(String operation, String path) {

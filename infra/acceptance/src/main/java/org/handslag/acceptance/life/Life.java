@@ -84,7 +84,9 @@ final class Life implements AutoCloseable {
                             cast.note();
                             recruiting.close(on);
                         });
-        new Reports(stage, cast, out).schedule();
+        Folder folder = new Folder(out);
+        new PrintedLists(stage, cast, folder).schedule();
+        new Reports(stage, cast, folder).schedule();
     }
 
     /** What the ledger and the reports are to be recounted by. */

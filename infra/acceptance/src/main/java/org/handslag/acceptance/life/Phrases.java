@@ -52,4 +52,26 @@ record Phrases(boolean swedish) {
     String workMeasure() {
         return swedish ? "Ett erbjudande om arbete." : "Tilbud om arbeid.";
     }
+
+    String networkGoal() {
+        return swedish ? "Lära känna fem i min bransch." : "Bli kjent med fem i bransjen min.";
+    }
+
+    String networkMeasure() {
+        return swedish ? "Fem jag kan ringa." : "Fem jeg kan ringe.";
+    }
+
+    /** How an internship goes. */
+    String followUp() {
+        return swedish
+                ? "Det går bra; vill gärna möta fler kunder."
+                : "Det går bra; vil gjerne møte flere kunder.";
+    }
+
+    /** What the two say of an internship when they look back. */
+    String evaluation() {
+        return swedish
+                ? "Uppgifterna passar, språket på arbetsplatsen lossnar."
+                : "Oppgavene passer, språket på arbeidsplassen løsner.";
+    }
 }

@@ -1,9 +1,5 @@
 package org.handslag.acceptance.life;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,13 +17,13 @@ final class Reports {
 
     private final Stage stage;
     private final Cast cast;
-    private final Path out;
+    private final Folder folder;
     private final Strand calls;
 
-    Reports(Stage stage, Cast cast, Path out) {
+    Reports(Stage stage, Cast cast, Folder folder) {
         this.stage = stage;
         this.cast = cast;
-        this.out = out;
+        this.folder = folder;
         this.calls = stage.strand("reports");
     }
 
@@ -83,8 +79,8 @@ final class Reports {
                                         day))
                         .id();
         String name = last ? "board-report" : report;
-        write(name + ".json", read(id, "application/json"));
-        write(name + ".html", read(id + "?lang=" + cast.tale.tongue(), "text/html"));
+        folder.leave(name + ".json", read(id, "application/json"));
+        folder.leave(name + ".html", read(id + "?lang=" + cast.tale.tongue(), "text/html"));
     }
 
     private Answer read(String id, String mediaType) {
@@ -92,13 +88,5 @@ final class Reports {
                 .send(
                         Request.get(cast.boardReader, "show-report", "/api/reports/" + id)
                                 .accepting(mediaType));
-    }
-
-    private void write(String name, Answer answer) {
-        try {
-            Files.writeString(out.resolve(name), answer.text());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -57,6 +57,11 @@ record Tale(JsonNode json) {
         return json.path("fromSister").asBoolean(false);
     }
 
+    /** Whether offices send their people as tables, not one by one. */
+    boolean imports() {
+        return json.path("import").asBoolean(false);
+    }
+
     /** The language that people of the place speak. */
     String tongue() {
         return json.path("tongue").asString("sv");

@@ -63,6 +63,10 @@ final class Tally {
         String aggregate = aggregate(line);
         switch (line.path("operation").asString("")) {
             case "refer" -> one("applicants");
+            case "import-participants" ->
+                    line.path("answer").path("items").values().stream()
+                            .filter(person -> person.has("admission"))
+                            .forEach(_ -> one("applicants"));
             case "decide-admission" -> {
                 if (request.path("outcome").asString("").equals("selected")) {
                     one("admitted");

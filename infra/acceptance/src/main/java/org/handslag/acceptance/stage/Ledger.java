@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +31,12 @@ public final class Ledger implements AutoCloseable {
                     "address",
                     "cv",
                     "anonymousCv",
+                    "csv",
                     "text",
                     "note",
                     "reference",
                     "letter",
+                    "feedback",
                     "pitch",
                     "reflection",
                     "next",
@@ -65,7 +68,28 @@ public final class Ledger implements AutoCloseable {
                 kept.put(field, value.asString());
             }
         }
+        if (request.body() != null && request.body().get("csv") instanceof Table table) {
+            kept.put("items", people(table, answer));
+        }
         line(request, answer.id(), kept);
+    }
+
+    /** Who came in by a table, with what of it names nobody. */
+    private static List<Map<String, Object>> people(Table table, Answer answer) {
+        List<Map<String, Object>> people = new ArrayList<>();
+        for (JsonNode item : answer.body().path("items").values()) {
+            int row = item.path("row").asInt() - 1;
+            Map<String, Object> person = new LinkedHashMap<>();
+            person.put("participant", item.path("participant").asString(""));
+            if (item.has("admission")) {
+                person.put("admission", item.path("admission").asString(""));
+            }
+            for (String column : List.of("gender", "municipality", "source")) {
+                person.put(column, table.at(row, column));
+            }
+            people.add(person);
+        }
+        return people;
     }
 
     /** A read whose answer the later facts need: which pairs a round made. */
@@ -96,10 +120,29 @@ public final class Ledger implements AutoCloseable {
             body.putAll(request.body());
         }
         body.keySet().removeAll(LEFT_OUT);
-        if (request.operation().equals("accept-invitation")) {
-            body.remove("code");
+        switch (request.operation()) {
+            case "accept-invitation" -> body.remove("code");
+            case "record-step" -> body.remove("answers");
+            case "write-plan" -> body.computeIfPresent("goals", (_, goals) -> unworded(goals));
+            default -> {}
         }
         return body;
+    }
+
+    /** Goals by their keys, without what the person wrote. */
+    private static Object unworded(Object goals) {
+        List<Object> bare = new ArrayList<>();
+        if (goals instanceof List<?> all) {
+            for (Object goal : all) {
+                Map<Object, Object> kept = new LinkedHashMap<>();
+                if (goal instanceof Map<?, ?> said) {
+                    said.forEach(kept::put);
+                }
+                kept.keySet().removeAll(List.of("text", "measure"));
+                bare.add(kept);
+            }
+        }
+        return bare;
     }
 
     private synchronized void write(Map<String, Object> line) {
