@@ -309,8 +309,11 @@ class AnIntakeLivedOverHttpTest {
                 .contains("<html lang=\"nb\">", "Hvorfor s\u00f8ker du? (m\u00e5 besvares)")
                 .contains("\u2610 Ja", "\u2610 Nei", "class=\"line\"")
                 .doesNotContain("To work 1", "Invented Person");
-        assertThat(done(printer.with("Accept-Language", "en").get(path)).text())
-                .contains("Why? (required)", "\u2610 Yes");
+        Answer english = done(printer.with("Accept-Language", "en").get(path));
+        assertThat(english.text()).contains("Why? (required)", "\u2610 Yes");
+        assertThat(english.header("Content-Security-Policy"))
+                .as("or a browser shows no lines")
+                .contains("style-src 'sha256-");
         assertThat(done(printer.with("Accept-Language", "sv").get(path)).text())
                 .contains("Namn", "Datum");
         assertThat(

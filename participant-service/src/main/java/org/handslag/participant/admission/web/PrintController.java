@@ -6,6 +6,7 @@ import org.handslag.participant.admission.application.PrintingLists;
 import org.handslag.participant.admission.application.ShowingForms;
 import org.handslag.platform.access.Allowed;
 import org.handslag.platform.call.Call;
+import org.handslag.platform.edge.ContentSecurity;
 import org.handslag.platform.problem.Words;
 import org.handslag.platform.web.Answers;
 import org.springframework.http.MediaType;
@@ -44,7 +45,7 @@ class PrintController {
             Call call, @PathVariable String id, HttpServletRequest request) {
         PrintedPage page = new PrintedPage(words, Words.language(request));
         String body = page.of(BookletView.of(lists.booklet(call, id)));
-        return answers.rendered(HTML, body, page::declare);
+        return html(page, body);
     }
 
     @Allowed("show-attendance-list")
@@ -61,7 +62,7 @@ class PrintController {
             Call call, @PathVariable String id, HttpServletRequest request) {
         PrintedPage page = new PrintedPage(words, Words.language(request));
         String body = page.of(AttendanceView.of(lists.attendance(call, id)));
-        return answers.rendered(HTML, body, page::declare);
+        return html(page, body);
     }
 
     @Allowed("show-form")
@@ -80,6 +81,15 @@ class PrintController {
             Call call, @PathVariable String id, @PathVariable String step, HttpServletRequest in) {
         PrintedPage page = new PrintedPage(words, Words.language(in));
         String body = page.of(forms.read(call, id, step));
-        return answers.rendered(HTML, body, page::declare);
+        return html(page, body);
+    }
+
+    /** With its style sheet by its hash: a browser takes no other. */
+    private ResponseEntity<byte[]> html(PrintedPage page, String body) {
+        ResponseEntity<byte[]> plain = answers.rendered(HTML, body, page::declare);
+        return ResponseEntity.status(plain.getStatusCode())
+                .headers(plain.getHeaders())
+                .header(ContentSecurity.HEADER, ContentSecurity.page(PrintedPage.STYLE))
+                .body(plain.getBody());
     }
 }

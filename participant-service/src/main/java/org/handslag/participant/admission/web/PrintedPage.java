@@ -17,7 +17,8 @@ import org.springframework.web.util.HtmlUtils;
  * picture. Notes every text that it opens, so that the audit says who read it.
  */
 final class PrintedPage {
-    private static final String STYLE =
+    /** What stands between the tags of the style sheet. */
+    static final String STYLE =
             "body{font-family:sans-serif;max-width:60em;margin:2em auto;padding:0 1em;"
                     + "line-height:1.5}section{border-top:1px solid #767676;break-inside:avoid}"
                     + "p{white-space:pre-wrap}table{border-collapse:collapse;width:100%}"
