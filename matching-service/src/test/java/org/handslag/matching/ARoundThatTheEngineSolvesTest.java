@@ -88,7 +88,13 @@ class ARoundThatTheEngineSolvesTest {
         assertThat(alone.path("words").toString())
                 .contains("None of the 1 mentors", "no language in common");
 
-        JsonNode whole = town.leader.get("/api/rounds/" + round + "/explanation").json();
+        JsonNode whole =
+                town.leader
+                        .with("Accept-Language", "sv")
+                        .get("/api/rounds/" + round + "/explanation")
+                        .json();
+        assertThat(whole.path("words").toString())
+                .contains("\"kvinnor: 1 av 2", "\"m\u00e4n: 0 av 1", "\"lomma: 1 av 3");
         assertThat(whole.at("/round/matched").asInt()).isEqualTo(1);
         assertThat(whole.at("/round/rates").toString())
                 .contains("\"group\":\"woman\",\"matched\":1,\"size\":2")
@@ -170,7 +176,7 @@ class ARoundThatTheEngineSolvesTest {
                 .isEqualTo("[{\"group\":\"man\",\"people\":2}]");
         assertThat(found.at("/unmet/0/held")).isEqualTo(unmet.at("/round/unmet/0/held"));
         assertThat(unmet.path("words").toString())
-                .contains("The places that the others of man could have are held by: man 2.");
+                .contains("The places that the others of men could have are held by: men 2.");
         assertThat(resolve(round, "nobody-has-that", 50).status()).isEqualTo(200);
     }
 

@@ -53,7 +53,12 @@ final class GoalYears {
         return over ? State.NOT_REACHED : State.UNDER_WAY;
     }
 
+    /** A pair counts from its own day, not from that of its participant's first. */
     private static @Nullable LocalDate since(Known.Person person, Finding finding) {
+        LocalDate own = finding.fulfilled().get(person.id());
+        if (own != null) {
+            return own;
+        }
         return person.subjects().stream()
                 .map(finding.fulfilled()::get)
                 .filter(Objects::nonNull)

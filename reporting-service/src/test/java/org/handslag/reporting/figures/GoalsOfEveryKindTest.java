@@ -90,6 +90,17 @@ class GoalsOfEveryKindTest {
     }
 
     @Test
+    void aPairAfterARematchCountsInItsOwnYear() {
+        Story story =
+                story("'countPerYear': 3, 'population': 'pairs', 'measure': {'kind': 'pairs'}");
+        story.pair("m1", "p1", "2017-09-01", "2017-12-01");
+        story.pair("m2", "p1", "2018-02-01", null);
+        assertThat(on(story, "2018-06-01").years())
+                .extracting(GoalFigure.YearCount::year, GoalFigure.YearCount::number)
+                .containsExactly(tuple(2017, 1), tuple(2018, 1));
+    }
+
+    @Test
     void aChangeComparesWhatTheSamePersonSaidBeforeAndAfter() {
         Story story =
                 story(

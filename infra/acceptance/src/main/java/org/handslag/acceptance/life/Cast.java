@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.handslag.acceptance.client.Actor;
+import org.handslag.acceptance.stage.Agenda;
+import org.handslag.acceptance.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** Everybody in a programme, what it is about, and what of its policy could not be met. */
@@ -120,6 +122,19 @@ final class Cast {
         return one.cohort.starts().isBefore(day)
                 && (ends == null || ends.isAfter(day))
                 && (fate == null || !fate.awayOn(day));
+    }
+
+    /** Puts something on the agenda that falls away where somebody does not take part by then. */
+    static void ifThere(Stage stage, Participant one, LocalDate on, Agenda.Act act) {
+        stage.agenda()
+                .at(
+                        on,
+                        one.strand,
+                        day -> {
+                            if (takesPart(one, day)) {
+                                act.play(day);
+                            }
+                        });
     }
 
     /** What people write, in the tongue of the place. */

@@ -172,16 +172,11 @@ final class Offers {
     private void apply(
             Participant one, Offer offer, boolean yes, boolean takesBack, LocalDate day) {
         LocalDate on = Chance.workday(day.plusDays(one.chance.between(5, 16)));
-        stage.agenda()
-                .at(
-                        on,
-                        one.strand,
-                        then -> {
-                            if (Cast.takesPart(one, then)) {
-                                String id = apply(one, offer, then);
-                                answered(one, offer, id, yes, takesBack, then);
-                            }
-                        });
+        Cast.ifThere(
+                stage,
+                one,
+                on,
+                then -> answered(one, offer, apply(one, offer, then), yes, takesBack, then));
     }
 
     private String apply(Participant one, Offer offer, LocalDate day) {

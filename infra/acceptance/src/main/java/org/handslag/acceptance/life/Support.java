@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.handslag.acceptance.client.Actor;
 import org.handslag.acceptance.client.Fields;
-import org.handslag.acceptance.stage.Agenda;
 import org.handslag.acceptance.stage.Chance;
 import org.handslag.acceptance.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +49,7 @@ final class Support {
                             int number = Math.min(MOST_ASK, (here.size() + 1) / 2);
                             for (Participant one : chance.some(number, here)) {
                                 LocalDate on = one.chance.day(day.plusWeeks(2), last);
-                                at(one, on, then -> asks(one, kind, then));
+                                Cast.ifThere(stage, one, on, then -> asks(one, kind, then));
                             }
                         });
         if (cast.definition.at("contact").isObject()) {
@@ -58,18 +57,6 @@ final class Support {
                 contacts(one, day, last);
             }
         }
-    }
-
-    private void at(Participant one, LocalDate on, Agenda.Act act) {
-        stage.agenda()
-                .at(
-                        on,
-                        one.strand,
-                        day -> {
-                            if (Cast.takesPart(one, day)) {
-                                act.play(day);
-                            }
-                        });
     }
 
     private void asks(Participant one, JsonNode kind, LocalDate day) {
@@ -164,7 +151,7 @@ final class Support {
         int most = months > 0 ? Integer.MAX_VALUE : 2;
         LocalDate on = from;
         for (int n = 0; n < most && !on.isAfter(last); n++) {
-            at(one, Chance.workday(on), day -> contact(one, day));
+            Cast.ifThere(stage, one, Chance.workday(on), day -> contact(one, day));
             on = on.plusMonths(every);
         }
     }

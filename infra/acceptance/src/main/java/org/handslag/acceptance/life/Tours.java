@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.handslag.acceptance.client.Actor;
 import org.handslag.acceptance.client.Fields;
-import org.handslag.acceptance.stage.Agenda;
 import org.handslag.acceptance.stage.Chance;
 import org.handslag.acceptance.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -85,9 +84,14 @@ final class Tours {
                         .id();
         for (int i = 0; i < stops.size(); i++) {
             String firm = stops.get(i);
-            at(one, Chance.workday(day.plusWeeks(i + 1L)), on -> visit(one, tour, firm, on));
+            Cast.ifThere(
+                    stage,
+                    one,
+                    Chance.workday(day.plusWeeks(i + 1L)),
+                    on -> visit(one, tour, firm, on));
         }
-        at(
+        Cast.ifThere(
+                stage,
                 one,
                 day.plusWeeks(stops.size() + 1L),
                 on ->
@@ -96,18 +100,6 @@ final class Tours {
                                 "end-tour",
                                 "/api/tours/" + tour + "/end",
                                 Fields.of("on", on, "toldBy", toldBy(one))));
-    }
-
-    private void at(Participant one, LocalDate on, Agenda.Act act) {
-        stage.agenda()
-                .at(
-                        on,
-                        one.strand,
-                        day -> {
-                            if (Cast.takesPart(one, day)) {
-                                act.play(day);
-                            }
-                        });
     }
 
     /** The mentor's firm first, then one that had no mentor to give, then others. */

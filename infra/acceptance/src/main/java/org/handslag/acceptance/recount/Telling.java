@@ -60,7 +60,11 @@ final class Telling {
                             new Story.Person(
                                     Count.known(line.text("gender")),
                                     Count.known(line.text("municipality"))));
-            case "import-participants" -> imported(line);
+            case "import-participants" -> {
+                if (!line.request().path("dryRun").asBoolean(false)) {
+                    imported(line);
+                }
+            }
             case "refer" ->
                     refer(
                             line.about(),
@@ -134,7 +138,7 @@ final class Telling {
                                         row.path("admission").asString(),
                                         person,
                                         line.text("cohort"),
-                                        row.path("source").asString(line.text("source")),
+                                        row.path("source").asString(""),
                                         need(line, "on"));
                             }
                         });

@@ -198,7 +198,7 @@ public record ReasonWords(Words words, Locale language) {
                     text(
                             "reason.rate",
                             Map.of(
-                                    "group", rate.group(),
+                                    "group", group(rate.group()),
                                     "matched", rate.matched(),
                                     "size", rate.size())));
         }
@@ -208,7 +208,7 @@ public record ReasonWords(Words words, Locale language) {
                     text(
                             "reason.floor-unmet",
                             Map.of(
-                                    "group", each.floor().group(),
+                                    "group", group(each.floor().group()),
                                     "asked", each.asked(),
                                     "size", each.size(),
                                     "missing", each.missing(),
@@ -217,7 +217,11 @@ public record ReasonWords(Words words, Locale language) {
                 said.add(
                         text(
                                 "reason.floor-held",
-                                Map.of("group", each.floor().group(), "held", held(each.held()))));
+                                Map.of(
+                                        "group",
+                                        group(each.floor().group()),
+                                        "held",
+                                        held(each.held()))));
             }
         }
         for (RoundReasons.Missing each : round.missing()) {
@@ -256,10 +260,15 @@ public record ReasonWords(Words words, Locale language) {
                         each ->
                                 (each.group().isEmpty()
                                                 ? text("reason.floor-held-others", Map.of())
-                                                : each.group())
+                                                : group(each.group()))
                                         + " "
                                         + each.people())
                 .collect(Collectors.joining(", "));
+    }
+
+    /** A group's words; what has none, a municipality's key for instance, is said as it is. */
+    private String group(String code) {
+        return Objects.requireNonNullElse(words.text("group." + code, language, Map.of()), code);
     }
 
     private String text(String key, Map<String, ?> values) {

@@ -2,7 +2,6 @@ package org.handslag.participant.admission.model;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -124,101 +123,28 @@ public record Admission(
 
     /** The person is away from this day on; the clock stops. */
     public Decision<Admission> startLeave(LocalDate from, Recorded recorded) {
-        if (state == AdmissionState.ON_LEAVE) {
-            return leaves.getLast().from().equals(from)
-                    ? Decision.unchanged()
-                    : Decision.refused("on-leave", Map.of("from", leaves.getLast().from()));
-        }
-        Optional<Decision<Admission>> no = notInProgramme(from);
-        if (no.isPresent()) {
-            return no.get();
-        }
-        List<Leave> all = new ArrayList<>(leaves);
-        all.add(new Leave(from, null, recorded, null));
-        return Decision.changed(
-                with(steps, decisions, List.copyOf(all), null, AdmissionState.ON_LEAVE),
-                "admission.leave-started.v1");
+        return new InProgramme(this).startLeave(from, recorded);
     }
 
     /** The person was away up to and with this day, and goes on where they stopped. */
     public Decision<Admission> endLeave(LocalDate to, Recorded recorded) {
-        if (state != AdmissionState.ON_LEAVE) {
-            return !leaves.isEmpty() && to.equals(leaves.getLast().to())
-                    ? Decision.unchanged()
-                    : Decision.refused("not-on-leave");
-        }
-        if (to.isBefore(leaves.getLast().from())) {
-            return Decision.refused(
-                    "leave-ends-before-it-starts", Map.of("from", leaves.getLast().from()));
-        }
-        return Decision.changed(
-                with(steps, decisions, leavesUntil(to, recorded), null, AdmissionState.ADMITTED),
-                "admission.leave-ended.v1");
+        return new InProgramme(this).endLeave(to, recorded);
     }
 
     /** Whoever is away is offered to finish afterwards; they answer by coming back, or not. */
     public Decision<Admission> offerToFinish(LocalDate on, Recorded recorded) {
-        if (state != AdmissionState.ON_LEAVE) {
-            return Decision.refused("not-on-leave");
-        }
-        Leave away = leaves.getLast();
-        if (on.equals(away.offeredOn())) {
-            return Decision.unchanged();
-        }
-        if (on.isBefore(away.from())) {
-            return Decision.refused("before-what-is-recorded", Map.of("on", away.from()));
-        }
-        List<Leave> all = new ArrayList<>(leaves);
-        all.set(all.size() - 1, away.offered(on, recorded));
-        return Decision.changed(
-                with(steps, decisions, List.copyOf(all), null, state),
-                "admission.finish-offered.v1");
+        return new InProgramme(this).offerToFinish(on, recorded);
     }
 
     /** The person has gone through the whole programme. */
     public Decision<Admission> complete(LocalDate on, Recorded recorded) {
-        if (state == AdmissionState.COMPLETED && end != null && end.says(on, null)) {
-            return Decision.unchanged();
-        }
-        if (state == AdmissionState.ON_LEAVE) {
-            return Decision.refused("on-leave", Map.of("from", leaves.getLast().from()));
-        }
-        Optional<Decision<Admission>> no = notInProgramme(on);
-        if (no.isPresent()) {
-            return no.get();
-        }
-        return Decision.changed(
-                with(
-                        steps,
-                        decisions,
-                        leaves,
-                        new End(on, null, recorded),
-                        AdmissionState.COMPLETED),
-                "admission.completed.v1");
+        return new InProgramme(this).complete(on, recorded);
     }
 
     /** The person stops before the end; a leave that is open ends with it. */
     public Decision<Admission> endEarly(
             LocalDate on, String reason, Recorded recorded, Intake intake) {
-        if (state == AdmissionState.ENDED_EARLY && end != null && end.says(on, reason)) {
-            return Decision.unchanged();
-        }
-        Optional<Decision<Admission>> no = notInProgramme(on);
-        if (no.isPresent()) {
-            return no.get();
-        }
-        if (!intake.endReasons().contains(reason)) {
-            return Decision.refused("unknown-reason", Map.of("reason", reason));
-        }
-        List<Leave> closed = state == AdmissionState.ON_LEAVE ? leavesUntil(on, recorded) : leaves;
-        return Decision.changed(
-                with(
-                        steps,
-                        decisions,
-                        closed,
-                        new End(on, reason, recorded),
-                        AdmissionState.ENDED_EARLY),
-                "admission.ended-early.v1");
+        return new InProgramme(this).endEarly(on, reason, recorded, intake);
     }
 
     /** The day on which the period began, as staff say. */
@@ -345,21 +271,6 @@ public record Admission(
         };
     }
 
-    private Optional<Decision<Admission>> notInProgramme(LocalDate on) {
-        return switch (state) {
-            case REFERRED, IN_INTAKE, WAITING -> Optional.of(Decision.refused("not-admitted"));
-            case DECLINED, WITHDRAWN, COMPLETED, ENDED_EARLY ->
-                    Optional.of(Decision.refused("admission-over"));
-            case ADMITTED, ON_LEAVE ->
-                    on.isBefore(latestOfProgramme())
-                            ? Optional.of(
-                                    Decision.refused(
-                                            "before-what-is-recorded",
-                                            Map.of("on", latestOfProgramme())))
-                            : Optional.empty();
-        };
-    }
-
     /** The last day of which something of the intake is on record. */
     LocalDate latestOfIntake() {
         LocalDate latest = referral.on();
@@ -369,21 +280,6 @@ public record Admission(
         return decisions.isEmpty() || !decisions.getLast().on().isAfter(latest)
                 ? latest
                 : decisions.getLast().on();
-    }
-
-    private LocalDate latestOfProgramme() {
-        LocalDate latest = decisions.getLast().on();
-        for (Leave leave : leaves) {
-            LocalDate to = leave.to();
-            latest = to == null ? leave.from() : to;
-        }
-        return latest;
-    }
-
-    private List<Leave> leavesUntil(LocalDate to, Recorded recorded) {
-        List<Leave> closed = new ArrayList<>(leaves);
-        closed.set(closed.size() - 1, leaves.getLast().until(to, recorded));
-        return List.copyOf(closed);
     }
 
     /** The keys of the steps on record. */

@@ -122,8 +122,12 @@ final class Defaults {
     }
 
     private void reasons(String pointer, Set<String> codes) {
-        List<String> sorted = codes.stream().sorted().toList();
+        List<Line> sorted = codes.stream().sorted().map(Defaults::reason).toList();
         found.add(new Default(pointer, Line.of("default-own-reasons", "list", sorted)));
+    }
+
+    private static Line reason(String code) {
+        return new Line("own-reason", Map.of("code", code, "title", Line.of("reason-" + code)));
     }
 
     private boolean silent(String... path) {

@@ -36,6 +36,18 @@ class ATimeInTheProgrammeTest {
     }
 
     @Test
+    void countsFromTheBeginningOfTheFirstPairWhateverStaffSaid() {
+        Admission started = accepted(admitted().startCourse(LocalDate.of(2019, 3, 1)));
+        Admission paired = accepted(started.startWithPair(LocalDate.of(2019, 5, 1)));
+
+        assertThat(paired.dueOn()).isEqualTo(LocalDate.of(2020, 5, 1));
+        unchanged(paired.startWithPair(LocalDate.of(2019, 9, 1)));
+        assertThat(accepted(paired.startWithPair(LocalDate.of(2019, 4, 30))).dueOn())
+                .isEqualTo(LocalDate.of(2020, 4, 30));
+        refused(admitted().startWithPair(ADMITTED.minusDays(1)), "before-what-is-recorded");
+    }
+
+    @Test
     void standsStillWhileThePersonIsAwayAndMovesOnByThoseDays() {
         Admission away = accepted(admitted().startLeave(LocalDate.of(2019, 4, 1), LEADER));
         assertThat(away.dueOn()).isNull();

@@ -202,6 +202,48 @@ class WhatNeedsAttentionTest {
     }
 
     @Test
+    void aTalkWithStaffMeetsItsPlanThoughNoPairMet() {
+        Story story =
+                story().meetingPlan(
+                                new MeetingPlanFact(
+                                        "W",
+                                        "P",
+                                        "C9",
+                                        "talk",
+                                        "Q0",
+                                        "m",
+                                        Story.day("2019-02-01"),
+                                        null,
+                                        List.of(),
+                                        "meetings",
+                                        List.of(
+                                                new MeetingPlanFact.Window(
+                                                        Story.day("2019-02-01"),
+                                                        Story.day("2019-06-30"),
+                                                        BigDecimal.ONE)),
+                                        "a"))
+                        .meeting(meeting("1", "talk", "2019-03-05", null, 1, null));
+        assertThat(on(story, "2019-07-01", Code.NO_MEETING))
+                .as("the pair's meeting is none with staff")
+                .hasSize(1);
+        story.meeting(
+                new MeetingFact(
+                        "2",
+                        "P",
+                        "C9",
+                        "talk",
+                        null,
+                        Story.day("2019-04-05"),
+                        null,
+                        null,
+                        null,
+                        "a",
+                        1,
+                        null));
+        assertThat(on(story, "2019-07-01", Code.NO_MEETING)).isEmpty();
+    }
+
+    @Test
     void minutesAreMissingTwoWeeksAfterAMeetingOfWhichSomebodyWritesThem() {
         Story story =
                 story().meeting(meeting("1", "talk", "2019-03-01", null, 0, null))
