@@ -15,6 +15,7 @@ final class Recruiting {
 
     private static final double FIRM_ASKED = 0.4;
     private static final double FIRM_ASKED_OF_MANY = 0.05;
+    private static final int MANY = 40;
 
     private final Stage stage;
     private final Cast cast;
@@ -62,7 +63,7 @@ final class Recruiting {
 
     private void schedule(Mentor mentor, LocalDate from, LocalDate to) {
         LocalDate on = mentor.chance.day(from, When.later(from, to));
-        if (mentor.chance.with(cast.large() ? FIRM_ASKED_OF_MANY : FIRM_ASKED)) {
+        if (mentor.chance.with(cast.frame.mentors() > MANY ? FIRM_ASKED_OF_MANY : FIRM_ASKED)) {
             LocalDate asked = on.minusDays(mentor.chance.between(2, 5));
             stage.agenda().at(asked, mentor.strand, day -> firms.ask(mentor, day));
         }

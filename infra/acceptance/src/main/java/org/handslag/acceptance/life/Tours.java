@@ -84,7 +84,11 @@ final class Tours {
                         .id();
         for (int i = 0; i < stops.size(); i++) {
             String firm = stops.get(i);
-            Cast.ifThere(stage, one, Chance.workday(day.plusWeeks(i + 1L)), on -> visit(one, tour, firm, on));
+            Cast.ifThere(
+                    stage,
+                    one,
+                    Chance.workday(day.plusWeeks(i + 1L)),
+                    on -> visit(one, tour, firm, on));
         }
         Cast.ifThere(
                 stage,

@@ -217,12 +217,15 @@ record Due(AsOf at, JsonNode kind) {
             return null;
         }
         List<Span> breaks = new ArrayList<>(pair.pauses);
-        at.story().admissions.values().stream()
-                .filter(one -> one.participant.equals(pair.participant))
-                .filter(one -> one.cohort.equals(pair.cohort))
-                .forEach(one -> one.leaves.forEach(leave -> breaks.add(leave.span())));
+        boolean through = false;
+        for (Story.Admission one : at.story().admissions.values()) {
+            if (one.participant.equals(pair.participant) && one.cohort.equals(pair.cohort)) {
+                one.leaves.forEach(leave -> breaks.add(leave.span()));
+                through |= ended != null && Story.by(one.completed, ended);
+            }
+        }
         LocalDate planned = planned(pair, from, breaks);
-        boolean early = ended != null && planned != null && ended.isBefore(planned);
+        boolean early = ended != null && planned != null && ended.isBefore(planned) && !through;
         return new Period(
                 id, pair.participant, from, ended == null ? planned : ended, early, breaks);
     }

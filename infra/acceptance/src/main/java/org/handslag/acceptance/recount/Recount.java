@@ -16,6 +16,8 @@ import java.util.stream.Stream;
  */
 public final class Recount {
 
+    private static final int UNREADABLE = 2;
+
     private Recount() {}
 
     /**
@@ -27,26 +29,32 @@ public final class Recount {
      */
     public record Found(int figures, int reports, List<String> differences) {}
 
-    /**
-     * Prints each difference of a programme's folder, or of every such folder in {@code
-     * arguments[0]}; exits 1 where there is any, 2 where something cannot be read.
-     */
+    /** Runs {@code ./handslag recount DIR} and exits as {@link #run} answers. */
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         if (arguments.length != 1) {
             out.println("Usage: ./handslag recount DIR");
-            System.exit(2);
+            System.exit(UNREADABLE);
         }
+        System.exit(run(Path.of(arguments[0]), out));
+    }
+
+    /**
+     * Prints each difference of a programme's folder, or of every such folder in this one.
+     *
+     * @return 0 where all agree, 1 where there is a difference, 2 where something cannot be read
+     */
+    public static int run(Path folder, PrintStream out) {
         int code = 0;
         try {
-            for (Path folder : folders(Path.of(arguments[0]))) {
-                code = Math.max(code, show(folder, out));
+            for (Path one : folders(folder)) {
+                code = Math.max(code, show(one, out));
             }
         } catch (Unreadable | IOException e) {
             out.println(e.getMessage());
-            code = 2;
+            code = UNREADABLE;
         }
-        System.exit(code);
+        return code;
     }
 
     private static int show(Path folder, PrintStream out) {
@@ -72,7 +80,7 @@ public final class Recount {
             return found.differences().isEmpty() ? 0 : 1;
         } catch (Unreadable e) {
             out.println(name + ": " + e.getMessage());
-            return 2;
+            return UNREADABLE;
         }
     }
 

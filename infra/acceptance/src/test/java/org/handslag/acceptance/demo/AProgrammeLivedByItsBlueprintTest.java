@@ -3,7 +3,9 @@ package org.handslag.acceptance.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,6 +72,10 @@ class AProgrammeLivedByItsBlueprintTest {
             assertThat(found.differences()).as(key).isEmpty();
             assertThat(found.figures()).as(key).isGreaterThan(150);
         }
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        assertThat(Recount.run(folder.resolve("few"), new PrintStream(printed))).isZero();
+        assertThat(printed.toString())
+                .contains("podium: The recount agrees with", "bli-med: The recount agrees with");
     }
 
     @Test

@@ -108,6 +108,7 @@ record Sources(
                 pair.agreedOn(),
                 met == null ? null : met.first(),
                 pair.endedOn(),
+                admission == null ? null : admission.completedOn(),
                 pair.trialOn(),
                 met == null ? Map.of() : met.themes(),
                 Stream.concat(pair.breaks().stream(), leaves.stream())

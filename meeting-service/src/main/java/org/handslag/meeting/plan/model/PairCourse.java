@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param agreedOn when the agreement was signed; null: not (yet)
  * @param firstHeldOn the earliest meeting that the pair held; null: none so far
  * @param endedOn the pair's last day; null: it goes on
+ * @param completedOn when the participant had gone through the course; null: they have not
  * @param trialOn when the two met on trial; null: not (yet)
  * @param themes what held meetings were about, by the kind of meeting
  * @param breaks pauses of the pair and leaves of the participant
@@ -26,6 +27,7 @@ public record PairCourse(
         @Nullable LocalDate agreedOn,
         @Nullable LocalDate firstHeldOn,
         @Nullable LocalDate endedOn,
+        @Nullable LocalDate completedOn,
         @Nullable LocalDate trialOn,
         Map<String, Set<String>> themes,
         List<Span> breaks) {
@@ -35,7 +37,7 @@ public record PairCourse(
         breaks = List.copyOf(breaks);
     }
 
-    /** One that met on no trial, and of whose meetings no theme is known. */
+    /** One that met on no trial, whose course goes on, and of whose meetings no theme is known. */
     public PairCourse(
             String pair,
             String participant,
@@ -44,6 +46,6 @@ public record PairCourse(
             @Nullable LocalDate firstHeldOn,
             @Nullable LocalDate endedOn,
             List<Span> breaks) {
-        this(pair, participant, acceptedOn, agreedOn, firstHeldOn, endedOn, null, Map.of(), breaks);
+        this(pair, participant, acceptedOn, agreedOn, firstHeldOn, endedOn, null, null, Map.of(), breaks);
     }
 }

@@ -55,10 +55,18 @@ public record PeriodRule(
         LocalDate to = firstKnown(pair.endedOn(), planned);
         LocalDate until = to == null ? from.plusMonths(HORIZON_MONTHS) : to;
         boolean cutShort =
-                pair.endedOn() != null && planned != null && pair.endedOn().isBefore(planned);
+                pair.endedOn() != null
+                        && planned != null
+                        && pair.endedOn().isBefore(planned)
+                        && !throughBy(pair.completedOn(), pair.endedOn());
         return Optional.of(
                 new PairPeriod(
                         pair.pair(), pair.participant(), from, to, until, cutShort, pair.breaks()));
+    }
+
+    /** Who went through the course has had the whole time, also where it ends some days early. */
+    private static boolean throughBy(@Nullable LocalDate completedOn, LocalDate endedOn) {
+        return completedOn != null && !completedOn.isAfter(endedOn);
     }
 
     private @Nullable LocalDate endOfCourse(LocalDate from, List<Span> breaks) {

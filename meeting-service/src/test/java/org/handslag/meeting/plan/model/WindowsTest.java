@@ -109,6 +109,26 @@ class WindowsTest {
     }
 
     @Test
+    void aPairWhoseParticipantWentThroughOwesTheTotalAlsoSomeDaysEarly() {
+        PairCourse through =
+                new PairCourse(
+                        "a",
+                        "participant-of-a",
+                        day("2016-06-01"),
+                        day("2016-06-01"),
+                        null,
+                        day("2017-05-25"),
+                        day("2017-05-25"),
+                        null,
+                        Map.of(),
+                        List.of());
+
+        assertThat(drawing(new Expectation.InAll(12), 12).of(List.of(through)).getFirst().windows())
+                .singleElement()
+                .satisfies(window -> assertThat(window.to()).isEqualTo(day("2017-05-25")));
+    }
+
+    @Test
     void daysOfLeaveMoveTheEndOfTheCourse() {
         PairCourse onLeave =
                 new PairCourse(
@@ -140,6 +160,7 @@ class WindowsTest {
                         "participant-of-a",
                         day("2016-06-01"),
                         day("2016-06-01"),
+                        null,
                         null,
                         null,
                         null,
