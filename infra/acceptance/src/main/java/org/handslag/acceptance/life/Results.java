@@ -91,8 +91,10 @@ final class Results {
         Fate.Result result = Fate.begun(place.kind(), day, months, false);
         if (cast.tale.fates().isEmpty()) {
             reach(participant, result, day);
-        } else if (place.kind().equals("internship")) {
-            // What people reach is told; that they tried is not.
+        } else if (place.kind().equals("internship")
+                && fate.ends() != null
+                && !fate.results().isEmpty()) {
+            // What people reach is told, and that all who tried an internship reached it.
             internships.begin(participant, result, day, day.plusMonths(months));
         }
     }
