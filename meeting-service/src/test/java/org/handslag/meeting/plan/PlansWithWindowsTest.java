@@ -3,6 +3,7 @@ package org.handslag.meeting.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,7 +124,8 @@ class PlansWithWindowsTest {
 
     @Test
     void talksWithStaffAreDueInThePairsTime() {
-        await().untilAsserted(
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
                         () ->
                                 assertThat(plan("talk").at("/windows/0/required").asInt())
                                         .isEqualTo(2));

@@ -46,6 +46,16 @@ public record PairCourse(
             @Nullable LocalDate firstHeldOn,
             @Nullable LocalDate endedOn,
             List<Span> breaks) {
-        this(pair, participant, acceptedOn, agreedOn, firstHeldOn, endedOn, null, null, Map.of(), breaks);
+        this(
+                pair,
+                participant,
+                acceptedOn,
+                agreedOn,
+                firstHeldOn,
+                endedOn,
+                null,
+                null,
+                Map.of(),
+                breaks);
     }
 }
