@@ -22,12 +22,14 @@ final class OfParticipants {
         if (blueprint.at("intake", "fee") instanceof Map<?, ?> fee) {
             lines.add(
                     new Line(
-                            "fee",
+                            fee.get("from") == null ? "fee" : "fee-from",
                             Map.of(
                                     "amount",
                                     Saying.number(fee.get("amount")),
                                     "currency",
-                                    Blueprint.text(fee, "currency"))));
+                                    Blueprint.text(fee, "currency"),
+                                    "from",
+                                    Saying.when(fee.get("from")))));
         }
         if (blueprint.at("course", "months") instanceof Number months) {
             lines.add(Line.of("course-months", "n", months));

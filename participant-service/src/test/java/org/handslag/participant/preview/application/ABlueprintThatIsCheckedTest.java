@@ -57,6 +57,24 @@ class ABlueprintThatIsCheckedTest {
     }
 
     @Test
+    void saysForWhatFeeAndByWhomPeopleAreSelected() {
+        String shared =
+                shipped(KAVLINGE)
+                        .replace(
+                                "\nintake:\n",
+                                "\nintake:\n  fee: { amount: 250, currency: SEK, from: \"2016\" }\n"
+                                        + "  sharedWith: [mentors]\n"
+                                        + "  decidedBy: [process-leader]\n");
+
+        assertThat(run(file("plan.yaml", shared))).as(said()).isZero();
+        assertThat(said())
+                .contains(
+                        "Pays a fee since 2016: 250 SEK",
+                        "Selected by: ",
+                        "The mentors take part in the selection");
+    }
+
+    @Test
     void namesEveryFaultWithItsLineAndItsPath() {
         String wrong =
                 shipped(KAVLINGE)
