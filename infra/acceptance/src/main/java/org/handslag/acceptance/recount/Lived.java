@@ -102,9 +102,7 @@ record Lived(
         sisters.forEach(
                 (key, one) -> {
                     List<Entry> before =
-                            one.lines().stream()
-                                    .filter(line -> line.before(then))
-                                    .toList();
+                            one.lines().stream().filter(line -> line.before(then)).toList();
                     told.add(new Sister(key, Telling.of(before, one.blueprint())));
                 });
         return told;
