@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.handslag.acceptance.client.Answer;
 import org.handslag.acceptance.client.Fields;
 import org.handslag.acceptance.stage.Ledger;
@@ -33,10 +34,10 @@ final class Life implements AutoCloseable {
         this.ofProduct = ofProduct;
     }
 
-    /** Opens a ledger in a folder. */
-    static Ledger ledger(Path out) throws IOException {
+    /** Opens a ledger in a folder, whose lines count among those of others. */
+    static Ledger ledger(Path out, AtomicLong order) throws IOException {
         Files.createDirectories(out);
-        return new Ledger(out.resolve("facts.ndjson"));
+        return new Ledger(out.resolve("facts.ndjson"), order);
     }
 
     /** Puts everything on the agenda. */

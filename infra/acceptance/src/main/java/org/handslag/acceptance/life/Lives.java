@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.handslag.acceptance.client.Actor;
 import org.handslag.acceptance.client.BusinessClock;
@@ -40,6 +41,7 @@ public final class Lives implements AutoCloseable {
     private final long seed;
     private final Path out;
     private final List<Life> lives = new ArrayList<>();
+    private final AtomicLong order = new AtomicLong();
     private final ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE);
 
     /**
@@ -133,7 +135,7 @@ public final class Lives implements AutoCloseable {
             for (Asked one : owner.getValue()) {
                 Definition definition = new Definition(one.definition());
                 Path folder = out.resolve(definition.key());
-                Ledger ledger = Life.ledger(folder);
+                Ledger ledger = Life.ledger(folder, order);
                 Stage stage =
                         new Stage(front, ledger, new Agenda(), seed, tenant.key())
                                 .within(definition.key(), ledger);

@@ -16,6 +16,11 @@ record Entry(JsonNode line) {
         return LocalDate.parse(line.path("clock").asString(""));
     }
 
+    /** Whether it was accepted before a line of another ledger that was written beside it. */
+    boolean before(Entry other) {
+        return line.path("order").asLong(0) < other.line.path("order").asLong(0);
+    }
+
     /** The aggregate that was written: the path names it, or the answer does where it is new. */
     String about() {
         String[] path = line.path("path").asString("").split("/");

@@ -95,16 +95,14 @@ record Lived(
                 .orElse("");
     }
 
-    /** What sisters had recorded when a report was frozen; the programmes share one clock. */
+    /** What sisters had recorded when a report was frozen. */
     List<Sister> sistersAt(Frozen report) {
-        LocalDate then = lines.get(report.line()).clock();
+        Entry then = lines.get(report.line());
         List<Sister> told = new ArrayList<>();
         sisters.forEach(
                 (key, one) -> {
                     List<Entry> before =
-                            one.lines().stream()
-                                    .filter(line -> !line.clock().isAfter(then))
-                                    .toList();
+                            one.lines().stream().filter(line -> line.before(then)).toList();
                     told.add(new Sister(key, Telling.of(before, one.blueprint())));
                 });
         return told;

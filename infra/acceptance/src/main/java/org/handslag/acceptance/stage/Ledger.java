@@ -11,8 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.handslag.acceptance.client.Answer;
 import org.handslag.acceptance.client.Request;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,11 +49,23 @@ public final class Ledger implements AutoCloseable {
     private final JsonMapper json = JsonMapper.builder().build();
     private final BufferedWriter out;
     private volatile LocalDate clock = LocalDate.EPOCH;
+    private final @Nullable AtomicLong order;
     private long lines;
     private boolean closed;
 
+    /** The ledger of a story that stands alone. */
     public Ledger(Path file) throws IOException {
+        this(file, null);
+    }
+
+    /**
+     * One of several side by side.
+     *
+     * @param order counts the lines of all of them; null: it stands alone
+     */
+    public Ledger(Path file, @Nullable AtomicLong order) throws IOException {
         this.out = Files.newBufferedWriter(file);
+        this.order = order;
     }
 
     /** What the business clock shows from now on. */
@@ -152,6 +166,9 @@ public final class Ledger implements AutoCloseable {
         }
         Map<String, Object> numbered = new LinkedHashMap<>();
         numbered.put("n", ++lines);
+        if (order != null) {
+            numbered.put("order", order.incrementAndGet());
+        }
         numbered.putAll(line);
         try {
             out.write(json.writeValueAsString(numbered));

@@ -103,7 +103,8 @@ class EveryProgrammeOfTheFieldTest {
     @Test
     void oxloRefusesSixtyThreeWithAReasonEach() throws Exception {
         assertThat(of("oxlo")).containsEntry("applicants", 71).containsEntry("admitted", 8);
-        JsonNode refused = report("oxlo").path("volumes").path("participants").path("declineReasons");
+        JsonNode refused =
+                report("oxlo").path("volumes").path("participants").path("declineReasons");
         assertThat(sum(refused)).isEqualTo(63);
     }
 
@@ -163,8 +164,7 @@ class EveryProgrammeOfTheFieldTest {
 
     @Test
     void humentorsMonthShortOfHoursIsMissed() throws Exception {
-        JsonNode hours =
-                find(report("vs-humentor").path("meetings"), "kind", "individual");
+        JsonNode hours = find(report("vs-humentor").path("meetings"), "kind", "individual");
         assertThat(hours.path("hours").path("shortOf").asInt()).isPositive();
     }
 
@@ -173,16 +173,22 @@ class EveryProgrammeOfTheFieldTest {
         JsonNode meetings = report("ingenjorsmentor").path("meetings");
         assertThat(find(meetings, "kind", "joint").path("held").asInt()).isPositive();
         assertThat(find(meetings, "kind", "individual").path("held").asInt()).isPositive();
-        assertThat(report("ingenjorsmentor").path("volumes").path("participants")
-                        .path("byMunicipality").size())
+        assertThat(
+                        report("ingenjorsmentor")
+                                .path("volumes")
+                                .path("participants")
+                                .path("byMunicipality")
+                                .size())
                 .isEqualTo(2);
     }
 
     @Test
     void grimstadEndsInStoriesAfterSixGatherings() throws Exception {
         assertThat(of("grimstad")).containsEntry("admitted", 10);
-        assertThat(find(report("grimstad").path("events"), "kind", "mentor-gathering")
-                        .path("held").asInt())
+        assertThat(
+                        find(report("grimstad").path("events"), "kind", "mentor-gathering")
+                                .path("held")
+                                .asInt())
                 .isEqualTo(6);
     }
 
@@ -198,7 +204,12 @@ class EveryProgrammeOfTheFieldTest {
     void whatNoDocumentSaysStaysUnknown() throws Exception {
         for (String key : List.of("konsten-att-delta", "yrkeskompis")) {
             assertThat(report(key).path("goals").size()).as(key).isZero();
-            assertThat(report(key).path("volumes").path("participants").path("total").has("planned"))
+            assertThat(
+                            report(key)
+                                    .path("volumes")
+                                    .path("participants")
+                                    .path("total")
+                                    .has("planned"))
                     .as(key)
                     .isFalse();
         }
