@@ -345,5 +345,6 @@ class ErasingAPersonTest {
                 .startsWith("<!DOCTYPE html>")
                 .contains("Allt om dig", "Inte fullständigt", "mentor-service", "Din behörighet")
                 .doesNotContain("<script", "http:", "https:");
+        assertThat(page.header("Content-Security-Policy")).contains("style-src 'sha256-");
     }
 }

@@ -161,6 +161,7 @@ class TryingAndSigningTest {
         assertThat(page.text())
                 .contains("&lt;Det vi sier, blir mellom oss.&gt;")
                 .contains("2016-05-18");
+        assertThat(page.header("Content-Security-Policy")).contains("style-src 'sha256-");
     }
 
     private String accepted() {

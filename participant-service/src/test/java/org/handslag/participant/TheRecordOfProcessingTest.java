@@ -52,6 +52,7 @@ class TheRecordOfProcessingTest {
                 .startsWith("<!DOCTYPE html>")
                 .contains("Registerförteckning", "Samordningsförbundet", "24 månader efter slutet")
                 .doesNotContain("<script");
+        assertThat(page.header("Content-Security-Policy")).contains("style-src 'sha256-");
     }
 
     @Test

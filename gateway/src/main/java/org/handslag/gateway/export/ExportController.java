@@ -1,7 +1,6 @@
 package org.handslag.gateway.export;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import org.handslag.platform.access.Allowed;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.problem.Words;
@@ -36,9 +35,6 @@ class ExportController {
     ResponseEntity<byte[]> page(Call call, @PathVariable String id, HttpServletRequest request) {
         ExportView export = exporting.export(call, id, request::getHeader);
         String page = new ExportPage(words, Words.language(request)).of(export);
-        return answers.rendered(
-                new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8),
-                page,
-                seen -> seen.person(export.person()));
+        return answers.page(page, ExportPage.STYLE, seen -> seen.person(export.person()));
     }
 }

@@ -11,7 +11,8 @@ import tools.jackson.databind.JsonNode;
 
 /** An export as one page that needs nothing else: no script, no picture, no address. */
 final class ExportPage {
-    private static final String STYLE =
+    /** What stands between the tags of the style sheet. */
+    static final String STYLE =
             "body{font-family:sans-serif;max-width:50em;margin:2em auto;padding:0 1em;"
                     + "line-height:1.5}dt{font-weight:bold}dd{margin:0 0 .4em 1.5em}"
                     + "section{border-top:1px solid #767676;margin-top:1em}"

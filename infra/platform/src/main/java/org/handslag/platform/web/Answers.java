@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.handslag.platform.aggregate.Registry;
 import org.handslag.platform.aggregate.Result;
 import org.handslag.platform.aggregate.Stored;
+import org.handslag.platform.edge.ContentSecurity;
 import org.handslag.platform.inbox.Positions;
 import org.handslag.platform.personal.Seen;
 import org.handslag.platform.problem.Problem;
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Component;
 /** What every operation answers, in one form. */
 @Component
 public class Answers {
+    private static final MediaType HTML =
+            new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
     private final Registry registry;
 
     Answers(Registry registry) {
@@ -77,5 +81,19 @@ public class Answers {
         about.accept(seen);
         seen.declared();
         return ResponseEntity.ok().contentType(type).body(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * A page of ours, with its style sheet by its hash: a browser takes no other.
+     *
+     * @param style exactly what stands between {@code <style>} and {@code </style>}
+     * @param about notes whom and what it shows; what nobody noted does not leave
+     */
+    public ResponseEntity<byte[]> page(String html, String style, Consumer<Seen> about) {
+        ResponseEntity<byte[]> plain = rendered(HTML, html, about);
+        return ResponseEntity.status(plain.getStatusCode())
+                .headers(plain.getHeaders())
+                .header(ContentSecurity.HEADER, ContentSecurity.page(style))
+                .body(plain.getBody());
     }
 }

@@ -1,7 +1,6 @@
 package org.handslag.matching.agreement.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.handslag.matching.pair.application.SigningAgreements;
 import org.handslag.platform.access.Allowed;
@@ -38,9 +37,9 @@ class AgreementController {
     ResponseEntity<byte[]> page(Call call, @PathVariable String id, HttpServletRequest request) {
         Locale language = Words.language(request);
         AgreementView view = view(call, id, language);
-        return answers.rendered(
-                new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8),
+        return answers.page(
                 new AgreementPage(words, language).of(view),
+                AgreementPage.STYLE,
                 seen -> {
                     seen.person(view.participant());
                     seen.person(view.mentor());

@@ -14,7 +14,8 @@ import org.springframework.web.util.HtmlUtils;
  * are not known here: the two write them.
  */
 final class AgreementPage {
-    private static final String STYLE =
+    /** What stands between the tags of the style sheet. */
+    static final String STYLE =
             "body{font-family:sans-serif;max-width:45em;margin:2em auto;padding:0 1em;"
                     + "line-height:1.5}.text{white-space:pre-wrap}"
                     + ".line{margin-top:2.5em;border-top:1px solid #000;padding-top:.2em}";

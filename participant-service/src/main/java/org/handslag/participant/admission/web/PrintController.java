@@ -1,12 +1,10 @@
 package org.handslag.participant.admission.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import org.handslag.participant.admission.application.PrintingLists;
 import org.handslag.participant.admission.application.ShowingForms;
 import org.handslag.platform.access.Allowed;
 import org.handslag.platform.call.Call;
-import org.handslag.platform.edge.ContentSecurity;
 import org.handslag.platform.problem.Words;
 import org.handslag.platform.web.Answers;
 import org.springframework.http.MediaType;
@@ -18,9 +16,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Lists of a cohort's people and forms, for machines and for the printer. */
 @RestController
 class PrintController {
-    private static final MediaType HTML =
-            new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
-
     private final PrintingLists lists;
     private final ShowingForms forms;
     private final Answers answers;
@@ -84,12 +79,7 @@ class PrintController {
         return html(page, body);
     }
 
-    /** With its style sheet by its hash: a browser takes no other. */
     private ResponseEntity<byte[]> html(PrintedPage page, String body) {
-        ResponseEntity<byte[]> plain = answers.rendered(HTML, body, page::declare);
-        return ResponseEntity.status(plain.getStatusCode())
-                .headers(plain.getHeaders())
-                .header(ContentSecurity.HEADER, ContentSecurity.page(PrintedPage.STYLE))
-                .body(plain.getBody());
+        return answers.page(body, PrintedPage.STYLE, page::declare);
     }
 }

@@ -1,7 +1,6 @@
 package org.handslag.participant.basis.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import org.handslag.participant.basis.application.RecordOfProcessing;
@@ -37,9 +36,9 @@ class RecordController {
     @GetMapping(value = "/api/processing-record", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<byte[]> page(Call call, HttpServletRequest request) {
         Locale language = Words.language(request);
-        return answers.rendered(
-                new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8),
+        return answers.page(
                 new RecordPage(words, language).of(view(call, language)),
+                RecordPage.STYLE,
                 seen -> {});
     }
 

@@ -13,7 +13,8 @@ import org.springframework.web.util.HtmlUtils;
 
 /** The record of processing as one page that needs nothing else: no script, no picture. */
 final class RecordPage {
-    private static final String STYLE =
+    /** What stands between the tags of the style sheet. */
+    static final String STYLE =
             "body{font-family:sans-serif;max-width:60em;margin:2em auto;padding:0 1em;"
                     + "line-height:1.5}dt{font-weight:bold}dd{margin:0 0 .4em 1.5em}"
                     + "section{border-top:1px solid #767676;margin-top:1em}";

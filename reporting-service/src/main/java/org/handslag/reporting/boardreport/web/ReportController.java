@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
@@ -16,7 +15,6 @@ import org.handslag.platform.aggregate.Page;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
-import org.handslag.platform.edge.ContentSecurity;
 import org.handslag.platform.json.Json;
 import org.handslag.platform.personal.PrivateText;
 import org.handslag.platform.personal.Seen;
@@ -42,7 +40,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Reports: previewed as of any day, frozen, and read as JSON or as a page. */
 @RestController
 class ReportController {
-    private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
 
     private final ComposingReport composing;
     private final FreezingReport freezing;
@@ -208,10 +205,6 @@ class ReportController {
     }
 
     private ResponseEntity<byte[]> html(String page, Consumer<Seen> about) {
-        ResponseEntity<byte[]> plain = answers.rendered(HTML, page, about);
-        return ResponseEntity.status(plain.getStatusCode())
-                .headers(plain.getHeaders())
-                .header(ContentSecurity.HEADER, ContentSecurity.page(ReportPage.STYLE))
-                .body(plain.getBody());
+        return answers.page(page, ReportPage.STYLE, about);
     }
 }
