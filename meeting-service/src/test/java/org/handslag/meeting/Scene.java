@@ -158,26 +158,39 @@ public final class Scene {
         return admission(participant, List.of(Map.of("from", from, "to", to)));
     }
 
+    /** Publishes that somebody has gone through the course, without leave. */
+    public Scene completed(String participant, String on) {
+        Map<String, Object> admission = new LinkedHashMap<>(admitted(participant, List.of()));
+        admission.put("completedOn", on);
+        admission.put("state", "completed");
+        return publish(
+                "admissions", "admission.completed.v1", "admission-of-" + participant, admission);
+    }
+
     private Scene admission(String participant, List<?> leaves) {
         return publish(
                 "admissions",
                 "admission.decided.v1",
                 "admission-of-" + participant,
-                Map.of(
-                        "participant",
-                        id(participant),
-                        "programme",
-                        id("programme"),
-                        "cohort",
-                        id("cohort"),
-                        "referredOn",
-                        "2016-02-01",
-                        "admittedOn",
-                        "2016-03-01",
-                        "leaves",
-                        leaves,
-                        "state",
-                        "admitted"));
+                admitted(participant, leaves));
+    }
+
+    private Map<String, Object> admitted(String participant, List<?> leaves) {
+        return Map.of(
+                "participant",
+                id(participant),
+                "programme",
+                id("programme"),
+                "cohort",
+                id("cohort"),
+                "referredOn",
+                "2016-02-01",
+                "admittedOn",
+                "2016-03-01",
+                "leaves",
+                leaves,
+                "state",
+                "admitted");
     }
 
     /** Publishes a pair that both said yes to on the day, and that has signed the day after. */

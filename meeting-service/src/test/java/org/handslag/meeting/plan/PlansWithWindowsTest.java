@@ -82,6 +82,20 @@ class PlansWithWindowsTest {
     }
 
     @Test
+    void aTotalIsDueAgainWhereTheCourseWasCompletedAfterThePairWasEnded() {
+        Map<String, Object> ended =
+                Map.of(
+                        "acceptedOn", "2016-10-01",
+                        "agreedOn", "2016-10-01",
+                        "endedOn", "2016-12-20",
+                        "state", "ended");
+        scene.pair("mentor", "adept", ended);
+        await().untilAsserted(() -> assertThat(plan("theme-talk").path("windows")).isEmpty());
+        scene.completed("adept", "2016-12-20");
+        await().untilAsserted(() -> assertThat(plan("theme-talk").path("windows")).hasSize(1));
+    }
+
+    @Test
     void aHeldMeetingSaysHowLongItWasAndTakesItsThemeFromWhatIsLeft() {
         await().untilAsserted(() -> assertThat(plan("theme-talk").at("/themes/left")).hasSize(2));
 

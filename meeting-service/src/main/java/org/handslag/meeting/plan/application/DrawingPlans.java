@@ -51,9 +51,12 @@ public class DrawingPlans {
         }
     }
 
-    /** An admission has changed: only its leaves matter here, and they are never taken back. */
+    /**
+     * An admission has changed: its leaves matter here, and that it was completed, perhaps recorded
+     * after the pair's end; neither is ever taken back.
+     */
     public void admissionChanged(Tenant tenant, AdmissionView admission) {
-        if (!admission.breaks().isEmpty()) {
+        if (!admission.breaks().isEmpty() || admission.completedOn() != null) {
             known.pairsOfAdmission(tenant, admission.id())
                     .forEach(pair -> pairChanged(tenant, pair));
         }
