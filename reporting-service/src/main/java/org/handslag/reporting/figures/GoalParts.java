@@ -191,32 +191,47 @@ final class GoalParts {
                             of.away(),
                             GoalFigures.measured(population, of)
                                     ? GoalFigures.share(of.numerator(), of.people().size())
-                                    : null));
+                                    : null,
+                            cohorts(known, population, of)));
         }
         return alternatives;
     }
 
-    /** By what is known of the population; of codes and organisations nothing is. */
+    /** By cohort, where people of the population come to cohorts. */
+    private static List<Part> cohorts(
+            Known known, Goal.@Nullable Population population, GoalFigures.Of of) {
+        if (population == Goal.Population.ACTIVE_MENTORS || nothingKnown(population, of)) {
+            return List.of();
+        }
+        return known.cohorts().stream()
+                .map(
+                        cohort ->
+                                part(
+                                        "cohort",
+                                        cohort.key(),
+                                        cohort.title(),
+                                        of.people().stream()
+                                                .filter(one -> one.cohorts().contains(cohort.key()))
+                                                .toList(),
+                                        of.finding()))
+                .toList();
+    }
+
+    /** Of codes and organisations nothing is known. */
+    private static boolean nothingKnown(Goal.@Nullable Population population, GoalFigures.Of of) {
+        boolean asks =
+                population == Goal.Population.ASKED || population == Goal.Population.ANSWERED;
+        return population == Goal.Population.FIRMS
+                || (asks && of.people().stream().noneMatch(GoalParts::known));
+    }
+
+    /** By what is known of the population. */
     private static List<Part> breakdown(Known known, Goal goal, GoalFigures.Of of) {
-        var parts = new ArrayList<Part>();
+        if (nothingKnown(goal.population(), of)) {
+            return List.of();
+        }
+        var parts = new ArrayList<Part>(cohorts(known, goal.population(), of));
         List<Known.Person> population = of.people();
-        if (goal.population() == Goal.Population.FIRMS
-                || (asks(goal) && population.stream().noneMatch(GoalParts::known))) {
-            return parts;
-        }
-        if (goal.population() != Goal.Population.ACTIVE_MENTORS) {
-            for (Keyed cohort : known.cohorts()) {
-                parts.add(
-                        part(
-                                "cohort",
-                                cohort.key(),
-                                cohort.title(),
-                                population.stream()
-                                        .filter(one -> one.cohorts().contains(cohort.key()))
-                                        .toList(),
-                                of.finding()));
-            }
-        }
         Groups.by(Groups.GENDERS, population, Known.Person::gender)
                 .forEach((key, group) -> parts.add(part("gender", key, null, group, of.finding())));
         List<Keyed> places = known.plan().municipalities();
@@ -231,11 +246,6 @@ final class GoalParts {
                                                 group,
                                                 of.finding())));
         return parts;
-    }
-
-    private static boolean asks(Goal goal) {
-        return goal.population() == Goal.Population.ASKED
-                || goal.population() == Goal.Population.ANSWERED;
     }
 
     private static boolean known(Known.Person one) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.handslag.reporting.figures.plan.Goal;
+import org.handslag.reporting.figures.plan.Words;
 import org.handslag.reporting.figures.report.GoalFigure;
 import org.handslag.reporting.figures.report.Report;
 
@@ -100,9 +101,24 @@ final class GoalSection {
                         texts.share(one.numerator(), one.denominator(), one.share()),
                         texts.number(one.answered()),
                         texts.number(one.away()));
+                if (one.byCohort().size() > 1) {
+                    one.byCohort().forEach(part -> ofCohort(table, one, part, texts));
+                }
             }
             table.into(html);
         }
+    }
+
+    private static void ofCohort(
+            Table table, GoalFigure.Alternative of, GoalFigure.Part part, Texts texts) {
+        Words title = part.title();
+        table.row(
+                GoalTexts.population(of.population(), texts)
+                        + ": "
+                        + (title == null ? part.key() : texts.in(title)),
+                texts.share(part.numerator(), part.denominator(), null),
+                texts.number(part.answered()),
+                texts.number(null));
     }
 
     private static void years(Html html, List<GoalFigure> goals, Texts texts) {

@@ -57,6 +57,13 @@ record Definition(JsonNode json) {
         return at("agreement", "required").asBoolean(false);
     }
 
+    /** Whether something is expected of a mentor with all own participants together. */
+    boolean meetsJointly() {
+        return list("meetings", "kinds").stream()
+                .filter(kind -> kind.path("level").asString("").equals("mentor"))
+                .anyMatch(kind -> kind.has("everyMonths") || kind.has("total"));
+    }
+
     /** Whether the document says how many mentors are looked for. */
     boolean plansMentors() {
         return list("mentors", "planned").stream()

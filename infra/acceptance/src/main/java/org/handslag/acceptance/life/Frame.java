@@ -197,6 +197,10 @@ record Frame(
                                                     .orElse(0))
                             .sum();
             int capacity = capacity(definition);
+            if (definition.meetsJointly()
+                    && !definition.at("mentors", "capacity", "default").isInt()) {
+                assumed.add("how many participants a mentor has is not said: " + capacity);
+            }
             int first = cohorts.isEmpty() ? 0 : cohorts.getFirst().places();
             return planned > 0 ? planned : (first + capacity - 1) / capacity;
         }
@@ -223,8 +227,13 @@ record Frame(
         }
     }
 
-    /** How many participants a mentor has where nothing else is agreed. */
+    /**
+     * How many participants a mentor has where nothing else is agreed: where the document does not
+     * say, two if a mentor's participants are to meet together, and else one, as the platform has
+     * it.
+     */
     static int capacity(Definition definition) {
-        return Math.max(1, definition.at("mentors", "capacity", "default").asInt(1));
+        int unsaid = definition.meetsJointly() ? 2 : 1;
+        return Math.max(1, definition.at("mentors", "capacity", "default").asInt(unsaid));
     }
 }

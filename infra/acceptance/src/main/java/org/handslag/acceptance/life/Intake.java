@@ -2,6 +2,7 @@ package org.handslag.acceptance.life;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.handslag.acceptance.client.Actor;
@@ -45,12 +46,17 @@ final class Intake {
         List<End> ends = ends();
         int admitted = admittedBefore;
         int leaver = leaver(ends, admittedBefore);
+        List<String> places = places();
         for (int number = 1; number <= cohort.applicants(); number++) {
             End end = ends.get(number - 1);
             Chance chance = stage.chance("person-" + cohort.key() + "-" + number);
-            String municipality = chance.of(cast.municipalities);
-            Person person =
-                    person(chance, municipality, end, end == End.WAITING ? leaver : admitted);
+            int like = end == End.WAITING ? leaver : admitted;
+            String drawn = chance.of(cast.municipalities);
+            String municipality =
+                    end.fits() && like - admittedBefore < places.size()
+                            ? places.get(like - admittedBefore)
+                            : drawn;
+            Person person = person(chance, municipality, end, like);
             Actor officer = chance.of(cast.officers.getOrDefault(municipality, List.of()));
             Participant participant = new Participant(stage, number, cohort, person, officer, end);
             cast.participants.add(participant);
@@ -61,6 +67,23 @@ final class Intake {
         }
         applying.schedule();
         waiting.schedule();
+    }
+
+    /** The municipality of each place, where the plan splits the cohort's places. */
+    private List<String> places() {
+        List<String> places = new ArrayList<>();
+        cast.definition.list("cohorts").stream()
+                .filter(one -> Definition.keyOf(one).equals(cohort.key()))
+                .flatMap(one -> one.path("places").values().stream())
+                .forEach(
+                        one -> {
+                            int many =
+                                    Definition.number(one.path("number"), stage.chance("places"))
+                                            .orElse(0);
+                            String municipality = one.path("municipality").asString("");
+                            places.addAll(Collections.nCopies(many, municipality));
+                        });
+        return places;
     }
 
     /** Where it is told how many women are admitted, the first so many of them are. */

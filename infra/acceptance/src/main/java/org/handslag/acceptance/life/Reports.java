@@ -38,6 +38,15 @@ final class Reports {
                 stage.agenda().alone(on, "z-report-" + key, day -> freeze(key, day, last));
             }
         }
+        // On a day of which something is told: the platform's own account.
+        When.last(cast.tale.day("interim"))
+                .ifPresent(
+                        on ->
+                                stage.agenda()
+                                        .alone(
+                                                on,
+                                                "z-report-interim",
+                                                day -> freeze("interim", day, false)));
         if (cast.definition.list("reports").isEmpty()) {
             stage.agenda()
                     .alone(cast.frame.ends(), "z-report-final", day -> freeze("final", day, true));

@@ -180,6 +180,7 @@ record Goals(AsOf now, Count count) {
             if (other.measured()) {
                 count.share(place + "share", other.numerator(other.who()), other.who().size());
             }
+            cohorts(then, place + "byCohort", other);
         }
         if (aim.kind().equals("outcome") && !then.sisters().isEmpty()) {
             Measured alone = Measured.of(then.alone(), goal, of.population(), aim);
@@ -190,31 +191,39 @@ record Goals(AsOf now, Count count) {
 
     /** By cohort, gender and municipality; of codes and organisations nothing is known. */
     private void breakdown(AsOf then, String path, Measured of) {
+        String place = path + "breakdown";
+        if (!nothingKnown(of)) {
+            cohorts(then, place, of);
+            parts(place, "gender", of, List.of("woman", "man"), Who::gender);
+            parts(place, "municipality", of, then.plan().keys("municipalities"), Who::municipality);
+        }
+    }
+
+    private static boolean nothingKnown(Measured of) {
         String population = of.population();
         boolean asks = population.equals("asked") || population.equals("answered");
-        if (population.equals("firms") || (asks && of.who().stream().noneMatch(Who::known))) {
-            return;
-        }
-        if (!population.equals("active-mentors")) {
+        return population.equals("firms") || (asks && of.who().stream().noneMatch(Who::known));
+    }
+
+    private void cohorts(AsOf then, String place, Measured of) {
+        if (!nothingKnown(of) && !of.population().equals("active-mentors")) {
             for (String cohort : then.cohorts()) {
-                part(path, "cohort/" + cohort, of, one -> one.cohorts().contains(cohort));
+                part(place, "cohort/" + cohort, of, one -> one.cohorts().contains(cohort));
             }
         }
-        parts(path, "gender", of, List.of("woman", "man"), Who::gender);
-        parts(path, "municipality", of, then.plan().keys("municipalities"), Who::municipality);
     }
 
     private void parts(
-            String path, String by, Measured of, List<String> shown, Function<Who, String> code) {
+            String place, String by, Measured of, List<String> shown, Function<Who, String> code) {
         TreeSet<String> codes = Count.codes(shown, of.who(), code);
-        codes.forEach(key -> part(path, by + "/" + key, of, one -> code.apply(one).equals(key)));
+        codes.forEach(key -> part(place, by + "/" + key, of, one -> code.apply(one).equals(key)));
     }
 
-    private void part(String path, String key, Measured of, Predicate<Who> belongs) {
+    private void part(String place, String key, Measured of, Predicate<Who> belongs) {
         List<Who> part = of.who().stream().filter(belongs).toList();
-        String place = path + "breakdown[" + key + "].";
-        count.add(place + "numerator", of.numerator(part));
-        count.add(place + "denominator", part.size());
-        count.add(place + "answered", of.answered(part));
+        String path = place + "[" + key + "].";
+        count.add(path + "numerator", of.numerator(part));
+        count.add(path + "denominator", part.size());
+        count.add(path + "answered", of.answered(part));
     }
 }

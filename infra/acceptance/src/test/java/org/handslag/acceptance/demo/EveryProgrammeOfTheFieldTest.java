@@ -83,6 +83,8 @@ class EveryProgrammeOfTheFieldTest {
         assertThat(fraction(goal)).isEqualTo("5 of 7");
         assertThat(fraction(goal.path("alternatives").path(0))).isEqualTo("5 of 10");
         assertThat(fraction(goal.path("alternatives").path(1))).isEqualTo("7 of 15");
+        JsonNode third = find(goal.path("alternatives").path(1).path("byCohort"), "key", "3");
+        assertThat(fraction(third)).isEqualTo("2 of 5");
         assertThat(goal.path("stages").path("offered").asInt()).isEqualTo(5);
         assertThat(goal.path("stages").path("started").asInt()).isEqualTo(2);
         JsonNode standing = report.path("standing").path("total");
@@ -122,7 +124,14 @@ class EveryProgrammeOfTheFieldTest {
     @Test
     void nhoTellsItsFourRegionsApartAndItsNewMentors() throws Exception {
         JsonNode volumes = report("nho-global-future").path("volumes");
-        assertThat(volumes.path("participants").path("byMunicipality").size()).isEqualTo(4);
+        JsonNode regions = volumes.path("participants").path("byMunicipality");
+        assertThat(regions.size()).isEqualTo(4);
+        assertThat(regions.values())
+                .allSatisfy(
+                        one -> {
+                            assertThat(one.path("planned").asInt()).isEqualTo(10);
+                            assertThat(one.path("admitted").asInt()).isGreaterThanOrEqualTo(10);
+                        });
         JsonNode fresh = volumes.path("mentors").path("newMentors");
         assertThat(fresh.path("least").asDouble()).isEqualTo(0.65);
         assertThat(fresh.path("most").asDouble()).isEqualTo(0.7);
@@ -143,6 +152,8 @@ class EveryProgrammeOfTheFieldTest {
         assertThat(spring).hasSize(2);
         assertThat(spring.get(1)).isBefore(spring.get(0).plusMonths(9));
         assertThat(report("jusek").path("standing").path("byCohort").size()).isEqualTo(2);
+        JsonNode between = JSON.readTree(Files.readString(out.resolve("jusek/interim.json")));
+        assertThat(between.path("standing").path("startsAtOnce").asInt()).isEqualTo(2);
     }
 
     @Test

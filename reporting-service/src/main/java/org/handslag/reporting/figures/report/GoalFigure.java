@@ -176,6 +176,7 @@ public record GoalFigure(
      * The same facts, of another population.
      *
      * @param away of them on leave
+     * @param byCohort the same of each cohort; empty where the population comes to none
      */
     public record Alternative(
             Goal.Population population,
@@ -183,5 +184,10 @@ public record GoalFigure(
             int denominator,
             int answered,
             int away,
-            @Nullable BigDecimal share) {}
+            @Nullable BigDecimal share,
+            List<Part> byCohort) {
+        public Alternative {
+            byCohort = byCohort == null ? List.of() : List.copyOf(byCohort);
+        }
+    }
 }
