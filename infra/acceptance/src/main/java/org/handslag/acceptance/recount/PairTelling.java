@@ -63,7 +63,8 @@ record PairTelling(Story story, Blueprint plan) {
         round.opened = need(line, "openedOn");
         String mode = plan.at("matching", "mode").asString("");
         // In an assignment nobody has been asked yet; else a mentor has said yes by choosing.
-        round.byChoice = !line.request().path("mode").asString(mode).equals("assignment");
+        round.mode = line.request().path("mode").asString(mode);
+        round.byChoice = !round.mode.equals("assignment");
         Set<String> taken = new HashSet<>();
         story.pairs.values().stream()
                 .filter(PairTelling::holds)

@@ -63,12 +63,14 @@ record Pairings(AsOf at, Count count) {
                 .forEach(wishes -> wishes.forEach(who -> wished.merge(who, 1, Integer::sum)));
         String path = "rounds[" + at.cohort(one.cohort) + "/" + one.opened + "].";
         boolean resolved = at.by(one.resolved);
+        // Who ranks everybody contests nobody's choice.
+        boolean contests = resolved && one.mode.equals("mentor-choice");
         count.add(path + "participants", one.participants);
         count.add(path + "mentors", one.mentors);
         count.add(path + "choices", resolved ? one.choices.size() : 0);
         count.add(
                 path + "contested",
-                resolved ? Count.number(wished.values(), number -> number > 1) : 0);
+                contests ? Count.number(wished.values(), number -> number > 1) : 0);
         count.add(path + "proposals", resolved ? one.proposals : 0);
         if (at.by(one.published)) {
             count.set(path + "publishedOn", String.valueOf(one.published));

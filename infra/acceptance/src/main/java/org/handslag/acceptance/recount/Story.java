@@ -136,6 +136,7 @@ final class Story {
     static final class Round {
         String cohort = "";
         LocalDate opened = LocalDate.MAX;
+        String mode = "";
         boolean byChoice = true;
         int participants;
         int mentors;
