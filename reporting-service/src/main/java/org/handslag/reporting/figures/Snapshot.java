@@ -54,6 +54,19 @@ public record Snapshot(
     /** The same with the facts that the reporting service owns. */
     public Snapshot with(
             List<SurveyFact> surveys, List<CostFact> costs, List<DeviationFact> deviations) {
+        return with(sisters, surveys, costs, deviations);
+    }
+
+    /** The same without what its sisters recorded. */
+    public Snapshot alone() {
+        return with(List.of(), surveys, costs, deviations);
+    }
+
+    private Snapshot with(
+            List<Sister> sisters,
+            List<SurveyFact> surveys,
+            List<CostFact> costs,
+            List<DeviationFact> deviations) {
         return new Snapshot(
                 programme,
                 plan,
@@ -72,32 +85,6 @@ public record Snapshot(
                 applications,
                 internships,
                 sisters,
-                erasures,
-                surveys,
-                costs,
-                deviations);
-    }
-
-    /** The same without what its sisters recorded. */
-    public Snapshot alone() {
-        return new Snapshot(
-                programme,
-                plan,
-                cohorts,
-                admissions,
-                outcomes,
-                mentors,
-                organisations,
-                rounds,
-                pairs,
-                meetingPlans,
-                meetings,
-                events,
-                contacts,
-                offers,
-                applications,
-                internships,
-                List.of(),
                 erasures,
                 surveys,
                 costs,

@@ -89,21 +89,7 @@ final class Deciding {
                 "admission",
                 one.admission,
                 "criteria",
-                criteria.stream()
-                        .map(
-                                each ->
-                                        Fields.of(
-                                                "key",
-                                                Definition.keyOf(each),
-                                                "met",
-                                                one.end.fits()
-                                                                && each.path("severity")
-                                                                        .asString("")
-                                                                        .equals("required")
-                                                        ? "yes"
-                                                        : one.chance.of(
-                                                                List.of("yes", "no", "unknown"))))
-                        .toList());
+                Definition.assessed(criteria, one.end.fits(), one.chance));
     }
 
     /** Somebody does not want to any more, before being selected. */

@@ -1,7 +1,9 @@
 package org.handslag.acceptance.life;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import org.handslag.acceptance.client.Fields;
 import org.handslag.acceptance.stage.Chance;
 import tools.jackson.databind.JsonNode;
 
@@ -68,6 +70,26 @@ record Definition(JsonNode json) {
     boolean plansMentors() {
         return list("mentors", "planned").stream()
                 .anyMatch(each -> !each.path("number").asString("").equals("unknown"));
+    }
+
+    /** What is found of each criterion: who fits meets what is required, all else is by lot. */
+    static List<Map<String, Object>> assessed(
+            List<JsonNode> criteria, boolean fits, Chance chance) {
+        return criteria.stream()
+                .map(
+                        each ->
+                                Fields.of(
+                                        "key",
+                                        keyOf(each),
+                                        "met",
+                                        fits && text(each, "severity").equals("required")
+                                                ? "yes"
+                                                : chance.of(List.of("yes", "no", "unknown"))))
+                .toList();
+    }
+
+    private static String text(JsonNode item, String field) {
+        return item.path(field).asString("");
     }
 
     /**

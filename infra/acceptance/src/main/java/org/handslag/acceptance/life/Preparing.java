@@ -79,23 +79,7 @@ final class Preparing {
                 "assess-mentor",
                 cast.engagement(mentor) + "/criteria",
                 Fields.of(
-                        "on",
-                        day,
-                        "criteria",
-                        criteria.stream()
-                                .map(
-                                        each ->
-                                                Fields.of(
-                                                        "key",
-                                                        Definition.keyOf(each),
-                                                        "met",
-                                                        met(mentor, each)))
-                                .toList()));
-    }
-
-    private static String met(Mentor mentor, JsonNode criterion) {
-        boolean required = criterion.path("severity").asString("").equals("required");
-        return required ? "yes" : mentor.chance.of(List.of("yes", "yes", "no", "unknown"));
+                        "on", day, "criteria", Definition.assessed(criteria, true, mentor.chance)));
     }
 
     private void take(Mentor mentor, String step, LocalDate day) {
