@@ -40,6 +40,7 @@ import org.handslag.participant.outcome.model.Employment;
 import org.handslag.participant.outcome.model.Outcome;
 import org.handslag.participant.outcome.model.OutcomeKind;
 import org.handslag.participant.outcome.model.OutcomeState;
+import org.handslag.participant.outcome.model.Product;
 import org.handslag.participant.outcome.model.Relevant;
 import org.handslag.participant.outcome.model.Term;
 import org.handslag.participant.outcome.model.Times;
@@ -273,6 +274,7 @@ class WhatIsPublishedTest {
                         Via.MENTOR_NETWORK,
                         ID,
                         new Employment(50, Term.SHORT, true, Relevant.YES),
+                        new Product("digital-story", DAY, DAY),
                         OutcomeState.ENDED,
                         RECORDED);
 

@@ -35,6 +35,7 @@ record Fate(
      * @param starts the day on which it begins after having been offered; null: it does not
      * @param months how long it lasts; 0: it goes on
      * @param early whether it then ends before its time
+     * @param product the key of what they make; null: it is no product
      */
     record Result(
             String kind,
@@ -45,7 +46,8 @@ record Fate(
             boolean subsidised,
             String relevant,
             int months,
-            boolean early) {}
+            boolean early,
+            @Nullable String product) {}
 
     boolean awayOn(LocalDate day) {
         return leaveFrom != null
@@ -82,7 +84,8 @@ record Fate(
                             result.path("subsidised").asBoolean(false),
                             result.path("relevant").asString("yes"),
                             months,
-                            result.path("early").asBoolean(false)));
+                            result.path("early").asBoolean(false),
+                            null));
         }
         return switch (told.path("end").asString("completed")) {
             case "away" -> {
@@ -192,12 +195,17 @@ record Fate(
                             chance.with(0.3),
                             chance.of(List.of("yes", "yes", "no", "unknown")),
                             0,
-                            false));
+                            false,
+                            null));
         }
         for (String kind : List.of("career-change", "education", "clarified")) {
             if (kinds.contains(kind) && chance.with(tale.share(kind, 0.2))) {
                 results.add(begun(kind, chance.day(middle(cohort), cohort.ends()), 0, false));
             }
+        }
+        List<String> products = definition.keys("outcomes", "products");
+        if (!products.isEmpty() && chance.with(tale.share("product", 0.85))) {
+            results.add(made(chance, cohort, chance.of(products)));
         }
         return results;
     }
@@ -215,7 +223,14 @@ record Fate(
 
     /** Something that begins on the day. */
     static Result begun(String kind, LocalDate on, int months, boolean early) {
-        return new Result(kind, on, false, null, 100, false, "unknown", months, early);
+        return new Result(kind, on, false, null, 100, false, "unknown", months, early, null);
+    }
+
+    /** What people make is there in the last month, and in time to be shown at the end. */
+    private static Result made(Chance chance, Frame.Cohort cohort, String product) {
+        LocalDate first = When.later(cohort.ends().minusWeeks(4), middle(cohort));
+        LocalDate on = chance.day(first, When.later(cohort.ends().minusWeeks(2), first));
+        return new Result("product", on, false, null, 100, false, "unknown", 0, false, product);
     }
 
     private static Result internship(Chance chance, Frame.Cohort cohort, Definition definition) {

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.handslag.acceptance.client.Fields;
 
-/** What participants reach: offered, begun, ended; an internship is a course of its own, too. */
+/**
+ * What participants reach: offered, begun, ended, made; an internship is a course of its own, too.
+ */
 final class Results {
 
     /** By then what people have applied for in a cohort's first days is answered. */
@@ -13,11 +15,13 @@ final class Results {
     private final Cast cast;
     private final Diary diary;
     private final Internships internships;
+    private final Stories stories;
 
     Results(Cast cast, Diary diary, Internships internships) {
         this.cast = cast;
         this.diary = diary;
         this.internships = internships;
+        this.stories = new Stories(cast, diary);
     }
 
     /** Puts what somebody reaches on the agenda. */
@@ -51,7 +55,9 @@ final class Results {
                         "via",
                         network ? "mentor-network" : "programme",
                         "pair",
-                        network ? participant.pairs.getLast().id() : null);
+                        network ? participant.pairs.getLast().id() : null,
+                        "product",
+                        result.product());
         if (result.kind().equals("employment")) {
             body.put("employment", employment(result));
         }
@@ -61,7 +67,9 @@ final class Results {
                         .post(participant.officer, "record-outcome", "/api/outcomes", body)
                         .id();
         LocalDate starts = result.starts();
-        if (!result.offeredOnly()) {
+        if (result.product() != null) {
+            stories.made(participant, result.product(), outcome, day);
+        } else if (!result.offeredOnly()) {
             begins(participant, result, outcome, day);
         } else if (starts != null) {
             diary.at(

@@ -173,6 +173,36 @@ final class Circle {
         return placement(officer, "offeredOn");
     }
 
+    /** What was made: it may be published once the person consents. */
+    String story(Actor officer) {
+        return founded.post(
+                officer,
+                "record-outcome",
+                "/api/outcomes",
+                "admission",
+                into("admission"),
+                "kind",
+                "product",
+                "product",
+                "story",
+                "via",
+                "programme");
+    }
+
+    /** The person lets what they made be published. */
+    void consents(Actor officer) {
+        founded.post(
+                officer,
+                "give-consent",
+                "/api/participants/" + into("participant") + "/consents",
+                "purpose",
+                Founded.PUBLISHING,
+                "on",
+                founded.today(),
+                "toldBy",
+                "participant");
+    }
+
     private String placement(Actor officer, String dated) {
         return founded.post(
                 officer,

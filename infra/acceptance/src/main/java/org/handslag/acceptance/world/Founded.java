@@ -39,6 +39,9 @@ record Founded(
     /** So many cohorts that each state of an admission or a pair has one of its own. */
     private static final int COHORTS = 29;
 
+    /** The purpose of publishing what people made. */
+    static final String PUBLISHING = "publish-story";
+
     /** Before everything that is recorded. */
     private static final String SINCE = "2010-01-01";
 
@@ -273,6 +276,21 @@ record Founded(
                 .put("key", "learning-group")
                 .put("title", "Learning group")
                 .put("group", "learning-group");
+        // So that there is something to publish, with consent.
+        ((ObjectNode) blueprint.path("outcomes"))
+                .putArray("products")
+                .addObject()
+                .put("key", "story")
+                .put("title", "Story")
+                .put("purpose", PUBLISHING);
+        ((ArrayNode) blueprint.path("purposes"))
+                .addObject()
+                .put("key", PUBLISHING)
+                .put("title", "Publish the story")
+                .put("basis", "consent")
+                .put("source", "The person's own consent")
+                .putArray("data")
+                .add("identity");
         blueprint
                 .putObject("workbook")
                 .putArray("tasks")

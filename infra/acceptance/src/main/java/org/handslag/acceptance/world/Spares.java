@@ -166,6 +166,7 @@ final class Spares {
             all.add(put(together, "event.held", () -> common.held(programme)));
             all.add(put(together, "outcome.starting", () -> circle.offered(officer)));
             all.add(put(together, "outcome.ending", () -> circle.outcome(officer)));
+            all.add(put(together, "outcome.publishing", () -> stories(officer)));
             all.forEach(CompletableFuture::join);
         }
     }
@@ -231,6 +232,20 @@ final class Spares {
                 "from",
                 founded.today());
         return admission;
+    }
+
+    /** Two stories that may be published, of which one is. */
+    private String stories(Actor officer) {
+        circle.consents(officer);
+        String published = circle.story(officer);
+        founded.post(
+                officer,
+                "publish-product",
+                "/api/outcomes/" + published + "/publication",
+                "on",
+                founded.today());
+        home.put("outcome.unpublishing", published);
+        return circle.story(officer);
     }
 
     private String waiting(Actor officer, String cohort) {

@@ -38,18 +38,26 @@ public class RecordingOutcomes {
 
     private final Aggregates<Outcome> outcomes;
     private final Aggregates<Admission> admissions;
+    private final ProductsOfProgrammes products;
     private final Clock clock;
 
-    RecordingOutcomes(Aggregates<Outcome> outcomes, Aggregates<Admission> admissions, Clock clock) {
+    RecordingOutcomes(
+            Aggregates<Outcome> outcomes,
+            Aggregates<Admission> admissions,
+            ProductsOfProgrammes products,
+            Clock clock) {
         this.outcomes = outcomes;
         this.admissions = admissions;
+        this.products = products;
         this.clock = clock;
     }
 
     /**
      * Records an outcome of somebody who was admitted.
      *
-     * @throws ProblemException 400 where the admission is unknown or out of the caller's reach
+     * @param product the key of what was made, for a product; null: it is none
+     * @throws ProblemException 400 where the admission is unknown or out of the caller's reach, or
+     *     the programme's blueprint has no such product
      */
     public Result<Outcome> record(
             Call call,
@@ -59,6 +67,7 @@ public class RecordingOutcomes {
             Via via,
             @Nullable String pair,
             @Nullable Employment employment,
+            @Nullable String product,
             @Nullable ToldBy toldBy) {
         Admission of =
                 admissions
@@ -67,6 +76,9 @@ public class RecordingOutcomes {
                         .filter(found -> call.caller().reaches(target(found)))
                         .orElseThrow(
                                 () -> ProblemException.invalid("/admission", "unknown", Map.of()));
+        if (product != null && products.purpose(call.tenant(), of.programme(), product).isEmpty()) {
+            throw ProblemException.invalid("/product", "unknown", Map.of());
+        }
         Whose whose =
                 new Whose(
                         of.person().participant(),
@@ -91,6 +103,7 @@ public class RecordingOutcomes {
                                                 via,
                                                 pair,
                                                 employment,
+                                                product,
                                                 recorded)));
     }
 
@@ -139,7 +152,7 @@ public class RecordingOutcomes {
         return REACH.list(outcomes, call, equal, paging);
     }
 
-    private static Target target(Stored<Outcome> stored) {
+    static Target target(Stored<Outcome> stored) {
         Whose whose = stored.state().whose();
         return Target.ofProgramme(whose.programme())
                 .in(whose.municipality())

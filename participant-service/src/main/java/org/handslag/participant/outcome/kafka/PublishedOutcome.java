@@ -5,6 +5,7 @@ import org.handslag.participant.outcome.model.Employment;
 import org.handslag.participant.outcome.model.Outcome;
 import org.handslag.participant.outcome.model.OutcomeKind;
 import org.handslag.participant.outcome.model.OutcomeState;
+import org.handslag.participant.outcome.model.Product;
 import org.handslag.participant.outcome.model.Via;
 import org.handslag.platform.aggregate.Stored;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ public record PublishedOutcome(
         Via via,
         @Nullable String pair,
         @Nullable Employment employment,
+        @Nullable Product product,
         OutcomeState state) {
 
     /** What is published of this state. */
@@ -43,6 +45,7 @@ public record PublishedOutcome(
                 outcome.via(),
                 outcome.pair(),
                 outcome.employment(),
+                outcome.product(),
                 outcome.state());
     }
 }

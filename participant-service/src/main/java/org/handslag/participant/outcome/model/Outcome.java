@@ -3,6 +3,7 @@ package org.handslag.participant.outcome.model;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.handslag.platform.decision.Decision;
 import org.handslag.platform.personal.Recorded;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordedOn the business day on which it was recorded
  * @param pair the pair it came through; null: none, or not known
  * @param employment what it is like, for an employment
+ * @param product what was made, for a product; null: it is none
  */
 public record Outcome(
         Whose whose,
@@ -23,10 +25,15 @@ public record Outcome(
         Via via,
         @Nullable String pair,
         @Nullable Employment employment,
+        @Nullable Product product,
         OutcomeState state,
         Recorded recorded) {
 
-    /** Something came of it. */
+    /**
+     * Something came of it.
+     *
+     * @param product the key of what was made; null: it is no product
+     */
     public static Decision<Outcome> record(
             Whose whose,
             OutcomeKind kind,
@@ -35,6 +42,7 @@ public record Outcome(
             Via via,
             @Nullable String pair,
             @Nullable Employment employment,
+            @Nullable String product,
             Recorded recorded) {
         if (kind.lasts() && times.offeredOn() == null && times.from() == null) {
             return Decision.refused("outcome-needs-a-date");
@@ -61,6 +69,10 @@ public record Outcome(
         if (employment != null && kind != OutcomeKind.EMPLOYMENT) {
             return Decision.refused("employment-only-for-employment");
         }
+        if ((product == null) == (kind == OutcomeKind.PRODUCT)) {
+            return Decision.refused(
+                    product == null ? "product-needed" : "product-only-for-product");
+        }
         return Decision.changed(
                 new Outcome(
                         whose,
@@ -70,6 +82,7 @@ public record Outcome(
                         via,
                         pair,
                         employment,
+                        product == null ? null : Product.made(product),
                         state(kind, times),
                         recorded),
                 "outcome.recorded.v1");
@@ -97,16 +110,11 @@ public record Outcome(
                                     "started-before-offered",
                                     Map.of("offeredOn", times.offeredOn()))
                             : Decision.changed(
-                                    new Outcome(
-                                            whose,
-                                            kind,
+                                    with(
                                             new Times(times.offeredOn(), from, null),
-                                            recordedOn,
-                                            via,
-                                            pair,
                                             like,
-                                            OutcomeState.RUNNING,
-                                            recorded),
+                                            product,
+                                            OutcomeState.RUNNING),
                                     "outcome.started.v1");
         };
     }
@@ -125,19 +133,47 @@ public record Outcome(
                 }
                 Times ended = new Times(times.offeredOn(), times.from(), to);
                 yield Decision.changed(
-                        new Outcome(
-                                whose,
-                                kind,
-                                ended,
-                                recordedOn,
-                                via,
-                                pair,
-                                employment,
-                                OutcomeState.ENDED,
-                                recorded),
-                        "outcome.ended.v1");
+                        with(ended, employment, product, OutcomeState.ENDED), "outcome.ended.v1");
             }
         };
+    }
+
+    /**
+     * What was made is published on that day. Refused: {@code not-a-product}, {@code
+     * published-already}, {@code consent-missing}, {@code consent-withdrawn}, {@code
+     * before-the-referral}, {@code before-what-is-recorded}.
+     *
+     * @param leave what the person said of it
+     */
+    public Decision<Outcome> publish(LocalDate on, Product.Leave leave) {
+        if (on.isBefore(whose.referredOn())) {
+            return Decision.refused(
+                    "before-the-referral", Map.of("referredOn", whose.referredOn()));
+        }
+        return ofProduct(made -> made.publish(on, leave));
+    }
+
+    /**
+     * What was published is not public any more from that day on. Refused: {@code not-a-product},
+     * {@code not-published}, {@code before-what-is-recorded}.
+     */
+    public Decision<Outcome> unpublish(LocalDate on) {
+        return ofProduct(made -> made.unpublish(on));
+    }
+
+    private Decision<Outcome> ofProduct(Function<Product, Decision<Product>> decide) {
+        return product == null
+                ? Decision.refused("not-a-product")
+                : decide.apply(product).map(made -> with(times, employment, made, state));
+    }
+
+    private Outcome with(
+            Times times,
+            @Nullable Employment employment,
+            @Nullable Product product,
+            OutcomeState state) {
+        return new Outcome(
+                whose, kind, times, recordedOn, via, pair, employment, product, state, recorded);
     }
 
     private static OutcomeState state(OutcomeKind kind, Times times) {

@@ -10,13 +10,15 @@ public enum OutcomeKind {
     CAREER_CHANGE,
     /** It became clear that the person needs a course of study first, for instance. */
     CLARIFIED,
+    /** Something that people make in the programme, such as a digital story. */
+    PRODUCT,
     UNKNOWN;
 
     /** Whether it is something that has a first and a last day. */
     boolean lasts() {
         return switch (this) {
             case PLACEMENT, EMPLOYMENT, INTERNSHIP, EDUCATION -> true;
-            case CAREER_CHANGE, CLARIFIED, UNKNOWN -> false;
+            case CAREER_CHANGE, CLARIFIED, PRODUCT, UNKNOWN -> false;
         };
     }
 }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.handslag.participant.outcome.application.PublishingProducts;
 import org.handslag.participant.outcome.application.RecordingOutcomes;
 import org.handslag.participant.outcome.model.Employment;
 import org.handslag.participant.outcome.model.OutcomeKind;
@@ -31,11 +32,15 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 class OutcomeController {
+    private static final String KEY = "[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?";
+
     private final RecordingOutcomes outcomes;
+    private final PublishingProducts products;
     private final Answers answers;
 
-    OutcomeController(RecordingOutcomes outcomes, Answers answers) {
+    OutcomeController(RecordingOutcomes outcomes, PublishingProducts products, Answers answers) {
         this.outcomes = outcomes;
+        this.products = products;
         this.answers = answers;
     }
 
@@ -58,11 +63,16 @@ class OutcomeController {
             @Nullable Via via,
             @Nullable @Pattern(regexp = "[0-7][0-9A-HJKMNP-TV-Z]{25}") String pair,
             @Nullable @Valid EmploymentBody employment,
+            @Nullable @Pattern(regexp = KEY) String product,
             @Nullable ToldBy toldBy) {}
 
     record StartOutcome(@NotNull LocalDate from, @Nullable @Valid EmploymentBody employment) {}
 
     record EndOutcome(@NotNull LocalDate to) {}
+
+    record PublishProduct(@NotNull LocalDate on) {}
+
+    record UnpublishProduct(@NotNull LocalDate on) {}
 
     @Allowed("record-outcome")
     @PostMapping("/api/outcomes")
@@ -77,6 +87,7 @@ class OutcomeController {
                         body.via() == null ? Via.UNKNOWN : body.via(),
                         body.pair(),
                         employment(body.employment()),
+                        body.product(),
                         body.toldBy()),
                 OutcomeView::of);
     }
@@ -96,6 +107,21 @@ class OutcomeController {
     ResponseEntity<Object> end(
             Call call, @PathVariable String id, @Valid @RequestBody EndOutcome body) {
         return answers.written("outcomes", outcomes.end(call, id, body.to()), OutcomeView::of);
+    }
+
+    @Allowed("publish-product")
+    @PostMapping("/api/outcomes/{id}/publication")
+    ResponseEntity<Object> publish(
+            Call call, @PathVariable String id, @Valid @RequestBody PublishProduct body) {
+        return answers.written("outcomes", products.publish(call, id, body.on()), OutcomeView::of);
+    }
+
+    @Allowed("unpublish-product")
+    @PostMapping("/api/outcomes/{id}/publication-end")
+    ResponseEntity<Object> unpublish(
+            Call call, @PathVariable String id, @Valid @RequestBody UnpublishProduct body) {
+        return answers.written(
+                "outcomes", products.unpublish(call, id, body.on()), OutcomeView::of);
     }
 
     @Allowed("list-outcomes")

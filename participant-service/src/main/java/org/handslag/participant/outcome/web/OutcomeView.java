@@ -5,6 +5,7 @@ import org.handslag.participant.outcome.model.Employment;
 import org.handslag.participant.outcome.model.Outcome;
 import org.handslag.participant.outcome.model.OutcomeKind;
 import org.handslag.participant.outcome.model.OutcomeState;
+import org.handslag.participant.outcome.model.Product;
 import org.handslag.participant.outcome.model.Via;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.personal.PersonId;
@@ -26,6 +27,7 @@ record OutcomeView(
         Via via,
         @Nullable String pair,
         @Nullable Employment employment,
+        @Nullable Product product,
         OutcomeState state,
         String recordedBy,
         @Nullable ToldBy toldBy) {
@@ -46,6 +48,7 @@ record OutcomeView(
                 outcome.via(),
                 outcome.pair(),
                 outcome.employment(),
+                outcome.product(),
                 outcome.state(),
                 outcome.recorded().by(),
                 outcome.recorded().toldBy());

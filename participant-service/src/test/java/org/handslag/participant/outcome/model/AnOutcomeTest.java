@@ -124,6 +124,7 @@ class AnOutcomeTest {
                 Via.MENTOR_NETWORK,
                 null,
                 employment,
+                null,
                 new Recorded("officer", null));
     }
 }
