@@ -33,8 +33,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Lives implements AutoCloseable {
 
-    /** How many programmes go through their week at once. */
-    private static final int AT_ONCE = 3;
+    /**
+     * How many programmes go through their week at once: most calls wait for another service to
+     * have heard of the one before, so more of them than cores.
+     */
+    private static final int AT_ONCE = 8;
 
     private final Supplier<Front> fronts;
     private final BusinessClock clock;
