@@ -19,7 +19,6 @@ import org.handslag.acceptance.life.Lives;
 import org.handslag.acceptance.recount.Recount;
 import org.handslag.acceptance.recount.Unreadable;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -129,32 +128,6 @@ class AProgrammeLivedByItsBlueprintTest {
         assertThatThrownBy(() -> Recount.of(other))
                 .isInstanceOf(Unreadable.class)
                 .hasMessageContaining("blueprint.json");
-    }
-
-    @Test
-    @Tag("long")
-    void comesOutForAllOfTheFieldSideBySide() throws Exception {
-        try (RunningPlatform platform = RunningPlatform.start(folder.resolve("data"), false)) {
-            Map<String, Object> all =
-                    live(
-                            platform,
-                            ManyDemo.ofProduct(),
-                            Files.createDirectory(folder.resolve("all")));
-            assertThat(all).hasSize(15).allSatisfy((key, figures) -> holds(figures));
-            for (String key : all.keySet()) {
-                assertThat(Recount.of(folder.resolve("all").resolve(key)).differences())
-                        .as(key)
-                        .isEmpty();
-            }
-            assertThat(of(all, "mentorprogram-inn"))
-                    .containsEntry("admitted", 15)
-                    .containsEntry("completed", 7)
-                    .containsEntry("onLeave", 2)
-                    .containsEntry("employed", 7);
-            assertThat(of(all, "oxlo"))
-                    .containsEntry("applicants", 71)
-                    .containsEntry("admitted", 8);
-        }
     }
 
     private static Map<String, Object> live(
