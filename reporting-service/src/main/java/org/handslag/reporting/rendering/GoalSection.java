@@ -102,7 +102,9 @@ final class GoalSection {
                         texts.number(one.answered()),
                         texts.number(one.away()));
                 if (one.byCohort().size() > 1) {
-                    one.byCohort().forEach(part -> ofCohort(table, one, part, texts));
+                    one.byCohort().stream()
+                            .filter(part -> part.denominator() > 0)
+                            .forEach(part -> ofCohort(table, one, part, texts));
                 }
             }
             table.into(html);
