@@ -1,5 +1,8 @@
 package org.handslag.reporting.figures;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,9 +34,13 @@ import org.handslag.reporting.figures.plan.Plan;
 import org.handslag.reporting.figures.report.GoalFigure;
 import org.handslag.reporting.figures.report.Report;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** What happened in a programme of Kävlinge-Lomma's plan, told fact by fact. */
 public final class Story {
+    private static final Path BLUEPRINTS =
+            Path.of("../participant-service/src/main/resources/participant-service/blueprints");
+
     static final String PROGRAMME = "P";
 
     final List<CohortFact> cohorts =
@@ -84,6 +91,19 @@ public final class Story {
 
     public static Plan plan() {
         return PublishedPlans.kavlingeLomma();
+    }
+
+    /**
+     * Of a programme of the field, after its own blueprint.
+     *
+     * @throws IOException where there is no such blueprint
+     */
+    public static Story ofTheField(String blueprint) throws IOException {
+        return new Story()
+                .planned(
+                        new YAMLMapper()
+                                .readTree(Files.readString(BLUEPRINTS.resolve(blueprint + ".yaml")))
+                                .toString());
     }
 
     /** Tells it of another plan, whose cohorts are opened one by one. */

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.handslag.reporting.figures.plan.Plan;
 import org.handslag.reporting.figures.report.Report;
@@ -13,24 +11,12 @@ import org.handslag.reporting.figures.report.Standing;
 import org.handslag.reporting.figures.report.Volumes;
 import org.handslag.reporting.rendering.ReportPage;
 import org.junit.jupiter.api.Test;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** What programmes of the field want to read in their reports, by their own blueprints. */
 class TheFieldsOwnReportsTest {
-    private static final Path BLUEPRINTS =
-            Path.of("../participant-service/src/main/resources/participant-service/blueprints");
-
-    private static Story of(String blueprint) throws IOException {
-        return new Story()
-                .planned(
-                        new YAMLMapper()
-                                .readTree(Files.readString(BLUEPRINTS.resolve(blueprint + ".yaml")))
-                                .toString());
-    }
-
     @Test
     void nhosRegionsStandApartAndSoDoesTheShareOfNewMentors() throws IOException {
-        Story story = of("nho-global-future").cohort("C9", "2014", "2014-01-15");
+        Story story = Story.ofTheField("nho-global-future").cohort("C9", "2014", "2014-01-15");
         for (int i = 0; i < 40; i++) {
             story.admission(
                     "p" + i,
@@ -72,7 +58,7 @@ class TheFieldsOwnReportsTest {
     @Test
     void jusekStartsOverlapAndEachIsARoundOfItsOwn() throws IOException {
         Story story =
-                of("jusek")
+                Story.ofTheField("jusek")
                         .cohort("A", "autumn-2010", "2018-09-01")
                         .cohort("S", "spring-2011", "2019-02-01");
         for (int i = 0; i < 20; i++) {
@@ -97,7 +83,7 @@ class TheFieldsOwnReportsTest {
 
     @Test
     void oxlosSixtyThreeRefusalsHaveTheirReasons() throws IOException {
-        Story story = of("oxlo").cohort("C9", "2014", "2019-01-15");
+        Story story = Story.ofTheField("oxlo").cohort("C9", "2014", "2019-01-15");
         List<String> reasons = List.of("not-the-target-group", "criteria-not-met", "cohort-full");
         for (int i = 0; i < 71; i++) {
             story.decided(

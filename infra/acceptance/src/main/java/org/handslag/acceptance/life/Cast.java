@@ -139,7 +139,7 @@ final class Cast {
 
     /** What people write, in the tongue of the place. */
     String words(String swedish, String norwegian) {
-        return tale.tongue().equals("nb") ? norwegian : swedish;
+        return tale.swedish() ? swedish : norwegian;
     }
 
     /** Whether there are so many people that only some of them get what costs staff time. */

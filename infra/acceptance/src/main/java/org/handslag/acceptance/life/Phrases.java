@@ -10,7 +10,7 @@ import java.util.List;
 record Phrases(boolean swedish) {
 
     static Phrases of(Tale tale) {
-        return new Phrases(tale.tongue().equals("sv"));
+        return new Phrases(tale.swedish());
     }
 
     String cv(int years) {

@@ -67,6 +67,11 @@ record Tale(JsonNode json) {
         return json.path("tongue").asString("sv");
     }
 
+    /** Whether people write in Swedish there; else in Norwegian. */
+    boolean swedish() {
+        return !tongue().equals("nb");
+    }
+
     /**
      * Whether the admitted of a cohort are women, in the order of their numbers; by lot if not
      * told.

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -15,21 +13,9 @@ import org.handslag.reporting.figures.fact.MeetingPlanFact;
 import org.handslag.reporting.rendering.AttentionTexts;
 import org.handslag.reporting.rendering.Texts;
 import org.junit.jupiter.api.Test;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Programmes of the field, by their own blueprints. */
 class TheFieldsOwnNeedsTest {
-    private static final Path BLUEPRINTS =
-            Path.of("../participant-service/src/main/resources/participant-service/blueprints");
-
-    private static Story of(String blueprint) throws IOException {
-        return new Story()
-                .planned(
-                        new YAMLMapper()
-                                .readTree(Files.readString(BLUEPRINTS.resolve(blueprint + ".yaml")))
-                                .toString());
-    }
-
     private static List<String> reasons(Story story, String day, Code code) {
         return Attention.of(story.snapshot(), Set.of(), LocalDate.parse(day)).stream()
                 .filter(one -> one.code() == code)
@@ -40,7 +26,7 @@ class TheFieldsOwnNeedsTest {
     @Test
     void humentorsMonthShortOfHoursShowsUp() throws IOException {
         Story story =
-                of("vs-humentor")
+                Story.ofTheField("vs-humentor")
                         .cohort("C9", "1", "2019-01-15")
                         .course("a", "C9", "woman", 2019)
                         .pair("m", "a", "2019-02-01", null)
@@ -88,7 +74,7 @@ class TheFieldsOwnNeedsTest {
 
     @Test
     void yrkesmentorersThreeHundredByADateIsBehindLongBeforeIt() throws IOException {
-        Story story = of("yrkesmentorer");
+        Story story = Story.ofTheField("yrkesmentorer");
         for (int i = 0; i < 100; i++) {
             story.pair("m" + i, "p" + i, "2017-06-01", null);
         }
