@@ -38,7 +38,7 @@ public final class ReportPage {
     }
 
     private static String page(Report report, Texts texts, @Nullable Seal seal) {
-        var html = new Html();
+        var html = new Html(texts);
         Report.Head head = report.head();
         html.open("html", "lang", texts.language()).open("head");
         html.empty("meta", "charset", "utf-8");
@@ -175,8 +175,7 @@ public final class ReportPage {
         if (who.isEmpty()) {
             who.add(texts.orUnknown(head.owner()));
         }
-        html.open("section", "aria-labelledby", "signatures");
-        html.element("h2", texts.get("section.signatures"), "id", "signatures");
+        html.section("signatures", texts.get("section.signatures"));
         html.paragraph(texts.get("signatures.text"));
         html.open("ul", "class", "sign");
         who.forEach(name -> html.element("li", name));

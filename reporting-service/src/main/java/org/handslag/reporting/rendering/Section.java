@@ -38,8 +38,7 @@ enum Section {
     }
 
     void into(Html html, Report report, Texts texts) {
-        html.open("section", "aria-labelledby", id());
-        html.element("h2", title(texts), "id", id());
+        html.section(id(), title(texts));
         writer.write(html, report, texts);
         html.close();
     }
