@@ -9,7 +9,7 @@ import java.util.NoSuchElementException;
 /** Writes well-formed HTML in one language; every text and attribute is escaped. */
 public final class Html {
     private final Texts texts;
-    private final List<Part> parts = new ArrayList<>();
+    private final List<Document.Part> parts = new ArrayList<>();
     private final StringBuilder page = new StringBuilder(32_768);
     private final Deque<String> open = new ArrayDeque<>();
 
@@ -18,16 +18,13 @@ public final class Html {
         this.texts = texts;
     }
 
-    /** A section with the tables that stand in it. */
-    record Part(String title, List<Table> tables) {}
-
     Texts texts() {
         return texts;
     }
 
     /** Opens a section with its heading. */
-    public Html section(String id, String title) {
-        parts.add(new Part(title, new ArrayList<>()));
+    Html section(String id, String title) {
+        parts.add(new Document.Part(id, title, new ArrayList<>(), new ArrayList<>()));
         return open("section", "aria-labelledby", id).element("h2", title, "id", id);
     }
 
@@ -38,8 +35,14 @@ public final class Html {
         }
     }
 
+    private void keep(String text) {
+        if (!parts.isEmpty()) {
+            parts.getLast().paragraphs().add(text);
+        }
+    }
+
     /** The sections so far. */
-    List<Part> parts() {
+    List<Document.Part> parts() {
         return List.copyOf(parts);
     }
 
@@ -79,6 +82,7 @@ public final class Html {
     }
 
     public Html paragraph(String text) {
+        keep(text);
         return element("p", text);
     }
 
@@ -86,7 +90,11 @@ public final class Html {
     public Html list(List<String> items) {
         if (!items.isEmpty()) {
             open("ul");
-            items.forEach(item -> element("li", item));
+            items.forEach(
+                    item -> {
+                        keep(item);
+                        element("li", item);
+                    });
             close();
         }
         return this;

@@ -37,9 +37,7 @@ enum Section {
         return texts.get("section." + id());
     }
 
-    void into(Html html, Report report, Texts texts) {
-        html.section(id(), title(texts));
-        writer.write(html, report, texts);
-        html.close();
+    void into(Draft draft, Report report, Texts texts) {
+        draft.section(id(), title(texts), html -> writer.write(html, report, texts));
     }
 }
