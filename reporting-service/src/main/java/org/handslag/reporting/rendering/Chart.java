@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Horizontal bars as SVG; the same numbers always stand in a table beside it. */
-final class Chart {
+public final class Chart {
     private static final int BARS = 560;
     private static final int VALUES = 160;
     private static final int LABEL = 20;
@@ -22,23 +22,23 @@ final class Chart {
      *
      * @param series what the bars of a row are, e.g. planned and actual; at most three
      */
-    Chart(String title, List<String> series) {
+    public Chart(String title, List<String> series) {
         this.title = title;
         this.series = series;
     }
 
     /** A bar: how long, and what is written beside it. */
-    record Bar(double length, String value) {}
+    public record Bar(double length, String value) {}
 
     private record Row(String label, List<Bar> bars) {}
 
-    Chart row(String label, Bar... bars) {
+    public Chart row(String label, Bar... bars) {
         rows.add(new Row(label, List.of(bars)));
         return this;
     }
 
     /** Writes it; nothing where it has no rows. */
-    void into(Html html) {
+    public void into(Html html) {
         if (rows.isEmpty()) {
             return;
         }

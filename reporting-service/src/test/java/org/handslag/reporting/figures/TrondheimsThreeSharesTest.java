@@ -168,7 +168,7 @@ class TrondheimsThreeSharesTest {
     @ParameterizedTest
     @ValueSource(strings = {"sv", "nb", "en"})
     void noPercentageStandsAlone(String language) {
-        String whole = ReportPage.preview(REPORT, language);
+        String whole = ReportPage.preview(REPORT, language).page();
         String page = whole.substring(whole.indexOf("<body"));
         List<String> shares =
                 page.lines()

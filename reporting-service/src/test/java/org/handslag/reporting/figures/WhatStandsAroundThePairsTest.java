@@ -106,7 +106,7 @@ class WhatStandsAroundThePairsTest {
         assertThat(story.report("final", "2019-02-15").support().courses())
                 .extracting(Support.Course::completed)
                 .containsExactly(new Support.Attended(0, 0), new Support.Attended(2, 1), null);
-        assertThat(ReportPage.preview(story.report("final", "2019-12-31"), "sv"))
+        assertThat(ReportPage.preview(story.report("final", "2019-12-31"), "sv").page())
                 .contains("2 av 2", "1 av 2", "ok\u00e4nt");
     }
 

@@ -61,9 +61,10 @@ class AReportAsAPageTest {
 
     private static String page(String language) {
         return ReportPage.frozen(
-                report(),
-                language,
-                new ReportPage.Seal(LocalDate.of(2018, 5, 2), 1, "0".repeat(64)));
+                        report(),
+                        language,
+                        new ReportPage.Seal(LocalDate.of(2018, 5, 2), 1, "0".repeat(64)))
+                .page();
     }
 
     private static Document parsed(String page) throws Exception {
@@ -155,7 +156,7 @@ class AReportAsAPageTest {
 
     @Test
     void aPreviewSaysThatItIsOne() {
-        assertThat(ReportPage.preview(report(), "en")).contains("not frozen");
+        assertThat(ReportPage.preview(report(), "en").page()).contains("not frozen");
         assertThat(page("en")).doesNotContain("not frozen").contains("0".repeat(64));
     }
 

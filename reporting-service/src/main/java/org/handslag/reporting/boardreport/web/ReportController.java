@@ -103,7 +103,7 @@ class ReportController {
             @RequestParam @Nullable String lang) {
         String tongue = language.of(call, request, lang);
         Report composed = composing.compose(call, programme, report, day(asOf));
-        return html(ReportPage.preview(composed, tongue), seen -> texts(composed, seen));
+        return html(ReportPage.preview(composed, tongue).page(), seen -> texts(composed, seen));
     }
 
     @Allowed("freeze-report")
@@ -149,10 +149,11 @@ class ReportController {
         BoardReport report = reach(call, id).state();
         return html(
                 ReportPage.frozen(
-                        ReportJson.read(report.text()),
-                        tongue,
-                        new ReportPage.Seal(
-                                report.frozenOn(), report.edition(), report.contentHash())),
+                                ReportJson.read(report.text()),
+                                tongue,
+                                new ReportPage.Seal(
+                                        report.frozenOn(), report.edition(), report.contentHash()))
+                        .page(),
                 seen -> content(report, seen));
     }
 
