@@ -26,6 +26,7 @@ import org.handslag.reporting.boardreport.application.ReportJson;
 import org.handslag.reporting.boardreport.model.BoardReport;
 import org.handslag.reporting.figures.report.Deviations;
 import org.handslag.reporting.figures.report.Report;
+import org.handslag.reporting.reading.Language;
 import org.handslag.reporting.rendering.ReportPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -101,7 +102,7 @@ class ReportController {
             @RequestParam String report,
             @RequestParam String asOf,
             @RequestParam @Nullable String lang) {
-        String tongue = language.of(call, request, lang);
+        String tongue = language.of(call.tenant(), request, lang);
         Report composed = composing.compose(call, programme, report, day(asOf));
         return html(ReportPage.preview(composed, tongue), seen -> texts(composed, seen));
     }
@@ -145,7 +146,7 @@ class ReportController {
             HttpServletRequest request,
             @PathVariable String id,
             @RequestParam @Nullable String lang) {
-        String tongue = language.of(call, request, lang);
+        String tongue = language.of(call.tenant(), request, lang);
         BoardReport report = reach(call, id).state();
         return html(
                 ReportPage.frozen(

@@ -1,18 +1,18 @@
-package org.handslag.reporting.boardreport.web;
+package org.handslag.reporting.reading;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import org.handslag.platform.call.Call;
 import org.handslag.platform.problem.ProblemException;
 import org.handslag.platform.problem.Words;
+import org.handslag.platform.tenant.Tenant;
 import org.handslag.reporting.facts.application.ProgrammeFacts;
 import org.handslag.reporting.rendering.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** In which language a report is read. */
+/** In which language a page is read. */
 @Component
-class Language {
+public class Language {
     private final ProgrammeFacts facts;
 
     Language(ProgrammeFacts facts) {
@@ -23,9 +23,9 @@ class Language {
      * The one asked for by parameter, else by Accept-Language, else the tenant's first, else
      * English.
      *
-     * @throws ProblemException 400 where the parameter names a language that reports do not have
+     * @throws ProblemException 400 where the parameter names a language that pages do not have
      */
-    String of(Call call, HttpServletRequest request, @Nullable String parameter) {
+    public String of(Tenant tenant, HttpServletRequest request, @Nullable String parameter) {
         if (parameter != null) {
             if (!Texts.LANGUAGES.contains(parameter)) {
                 throw ProblemException.invalid("?lang", "unknown", Map.of());
@@ -35,6 +35,6 @@ class Language {
         if (request.getHeader("Accept-Language") != null) {
             return Words.language(request).getLanguage();
         }
-        return facts.language(call.tenant()).filter(Texts.LANGUAGES::contains).orElse("en");
+        return facts.language(tenant).filter(Texts.LANGUAGES::contains).orElse("en");
     }
 }
