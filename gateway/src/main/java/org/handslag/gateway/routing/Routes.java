@@ -78,6 +78,8 @@ class Routes {
                                     "costs",
                                     "deviations",
                                     "report-previews",
+                                    "figure-facts",
+                                    "pooled-figures",
                                     "reports",
                                     "attention")));
 

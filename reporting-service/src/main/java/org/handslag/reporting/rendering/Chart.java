@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Locale;
 
 /** Horizontal bars as SVG; the same numbers always stand in a table beside it. */
-final class Chart {
+public final class Chart {
     private static final int BARS = 560;
     private static final int VALUES = 160;
     private static final int LABEL = 20;
     private static final int BAR = 16;
     private static final int GAP = 14;
     private static final int MAX_LABEL = 100;
+    private static final List<String> COLOURS = List.of("#14507a", "#b8c7d3", "#8a2b0e");
 
     private final String title;
     private final List<String> series;
@@ -22,23 +23,23 @@ final class Chart {
      *
      * @param series what the bars of a row are, e.g. planned and actual; at most three
      */
-    Chart(String title, List<String> series) {
+    public Chart(String title, List<String> series) {
         this.title = title;
         this.series = series;
     }
 
     /** A bar: how long, and what is written beside it. */
-    record Bar(double length, String value) {}
+    public record Bar(double length, String value) {}
 
     private record Row(String label, List<Bar> bars) {}
 
-    Chart row(String label, Bar... bars) {
+    public Chart row(String label, Bar... bars) {
         rows.add(new Row(label, List.of(bars)));
         return this;
     }
 
     /** Writes it; nothing where it has no rows. */
-    void into(Html html) {
+    public void into(Html html) {
         if (rows.isEmpty()) {
             return;
         }
@@ -52,16 +53,19 @@ final class Chart {
         int height = rows.size() * rowHeight + GAP;
         html.open("figure").element("figcaption", title);
         legend(html);
+        String id = html.unique("chart");
         html.open(
                 "svg",
                 "viewBox",
                 "0 0 %d %d".formatted(BARS + VALUES, height),
                 "role",
                 "img",
-                "aria-label",
-                title,
+                "aria-labelledby",
+                id + " " + id + "-text",
                 "xmlns",
                 "http://www.w3.org/2000/svg");
+        html.element("title", title, "id", id);
+        html.element("desc", html.texts().get("chart.beside"), "id", id + "-text");
         for (int i = 0; i < rows.size(); i++) {
             row(html, rows.get(i), GAP + i * rowHeight, longest);
         }
@@ -74,7 +78,7 @@ final class Chart {
         }
         html.open("p", "class", "legend");
         for (int i = 0; i < series.size(); i++) {
-            html.element("span", series.get(i), "class", "s" + i);
+            html.open("span", "class", "s" + i).element("i", "").text(series.get(i)).close();
         }
         html.close();
     }
@@ -87,8 +91,8 @@ final class Chart {
             int y = top + LABEL + i * BAR;
             html.empty(
                     "rect",
-                    "class",
-                    "s" + i,
+                    "fill",
+                    COLOURS.get(i),
                     "x",
                     "0",
                     "y",

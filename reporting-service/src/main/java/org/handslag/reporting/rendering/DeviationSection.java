@@ -40,10 +40,10 @@ final class DeviationSection {
                 .forEach(
                         one ->
                                 table.row(
-                                        one.on().toString(),
-                                        one.text(),
-                                        texts.or(one.activity()),
-                                        texts.or(one.decidedBy())));
+                                        Cell.of(one.on()),
+                                        Cell.text(one.text()),
+                                        Cell.count(one.activity()),
+                                        Cell.of(one.decidedBy())));
         table.into(html);
     }
 

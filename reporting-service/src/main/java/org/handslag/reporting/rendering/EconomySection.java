@@ -29,8 +29,8 @@ final class EconomySection {
         }
         chart.into(html);
         sums(html, budget, texts);
-        budget.years().forEach(year -> year(html, year, texts));
-        ratios(html, report, texts);
+        budget.years().forEach(year -> year(html, year, budget.currency(), texts));
+        ratios(html, report, budget.currency(), texts);
         if (!budget.outside().isEmpty()) {
             html.element("h3", texts.get("economy.outside"));
             html.list(budget.outside().stream().map(texts::in).toList());
@@ -69,36 +69,37 @@ final class EconomySection {
                         .number(texts.get("economy.actual"))
                         .number(texts.get("economy.remaining"))
                         .number(texts.get("economy.cumulative"));
+        String currency = budget.currency();
         for (Budget.Year year : budget.years()) {
             table.row(
                     String.valueOf(year.year()),
-                    texts.amount(year.planned()),
-                    texts.amount(year.stated()),
-                    texts.amount(year.difference()),
-                    texts.amount(year.actual()),
-                    texts.amount(year.remaining()),
-                    texts.amount(year.cumulative()));
+                    Cell.amount(year.planned(), currency),
+                    Cell.amount(year.stated(), currency),
+                    Cell.amount(year.difference(), currency),
+                    Cell.amount(year.actual(), currency),
+                    Cell.amount(year.remaining(), currency),
+                    Cell.amount(year.cumulative(), currency));
         }
         table.sum(
                         texts.get("total"),
-                        texts.amount(budget.planned()),
-                        texts.amount(budget.stated()),
-                        texts.amount(budget.difference()),
-                        texts.amount(budget.actual()),
-                        texts.amount(budget.remaining()),
-                        texts.amount(budget.actual()))
+                        Cell.amount(budget.planned(), currency),
+                        Cell.amount(budget.stated(), currency),
+                        Cell.amount(budget.difference(), currency),
+                        Cell.amount(budget.actual(), currency),
+                        Cell.amount(budget.remaining(), currency),
+                        Cell.amount(budget.actual(), currency))
                 .sum(
                         texts.get("economy.stated-years"),
-                        texts.get("none"),
-                        texts.amount(budget.statedYearsSum()),
-                        texts.get("none"),
-                        texts.get("none"),
-                        texts.get("none"),
-                        texts.get("none"))
+                        Cell.Missing.NONE,
+                        Cell.amount(budget.statedYearsSum(), currency),
+                        Cell.Missing.NONE,
+                        Cell.Missing.NONE,
+                        Cell.Missing.NONE,
+                        Cell.Missing.NONE)
                 .into(html);
     }
 
-    private static void year(Html html, Budget.Year year, Texts texts) {
+    private static void year(Html html, Budget.Year year, String currency, Texts texts) {
         var table =
                 new Table(texts.get("economy.lines", Map.of("year", String.valueOf(year.year()))))
                         .text(texts.get("economy.line"))
@@ -108,19 +109,19 @@ final class EconomySection {
         for (Budget.Line line : year.lines()) {
             table.row(
                     texts.in(line.title()),
-                    texts.amount(line.planned()),
-                    texts.amount(line.actual()),
-                    texts.amount(line.remaining()));
+                    Cell.amount(line.planned(), currency),
+                    Cell.amount(line.actual(), currency),
+                    Cell.amount(line.remaining(), currency));
         }
         table.sum(
                         texts.get("economy.sum"),
-                        texts.amount(year.planned()),
-                        texts.amount(year.actual()),
-                        texts.amount(year.remaining()))
+                        Cell.amount(year.planned(), currency),
+                        Cell.amount(year.actual(), currency),
+                        Cell.amount(year.remaining(), currency))
                 .into(html);
     }
 
-    private static void ratios(Html html, Report report, Texts texts) {
+    private static void ratios(Html html, Report report, String currency, Texts texts) {
         var table =
                 new Table(texts.get("economy.ratios"))
                         .text(texts.get("economy.per"))
@@ -130,9 +131,9 @@ final class EconomySection {
         for (Report.Ratio one : report.unitCosts()) {
             table.row(
                     texts.code("per", one.per()),
-                    texts.amount(one.total()),
-                    texts.number(one.number()),
-                    texts.amount(one.amount()));
+                    Cell.amount(one.total(), currency),
+                    Cell.count(one.number()),
+                    Cell.amount(one.amount(), currency));
         }
         table.into(html);
     }

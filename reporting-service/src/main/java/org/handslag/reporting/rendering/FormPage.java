@@ -130,7 +130,7 @@ public final class FormPage {
     }
 
     private static Html start(Texts texts, String title, @Nullable String here) {
-        var html = new Html();
+        var html = new Html(texts);
         html.open("html", "lang", texts.language()).open("head");
         html.empty("meta", "charset", "utf-8");
         html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");

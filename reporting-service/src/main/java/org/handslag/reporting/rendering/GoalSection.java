@@ -39,17 +39,18 @@ final class GoalSection {
             if (share != null && target != null) {
                 chart.row(
                         texts.in(goal.title()),
-                        new Chart.Bar(share.doubleValue(), GoalTexts.result(goal, texts)),
+                        new Chart.Bar(
+                                share.doubleValue(), texts.cell(GoalTexts.result(goal, texts))),
                         new Chart.Bar(target.doubleValue(), texts.percent(target)));
             }
             table.row(
                     texts.in(goal.title()),
                     GoalTexts.target(goal, texts),
                     GoalTexts.result(goal, texts),
-                    texts.number(goal.needed()),
-                    GoalTexts.answered(goal, texts),
+                    Cell.count(goal.needed()),
+                    GoalTexts.answered(goal),
                     planned(goal, texts),
-                    texts.code("state", SummarySection.code(goal.state())));
+                    Cell.text(texts.code("state", SummarySection.code(goal.state()))));
         }
         chart.into(html);
         table.into(html);
@@ -61,17 +62,19 @@ final class GoalSection {
         breakdown(html, report, texts);
     }
 
-    private static String planned(GoalFigure goal, Texts texts) {
+    private static Cell planned(GoalFigure goal, Texts texts) {
         if (goal.planned() == null) {
-            return texts.get("none");
+            return Cell.Missing.NONE;
         }
         return goal.plannedNeeded() == null
-                ? texts.number(goal.planned())
-                : texts.get(
-                        "goals.planned-cell",
-                        Map.of(
-                                "planned", texts.number(goal.planned()),
-                                "needed", texts.number(goal.plannedNeeded())));
+                ? Cell.count(goal.planned())
+                : new Cell.Said(
+                        texts.get(
+                                "goals.planned-cell",
+                                Map.of(
+                                        "planned", texts.number(goal.planned()),
+                                        "needed", texts.number(goal.plannedNeeded()))),
+                        Cell.count(goal.planned()));
     }
 
     /** The same facts by other populations, the goal's own first. */
@@ -93,14 +96,14 @@ final class GoalSection {
             table.row(
                     GoalTexts.population(goal.population(), texts),
                     GoalTexts.result(goal, texts),
-                    texts.number(goal.answered()),
-                    texts.number(counting == null ? null : counting.away()));
+                    Cell.count(goal.answered()),
+                    Cell.count(counting == null ? null : counting.away()));
             for (GoalFigure.Alternative one : goal.alternatives()) {
                 table.row(
                         GoalTexts.population(one.population(), texts),
-                        texts.share(one.numerator(), one.denominator(), one.share()),
-                        texts.number(one.answered()),
-                        texts.number(one.away()));
+                        Cell.share(one.numerator(), one.denominator(), one.share()),
+                        Cell.count(one.answered()),
+                        Cell.count(one.away()));
                 if (one.byCohort().size() > 1) {
                     one.byCohort().stream()
                             .filter(part -> part.denominator() > 0)
@@ -118,9 +121,9 @@ final class GoalSection {
                 GoalTexts.population(of.population(), texts)
                         + ": "
                         + (title == null ? part.key() : texts.in(title)),
-                texts.share(part.numerator(), part.denominator(), null),
-                texts.number(part.answered()),
-                texts.number(null));
+                Cell.share(part.numerator(), part.denominator()),
+                Cell.count(part.answered()),
+                Cell.Missing.NONE);
     }
 
     private static void years(Html html, List<GoalFigure> goals, Texts texts) {
@@ -135,10 +138,10 @@ final class GoalSection {
             for (GoalFigure.YearCount one : goal.years()) {
                 table.row(
                         texts.in(goal.title()),
-                        String.valueOf(one.year()),
-                        texts.number(one.number()),
-                        texts.number(one.needed()),
-                        texts.code("state", SummarySection.code(one.state())));
+                        Cell.text(String.valueOf(one.year())),
+                        Cell.count(one.number()),
+                        Cell.count(one.needed()),
+                        Cell.text(texts.code("state", SummarySection.code(one.state()))));
             }
         }
         table.into(html);
@@ -159,12 +162,12 @@ final class GoalSection {
             if (one != null) {
                 table.row(
                         texts.in(goal.title()),
-                        texts.share(one.before(), one.answeredBefore(), null),
-                        texts.share(one.after(), one.answeredAfter(), null),
-                        texts.number(one.both()),
-                        texts.number(one.better()),
-                        texts.number(one.same()),
-                        texts.number(one.worse()));
+                        Cell.share(one.before(), one.answeredBefore()),
+                        Cell.share(one.after(), one.answeredAfter()),
+                        Cell.count(one.both()),
+                        Cell.count(one.better()),
+                        Cell.count(one.same()),
+                        Cell.count(one.worse()));
             }
         }
         table.into(html);
@@ -202,22 +205,19 @@ final class GoalSection {
                 new Table(texts.get("goals.breakdown", Map.of("of", of)))
                         .text(texts.get("goals.goal"));
         for (GoalFigure.Part part : goals.getFirst().breakdown()) {
-            table.numberUnless(
-                    texts.get("none"), texts.title(part.title(), part.dimension(), part.key()));
+            table.numberIfAny(texts.title(part.title(), part.dimension(), part.key()));
         }
         for (GoalFigure goal : goals) {
             table.row(
-                    Stream.concat(
-                                    Stream.of(texts.in(goal.title())),
-                                    goal.breakdown().stream().map(part -> cell(part, texts)))
-                            .toArray(String[]::new));
+                    texts.in(goal.title()),
+                    goal.breakdown().stream().map(GoalSection::cell).toArray(Cell[]::new));
         }
         table.into(html);
     }
 
-    private static String cell(GoalFigure.Part part, Texts texts) {
+    private static Cell cell(GoalFigure.Part part) {
         return part.denominator() == 0
-                ? texts.get("none")
-                : texts.share(part.numerator(), part.denominator(), null);
+                ? Cell.Missing.NONE
+                : Cell.share(part.numerator(), part.denominator());
     }
 }

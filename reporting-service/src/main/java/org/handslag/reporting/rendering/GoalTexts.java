@@ -18,62 +18,73 @@ final class GoalTexts {
     private GoalTexts() {}
 
     /** What is asked for; unknown where the plan sets no figure. */
-    static String target(GoalFigure goal, Texts texts) {
+    static Cell target(GoalFigure goal, Texts texts) {
         GoalFigure.Staff staff = goal.staff();
         if (staff != null) {
-            return texts.get(
-                    "target.staff",
-                    Map.of(
-                            "share", texts.percent(staff.target()),
-                            "organisation", texts.in(staff.organisation()),
-                            "by", texts.orUnknown(staff.by())));
+            return new Cell.Said(
+                    texts.get(
+                            "target.staff",
+                            Map.of(
+                                    "share", texts.percent(staff.target()),
+                                    "organisation", texts.in(staff.organisation()),
+                                    "by", texts.orUnknown(staff.by()))),
+                    Cell.percent(staff.target()));
         }
         GoalFigure.Count count = goal.count();
         if (count != null) {
-            return texts.get(
-                    count.by() == null ? "target.count" : "target.count-by",
-                    Map.of("number", texts.number(count.number()), "by", texts.or(count.by())));
+            return new Cell.Said(
+                    texts.get(
+                            count.by() == null ? "target.count" : "target.count-by",
+                            Map.of(
+                                    "number",
+                                    texts.number(count.number()),
+                                    "by",
+                                    texts.or(count.by()))),
+                    Cell.count(count.number()));
         }
         if (!goal.years().isEmpty()) {
-            return texts.get(
-                    "target.per-year",
-                    Map.of("number", texts.number(goal.years().getFirst().needed())));
+            int needed = goal.years().getFirst().needed();
+            return new Cell.Said(
+                    texts.get("target.per-year", Map.of("number", texts.number(needed))),
+                    Cell.count(needed));
         }
         if (goal.change() != null) {
-            return texts.get("target.change");
+            return Cell.text(texts.get("target.change"));
         }
-        return goal.target() == null ? texts.get("unknown") : texts.percent(goal.target());
+        return goal.target() == null ? Cell.Missing.UNKNOWN : Cell.percent(goal.target());
     }
 
     /** What came out: never a percentage without what it is a percentage of. */
-    static String result(GoalFigure goal, Texts texts) {
+    static Cell result(GoalFigure goal, Texts texts) {
         Integer numerator = goal.numerator();
         Integer denominator = goal.denominator();
         if (numerator == null || denominator == null) {
-            return texts.get("unknown");
+            return Cell.Missing.UNKNOWN;
         }
         GoalFigure.Count count = goal.count();
         if (count != null) {
-            return texts.get(
-                    "goals.counted-to",
-                    Map.of(
-                            "number", texts.number(numerator),
-                            "day", count.countedTo().toString()));
+            return new Cell.Said(
+                    texts.get(
+                            "goals.counted-to",
+                            Map.of(
+                                    "number", texts.number(numerator),
+                                    "day", count.countedTo().toString())),
+                    Cell.count(numerator));
         }
         if (!goal.years().isEmpty()) {
-            return texts.get("goals.counted", Map.of("number", texts.number(numerator)));
+            return Cell.count(numerator);
         }
         return goal.state() == State.NOT_YET_MEASURED
-                ? texts.get("goals.of-all", Map.of("denominator", texts.number(denominator)))
-                : texts.share(numerator, denominator, goal.share());
+                ? new Cell.Share(null, denominator, null)
+                : Cell.share(numerator, denominator, goal.share());
     }
 
     /** The same of those of whom the answer is known. */
-    static String answered(GoalFigure goal, Texts texts) {
+    static Cell answered(GoalFigure goal) {
         Integer answered = goal.answered();
         return answered == null || goal.numerator() == null || goal.share() == null
-                ? texts.get("none")
-                : texts.share(goal.numerator(), answered, goal.shareOfAnswered());
+                ? Cell.Missing.NONE
+                : Cell.share(goal.numerator(), answered, goal.shareOfAnswered());
     }
 
     /** Whom it is of; unknown where the plan names nobody. */

@@ -32,13 +32,13 @@ final class InternshipSection {
         row(table, "follow-ups", internships.followUps(), texts);
         table.row(
                 texts.get("internships.evaluated"),
-                texts.share(internships.evaluated(), internships.started(), null));
+                Cell.share(internships.evaluated(), internships.started()));
         table.row(
                 texts.get("internships.goals-reached"),
-                texts.share(internships.goalsReached(), internships.goals(), null));
+                Cell.share(internships.goalsReached(), internships.goals()));
         table.row(
                 texts.get("internships.all-reached"),
-                texts.share(internships.allReached(), internships.started(), null));
+                Cell.share(internships.allReached(), internships.started()));
         table.into(html);
         VolumeSection.numbers(
                 html, texts, "internships.by-mentor", "with-mentor", internships.byMentor());
@@ -50,7 +50,7 @@ final class InternshipSection {
     }
 
     private static void row(Table table, String what, int number, Texts texts) {
-        table.row(texts.get("internships." + what), texts.number(number));
+        table.row(texts.get("internships." + what), Cell.count(number));
     }
 
     private static void tried(Html html, Internships.Tried tried, Texts texts) {
@@ -63,11 +63,11 @@ final class InternshipSection {
                         .number(texts.get("goals.result"))
                         .row(
                                 texts.get("volumes.completed"),
-                                texts.share(tried.completed(), tried.persons(), null));
+                                Cell.share(tried.completed(), tried.persons()));
         for (Internships.Reached one : tried.goals()) {
             table.row(
                     texts.in(one.title()),
-                    texts.share(one.numerator(), one.denominator(), one.share()));
+                    Cell.share(one.numerator(), one.denominator(), one.share()));
         }
         table.into(html);
     }
@@ -85,11 +85,13 @@ final class InternshipSection {
         for (SisterFigure one : report.sisters()) {
             table.row(
                     one.title() == null ? one.blueprint() : texts.in(one.title()),
-                    one.here() ? texts.number(one.admitted()) : texts.get("sisters.absent"),
-                    texts.number(one.both()),
-                    texts.number(one.together()),
-                    texts.number(one.outcomes()),
-                    texts.number(one.internships()));
+                    one.here()
+                            ? Cell.count(one.admitted())
+                            : Cell.text(texts.get("sisters.absent")),
+                    Cell.count(one.both()),
+                    Cell.count(one.together()),
+                    Cell.count(one.outcomes()),
+                    Cell.count(one.internships()));
         }
         table.into(html);
     }

@@ -38,11 +38,11 @@ final class MeetingSection {
             }
             table.row(
                     texts.in(one.title()),
-                    texts.number(expected),
-                    texts.number(one.held()),
-                    texts.number(one.missed()),
-                    texts.number(one.unrecorded()),
-                    texts.number(one.digital()));
+                    Cell.count(expected),
+                    Cell.count(one.held()),
+                    Cell.count(one.missed()),
+                    Cell.count(one.unrecorded()),
+                    Cell.count(one.digital()));
         }
         chart.into(html);
         table.into(html);
@@ -65,10 +65,10 @@ final class MeetingSection {
             if (hours != null) {
                 table.row(
                         texts.in(one.title()),
-                        texts.amount(hours.expected()),
-                        texts.amount(hours.held()),
-                        texts.number(hours.windows()),
-                        texts.number(hours.shortOf()));
+                        Cell.amount(hours.expected(), "h"),
+                        Cell.amount(hours.held(), "h"),
+                        Cell.count(hours.windows()),
+                        Cell.count(hours.shortOf()));
             }
         }
         table.into(html);
@@ -88,10 +88,10 @@ final class MeetingSection {
                 if (part.held() + part.missed() + (expected == null ? 0 : expected) > 0) {
                     table.row(
                             texts.in(one.title()),
-                            texts.in(part.title()),
-                            texts.number(expected),
-                            texts.number(part.held()),
-                            texts.number(part.missed()));
+                            Cell.text(texts.in(part.title())),
+                            Cell.count(expected),
+                            Cell.count(part.held()),
+                            Cell.count(part.missed()));
                 }
             }
         }
@@ -115,14 +115,14 @@ final class MeetingSection {
             Words theme = one.themeTitle();
             table.row(
                     texts.in(one.title()),
-                    theme == null ? texts.get("none") : texts.in(theme),
-                    texts.or(one.inPlan()),
-                    texts.number(one.planned()),
-                    texts.number(one.held()),
-                    texts.number(one.cancelled()),
-                    texts.number(one.participants()),
-                    texts.number(one.mentors()),
-                    texts.number(one.others()));
+                    theme == null ? Cell.Missing.NONE : Cell.text(texts.in(theme)),
+                    Cell.of(one.inPlan()),
+                    Cell.count(one.planned()),
+                    Cell.count(one.held()),
+                    Cell.count(one.cancelled()),
+                    Cell.count(one.participants()),
+                    Cell.count(one.mentors()),
+                    Cell.count(one.others()));
         }
         table.into(html);
     }

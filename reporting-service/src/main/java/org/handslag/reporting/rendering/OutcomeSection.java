@@ -38,11 +38,11 @@ final class OutcomeSection {
         for (OutcomeFigures.ByGender one : outcomes.byGender()) {
             table.row(
                     texts.title(one.title(), "gender", one.key()),
-                    texts.number(one.admitted()),
-                    texts.number(one.placedThroughNetwork()),
-                    texts.number(one.employed()),
-                    texts.number(one.completed()),
-                    texts.number(one.endedEarly()));
+                    Cell.count(one.admitted()),
+                    Cell.count(one.placedThroughNetwork()),
+                    Cell.count(one.employed()),
+                    Cell.count(one.completed()),
+                    Cell.count(one.endedEarly()));
         }
         table.into(html);
     }
@@ -55,15 +55,15 @@ final class OutcomeSection {
                         .number(texts.get("results.number"))
                         .number(texts.get("results.offered"))
                         .number(texts.get("results.offered-persons"))
-                        .numberUnless(texts.get("none"), texts.get("results.from-sisters"));
+                        .numberIfAny(texts.get("results.from-sisters"));
         for (Results.Kind one : results.kinds()) {
             table.row(
                     texts.code("outcome", one.key()),
-                    texts.number(one.persons()),
-                    texts.number(one.number()),
-                    texts.number(one.offered()),
-                    texts.number(one.offeredPersons()),
-                    texts.number(one.fromSisters()));
+                    Cell.count(one.persons()),
+                    Cell.count(one.number()),
+                    Cell.count(one.offered()),
+                    Cell.count(one.offeredPersons()),
+                    Cell.count(one.fromSisters()));
         }
         table.into(html);
     }
@@ -105,20 +105,20 @@ final class OutcomeSection {
                 .number(texts.get("total"))
                 .row(
                         texts.get("outcomes.persons"),
-                        texts.number(people.throughNetwork()),
-                        texts.number(people.otherwise()),
-                        texts.number(people.running()),
-                        texts.number(people.shorter()),
-                        texts.number(placements.without()),
-                        texts.number(sum(people) + placements.without()))
+                        Cell.count(people.throughNetwork()),
+                        Cell.count(people.otherwise()),
+                        Cell.count(people.running()),
+                        Cell.count(people.shorter()),
+                        Cell.count(placements.without()),
+                        Cell.count(sum(people) + placements.without()))
                 .row(
                         texts.get("outcomes.stays"),
-                        texts.number(placements.byStay().throughNetwork()),
-                        texts.number(placements.byStay().otherwise()),
-                        texts.number(placements.byStay().running()),
-                        texts.number(placements.byStay().shorter()),
-                        texts.get("none"),
-                        texts.number(placements.stays()))
+                        Cell.count(placements.byStay().throughNetwork()),
+                        Cell.count(placements.byStay().otherwise()),
+                        Cell.count(placements.byStay().running()),
+                        Cell.count(placements.byStay().shorter()),
+                        Cell.Missing.NONE,
+                        Cell.count(placements.stays()))
                 .into(html);
     }
 

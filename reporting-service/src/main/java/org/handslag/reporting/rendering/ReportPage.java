@@ -9,7 +9,7 @@ import org.handslag.reporting.figures.plan.Words;
 import org.handslag.reporting.figures.report.Report;
 import org.jspecify.annotations.Nullable;
 
-/** A report as one HTML page: no script, nothing from elsewhere, fit for screen and paper. */
+/** A report for people to read: its page has no script and nothing from elsewhere. */
 public final class ReportPage {
     /** The one style sheet of a page, as it stands there. */
     public static final String STYLE = Style.CSS;
@@ -24,86 +24,74 @@ public final class ReportPage {
     public record Seal(LocalDate frozenOn, int edition, String contentHash) {}
 
     /**
-     * The page of a report that is not frozen, and says so.
+     * A report that is not frozen, and says so.
      *
      * @param language one of {@link Texts#LANGUAGES}
      */
-    public static String preview(Report report, String language) {
-        return page(report, new Texts(language), null);
+    public static Document preview(Report report, String language) {
+        return document(report, new Texts(language), null);
     }
 
-    /** The page of a frozen report. */
-    public static String frozen(Report report, String language, Seal seal) {
-        return page(report, new Texts(language), seal);
+    /** A frozen report. */
+    public static Document frozen(Report report, String language, Seal seal) {
+        return document(report, new Texts(language), seal);
     }
 
-    private static String page(Report report, Texts texts, @Nullable Seal seal) {
-        var html = new Html();
+    private static Document document(Report report, Texts texts, @Nullable Seal seal) {
         Report.Head head = report.head();
-        html.open("html", "lang", texts.language()).open("head");
-        html.empty("meta", "charset", "utf-8");
-        html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-        html.element("title", texts.in(head.reportTitle()) + " – " + texts.in(head.title()));
-        html.style(STYLE);
-        html.close().open("body");
-        html.element("a", texts.get("skip"), "class", "skip", "href", "#content");
-        header(html, report, texts, seal);
-        html.open("main", "id", "content");
-        contents(html, texts);
+        var draft = new Draft(texts, texts.in(head.reportTitle()), texts.in(head.title()));
+        head(draft, report, texts, seal);
         for (Section section : Section.values()) {
-            section.into(html, report, texts);
+            section.into(draft, report, texts);
         }
-        signatures(html, head, texts);
-        html.close();
-        footer(html, texts, seal);
-        return html.close().close().page();
+        draft.section(
+                "signatures",
+                texts.get("section.signatures"),
+                html -> signatures(html, head, texts));
+        return draft.closing(
+                        seal == null
+                                ? texts.get("footer.preview")
+                                : texts.get("footer.frozen", Map.of("hash", seal.contentHash())))
+                .document();
     }
 
-    private static void header(Html html, Report report, Texts texts, @Nullable Seal seal) {
+    private static void head(Draft draft, Report report, Texts texts, @Nullable Seal seal) {
         Report.Head head = report.head();
-        html.open("header");
-        html.element("p", texts.in(head.reportTitle()), "class", "kind");
-        html.element("h1", texts.in(head.title()));
         if (seal == null) {
-            html.open("div", "class", "warn").paragraph(texts.get("preview")).close();
+            draft.warning(texts.get("preview"));
         }
-        html.open("dl");
-        fact(html, texts.get("head.as-of"), report.asOf().toString());
+        draft.fact(texts.get("head.as-of"), report.asOf().toString());
         if (seal != null) {
-            fact(html, texts.get("head.frozen-on"), seal.frozenOn().toString());
-            fact(html, texts.get("head.edition"), String.valueOf(seal.edition()));
+            draft.fact(texts.get("head.frozen-on"), seal.frozenOn().toString());
+            draft.fact(texts.get("head.edition"), String.valueOf(seal.edition()));
         }
-        fact(html, texts.get("head.owner"), texts.orUnknown(head.owner()));
-        fact(
-                html,
+        draft.fact(texts.get("head.owner"), texts.orUnknown(head.owner()));
+        draft.fact(
                 texts.get("head.municipalities"),
                 head.municipalities().isEmpty()
                         ? texts.get("unknown")
                         : texts.in(head.municipalities()));
-        fact(html, texts.get("head.period"), period(head, texts));
-        fact(html, texts.get("head.deciding-body"), texts.orUnknown(head.decidingBody()));
-        fact(
-                html,
+        draft.fact(texts.get("head.period"), period(head, texts));
+        draft.fact(texts.get("head.deciding-body"), texts.orUnknown(head.decidingBody()));
+        draft.fact(
                 texts.get("head.way"),
                 head.way().isEmpty()
                         ? texts.get("unknown")
                         : String.join(" → ", head.way().stream().map(texts::in).toList()));
-        fact(html, texts.get("head.decision"), decision(head.decided(), texts));
-        fact(html, texts.get("head.due"), due(head, texts));
+        draft.fact(texts.get("head.decision"), decision(head.decided(), texts));
+        draft.fact(texts.get("head.due"), due(head, texts));
         if (head.terms() != null) {
-            terms(html, head.terms(), texts);
+            terms(draft, head.terms(), texts);
         }
-        html.close().close();
     }
 
-    private static void terms(Html html, Plan.Terms terms, Texts texts) {
+    private static void terms(Draft draft, Plan.Terms terms, Texts texts) {
         Plan.Fee fee = terms.fee();
         if (fee != null) {
             String amount =
                     texts.orUnknown(fee.amount())
                             + (fee.currency() == null ? "" : " " + fee.currency());
-            fact(
-                    html,
+            draft.fact(
                     texts.get("head.fee"),
                     fee.from() == null
                             ? amount
@@ -112,11 +100,10 @@ public final class ReportPage {
                                     + texts.get("head.fee-from", Map.of("from", fee.from())));
         }
         if (!terms.selectedBy().isEmpty()) {
-            fact(html, texts.get("head.selected-by"), texts.in(terms.selectedBy()));
+            draft.fact(texts.get("head.selected-by"), texts.in(terms.selectedBy()));
         }
         if (!terms.selectionSharedWith().isEmpty()) {
-            fact(
-                    html,
+            draft.fact(
                     texts.get("head.selection-shared"),
                     String.join(
                             ", ",
@@ -125,7 +112,7 @@ public final class ReportPage {
                                     .toList()));
         }
         if (terms.threeWayTalks() != null) {
-            fact(html, texts.get("head.three-way-talks"), texts.orUnknown(terms.threeWayTalks()));
+            draft.fact(texts.get("head.three-way-talks"), texts.orUnknown(terms.threeWayTalks()));
         }
     }
 
@@ -156,39 +143,14 @@ public final class ReportPage {
                                 Map.of("dates", String.join(" / ", head.dueStated())));
     }
 
-    private static void fact(Html html, String name, String value) {
-        html.element("dt", name).element("dd", value);
-    }
-
-    private static void contents(Html html, Texts texts) {
-        html.open("nav", "aria-label", texts.get("contents")).open("ol");
-        for (Section section : Section.values()) {
-            html.open("li");
-            html.element("a", section.title(texts), "href", "#" + section.id());
-            html.close();
-        }
-        html.close().close();
-    }
-
     private static void signatures(Html html, Report.Head head, Texts texts) {
         List<String> who = new ArrayList<>(head.signatories().stream().map(texts::in).toList());
         if (who.isEmpty()) {
             who.add(texts.orUnknown(head.owner()));
         }
-        html.open("section", "aria-labelledby", "signatures");
-        html.element("h2", texts.get("section.signatures"), "id", "signatures");
         html.paragraph(texts.get("signatures.text"));
         html.open("ul", "class", "sign");
         who.forEach(name -> html.element("li", name));
-        html.close().close();
-    }
-
-    private static void footer(Html html, Texts texts, @Nullable Seal seal) {
-        html.open("footer");
-        html.paragraph(
-                seal == null
-                        ? texts.get("footer.preview")
-                        : texts.get("footer.frozen", Map.of("hash", seal.contentHash())));
         html.close();
     }
 }

@@ -37,10 +37,7 @@ enum Section {
         return texts.get("section." + id());
     }
 
-    void into(Html html, Report report, Texts texts) {
-        html.open("section", "aria-labelledby", id());
-        html.element("h2", title(texts), "id", id());
-        writer.write(html, report, texts);
-        html.close();
+    void into(Draft draft, Report report, Texts texts) {
+        draft.section(id(), title(texts), html -> writer.write(html, report, texts));
     }
 }

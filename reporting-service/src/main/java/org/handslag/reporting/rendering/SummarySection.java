@@ -89,12 +89,14 @@ final class SummarySection {
 
     private static String counted(GoalFigure goal, Texts texts) {
         boolean counts = goal.count() != null || !goal.years().isEmpty();
-        return counts && goal.numerator() != null ? ": " + GoalTexts.result(goal, texts) : "";
+        return counts && goal.numerator() != null
+                ? ": " + texts.cell(GoalTexts.result(goal, texts))
+                : "";
     }
 
     private static String share(GoalFigure goal, Texts texts) {
         return goal.needed() == null
-                ? GoalTexts.result(goal, texts)
+                ? texts.cell(GoalTexts.result(goal, texts))
                 : texts.get(
                         "summary.share",
                         Map.of(

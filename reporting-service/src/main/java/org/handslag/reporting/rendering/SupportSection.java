@@ -25,16 +25,13 @@ final class SupportSection {
             Support.Attended completed = one.completed();
             table.row(
                     texts.in(one.title()),
-                    texts.number(one.held()),
-                    texts.orUnknown((Object) one.needed()),
+                    Cell.count(one.held()),
+                    one.needed() == null ? Cell.Missing.UNKNOWN : Cell.count(one.needed()),
                     completed(
                             completed == null ? null : completed.participants(),
-                            one.began().participants(),
-                            texts),
+                            one.began().participants()),
                     completed(
-                            completed == null ? null : completed.mentors(),
-                            one.began().mentors(),
-                            texts));
+                            completed == null ? null : completed.mentors(), one.began().mentors()));
         }
         table.into(html);
         Support.Contacts contacts = support.contacts();
@@ -43,8 +40,8 @@ final class SupportSection {
         }
     }
 
-    private static String completed(@Nullable Integer completed, int began, Texts texts) {
-        return completed == null ? texts.get("unknown") : texts.share(completed, began, null);
+    private static Cell completed(@Nullable Integer completed, int began) {
+        return completed == null ? Cell.Missing.UNKNOWN : Cell.share(completed, began);
     }
 
     /** Offers and applications, below the placements. */
@@ -56,14 +53,14 @@ final class SupportSection {
         new Table(texts.get("offers.table"))
                 .text(texts.get("offers.what"))
                 .number(texts.get("number"))
-                .row(texts.get("offers.made"), texts.number(offers.made()))
-                .row(texts.get("offers.places"), texts.number(offers.places()))
-                .row(texts.get("offers.open"), texts.number(offers.open()))
-                .row(texts.get("offers.applications"), texts.number(offers.applications()))
-                .row(texts.get("offers.waiting"), texts.number(offers.waiting()))
-                .row(texts.get("offers.accepted"), texts.number(offers.accepted()))
-                .row(texts.get("offers.declined"), texts.number(offers.declined()))
-                .row(texts.get("offers.withdrawn"), texts.number(offers.withdrawn()))
+                .row(texts.get("offers.made"), Cell.count(offers.made()))
+                .row(texts.get("offers.places"), Cell.count(offers.places()))
+                .row(texts.get("offers.open"), Cell.count(offers.open()))
+                .row(texts.get("offers.applications"), Cell.count(offers.applications()))
+                .row(texts.get("offers.waiting"), Cell.count(offers.waiting()))
+                .row(texts.get("offers.accepted"), Cell.count(offers.accepted()))
+                .row(texts.get("offers.declined"), Cell.count(offers.declined()))
+                .row(texts.get("offers.withdrawn"), Cell.count(offers.withdrawn()))
                 .into(html);
     }
 }

@@ -29,24 +29,24 @@ final class SurveySection {
         for (SurveyFigure one : report.surveys()) {
             table.row(
                     texts.in(one.title()),
-                    texts.code("instrument", one.instrument()),
-                    of(one, texts),
+                    Cell.text(texts.code("instrument", one.instrument())),
+                    Cell.text(of(one, texts)),
                     one.openedOn() == null
-                            ? texts.get("evaluation.not-opened")
-                            : texts.span(one.openedOn(), one.closedOn()),
-                    number(one, one.asked(), texts),
-                    number(one, one.answered(), texts),
-                    number(one, one.declined(), texts),
-                    number(one, one.notReached(), texts),
-                    number(one, one.noReply(), texts));
+                            ? Cell.text(texts.get("evaluation.not-opened"))
+                            : texts.days(one.openedOn(), one.closedOn()),
+                    number(one, one.asked()),
+                    number(one, one.answered()),
+                    number(one, one.declined()),
+                    number(one, one.notReached()),
+                    number(one, one.noReply()));
         }
         table.into(html);
         report.surveys().forEach(one -> questions(html, one, texts));
     }
 
     /** Of a survey that has not been opened nothing is known, which is not nought. */
-    private static String number(SurveyFigure one, int number, Texts texts) {
-        return one.openedOn() == null ? texts.get("none") : texts.number(number);
+    private static Cell number(SurveyFigure one, int number) {
+        return one.openedOn() == null ? Cell.Missing.NONE : Cell.count(number);
     }
 
     private static String of(SurveyFigure one, Texts texts) {
@@ -64,15 +64,15 @@ final class SurveySection {
             for (SurveyFigure.Value value : question.answers()) {
                 table.row(
                         texts.code("answer", value.value()),
-                        texts.number(value.number()),
-                        texts.get(value.favourable() ? "yes" : "no"));
+                        Cell.count(value.number()),
+                        Cell.text(texts.get(value.favourable() ? "yes" : "no")));
             }
             table.sum(
                             texts.get(
                                     "evaluation.answered-of",
                                     Map.of("asked", texts.number(survey.asked()))),
-                            texts.number(question.answered()),
-                            texts.get("none"))
+                            Cell.count(question.answered()),
+                            Cell.Missing.NONE)
                     .into(html);
         }
     }

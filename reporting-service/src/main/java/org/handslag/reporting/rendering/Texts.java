@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,7 +45,7 @@ public final class Texts {
         }
     }
 
-    String language() {
+    public String language() {
         return language;
     }
 
@@ -53,7 +54,7 @@ public final class Texts {
      *
      * @throws IllegalStateException where the bundle does not have it
      */
-    String get(String key) {
+    public String get(String key) {
         String text = words.getProperty(key);
         if (text == null) {
             throw new IllegalStateException("no words for " + key + " in " + language);
@@ -62,7 +63,7 @@ public final class Texts {
     }
 
     /** A fixed text with each {@code {name}} replaced. */
-    String get(String key, Map<String, String> values) {
+    public String get(String key, Map<String, String> values) {
         String text = get(key);
         for (Map.Entry<String, String> value : values.entrySet()) {
             text = text.replace("{" + value.getKey() + "}", value.getValue());
@@ -71,7 +72,7 @@ public final class Texts {
     }
 
     /** The words for a code of a closed or open list; the code itself where there are none. */
-    String code(String list, @Nullable String code) {
+    public String code(String list, @Nullable String code) {
         return code == null ? get("none") : words.getProperty(list + "." + code, code);
     }
 
@@ -86,26 +87,46 @@ public final class Texts {
     }
 
     /** The plan's own words where it has them, else ours for the code. */
-    String title(@Nullable Words title, String list, String code) {
+    public String title(@Nullable Words title, String list, String code) {
         return title == null ? code(list, code) : title.in(language);
     }
 
-    String in(Words words) {
+    public String in(Words words) {
         return words.in(language);
     }
 
-    String in(List<Words> list) {
+    public String in(List<Words> list) {
         return String.join(", ", list.stream().map(this::in).toList());
     }
 
-    String number(@Nullable Integer number) {
+    /** What stands in a table, for people to read. */
+    public String cell(Cell cell) {
+        return switch (cell) {
+            case Cell.Text(String text) -> text;
+            case Cell.Count(int number) -> number(number);
+            case Cell.Amount(BigDecimal amount, String _) -> amount(amount);
+            case Cell.Percent(BigDecimal share) -> percent(share);
+            case Cell.Share share -> share(share);
+            case Cell.Day(LocalDate day) -> day.toString();
+            case Cell.Said(String words, Cell _) -> words;
+            case Cell.Missing missing -> get(missing.code());
+        };
+    }
+
+    private String share(Cell.Share share) {
+        return share.numerator() == null
+                ? get("goals.of-all", Map.of("denominator", number(share.denominator())))
+                : share(share.numerator(), share.denominator(), share.share());
+    }
+
+    public String number(@Nullable Integer number) {
         return number == null
                 ? get("none")
                 : NumberFormat.getIntegerInstance(locale).format(number);
     }
 
     /** A fraction as percent with one decimal; a dash for none. */
-    String percent(@Nullable BigDecimal share) {
+    public String percent(@Nullable BigDecimal share) {
         if (share == null) {
             return get("none");
         }
@@ -117,7 +138,7 @@ public final class Texts {
     }
 
     /** An amount, with decimals only where there are some; a dash for none. */
-    String amount(@Nullable BigDecimal amount) {
+    public String amount(@Nullable BigDecimal amount) {
         if (amount == null) {
             return get("none");
         }
@@ -128,17 +149,17 @@ public final class Texts {
     }
 
     /** A date or any other text that may be missing, or unknown. */
-    String or(@Nullable Object text) {
+    public String or(@Nullable Object text) {
         return text == null ? get("none") : known(text);
     }
 
     /** A date or any other text; what is missing is unknown. */
-    String orUnknown(@Nullable Object text) {
+    public String orUnknown(@Nullable Object text) {
         return text == null ? get("unknown") : known(text);
     }
 
     /** The plan's words; where there are none, that it is unknown. */
-    String orUnknown(@Nullable Words words) {
+    public String orUnknown(@Nullable Words words) {
         String text = words == null ? "" : in(words);
         return text.isEmpty() ? get("unknown") : text;
     }
@@ -148,7 +169,7 @@ public final class Texts {
     }
 
     /** So many of so many, and which share that is: a percentage never stands alone. */
-    String share(int numerator, int denominator, @Nullable BigDecimal share) {
+    public String share(int numerator, int denominator, @Nullable BigDecimal share) {
         Map<String, String> values =
                 Map.of(
                         "numerator", number(numerator),
@@ -162,10 +183,11 @@ public final class Texts {
      *
      * @param range what the plan says where that is no plain number; null elsewhere
      */
-    String planned(@Nullable Integer number, @Nullable Range range) {
-        if (range == null) {
-            return number(number);
-        }
+    public Cell planned(@Nullable Integer number, @Nullable Range range) {
+        return range == null ? Cell.count(number) : Cell.text(range(range));
+    }
+
+    private String range(Range range) {
         Map<String, String> values =
                 Map.of(
                         "least", number(range.least()),
@@ -180,8 +202,13 @@ public final class Texts {
         return get(range.most() == null ? "range.at-least" : "range.between", values);
     }
 
+    /** From and to as one cell. */
+    public Cell days(@Nullable LocalDate from, @Nullable LocalDate to) {
+        return from == null && to == null ? Cell.Missing.NONE : Cell.text(span(from, to));
+    }
+
     /** From and to, either of which may be missing. */
-    String span(@Nullable Object from, @Nullable Object to) {
+    public String span(@Nullable Object from, @Nullable Object to) {
         if (from == null && to == null) {
             return get("none");
         }

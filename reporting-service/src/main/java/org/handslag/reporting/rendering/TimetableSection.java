@@ -24,28 +24,32 @@ final class TimetableSection {
         for (Report.ActivityFigure one : report.activities()) {
             Report.ActualSpan actual = one.actual();
             table.row(
-                    String.valueOf(one.row()),
-                    texts.in(one.title()),
+                    Cell.count(one.row()),
+                    Cell.text(texts.in(one.title())),
                     planned(one, texts),
-                    actual == null ? texts.get("none") : texts.span(actual.from(), actual.to()),
-                    one.responsible().isEmpty() ? texts.get("none") : texts.in(one.responsible()),
-                    texts.code("activity", SummarySection.code(one.state()))
-                            + (one.late() ? ", " + texts.get("activities.late") : ""));
+                    actual == null ? Cell.Missing.NONE : texts.days(actual.from(), actual.to()),
+                    one.responsible().isEmpty()
+                            ? Cell.Missing.NONE
+                            : Cell.text(texts.in(one.responsible())),
+                    Cell.text(
+                            texts.code("activity", SummarySection.code(one.state()))
+                                    + (one.late() ? ", " + texts.get("activities.late") : "")));
         }
         table.into(html);
     }
 
-    private static String planned(Report.ActivityFigure one, Texts texts) {
+    private static Cell planned(Report.ActivityFigure one, Texts texts) {
         Words stated = one.stated();
         if (stated != null) {
-            return texts.in(stated);
+            return Cell.text(texts.in(stated));
         }
         List<Report.PlannedSpan> spans = one.planned();
         return spans.isEmpty()
-                ? texts.get("none")
-                : spans.stream()
-                        .map(span -> texts.span(span.from(), span.to()) + note(span, texts))
-                        .collect(Collectors.joining("; "));
+                ? Cell.Missing.NONE
+                : Cell.text(
+                        spans.stream()
+                                .map(span -> texts.span(span.from(), span.to()) + note(span, texts))
+                                .collect(Collectors.joining("; ")));
     }
 
     private static String note(Report.PlannedSpan span, Texts texts) {
@@ -68,19 +72,22 @@ final class TimetableSection {
             Words by = one.by();
             table.row(
                     texts.in(one.title()),
-                    by == null ? texts.get("none") : texts.in(by),
-                    texts.or(one.planned()),
-                    texts.or(one.decidedOn()),
+                    by == null ? Cell.Missing.NONE : Cell.text(texts.in(by)),
+                    Cell.of(one.planned()),
+                    Cell.of(one.decidedOn()),
                     outcome(one, texts));
         }
         table.into(html);
     }
 
-    private static String outcome(Report.DecisionFigure one, Texts texts) {
+    private static Cell outcome(Report.DecisionFigure one, Texts texts) {
         if (!one.late()) {
-            return texts.code("decision", one.outcome());
+            return one.outcome() == null
+                    ? Cell.Missing.NONE
+                    : Cell.text(texts.code("decision", one.outcome()));
         }
         String late = texts.get("activities.late");
-        return one.outcome() == null ? late : texts.code("decision", one.outcome()) + ", " + late;
+        return Cell.text(
+                one.outcome() == null ? late : texts.code("decision", one.outcome()) + ", " + late);
     }
 }

@@ -2,7 +2,6 @@ package org.handslag.reporting.rendering;
 
 import java.util.List;
 import java.util.Map;
-import org.handslag.reporting.figures.plan.Words;
 import org.handslag.reporting.figures.report.Firms;
 import org.handslag.reporting.figures.report.Report;
 import org.handslag.reporting.figures.report.RoundFigure;
@@ -30,10 +29,10 @@ final class VolumeSection {
             html.paragraph(texts.get("volumes.unpaired"));
             return;
         }
-        mentors(html, report.volumes().mentors(), texts);
+        MentorSection.mentors(html, report.volumes().mentors(), texts);
         Firms firms = report.firms();
         if (firms != null) {
-            firms(html, firms, texts);
+            MentorSection.firms(html, firms, texts);
         }
         pairs(html, report, texts);
     }
@@ -48,7 +47,7 @@ final class VolumeSection {
         var table =
                 new Table(texts.get("volumes.participants-by", Map.of("by", by)))
                         .text(texts.get("dimension." + dimension))
-                        .numberUnless(texts.get("none"), texts.get("volumes.planned"))
+                        .numberIfAny(texts.get("volumes.planned"))
                         .number(texts.get("volumes.referred"))
                         .number(texts.get("volumes.in-intake"))
                         .number(texts.get("volumes.waiting"))
@@ -61,8 +60,8 @@ final class VolumeSection {
         courses.forEach(
                 one ->
                         table.row(
-                                cells(one, texts.title(one.title(), dimension, one.key()), texts)));
-        table.sum(cells(total, texts.get("total"), texts)).into(html);
+                                texts.title(one.title(), dimension, one.key()), cells(one, texts)));
+        table.sum(texts.get("total"), cells(total, texts)).into(html);
     }
 
     private static void standing(Html html, Standing standing, Texts texts) {
@@ -80,11 +79,8 @@ final class VolumeSection {
                 .forEach(
                         one ->
                                 table.row(
-                                        cells(
-                                                one,
-                                                texts.title(one.title(), "cohort", one.key()),
-                                                texts)));
-        table.sum(cells(standing.total(), texts.get("standing.persons"), texts)).into(html);
+                                        texts.title(one.title(), "cohort", one.key()), cells(one)));
+        table.sum(texts.get("standing.persons"), cells(standing.total())).into(html);
         Integer starts = standing.startsAtOnce();
         if (starts != null && starts > 1) {
             html.paragraph(
@@ -92,172 +88,29 @@ final class VolumeSection {
         }
     }
 
-    private static String[] cells(Standing.Part one, String title, Texts texts) {
-        return new String[] {
-            title,
-            texts.number(one.admitted()),
-            texts.number(one.completed()),
-            texts.number(one.onLeave()),
-            texts.number(one.offeredToFinish()),
-            texts.number(one.endedEarly()),
-            texts.number(one.unknown()),
-            texts.number(one.underWay())
-        };
+    private static Cell[] cells(Standing.Part one) {
+        return Cell.counts(
+                one.admitted(),
+                one.completed(),
+                one.onLeave(),
+                one.offeredToFinish(),
+                one.endedEarly(),
+                one.unknown(),
+                one.underWay());
     }
 
-    private static String[] cells(Volumes.Course one, String title, Texts texts) {
-        return new String[] {
-            title,
+    private static Cell[] cells(Volumes.Course one, Texts texts) {
+        return new Cell[] {
             texts.planned(one.planned(), one.plannedRange()),
-            texts.number(one.referred()),
-            texts.number(one.inIntake()),
-            texts.number(one.waiting()),
-            texts.number(one.declined()),
-            texts.number(one.withdrawn()),
-            texts.number(one.admitted()),
-            texts.number(one.onLeave()),
-            texts.number(one.completed()),
-            texts.number(one.endedEarly())
-        };
-    }
-
-    private static void mentors(Html html, Volumes.Mentors mentors, Texts texts) {
-        html.element("h3", texts.get("volumes.mentors"));
-        var chart =
-                new Chart(
-                        texts.get("volumes.mentors-chart"),
-                        List.of(texts.get("volumes.active"), texts.get("volumes.planned")));
-        for (Volumes.Recruited one : mentors.byMunicipality()) {
-            int planned = one.planned() == null ? 0 : one.planned();
-            chart.row(
-                    texts.title(one.title(), "municipality", one.key()),
-                    new Chart.Bar(one.active(), texts.number(one.active())),
-                    new Chart.Bar(planned, texts.planned(one.planned(), one.plannedRange())));
-        }
-        chart.into(html);
-        recruited(html, texts, "municipality", mentors.byMunicipality(), mentors.total());
-        recruited(html, texts, "channel", mentors.byChannel(), mentors.total());
-        // A blueprint may list many industries: those without a mentor are in the JSON.
-        recruited(
-                html,
-                texts,
-                "industry",
-                mentors.byIndustry().stream().filter(one -> one.recruited() > 0).toList(),
-                mentors.total());
-        recruited(html, texts, "gender", mentors.byGender(), mentors.total());
-        var load =
-                new Table(texts.get("volumes.load"))
-                        .text(texts.get("volumes.load-when"))
-                        .number(texts.get("volumes.load-none"))
-                        .number(texts.get("volumes.load-one"))
-                        .number(texts.get("volumes.load-more"));
-        spread(load, texts.get("volumes.load-ever"), mentors.load().everHad(), texts);
-        spread(load, texts.get("volumes.load-now"), mentors.load().onTheDay(), texts);
-        load.into(html);
-        Volumes.NewMentors fresh = mentors.newMentors();
-        if (fresh != null) {
-            newMentors(html, fresh, texts);
-        }
-    }
-
-    private static void firms(Html html, Firms firms, Texts texts) {
-        html.element("h3", texts.get("firms.title"));
-        new Table(texts.get("firms.table"))
-                .text(texts.get("firms.what"))
-                .number(texts.get("number"))
-                .row(texts.get("firms.contacted"), texts.number(firms.contacted()))
-                .row(texts.get("firms.contacts"), texts.number(firms.contacts()))
-                .row(texts.get("firms.promised"), texts.number(firms.promised()))
-                .row(texts.get("firms.named"), texts.number(firms.named()))
-                .row(texts.get("firms.withdrawn"), texts.number(firms.withdrawn()))
-                .row(texts.get("firms.open"), texts.number(firms.open()))
-                .into(html);
-        numbers(html, texts, "firms.by-way", "way", firms.byWay());
-        numbers(html, texts, "firms.by-result", "result", firms.byResult());
-    }
-
-    private static void newMentors(Html html, Volumes.NewMentors fresh, Texts texts) {
-        String target =
-                texts.get(
-                        "new-mentors.target",
-                        Map.of(
-                                "least", texts.percent(fresh.least()),
-                                "most", texts.percent(fresh.most())));
-        Words stated = fresh.stated();
-        html.paragraph(
-                texts.get("new-mentors.text")
-                        + " "
-                        + target
-                        + (stated == null ? "" : " " + texts.in(stated)));
-        var table =
-                new Table(texts.get("new-mentors.table"))
-                        .text(texts.get("new-mentors.year"))
-                        .number(texts.get("new-mentors.share"))
-                        .number(texts.get("new-mentors.known"));
-        fresh.byYear().forEach(one -> newMentors(table, String.valueOf(one.year()), one, texts));
-        Volumes.NewShare all = fresh.total();
-        table.sum(
-                        texts.get("total"),
-                        texts.share(all.fresh(), all.active(), all.share()),
-                        texts.number(all.known()))
-                .into(html);
-        var places =
-                new Table(texts.get("new-mentors.by-municipality"))
-                        .text(texts.get("dimension.municipality"))
-                        .number(texts.get("new-mentors.share"))
-                        .number(texts.get("new-mentors.known"));
-        for (Volumes.NewIn one : fresh.byMunicipality()) {
-            places.row(
-                    texts.title(one.title(), "municipality", one.key()),
-                    texts.share(one.fresh(), one.active(), one.share()),
-                    texts.number(one.known()));
-        }
-        places.into(html);
-    }
-
-    private static void newMentors(Table table, String title, Volumes.NewShare one, Texts texts) {
-        table.row(
-                title,
-                texts.share(one.fresh(), one.active(), one.share()),
-                texts.number(one.known()));
-    }
-
-    private static void spread(Table table, String title, Volumes.Spread spread, Texts texts) {
-        table.row(
-                title,
-                texts.number(spread.none()),
-                texts.number(spread.one()),
-                texts.number(spread.twoOrMore()));
-    }
-
-    private static void recruited(
-            Html html,
-            Texts texts,
-            String dimension,
-            List<Volumes.Recruited> groups,
-            Volumes.Recruited total) {
-        String by = texts.get("by." + dimension);
-        var table =
-                new Table(texts.get("volumes.mentors-by", Map.of("by", by)))
-                        .text(texts.get("dimension." + dimension))
-                        .numberUnless(texts.get("none"), texts.get("volumes.planned"))
-                        .number(texts.get("volumes.recruited"))
-                        .number(texts.get("volumes.active"))
-                        .number(texts.get("volumes.ended"));
-        groups.forEach(
-                one ->
-                        table.row(
-                                cells(one, texts.title(one.title(), dimension, one.key()), texts)));
-        table.sum(cells(total, texts.get("total"), texts)).into(html);
-    }
-
-    private static String[] cells(Volumes.Recruited one, String title, Texts texts) {
-        return new String[] {
-            title,
-            texts.planned(one.planned(), one.plannedRange()),
-            texts.number(one.recruited()),
-            texts.number(one.active()),
-            texts.number(one.ended())
+            Cell.count(one.referred()),
+            Cell.count(one.inIntake()),
+            Cell.count(one.waiting()),
+            Cell.count(one.declined()),
+            Cell.count(one.withdrawn()),
+            Cell.count(one.admitted()),
+            Cell.count(one.onLeave()),
+            Cell.count(one.completed()),
+            Cell.count(one.endedEarly())
         };
     }
 
@@ -278,26 +131,21 @@ final class VolumeSection {
                 .forEach(
                         one ->
                                 table.row(
-                                        cells(
-                                                one,
-                                                texts.title(one.title(), "cohort", one.key()),
-                                                texts)));
-        table.sum(cells(pairs.total(), texts.get("total"), texts)).into(html);
+                                        texts.title(one.title(), "cohort", one.key()), cells(one)));
+        table.sum(texts.get("total"), cells(pairs.total())).into(html);
         numbers(html, texts, "volumes.pair-end-reasons", "reason", pairs.endReasons());
         rounds(html, report.rounds(), texts);
     }
 
-    private static String[] cells(Volumes.PairCourse one, String title, Texts texts) {
-        return new String[] {
-            title,
-            texts.number(one.proposed()),
-            texts.number(one.declined()),
-            texts.number(one.accepted()),
-            texts.number(one.agreed()),
-            texts.number(one.live()),
-            texts.number(one.ended()),
-            texts.number(one.rematched())
-        };
+    private static Cell[] cells(Volumes.PairCourse one) {
+        return Cell.counts(
+                one.proposed(),
+                one.declined(),
+                one.accepted(),
+                one.agreed(),
+                one.live(),
+                one.ended(),
+                one.rematched());
     }
 
     private static void rounds(Html html, List<RoundFigure> rounds, Texts texts) {
@@ -314,13 +162,13 @@ final class VolumeSection {
         for (RoundFigure one : rounds) {
             table.row(
                     texts.in(one.title()),
-                    texts.or(one.openedOn()),
-                    texts.or(one.publishedOn()),
-                    texts.number(one.participants()),
-                    texts.number(one.mentors()),
-                    texts.number(one.choices()),
-                    texts.number(one.contested()),
-                    texts.number(one.proposals()));
+                    Cell.of(one.openedOn()),
+                    Cell.of(one.publishedOn()),
+                    Cell.count(one.participants()),
+                    Cell.count(one.mentors()),
+                    Cell.count(one.choices()),
+                    Cell.count(one.contested()),
+                    Cell.count(one.proposals()));
         }
         table.into(html);
     }
@@ -335,7 +183,7 @@ final class VolumeSection {
                 one ->
                         table.row(
                                 texts.title(one.title(), list, one.key()),
-                                texts.number(one.number())));
+                                Cell.count(one.number())));
         table.into(html);
     }
 }

@@ -41,7 +41,7 @@ class SisterProgrammesTest {
     private static final String SISTER = "S";
 
     /** Of four with a mentor three try an internship; two outcomes are the sister's. */
-    private static Story story() {
+    static Story story() {
         Story story =
                 new Story()
                         .planned(PLAN)
@@ -258,7 +258,7 @@ class SisterProgrammesTest {
     @ParameterizedTest
     @ValueSource(strings = {"sv", "nb", "en"})
     void thePageSaysWhatComesFromTheSister(String language) {
-        String page = ReportPage.preview(report("2020-04-30"), language);
+        String page = ReportPage.preview(report("2020-04-30"), language).page();
         assertThat(page).contains("Internships</th>", "Moved away", "2 ", "elsewhere");
     }
 }

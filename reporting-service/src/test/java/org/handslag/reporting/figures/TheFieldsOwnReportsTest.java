@@ -48,7 +48,7 @@ class TheFieldsOwnReportsTest {
                         tuple("region-2", 7, 10),
                         tuple("region-3", 7, 10),
                         tuple("region-4", 6, 10));
-        String page = ReportPage.preview(report, "sv");
+        String page = ReportPage.preview(report, "sv").page();
         assertThat(page)
                 .contains("65-70 % av mentorerna var nya 2014", "26 av 40 (65\u00a0%)")
                 .contains("6 av 10 (60\u00a0%)", "Deltagaravgift", "okänt, sedan 2014");
@@ -77,7 +77,7 @@ class TheFieldsOwnReportsTest {
                 .isEqualTo(34);
         assertThat(both.startsAtOnce()).isEqualTo(2);
         assertThat(story.report("final", "2018-12-31").standing().startsAtOnce()).isEqualTo(1);
-        assertThat(ReportPage.preview(story.report("final", "2019-03-01"), "en"))
+        assertThat(ReportPage.preview(story.report("final", "2019-03-01"), "en").page())
                 .contains("People of 2 cohorts are under way or on leave at once.");
     }
 
@@ -106,7 +106,7 @@ class TheFieldsOwnReportsTest {
                         tuple("unknown", 1));
         assertThat(story.report("final", "2019-01-31").volumes().participants().declineReasons())
                 .isEmpty();
-        assertThat(ReportPage.preview(story.report("final", "2019-12-31"), "sv"))
+        assertThat(ReportPage.preview(story.report("final", "2019-12-31"), "sv").page())
                 .contains("Orsaker till avslag", "Hör inte till målgruppen");
     }
 }

@@ -47,7 +47,7 @@ class TrondheimsThreeSharesTest {
             }
             """;
 
-    private static Story story() {
+    static Story story() {
         Story story = new Story().planned(PLAN);
         story.cohort("C1", "1", "2019-01-15")
                 .cohort("C2", "2", "2020-01-15")
@@ -168,7 +168,7 @@ class TrondheimsThreeSharesTest {
     @ParameterizedTest
     @ValueSource(strings = {"sv", "nb", "en"})
     void noPercentageStandsAlone(String language) {
-        String whole = ReportPage.preview(REPORT, language);
+        String whole = ReportPage.preview(REPORT, language).page();
         String page = whole.substring(whole.indexOf("<body"));
         List<String> shares =
                 page.lines()

@@ -67,14 +67,20 @@ class WhatStandsAroundThePairsTest {
                 state);
     }
 
-    @Test
-    void aCourseIsCompletedByWhoCameOftenEnough() {
+    /** Four courses of three events each. */
+    static Story courses() {
         Story story = new Story().planned(PLAN);
         for (String kind : List.of("course", "whole", "vague", "lunch")) {
             story.events.add(held(kind, "2019-02-01", "a", "b"));
             story.events.add(held(kind, "2019-03-01", "a"));
             story.events.add(held(kind, "2019-04-01", "a", "b"));
         }
+        return story;
+    }
+
+    @Test
+    void aCourseIsCompletedByWhoCameOftenEnough() {
+        Story story = courses();
         Support support = story.report("final", "2019-12-31").support();
         assertThat(support.courses())
                 .extracting(
@@ -100,7 +106,7 @@ class WhatStandsAroundThePairsTest {
         assertThat(story.report("final", "2019-02-15").support().courses())
                 .extracting(Support.Course::completed)
                 .containsExactly(new Support.Attended(0, 0), new Support.Attended(2, 1), null);
-        assertThat(ReportPage.preview(story.report("final", "2019-12-31"), "sv"))
+        assertThat(ReportPage.preview(story.report("final", "2019-12-31"), "sv").page())
                 .contains("2 av 2", "1 av 2", "ok\u00e4nt");
     }
 

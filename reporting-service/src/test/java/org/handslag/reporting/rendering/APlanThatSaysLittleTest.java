@@ -68,14 +68,14 @@ class APlanThatSaysLittleTest {
     @ParameterizedTest
     @ValueSource(strings = {"sv", "nb", "en"})
     void theReportComposesInEveryLanguageAndSaysWhatIsUnknown(String language) {
-        String page = ReportPage.preview(report(NOTHING, "final"), language);
+        String page = ReportPage.preview(report(NOTHING, "final"), language).page();
         String unknown = new Texts(language).get("unknown");
         assertThat(page)
                 .contains("<dd>" + unknown + "</dd>")
                 .contains(new Texts(language).get("goals.none"))
                 .contains(new Texts(language).get("economy.none"))
                 .doesNotContain("null");
-        assertThat(ReportPage.preview(report(UNKNOWN, "last"), language))
+        assertThat(ReportPage.preview(report(UNKNOWN, "last"), language).page())
                 .contains("2010")
                 .contains("15–30")
                 .contains(new Texts(language).get("volumes.unpaired"))
@@ -85,7 +85,7 @@ class APlanThatSaysLittleTest {
     @ParameterizedTest
     @CsvSource({"final, Slutrapport", "interim, Delrapport"})
     void wherePlansListNoReportsThePlatformsStandIn(String key, String title) {
-        assertThat(ReportPage.preview(report(NOTHING, key), "sv")).contains(title);
+        assertThat(ReportPage.preview(report(NOTHING, key), "sv").page()).contains(title);
         assertThat(new Story().planned(UNKNOWN).snapshot().plan().report("final"))
                 .as("the plan has a final report of its own")
                 .isEmpty();

@@ -51,8 +51,8 @@ class EveryBlueprintHasAReportTest {
                             .pair("m", "a", "2020-02-01", null)
                             .report(key, "2021-01-01");
             for (String language : Texts.LANGUAGES) {
-                assertThat(ReportPage.preview(nothing, language)).doesNotContain(">null<");
-                assertThat(ReportPage.preview(something, language)).doesNotContain(">null<");
+                assertThat(ReportPage.preview(nothing, language).page()).doesNotContain(">null<");
+                assertThat(ReportPage.preview(something, language).page()).doesNotContain(">null<");
             }
             assertThat(something.goals())
                     .as("no share without what it is a share of")

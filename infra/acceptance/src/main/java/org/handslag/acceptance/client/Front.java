@@ -70,13 +70,13 @@ public final class Front {
             settle(request.as(), service, earlier);
             awaited = awaited.subList(earlier.size(), awaited.size());
         }
-        HttpResponse<String> response = answered(request, body, awaited);
+        HttpResponse<byte[]> response = answered(request, body, awaited);
         if (response.statusCode() >= 300) {
-            throw new CallFailed(request, response.statusCode(), response.body());
+            throw new CallFailed(request, response.statusCode(), text(response));
         }
         response.headers().allValues("Handslag-Position").forEach(positions::written);
         positions.seen(service, awaited);
-        return new Answer(response.statusCode(), response.body(), tree(response.body()));
+        return new Answer(response.statusCode(), response.body(), tree(response));
     }
 
     /** Waits until the service has heard of everything that was written so far. */
@@ -89,10 +89,10 @@ public final class Front {
         for (int from = 0; from < awaited.size(); from += POSITIONS_PER_CALL) {
             List<Position> some =
                     awaited.subList(from, Math.min(awaited.size(), from + POSITIONS_PER_CALL));
-            HttpResponse<String> response = answered(look, "", some);
+            HttpResponse<byte[]> response = answered(look, "", some);
             // What is not there, or not for this caller to see, is found out after the wait.
             if (response.statusCode() != 404 && response.statusCode() != 403) {
-                throw new CallFailed(look, response.statusCode(), response.body());
+                throw new CallFailed(look, response.statusCode(), text(response));
             }
             positions.seen(service, some);
         }
@@ -103,12 +103,12 @@ public final class Front {
         return retries.sum();
     }
 
-    private HttpResponse<String> answered(Request request, String body, List<Position> awaited) {
+    private HttpResponse<byte[]> answered(Request request, String body, List<Position> awaited) {
         Instant giveUp = Instant.now().plus(PATIENCE);
         Duration pause = Duration.ofMillis(100);
         while (true) {
             try {
-                HttpResponse<String> response = once(request, body, awaited);
+                HttpResponse<byte[]> response = once(request, body, awaited);
                 if (!AGAIN.contains(response.statusCode()) || Instant.now().isAfter(giveUp)) {
                     return response;
                 }
@@ -135,7 +135,7 @@ public final class Front {
         }
     }
 
-    private HttpResponse<String> once(Request request, String body, List<Position> awaited)
+    private HttpResponse<byte[]> once(Request request, String body, List<Position> awaited)
             throws IOException, InterruptedException {
         HttpRequest.Builder builder =
                 HttpRequest.newBuilder(gateway.resolve(request.path()))
@@ -159,8 +159,7 @@ public final class Front {
             builder.header("Content-Type", "application/json")
                     .method(request.method(), HttpRequest.BodyPublishers.ofString(body));
         }
-        return http.send(
-                builder.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        return http.send(builder.build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
     private static Set<String> related(Request request, String body) {
@@ -175,9 +174,14 @@ public final class Front {
         return ids;
     }
 
-    private JsonNode tree(String body) {
-        return body.startsWith("{") || body.startsWith("[")
+    private JsonNode tree(HttpResponse<byte[]> response) {
+        byte[] body = response.body();
+        return body.length > 0 && (body[0] == '{' || body[0] == '[')
                 ? json.readTree(body)
                 : MissingNode.getInstance();
+    }
+
+    private static String text(HttpResponse<byte[]> response) {
+        return new String(response.body(), StandardCharsets.UTF_8);
     }
 }

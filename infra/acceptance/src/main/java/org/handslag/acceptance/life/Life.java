@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.handslag.acceptance.client.Answer;
 import org.handslag.acceptance.client.Fields;
+import org.handslag.acceptance.stage.Folder;
 import org.handslag.acceptance.stage.Ledger;
 import org.handslag.acceptance.stage.Stage;
 

@@ -2,6 +2,7 @@ package org.handslag.acceptance.life;
 
 import java.time.LocalDate;
 import org.handslag.acceptance.client.Request;
+import org.handslag.acceptance.stage.Folder;
 import org.handslag.acceptance.stage.Stage;
 
 /**

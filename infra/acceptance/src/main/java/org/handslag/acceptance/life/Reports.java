@@ -4,12 +4,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.handslag.acceptance.client.Answer;
-import org.handslag.acceptance.client.Fields;
-import org.handslag.acceptance.client.Request;
-import org.handslag.acceptance.stage.MeetingPlans;
+import org.handslag.acceptance.stage.Folder;
+import org.handslag.acceptance.stage.ReportDesk;
 import org.handslag.acceptance.stage.Stage;
-import org.handslag.acceptance.stage.Strand;
 import tools.jackson.databind.JsonNode;
 
 /** The blueprint's reports, frozen on their days; the last of them on the story's last day. */
@@ -17,14 +14,19 @@ final class Reports {
 
     private final Stage stage;
     private final Cast cast;
-    private final Folder folder;
-    private final Strand calls;
+    private final ReportDesk desk;
 
     Reports(Stage stage, Cast cast, Folder folder) {
         this.stage = stage;
         this.cast = cast;
-        this.folder = folder;
-        this.calls = stage.strand("reports");
+        this.desk =
+                new ReportDesk(
+                        stage,
+                        cast.processLeader,
+                        cast.boardReader,
+                        cast.programme,
+                        cast.cohorts.values(),
+                        folder);
     }
 
     /** Puts all on the agenda, each last on its day. */
@@ -63,39 +65,14 @@ final class Reports {
     }
 
     private void freeze(String report, LocalDate day, boolean last) {
-        stage.front().settle(cast.processLeader, "meeting-service");
-        stage.front().settle(cast.processLeader, "reporting-service");
         Map<String, LocalDate> ended = new HashMap<>();
         cast.participants.stream()
                 .flatMap(one -> one.pairs.stream())
                 .filter(pair -> pair.until().isBefore(day))
                 .forEach(pair -> ended.put(pair.id(), pair.until()));
-        new MeetingPlans(calls, cast.processLeader, cast.programme, cast.cohorts.values())
-                .await(ended, report, day);
-        String id =
-                calls.post(
-                                cast.processLeader,
-                                "freeze-report",
-                                "/api/reports",
-                                Fields.of(
-                                        "programme",
-                                        cast.programme,
-                                        "report",
-                                        report,
-                                        "asOf",
-                                        day,
-                                        "frozenOn",
-                                        day))
-                        .id();
-        String name = last ? "board-report" : report;
-        folder.leave(name + ".json", read(id, "application/json"));
-        folder.leave(name + ".html", read(id + "?lang=" + cast.tale.tongue(), "text/html"));
-    }
-
-    private Answer read(String id, String mediaType) {
-        return stage.front()
-                .send(
-                        Request.get(cast.boardReader, "show-report", "/api/reports/" + id)
-                                .accepting(mediaType));
+        desk.leave(
+                desk.freeze(report, day, ended),
+                last ? "board-report" : report,
+                cast.tale.tongue());
     }
 }

@@ -2,6 +2,7 @@ package org.handslag.acceptance.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -86,7 +87,8 @@ class ALedgerOfPeopleTest {
         try (Ledger ledger = new Ledger(file)) {
             ledger.accepted(
                     Request.post(OFFICER, operation, "/api/things", body, "key"),
-                    new Answer(200, answer, JSON.readTree(answer)));
+                    new Answer(
+                            200, answer.getBytes(StandardCharsets.UTF_8), JSON.readTree(answer)));
         }
         return JSON.readTree(Files.readString(file));
     }

@@ -12,10 +12,12 @@ import org.handslag.platform.tenant.Tenant;
 import org.handslag.reporting.cost.model.Cost;
 import org.handslag.reporting.deviation.model.Deviation;
 import org.handslag.reporting.facts.application.ProgrammeFacts;
+import org.handslag.reporting.figures.FigureOpening;
 import org.handslag.reporting.figures.Figures;
 import org.handslag.reporting.figures.Snapshot;
 import org.handslag.reporting.figures.fact.CostFact;
 import org.handslag.reporting.figures.fact.DeviationFact;
+import org.handslag.reporting.figures.opening.Opening;
 import org.handslag.reporting.figures.plan.Plan;
 import org.handslag.reporting.figures.report.Report;
 import org.handslag.reporting.survey.application.SurveyFacts;
@@ -51,13 +53,32 @@ public class ComposingReport {
         Snapshot published =
                 facts.snapshot(call.tenant(), programme).orElseThrow(ProblemException::notFound);
         call.mustReach(Target.ofProgramme(programme));
-        Plan.Due due =
-                published
-                        .plan()
-                        .report(report)
-                        .orElseThrow(
-                                () -> ProblemException.invalid("?report", "unknown", Map.of()));
-        return Figures.of(withOwn(call.tenant(), programme, published), due, asOf);
+        return Figures.of(
+                withOwn(call.tenant(), programme, published), due(published, report), asOf);
+    }
+
+    /**
+     * What stands behind a figure of that report; exceptions as for {@link #compose}.
+     *
+     * @param pointer JSON pointer into the report
+     */
+    public Opening open(
+            Call call, String programme, String report, LocalDate asOf, String pointer) {
+        Snapshot published =
+                facts.snapshot(call.tenant(), programme).orElseThrow(ProblemException::notFound);
+        call.mustReach(Target.ofProgramme(programme));
+        return FigureOpening.open(
+                withOwn(call.tenant(), programme, published),
+                due(published, report),
+                asOf,
+                pointer);
+    }
+
+    private static Plan.Due due(Snapshot published, String report) {
+        return published
+                .plan()
+                .report(report)
+                .orElseThrow(() -> ProblemException.invalid("?report", "unknown", Map.of()));
     }
 
     private Snapshot withOwn(Tenant tenant, String programme, Snapshot published) {

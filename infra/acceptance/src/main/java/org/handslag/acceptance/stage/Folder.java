@@ -1,4 +1,4 @@
-package org.handslag.acceptance.life;
+package org.handslag.acceptance.stage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import org.handslag.acceptance.client.Answer;
 
 /** Where a story leaves what people read. */
-record Folder(Path path) {
+public record Folder(Path path) {
 
     /** Writes an answer as it came. */
-    void leave(String name, Answer answer) {
+    public void leave(String name, Answer answer) {
         try {
-            Files.writeString(path.resolve(name), answer.text());
+            Files.write(path.resolve(name), answer.bytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,4 +1,4 @@
-package org.handslag.reporting.reading;
+package org.handslag.reporting.rendering.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
@@ -10,7 +10,7 @@ import org.handslag.reporting.rendering.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** In which language a page is read. */
+/** In which language a document is read. */
 @Component
 public class Language {
     private final ProgrammeFacts facts;
@@ -23,7 +23,7 @@ public class Language {
      * The one asked for by parameter, else by Accept-Language, else the tenant's first, else
      * English.
      *
-     * @throws ProblemException 400 where the parameter names a language that pages do not have
+     * @throws ProblemException 400 where the parameter names a language that reports do not have
      */
     public String of(Tenant tenant, HttpServletRequest request, @Nullable String parameter) {
         if (parameter != null) {
