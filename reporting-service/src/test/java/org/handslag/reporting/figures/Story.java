@@ -406,7 +406,8 @@ public final class Story {
                         null,
                         asked,
                         null,
-                        List.of(responses)));
+                        List.of(responses),
+                        List.of()));
         return this;
     }
 
