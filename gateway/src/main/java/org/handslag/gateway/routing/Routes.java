@@ -75,6 +75,7 @@ class Routes {
                                     "deviations",
                                     "report-previews",
                                     "reports",
+                                    "report-texts",
                                     "attention")));
 
     static final List<String> SERVICES = TABLE.stream().map(Route::service).toList();

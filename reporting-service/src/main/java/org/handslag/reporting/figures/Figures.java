@@ -25,6 +25,7 @@ public final class Figures {
         var volumes = VolumeFigures.of(known);
         var budget = BudgetFigures.of(known);
         var outcomes = OutcomeCounts.of(known);
+        var results = ResultCounts.of(known);
         var activities = TimetableFigures.activities(known);
         var decisions = TimetableFigures.decisions(known);
         return new Report(
@@ -39,7 +40,7 @@ public final class Figures {
                 EventCounts.of(known),
                 outcomes,
                 budget,
-                BudgetFigures.ratios(budget, outcomes),
+                BudgetFigures.ratios(budget, outcomes, results),
                 activities,
                 SurveyCounts.of(known),
                 decisions,
@@ -52,11 +53,16 @@ public final class Figures {
                         .toList(),
                 Notes.of(known, volumes),
                 StandingFigures.of(known),
-                ResultCounts.of(known),
+                results,
                 FirmCounts.of(known),
                 SupportCounts.of(known),
                 InternshipCounts.of(known),
-                SisterFigures.of(known));
+                SisterFigures.of(known),
+                known.reportBefore()
+                        .map(one -> new Report.Since(one.report(), one.asOf(), one.frozenOn()))
+                        .orElse(null),
+                PlanFigures.of(known),
+                Passages.of(known, due));
     }
 
     private static Report.Head head(

@@ -21,6 +21,7 @@ import org.handslag.platform.personal.Seen;
 import org.handslag.platform.problem.ProblemException;
 import org.handslag.platform.web.Answers;
 import org.handslag.reporting.boardreport.application.ComposingReport;
+import org.handslag.reporting.boardreport.application.Editions;
 import org.handslag.reporting.boardreport.application.FreezingReport;
 import org.handslag.reporting.boardreport.application.ReportJson;
 import org.handslag.reporting.boardreport.model.BoardReport;
@@ -44,6 +45,7 @@ class ReportController {
     private final ComposingReport composing;
     private final FreezingReport freezing;
     private final Aggregates<BoardReport> reports;
+    private final Editions editions;
     private final Language language;
     private final Answers answers;
 
@@ -51,11 +53,13 @@ class ReportController {
             ComposingReport composing,
             FreezingReport freezing,
             Aggregates<BoardReport> reports,
+            Editions editions,
             Language language,
             Answers answers) {
         this.composing = composing;
         this.freezing = freezing;
         this.reports = reports;
+        this.editions = editions;
         this.language = language;
         this.answers = answers;
     }
@@ -64,20 +68,8 @@ class ReportController {
             @NotNull @Size(min = 1, max = 40) String programme,
             @NotNull @Size(min = 1, max = 60) String report,
             @NotNull LocalDate asOf,
-            @NotNull LocalDate frozenOn) {}
-
-    /**
-     * What is known of a frozen report besides its content; {@code contentHash}: SHA-256 of the
-     * content as canonical JSON.
-     */
-    record Frozen(
-            String id,
-            String programme,
-            String report,
-            LocalDate asOf,
-            LocalDate frozenOn,
-            int edition,
-            String contentHash) {}
+            @NotNull LocalDate frozenOn,
+            @Nullable @Size(min = 1, max = 4_000) String changed) {}
 
     @Allowed("preview-report")
     @GetMapping(
@@ -114,16 +106,20 @@ class ReportController {
                 freezing.freeze(
                         call,
                         new FreezingReport.Command(
-                                body.programme(), body.report(), body.asOf(), body.frozenOn())),
-                ReportController::frozen);
+                                body.programme(),
+                                body.report(),
+                                body.asOf(),
+                                body.frozenOn(),
+                                PrivateText.ofTenantOrNull(body.changed()))),
+                FrozenView::of);
     }
 
     @Allowed("list-reports")
     @GetMapping("/api/reports")
-    Page<Frozen> list(Call call, @RequestParam String programme, Paging paging) {
+    Page<FrozenView> list(Call call, @RequestParam String programme, Paging paging) {
         call.mustReach(Target.ofProgramme(programme));
         return reports.list(call.tenant(), Map.of("state.programme", programme), paging)
-                .map(ReportController::frozen);
+                .map(FrozenView::of);
     }
 
     /** The content as it was frozen, with {@code frozen} added. */
@@ -131,7 +127,13 @@ class ReportController {
     @GetMapping(value = "/api/reports/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> show(Call call, @PathVariable String id) {
         Stored<BoardReport> stored = reach(call, id);
-        String about = Json.tolerant().writeValueAsString(frozen(stored));
+        String about =
+                Json.strict()
+                        .writeValueAsString(
+                                FrozenView.of(
+                                        stored,
+                                        editions.corrections(call.tenant(), stored.state())
+                                                .orElse(null)));
         // The content's own text, unread and unwritten, so that its hash can be checked.
         return json(
                 "{\"frozen\":" + about + "," + stored.state().text().substring(1),
@@ -175,18 +177,6 @@ class ReportController {
         return stored;
     }
 
-    private static Frozen frozen(Stored<BoardReport> stored) {
-        BoardReport report = stored.state();
-        return new Frozen(
-                stored.id(),
-                report.programme(),
-                report.report(),
-                report.asOf(),
-                report.frozenOn(),
-                report.edition(),
-                report.contentHash());
-    }
-
     /** A report counts people and names none; what staff wrote down may be about somebody. */
     private static void texts(Report report, Seen seen) {
         for (Deviations.Recorded one : report.deviations().recorded()) {
@@ -195,10 +185,14 @@ class ReportController {
                 seen.saw(PrivateText.ofTenant(one.decidedBy()), "decidedBy");
             }
         }
+        report.texts().forEach(one -> seen.saw(PrivateText.ofTenant(one.text()), "text"));
     }
 
     private static void content(BoardReport report, Seen seen) {
         report.content().forEach(piece -> seen.saw(piece, "content"));
+        if (report.changed() != null) {
+            seen.saw(report.changed(), "changed");
+        }
     }
 
     private ResponseEntity<byte[]> json(String text, Consumer<Seen> about) {
