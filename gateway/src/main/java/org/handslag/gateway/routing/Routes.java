@@ -74,6 +74,8 @@ class Routes {
                                     "costs",
                                     "deviations",
                                     "report-previews",
+                                    "figure-facts",
+                                    "pooled-figures",
                                     "reports",
                                     "report-texts",
                                     "attention")));

@@ -60,6 +60,8 @@ class TheRouteTableTest {
         "/api/costs, reporting-service",
         "/api/deviations, reporting-service",
         "/api/report-previews/1, reporting-service",
+        "/api/figure-facts/1, reporting-service",
+        "/api/pooled-figures, reporting-service",
         "/api/reports/1, reporting-service"
     })
     void sendsEachPathToItsServiceUnchanged(String path, String service) {

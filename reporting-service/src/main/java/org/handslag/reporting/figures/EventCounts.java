@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.ToIntFunction;
 import org.handslag.reporting.figures.fact.Days;
 import org.handslag.reporting.figures.fact.GroupEventFact;
+import org.handslag.reporting.figures.opening.Rule;
+import org.handslag.reporting.figures.opening.Tally;
 import org.handslag.reporting.figures.plan.Keyed;
 import org.handslag.reporting.figures.plan.Plan;
 import org.handslag.reporting.figures.report.EventFigure;
@@ -18,18 +21,19 @@ import org.jspecify.annotations.Nullable;
 final class EventCounts {
     private EventCounts() {}
 
-    static List<EventFigure> of(Known known) {
+    static List<EventFigure> of(Known known, Tally at) {
         Set<String> kinds = new LinkedHashSet<>();
         known.plan().eventKinds().forEach(kind -> kinds.add(kind.key()));
         var others = new TreeSet<String>();
         known.snapshot().events().forEach(one -> others.add(one.kind()));
         kinds.addAll(others);
         var rows = new ArrayList<EventFigure>();
-        kinds.forEach(kind -> rows.addAll(ofKind(known, kind)));
+        kinds.forEach(kind -> addKind(rows, known, at, kind));
         return rows;
     }
 
-    private static List<EventFigure> ofKind(Known known, String kind) {
+    private static void addKind(List<EventFigure> rows, Known known, Tally at, String kind) {
+        int first = rows.size();
         List<GroupEventFact> events =
                 known.snapshot().events().stream().filter(one -> one.kind().equals(kind)).toList();
         Set<String> themes = new LinkedHashSet<>();
@@ -41,20 +45,20 @@ final class EventCounts {
                 .filter(Objects::nonNull)
                 .sorted()
                 .forEach(themes::add);
-        var rows = new ArrayList<EventFigure>();
         String inPlan = inPlan(known.plan(), kind);
         boolean unthemed = events.stream().anyMatch(one -> one.theme() == null);
         if (unthemed || themes.isEmpty()) {
-            rows.add(row(known, kind, null, inPlan, events));
+            rows.add(row(known, at.in(first), kind, null, inPlan, events));
         }
         for (String theme : themes) {
-            rows.add(row(known, kind, theme, rows.isEmpty() ? inPlan : null, events));
+            Tally its = at.in(rows.size());
+            rows.add(row(known, its, kind, theme, rows.size() == first ? inPlan : null, events));
         }
-        return rows;
     }
 
     private static EventFigure row(
             Known known,
+            Tally at,
             String kind,
             @Nullable String theme,
             @Nullable String inPlan,
@@ -64,17 +68,6 @@ final class EventCounts {
                 ofKind.stream().filter(one -> Objects.equals(one.theme(), theme)).toList();
         List<GroupEventFact> held =
                 events.stream().filter(one -> Days.by(one.heldOn(), day)).toList();
-        int participants = 0;
-        int mentors = 0;
-        int others = 0;
-        for (GroupEventFact one : held) {
-            GroupEventFact.Attendance attendance = one.attendance();
-            if (attendance != null) {
-                participants += attendance.participants().size();
-                mentors += attendance.mentors().size();
-                others += attendance.others().values().stream().mapToInt(Integer::intValue).sum();
-            }
-        }
         return new EventFigure(
                 kind,
                 Keyed.titleOf(
@@ -91,18 +84,44 @@ final class EventCounts {
                                         .toList(),
                                 theme),
                 inPlan,
-                VolumeFigures.count(
+                at.count(
+                        "planned",
+                        Rule.EVENT_PLANNED,
                         events,
                         one ->
                                 !Days.by(one.cancelledOn(), day)
                                         && (Days.by(one.plannedOn(), day)
                                                 || Days.by(one.heldOn(), day))),
-                held.size(),
-                VolumeFigures.count(events, one -> Days.by(one.cancelledOn(), day)),
-                participants,
-                mentors,
-                others,
-                participants + mentors + others);
+                at.count("held", Rule.EVENT_HELD, events, one -> Days.by(one.heldOn(), day)),
+                at.count(
+                        "cancelled",
+                        Rule.EVENT_CANCELLED,
+                        events,
+                        one -> Days.by(one.cancelledOn(), day)),
+                came(at, "participants", held, one -> one.participants().size()),
+                came(at, "mentors", held, one -> one.mentors().size()),
+                came(at, "others", held, EventCounts::others),
+                came(
+                        at,
+                        "attended",
+                        held,
+                        one -> one.participants().size() + one.mentors().size() + others(one)));
+    }
+
+    private static int came(
+            Tally at,
+            String name,
+            List<GroupEventFact> held,
+            ToIntFunction<GroupEventFact.Attendance> who) {
+        return at.sum(
+                name,
+                Rule.ATTENDED,
+                held,
+                one -> one.attendance() == null ? 0 : who.applyAsInt(one.attendance()));
+    }
+
+    private static int others(GroupEventFact.Attendance attendance) {
+        return attendance.others().values().stream().mapToInt(Integer::intValue).sum();
     }
 
     private static @Nullable String inPlan(Plan plan, String kind) {

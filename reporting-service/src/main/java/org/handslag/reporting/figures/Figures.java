@@ -2,6 +2,7 @@ package org.handslag.reporting.figures;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.handslag.reporting.figures.opening.Tally;
 import org.handslag.reporting.figures.plan.Keyed;
 import org.handslag.reporting.figures.plan.Plan;
 import org.handslag.reporting.figures.plan.Printed;
@@ -20,12 +21,17 @@ public final class Figures {
      * @param asOf only facts dated on or before it count
      */
     public static Report of(Snapshot snapshot, Plan.Due due, LocalDate asOf) {
+        return of(snapshot, due, asOf, Tally.counting());
+    }
+
+    /** The same, where one of the numbers is to be opened. */
+    static Report of(Snapshot snapshot, Plan.Due due, LocalDate asOf, Tally at) {
         var known = new Known(snapshot, asOf);
-        var goals = GoalFigures.of(known);
-        var volumes = VolumeFigures.of(known);
+        var goals = GoalFigures.of(known, at.in("goals"));
+        var volumes = VolumeFigures.of(known, at.in("volumes"));
         var budget = BudgetFigures.of(known);
-        var outcomes = OutcomeCounts.of(known);
-        var results = ResultCounts.of(known);
+        var outcomes = OutcomeCounts.of(known, at.in("outcomes"));
+        var results = ResultCounts.of(known, at.in("results"));
         var activities = TimetableFigures.activities(known);
         var decisions = TimetableFigures.decisions(known);
         return new Report(
@@ -35,14 +41,14 @@ public final class Figures {
                 head(known, due, decisions),
                 goals,
                 volumes,
-                MeetingCounts.rounds(known),
-                MeetingCounts.meetings(known),
-                EventCounts.of(known),
+                MeetingCounts.rounds(known, at.in("rounds")),
+                MeetingCounts.meetings(known, at.in("meetings")),
+                EventCounts.of(known, at.in("events")),
                 outcomes,
                 budget,
                 BudgetFigures.ratios(budget, outcomes, results),
                 activities,
-                SurveyCounts.of(known),
+                SurveyCounts.of(known, at.in("surveys")),
                 decisions,
                 DeviationFigures.of(known, activities, decisions, volumes, budget),
                 known.plan().conflicts().stream()
@@ -52,12 +58,12 @@ public final class Figures {
                                                 one.key(), one.text(), one.about(), one.values()))
                         .toList(),
                 Notes.of(known, volumes),
-                StandingFigures.of(known),
+                StandingFigures.of(known, at.in("standing")),
                 results,
-                FirmCounts.of(known),
-                SupportCounts.of(known),
-                InternshipCounts.of(known),
-                SisterFigures.of(known),
+                FirmCounts.of(known, at.in("firms")),
+                SupportCounts.of(known, at.in("support")),
+                InternshipCounts.of(known, at.in("internships")),
+                SisterFigures.of(known, at.in("sisters")),
                 known.reportBefore()
                         .map(one -> new Report.Since(one.report(), one.asOf(), one.frozenOn()))
                         .orElse(null),

@@ -3,6 +3,7 @@ package org.handslag.reporting.figures;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * What a measure found.
@@ -12,10 +13,12 @@ import java.util.Set;
  * @param heard of whom the answer is known
  * @param rule the counting rule's code
  * @param source where it was counted: outcomes, surveys, pairs, admissions or nothing
+ * @param why a code that says of somebody who does not fulfil it why not
  */
 record Finding(
         boolean measured,
         Map<String, LocalDate> fulfilled,
         Set<String> heard,
         String rule,
-        String source) {}
+        String source,
+        UnaryOperator<String> why) {}

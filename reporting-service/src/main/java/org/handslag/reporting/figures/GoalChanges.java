@@ -2,6 +2,8 @@ package org.handslag.reporting.figures;
 
 import java.util.List;
 import java.util.Optional;
+import org.handslag.reporting.figures.opening.Rule;
+import org.handslag.reporting.figures.opening.Tally;
 import org.handslag.reporting.figures.plan.Goal;
 import org.handslag.reporting.figures.plan.Target;
 import org.handslag.reporting.figures.report.GoalFigure;
@@ -16,25 +18,25 @@ import org.handslag.reporting.figures.report.GoalFigure.State;
 final class GoalChanges {
     private GoalChanges() {}
 
-    static GoalFigure of(Known known, Goal goal, Target.Change target) {
+    static GoalFigure of(Known known, Tally at, Goal goal, Target.Change target) {
         String question = goal.measure() instanceof Goal.BySurvey survey ? survey.question() : "";
         var before = new Goal.BySurvey(List.of(target.before()), question);
         var after = new Goal.BySurvey(List.of(target.after()), question);
         var whole = new Goal.BySurvey(List.of(target.before(), target.after()), question);
         GoalFigures.Of of =
                 GoalFigures.find(known, GoalParts.measuredBy(goal, whole), goal.population());
-        Tally tally = new Tally();
+        var compared = new Compared(question);
         for (Known.Person one : of.people()) {
-            tally.add(latest(known, before, one), latest(known, after, one));
+            compared.add(latest(known, before, one), latest(known, after, one));
         }
-        GoalFigure.Change change = tally.change(target);
+        GoalFigure.Change change = compared.change(at.in("change"), target);
         boolean measured = change.both() > 0;
         State state =
                 change.favourableAfter() > change.favourableBefore()
                         ? State.REACHED
                         : State.NOT_REACHED;
         return GoalParts.changed(
-                known, goal, of, change, measured ? state : State.NOT_YET_MEASURED);
+                known, at, goal, of, change, measured ? state : State.NOT_YET_MEASURED);
     }
 
     private static Optional<SurveyMeasure.Answer> latest(
@@ -43,7 +45,15 @@ final class GoalChanges {
                 known, measure, SurveyMeasure.counting(known, measure), person.id());
     }
 
-    private static final class Tally {
+    /**
+     * Answers to a question of which nobody is told who gave them.
+     *
+     * @param question its key
+     */
+    record Answers(String question) {}
+
+    private static final class Compared {
+        private final Answers answers;
         private int before;
         private int answeredBefore;
         private int after;
@@ -53,6 +63,10 @@ final class GoalChanges {
         private int favourableAfter;
         private int better;
         private int worse;
+
+        Compared(String question) {
+            answers = new Answers(question);
+        }
 
         void add(Optional<SurveyMeasure.Answer> first, Optional<SurveyMeasure.Answer> second) {
             answeredBefore += first.isPresent() ? 1 : 0;
@@ -73,20 +87,24 @@ final class GoalChanges {
             return answer.filter(SurveyMeasure.Answer::favourable).isPresent() ? 1 : 0;
         }
 
-        GoalFigure.Change change(Target.Change target) {
+        GoalFigure.Change change(Tally at, Target.Change target) {
             return new GoalFigure.Change(
                     target.before(),
                     target.after(),
-                    before,
-                    answeredBefore,
-                    after,
-                    answeredAfter,
-                    both,
-                    favourableBefore,
-                    favourableAfter,
-                    better,
-                    both - better - worse,
-                    worse);
+                    of(at, "before", before),
+                    of(at, "answeredBefore", answeredBefore),
+                    of(at, "after", after),
+                    of(at, "answeredAfter", answeredAfter),
+                    of(at, "both", both),
+                    of(at, "favourableBefore", favourableBefore),
+                    of(at, "favourableAfter", favourableAfter),
+                    of(at, "better", better),
+                    of(at, "same", both - better - worse),
+                    of(at, "worse", worse));
+        }
+
+        private int of(Tally at, String name, int number) {
+            return at.sum(name, Rule.GOAL_ANSWERS, List.of(answers), one -> number);
         }
     }
 }

@@ -3,9 +3,15 @@ package org.handslag.reporting.figures;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.handslag.reporting.figures.opening.Tally;
 import org.handslag.reporting.figures.plan.Goal;
 import org.handslag.reporting.figures.plan.Goal.OnLeave;
 import org.handslag.reporting.figures.plan.Target;
@@ -26,9 +32,27 @@ final class GoalFigures {
     /**
      * Of whom a figure is, and what was found of them.
      *
-     * @param away how many of them were on leave, counted or not
+     * @param leftOut who is of the population and does not count, being on leave
+     * @param onLeave who was on leave
      */
-    record Of(List<Known.Person> people, int away, Finding finding) {
+    record Of(
+            List<Known.Person> people,
+            List<Known.Person> leftOut,
+            Set<String> onLeave,
+            Finding finding) {
+        /** The same of some of them. */
+        Of part(List<Known.Person> group) {
+            return new Of(group, List.of(), onLeave, finding);
+        }
+
+        /** Everybody of the population, who is left out last. */
+        List<Judged> judged() {
+            return Stream.concat(
+                            people.stream().map(one -> new Judged(one, false, this)),
+                            leftOut.stream().map(one -> new Judged(one, true, this)))
+                    .toList();
+        }
+
         int numerator() {
             return VolumeFigures.count(people, one -> one.among(finding.fulfilled().keySet()));
         }
@@ -38,21 +62,57 @@ final class GoalFigures {
         }
     }
 
-    static List<GoalFigure> of(Known known) {
-        return known.plan().goals().stream().map(goal -> of(known, goal)).toList();
+    /**
+     * Somebody of a population.
+     *
+     * @param isOut whether they count in nothing
+     */
+    record Judged(Known.Person person, boolean isOut, Of of) {
+        boolean fulfils() {
+            return !isOut && person.among(of.finding().fulfilled().keySet());
+        }
+
+        boolean isHeard() {
+            return !isOut && person.among(of.finding().heard());
+        }
+
+        boolean isOnLeave() {
+            return person.among(of.onLeave());
+        }
+
+        /** Since when they fulfil it: a pair from its own day, else the first of their subjects. */
+        @Nullable LocalDate since() {
+            Map<String, LocalDate> fulfilled = of.finding().fulfilled();
+            LocalDate own = fulfilled.get(person.id());
+            return own != null
+                    ? own
+                    : person.subjects().stream()
+                            .map(fulfilled::get)
+                            .filter(Objects::nonNull)
+                            .min(LocalDate::compareTo)
+                            .orElse(null);
+        }
     }
 
-    private static GoalFigure of(Known known, Goal goal) {
+    static List<GoalFigure> of(Known known, Tally at) {
+        var figures = new ArrayList<GoalFigure>();
+        for (Goal goal : known.plan().goals()) {
+            figures.add(of(known, at.in(figures.size()), goal));
+        }
+        return figures;
+    }
+
+    private static GoalFigure of(Known known, Tally at, Goal goal) {
         if (goal.population() == null || goal.measure() instanceof Goal.Unmeasured) {
-            return GoalParts.unknown(known, goal);
+            return GoalParts.unknown(known, at, goal);
         }
         return switch (goal.target()) {
-            case Target.Share(var target) -> share(known, goal, target);
-            case Target.Number number -> count(known, goal, number);
-            case Target.PerYear(int number) -> perYear(known, goal, number);
-            case Target.Change change -> GoalChanges.of(known, goal, change);
-            case Target.StaffShare staff -> GoalParts.unknown(known, goal);
-            case Target.Unstated() -> unstated(known, goal);
+            case Target.Share(var target) -> share(known, at, goal, target);
+            case Target.Number number -> count(known, at, goal, number);
+            case Target.PerYear(int number) -> perYear(known, at, goal, number);
+            case Target.Change change -> GoalChanges.of(known, at, goal, change);
+            case Target.StaffShare staff -> GoalParts.unknown(known, at, goal);
+            case Target.Unstated() -> unstated(known, at, goal);
         };
     }
 
@@ -60,16 +120,17 @@ final class GoalFigures {
     static Of find(Known known, Goal goal, Goal.Population population) {
         List<Known.Person> all = Populations.of(known, population, goal.measure());
         Set<String> onLeave = Populations.onLeave(known);
-        List<Known.Person> people =
-                goal.onLeave() == OnLeave.LEFT_OUT
-                        ? all.stream().filter(one -> !one.among(onLeave)).toList()
-                        : all;
+        Map<Boolean, List<Known.Person>> byOut =
+                all.stream()
+                        .collect(
+                                Collectors.partitioningBy(
+                                        one ->
+                                                goal.onLeave() == OnLeave.LEFT_OUT
+                                                        && one.among(onLeave)));
+        List<Known.Person> people = byOut.get(false);
         var ids = new HashSet<String>();
         people.forEach(one -> ids.addAll(one.subjects()));
-        return new Of(
-                people,
-                VolumeFigures.count(all, one -> one.among(onLeave)),
-                measure(known, goal.measure(), ids));
+        return new Of(people, byOut.get(true), onLeave, measure(known, goal.measure(), ids));
     }
 
     static Finding measure(Known known, Goal.Measure measure, Set<String> ids) {
@@ -83,12 +144,13 @@ final class GoalFigures {
         };
     }
 
-    private static GoalFigure share(Known known, Goal goal, BigDecimal target) {
+    private static GoalFigure share(Known known, Tally at, Goal goal, BigDecimal target) {
         Of of = find(known, goal, goal.population());
         int denominator = of.people().size();
         boolean measured = measured(goal.population(), of);
         return GoalParts.figure(
                 known,
+                at,
                 goal,
                 of,
                 new GoalParts.Reading(
@@ -121,7 +183,7 @@ final class GoalFigures {
     }
 
     /** Counted up to the printed day, so that what came after it does not help. */
-    private static GoalFigure count(Known known, Goal goal, Target.Number target) {
+    private static GoalFigure count(Known known, Tally at, Goal goal, Target.Number target) {
         LocalDate by = target.by() == null ? null : target.by().last();
         if (target.by() == null && known.plan().period().to() != null) {
             by = known.plan().period().to().last();
@@ -132,6 +194,7 @@ final class GoalFigures {
         State late = over ? State.NOT_REACHED : State.UNDER_WAY;
         return GoalParts.figure(
                 counted,
+                at,
                 goal,
                 of,
                 new GoalParts.Reading(
@@ -147,9 +210,9 @@ final class GoalFigures {
     }
 
     /** Each pair or person in the year in which it first fulfilled the goal. */
-    private static GoalFigure perYear(Known known, Goal goal, int number) {
+    private static GoalFigure perYear(Known known, Tally at, Goal goal, int number) {
         Of of = find(known, goal, goal.population());
-        List<GoalFigure.YearCount> years = GoalYears.of(known, of, number);
+        List<GoalFigure.YearCount> years = GoalYears.of(known, at.in("years"), of, number);
         List<State> ended =
                 years.stream()
                         .map(GoalFigure.YearCount::state)
@@ -163,16 +226,18 @@ final class GoalFigures {
         }
         return GoalParts.figure(
                 known,
+                at,
                 goal,
                 of,
                 new GoalParts.Reading(null, true, state, null, null, null, years, null));
     }
 
-    private static GoalFigure unstated(Known known, Goal goal) {
+    private static GoalFigure unstated(Known known, Tally at, Goal goal) {
         Of of = find(known, goal, goal.population());
         boolean measured = measured(goal.population(), of);
         return GoalParts.figure(
                 known,
+                at,
                 goal,
                 of,
                 new GoalParts.Reading(

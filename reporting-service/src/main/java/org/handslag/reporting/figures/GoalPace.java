@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.handslag.reporting.figures.opening.Tally;
 import org.handslag.reporting.figures.plan.Goal;
 import org.handslag.reporting.figures.plan.Plan;
 import org.handslag.reporting.figures.plan.Printed;
@@ -94,7 +95,7 @@ public final class GoalPace {
         due = ends != null && ends.isBefore(due) ? ends : due;
         GoalFigures.Of of = GoalFigures.find(known, goal, population);
         int number =
-                GoalYears.of(known, of, needed).stream()
+                GoalYears.of(known, Tally.counting(), of, needed).stream()
                         .filter(one -> one.year() == year)
                         .mapToInt(one -> one.number())
                         .sum();

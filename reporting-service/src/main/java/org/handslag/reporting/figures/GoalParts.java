@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.handslag.reporting.figures.opening.Rule;
+import org.handslag.reporting.figures.opening.Tally;
 import org.handslag.reporting.figures.plan.Goal;
 import org.handslag.reporting.figures.plan.Goal.OnLeave;
 import org.handslag.reporting.figures.plan.Keyed;
@@ -34,10 +36,17 @@ final class GoalParts {
             List<GoalFigure.YearCount> years,
             GoalFigure.@Nullable Change change) {}
 
-    static GoalFigure figure(Known known, Goal goal, GoalFigures.Of of, Reading reading) {
-        int numerator = reading.change() == null ? of.numerator() : reading.change().better();
-        int answered = reading.change() == null ? of.answered() : reading.change().both();
-        int denominator = of.people().size();
+    static GoalFigure figure(Known known, Tally at, Goal goal, GoalFigures.Of of, Reading reading) {
+        GoalFigure.Change change = reading.change();
+        int numerator =
+                change == null
+                        ? numerator(at, of)
+                        : at.computed("numerator", change.better(), "change/better");
+        int answered =
+                change == null
+                        ? answered(at, of)
+                        : at.computed("answered", change.both(), "change/both");
+        int denominator = denominator(at, of);
         boolean shares = reading.measured() && reading.count() == null && reading.years().isEmpty();
         return new GoalFigure(
                 goal.key(),
@@ -55,34 +64,64 @@ final class GoalParts {
                 goal.measure() instanceof Goal.ByOutcome by && by.months() > 0 ? by.months() : null,
                 reading.needed(),
                 reading.plannedNeeded(),
-                reading.change() == null ? breakdown(known, goal, of) : List.of(),
-                counting(goal, of.finding().source(), of.away()),
+                reading.change() == null
+                        ? breakdown(known, at.in("breakdown"), goal, of)
+                        : List.of(),
+                counting(goal, of.finding().source(), away(at.in("counting"), of)),
                 reading.count(),
                 reading.years(),
                 reading.change(),
                 null,
-                stages(known, goal, of),
-                reading.change() == null ? alternatives(known, goal) : List.of(),
-                SisterFigures.ofGoal(known, goal, of));
+                stages(known, at.in("stages"), goal, of),
+                reading.change() == null
+                        ? alternatives(known, at.in("alternatives"), goal)
+                        : List.of(),
+                SisterFigures.ofGoal(known, at, goal, of));
+    }
+
+    private static int numerator(Tally at, GoalFigures.Of of) {
+        return at.count("numerator", Rule.GOAL_FULFILLED, of.judged(), GoalFigures.Judged::fulfils);
+    }
+
+    private static int denominator(Tally at, GoalFigures.Of of) {
+        return at.count("denominator", Rule.GOAL_POPULATION, of.judged(), one -> !one.isOut());
+    }
+
+    private static int answered(Tally at, GoalFigures.Of of) {
+        return at.count("answered", Rule.GOAL_ANSWERED, of.judged(), GoalFigures.Judged::isHeard);
+    }
+
+    private static int away(Tally at, GoalFigures.Of of) {
+        return at.count("away", Rule.GOAL_AWAY, of.judged(), GoalFigures.Judged::isOnLeave);
     }
 
     static GoalFigure changed(
-            Known known, Goal goal, GoalFigures.Of of, GoalFigure.Change change, State state) {
+            Known known,
+            Tally at,
+            Goal goal,
+            GoalFigures.Of of,
+            GoalFigure.Change change,
+            State state) {
         boolean measured = state != State.NOT_YET_MEASURED;
         return figure(
                 known,
+                at,
                 goal,
                 of,
                 new Reading(null, measured, state, null, null, null, List.of(), change));
     }
 
     /** A goal that nobody here can count; how many the population has is said where it is known. */
-    static GoalFigure unknown(Known known, Goal goal) {
+    static GoalFigure unknown(Known known, Tally at, Goal goal) {
         GoalFigure.Staff staff = staff(goal);
         Integer denominator =
                 goal.population() == null || staff != null
                         ? null
-                        : (Integer) Populations.of(known, goal.population(), goal.measure()).size();
+                        : (Integer)
+                                at.all(
+                                        "denominator",
+                                        Rule.GOAL_POPULATION,
+                                        Populations.of(known, goal.population(), goal.measure()));
         return new GoalFigure(
                 goal.key(),
                 goal.title(),
@@ -167,7 +206,8 @@ final class GoalParts {
     }
 
     /** Where an offer is enough, both are told: how many were offered, how many have begun. */
-    private static GoalFigure.@Nullable Stages stages(Known known, Goal goal, GoalFigures.Of of) {
+    private static GoalFigure.@Nullable Stages stages(
+            Known known, Tally at, Goal goal, GoalFigures.Of of) {
         if (!(goal.measure() instanceof Goal.ByOutcome by) || !by.offered() || by.months() > 0) {
             return null;
         }
@@ -175,46 +215,51 @@ final class GoalParts {
                 new Goal.ByOutcome(by.outcomes(), 0, by.via(), false, false, by.relevant(), false);
         GoalFigures.Of started =
                 GoalFigures.find(known, measuredBy(goal, begun), goal.population());
-        return new GoalFigure.Stages(of.numerator(), started.numerator());
+        return new GoalFigure.Stages(
+                at.count("offered", Rule.GOAL_FULFILLED, of.judged(), GoalFigures.Judged::fulfils),
+                at.count(
+                        "started",
+                        Rule.GOAL_FULFILLED,
+                        started.judged(),
+                        GoalFigures.Judged::fulfils));
     }
 
-    private static List<GoalFigure.Alternative> alternatives(Known known, Goal goal) {
+    private static List<GoalFigure.Alternative> alternatives(Known known, Tally all, Goal goal) {
         var alternatives = new ArrayList<GoalFigure.Alternative>();
         for (Goal.Population population : goal.alternatives()) {
             GoalFigures.Of of = GoalFigures.find(known, goal, population);
+            Tally at = all.in(alternatives.size());
             alternatives.add(
                     new GoalFigure.Alternative(
                             population,
-                            of.numerator(),
-                            of.people().size(),
-                            of.answered(),
-                            of.away(),
+                            numerator(at, of),
+                            denominator(at, of),
+                            answered(at, of),
+                            away(at, of),
                             GoalFigures.measured(population, of)
                                     ? GoalFigures.share(of.numerator(), of.people().size())
                                     : null,
-                            cohorts(known, population, of)));
+                            cohorts(known, at.in("byCohort"), population, of)));
         }
         return alternatives;
     }
 
     /** By cohort, where people of the population come to cohorts. */
     private static List<Part> cohorts(
-            Known known, Goal.@Nullable Population population, GoalFigures.Of of) {
+            Known known, Tally at, Goal.@Nullable Population population, GoalFigures.Of of) {
         if (population == Goal.Population.ACTIVE_MENTORS || nothingKnown(population, of)) {
             return List.of();
         }
-        return known.cohorts().stream()
-                .map(
-                        cohort ->
-                                part(
-                                        "cohort",
-                                        cohort.key(),
-                                        cohort.title(),
-                                        of.people().stream()
-                                                .filter(one -> one.cohorts().contains(cohort.key()))
-                                                .toList(),
-                                        of.finding()))
-                .toList();
+        var parts = new ArrayList<Part>();
+        for (Keyed cohort : known.cohorts()) {
+            List<Known.Person> its =
+                    of.people().stream()
+                            .filter(one -> one.cohorts().contains(cohort.key()))
+                            .toList();
+            Tally here = at.in(parts.size());
+            parts.add(part(here, "cohort", cohort.key(), cohort.title(), of.part(its)));
+        }
+        return parts;
     }
 
     /** Of codes and organisations nothing is known. */
@@ -226,25 +271,33 @@ final class GoalParts {
     }
 
     /** By what is known of the population. */
-    private static List<Part> breakdown(Known known, Goal goal, GoalFigures.Of of) {
+    private static List<Part> breakdown(Known known, Tally at, Goal goal, GoalFigures.Of of) {
         if (nothingKnown(goal.population(), of)) {
             return List.of();
         }
-        var parts = new ArrayList<Part>(cohorts(known, goal.population(), of));
+        var parts = new ArrayList<Part>(cohorts(known, at, goal.population(), of));
         List<Known.Person> population = of.people();
         Groups.by(Groups.GENDERS, population, Known.Person::gender)
-                .forEach((key, group) -> parts.add(part("gender", key, null, group, of.finding())));
+                .forEach(
+                        (key, group) ->
+                                parts.add(
+                                        part(
+                                                at.in(parts.size()),
+                                                "gender",
+                                                key,
+                                                null,
+                                                of.part(group))));
         List<Keyed> places = known.plan().municipalities();
         Groups.by(Groups.keys(places), population, Known.Person::municipality)
                 .forEach(
                         (key, group) ->
                                 parts.add(
                                         part(
+                                                at.in(parts.size()),
                                                 "municipality",
                                                 key,
                                                 Groups.title(places, key),
-                                                group,
-                                                of.finding())));
+                                                of.part(group))));
         return parts;
     }
 
@@ -253,12 +306,8 @@ final class GoalParts {
     }
 
     private static Part part(
-            String dimension,
-            String key,
-            @Nullable Words title,
-            List<Known.Person> group,
-            Finding finding) {
-        var of = new GoalFigures.Of(group, 0, finding);
-        return new Part(dimension, key, title, of.numerator(), group.size(), of.answered());
+            Tally at, String dimension, String key, @Nullable Words title, GoalFigures.Of of) {
+        return new Part(
+                dimension, key, title, numerator(at, of), denominator(at, of), answered(at, of));
     }
 }

@@ -4,10 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.handslag.reporting.figures.opening.Rule;
+import org.handslag.reporting.figures.opening.Tally;
 import org.handslag.reporting.figures.plan.Printed;
 import org.handslag.reporting.figures.report.GoalFigure;
 import org.handslag.reporting.figures.report.GoalFigure.State;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Goals that ask for so many a year: every calendar year from the programme's first (else the first
@@ -16,10 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class GoalYears {
     private GoalYears() {}
 
-    static List<GoalFigure.YearCount> of(Known known, GoalFigures.Of of, int needed) {
+    static List<GoalFigure.YearCount> of(Known known, Tally at, GoalFigures.Of of, int needed) {
         List<Integer> dates =
-                of.people().stream()
-                        .map(one -> since(one, of.finding()))
+                of.judged().stream()
+                        .filter(GoalFigures.Judged::fulfils)
+                        .map(GoalFigures.Judged::since)
                         .filter(Objects::nonNull)
                         .map(LocalDate::getYear)
                         .sorted()
@@ -37,7 +39,9 @@ final class GoalYears {
         var years = new ArrayList<GoalFigure.YearCount>();
         for (int year = first; year <= last; year++) {
             int each = year;
-            int number = VolumeFigures.count(dates, one -> one == each);
+            int number =
+                    at.in(years.size())
+                            .count("number", Rule.GOAL_YEAR, of.judged(), one -> isIn(one, each));
             boolean over =
                     !known.day().isBefore(LocalDate.of(year, 12, 31))
                             || (ends != null && !known.day().isBefore(ends));
@@ -53,16 +57,8 @@ final class GoalYears {
         return over ? State.NOT_REACHED : State.UNDER_WAY;
     }
 
-    /** A pair counts from its own day, not from that of its participant's first. */
-    private static @Nullable LocalDate since(Known.Person person, Finding finding) {
-        LocalDate own = finding.fulfilled().get(person.id());
-        if (own != null) {
-            return own;
-        }
-        return person.subjects().stream()
-                .map(finding.fulfilled()::get)
-                .filter(Objects::nonNull)
-                .min(LocalDate::compareTo)
-                .orElse(null);
+    private static boolean isIn(GoalFigures.Judged one, int year) {
+        LocalDate since = one.fulfils() ? one.since() : null;
+        return since != null && since.getYear() == year;
     }
 }

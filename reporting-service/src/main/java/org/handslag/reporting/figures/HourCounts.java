@@ -2,9 +2,12 @@ package org.handslag.reporting.figures;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import org.handslag.reporting.figures.fact.MeetingFact;
 import org.handslag.reporting.figures.fact.MeetingPlanFact;
+import org.handslag.reporting.figures.opening.Rule;
+import org.handslag.reporting.figures.opening.Tally;
 import org.handslag.reporting.figures.report.MeetingFigure;
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +21,13 @@ public final class HourCounts {
 
     /** Null where no plan asks for hours. */
     static MeetingFigure.@Nullable Hours of(
-            Known known, List<MeetingPlanFact> plans, List<MeetingFact> meetings) {
+            Known known, Tally at, List<MeetingPlanFact> plans, List<MeetingFact> meetings) {
         if (plans.stream().noneMatch(MeetingPlanFact::inHours)) {
             return null;
         }
         BigDecimal expected = BigDecimal.ZERO;
         BigDecimal held = BigDecimal.ZERO;
-        int windows = 0;
-        int shortOf = 0;
+        var times = new ArrayList<Time>();
         for (MeetingPlanFact plan : plans) {
             if (!plan.inHours()) {
                 continue;
@@ -34,12 +36,21 @@ public final class HourCounts {
                 BigDecimal hours = met(plan, window, meetings);
                 expected = expected.add(window.required());
                 held = held.add(hours);
-                windows++;
-                shortOf += hours.compareTo(window.required()) < 0 ? 1 : 0;
+                times.add(new Time(plan, window, hours));
             }
         }
         return new MeetingFigure.Hours(
-                BudgetFigures.plain(expected), BudgetFigures.plain(held), windows, shortOf);
+                BudgetFigures.plain(expected),
+                BudgetFigures.plain(held),
+                at.all("windows", Rule.WINDOW, times),
+                at.count("shortOf", Rule.SHORT_OF_HOURS, times, Time::isShort));
+    }
+
+    /** A time in which hours were asked for, and how many were met. */
+    record Time(MeetingPlanFact plan, MeetingPlanFact.Window window, BigDecimal met) {
+        boolean isShort() {
+            return met.compareTo(window.required()) < 0;
+        }
     }
 
     /** How many hours were met in a window; two decimals. */

@@ -8,6 +8,8 @@ import java.util.Set;
 import org.handslag.reporting.figures.fact.Days;
 import org.handslag.reporting.figures.fact.InternshipFact;
 import org.handslag.reporting.figures.fact.PairFact;
+import org.handslag.reporting.figures.opening.Rule;
+import org.handslag.reporting.figures.opening.Tally;
 import org.handslag.reporting.figures.plan.Goal;
 import org.handslag.reporting.figures.report.Internships;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,7 @@ final class InternshipCounts {
     private InternshipCounts() {}
 
     /** Null where nobody had begun any by the day. */
-    static @Nullable Internships of(Known known) {
+    static @Nullable Internships of(Known known, Tally at) {
         LocalDate day = known.day();
         var admitted = new HashSet<String>();
         known.admittedPersons().forEach(one -> admitted.add(one.id()));
@@ -35,29 +37,60 @@ final class InternshipCounts {
             return null;
         }
         return new Internships(
-                begun.size(),
-                persons.size(),
-                VolumeFigures.count(begun, one -> one.runningOn(day)),
-                VolumeFigures.count(begun, one -> one.completedBy(day)),
-                VolumeFigures.count(begun, one -> one.endedEarlyBy(day)),
-                VolumeFigures.count(begun, one -> evaluations(one, day) > 0),
-                begun.stream().mapToInt(one -> evaluations(one, day)).sum(),
-                begun.stream().mapToInt(one -> followUps(one, day)).sum(),
-                begun.stream().mapToInt(one -> goals(one).size()).sum(),
-                begun.stream().mapToInt(one -> one.reachedBy(day).size()).sum(),
-                VolumeFigures.count(begun, one -> allReached(one, day)),
-                OutcomeCounts.numbers(MENTOR, begun, InternshipFact::withMentor),
-                OutcomeCounts.numbers(TIMES, begun, one -> time(known, one)),
+                at.all("started", Rule.INTERNSHIP, begun),
+                at.different(
+                        "persons",
+                        Rule.INTERNSHIP,
+                        begun,
+                        InternshipFact::participant,
+                        one -> true),
+                at.count("running", Rule.INTERNSHIP, begun, one -> one.runningOn(day)),
+                at.count("completed", Rule.INTERNSHIP, begun, one -> one.completedBy(day)),
+                at.count("endedEarly", Rule.INTERNSHIP, begun, one -> one.endedEarlyBy(day)),
+                at.count(
+                        "evaluated",
+                        Rule.INTERNSHIP_EVALUATION,
+                        begun,
+                        one -> evaluations(one, day) > 0),
+                at.sum(
+                        "evaluations",
+                        Rule.INTERNSHIP_EVALUATION,
+                        begun,
+                        one -> evaluations(one, day)),
+                at.sum("followUps", Rule.INTERNSHIP_FOLLOW_UP, begun, one -> followUps(one, day)),
+                at.sum("goals", Rule.INTERNSHIP_GOAL, begun, one -> goals(one).size()),
+                at.sum(
+                        "goalsReached",
+                        Rule.INTERNSHIP_GOAL_REACHED,
+                        begun,
+                        one -> one.reachedBy(day).size()),
+                at.count(
+                        "allReached",
+                        Rule.INTERNSHIP_GOAL_REACHED,
+                        begun,
+                        one -> allReached(one, day)),
+                OutcomeCounts.numbers(
+                        at.in("byMentor"),
+                        Rule.INTERNSHIP,
+                        MENTOR,
+                        begun,
+                        InternshipFact::withMentor),
+                OutcomeCounts.numbers(
+                        at.in("byTime"), Rule.INTERNSHIP, TIMES, begun, one -> time(known, one)),
                 VolumeFigures.reasons(
+                        at.in("endReasons"),
                         known.plan().endReasons(),
                         begun.stream().filter(one -> one.endedEarlyBy(day)).toList(),
                         InternshipFact::endReason),
                 known.snapshot().sisters().isEmpty()
                         ? null
                         : (Integer)
-                                VolumeFigures.count(
-                                        begun, one -> SisterFigures.isFrom(known, one.programme())),
-                reached(known, tried));
+                                at.count(
+                                        "fromSisters",
+                                        Rule.FROM_SISTER,
+                                        begun,
+                                        one -> SisterFigures.isFrom(known, one.programme())),
+                reached(known, at.in("tried"), tried));
     }
 
     private static Set<String> tried(Known known, Set<String> admitted, Set<String> persons) {
@@ -105,18 +138,24 @@ final class InternshipCounts {
         return pairs.stream().anyMatch(one -> one.acceptedBy(from)) ? "after" : "before";
     }
 
-    private static Internships.Tried reached(Known known, Set<String> tried) {
+    private static Internships.Tried reached(Known known, Tally at, Set<String> tried) {
+        List<Known.Person> people = tried.stream().sorted().map(Known.Person::stranger).toList();
         var goals = new ArrayList<Internships.Reached>();
         for (Goal goal : known.plan().goals()) {
             if (goal.measure() instanceof Goal.ByOutcome
                     || goal.measure() instanceof Goal.ByCompletion) {
-                int numerator = reached(known, goal, tried);
+                Set<String> reached =
+                        GoalFigures.measure(known, goal.measure(), tried).fulfilled().keySet();
+                Tally its = at.in("goals").in(goals.size());
+                int numerator =
+                        its.count(
+                                "numerator", Rule.TRIED, people, one -> reached.contains(one.id()));
                 goals.add(
                         new Internships.Reached(
                                 goal.key(),
                                 goal.title(),
                                 numerator,
-                                tried.size(),
+                                its.all("denominator", Rule.TRIED, people),
                                 GoalFigures.share(numerator, tried.size())));
             }
         }
@@ -125,12 +164,9 @@ final class InternshipCounts {
                 .filter(one -> Days.by(one.completedOn(), known.day()))
                 .filter(one -> tried.contains(one.participant()))
                 .forEach(one -> completed.add(one.participant()));
-        return new Internships.Tried(tried.size(), completed.size(), goals);
-    }
-
-    private static int reached(Known known, Goal goal, Set<String> tried) {
-        var reached = new HashSet<>(tried);
-        reached.retainAll(GoalFigures.measure(known, goal.measure(), tried).fulfilled().keySet());
-        return reached.size();
+        return new Internships.Tried(
+                at.all("persons", Rule.TRIED, people),
+                at.count("completed", Rule.COMPLETED, people, one -> completed.contains(one.id())),
+                goals);
     }
 }

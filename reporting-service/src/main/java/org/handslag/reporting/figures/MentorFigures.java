@@ -9,10 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import org.handslag.reporting.figures.fact.Days;
 import org.handslag.reporting.figures.fact.MentorFact;
 import org.handslag.reporting.figures.fact.OrganisationFact;
 import org.handslag.reporting.figures.fact.PairFact;
+import org.handslag.reporting.figures.opening.Rule;
+import org.handslag.reporting.figures.opening.Tally;
 import org.handslag.reporting.figures.plan.Keyed;
 import org.handslag.reporting.figures.plan.Plan;
 import org.handslag.reporting.figures.plan.Range;
@@ -25,15 +28,16 @@ final class MentorFigures {
     private MentorFigures() {}
 
     /** A mentor of the programme who had been recruited or was active by the day. */
-    private record Seen(MentorFact mentor, MentorFact.Engagement part) {}
+    record Seen(MentorFact mentor, MentorFact.Engagement part) {}
 
-    static Volumes.Mentors of(Known known) {
+    static Volumes.Mentors of(Known known, Tally at) {
         LocalDate day = known.day();
         Plan plan = known.plan();
         List<Seen> seen = seen(known);
         Map<String, String> industries = industries(known.snapshot().organisations());
         return new Volumes.Mentors(
                 recruited(
+                        at.in("total"),
                         VolumeFigures.TOTAL,
                         null,
                         VolumeFigures.sum(
@@ -41,19 +45,28 @@ final class MentorFigures {
                         seen,
                         day),
                 groups(
+                        at.in("byMunicipality"),
                         plan.municipalities(),
                         seen,
                         one -> one.mentor().municipality(),
                         key -> planned(plan, key),
                         day),
-                groups(plan.channels(), seen, one -> one.part().channel(), key -> null, day),
                 groups(
+                        at.in("byChannel"),
+                        plan.channels(),
+                        seen,
+                        one -> one.part().channel(),
+                        key -> null,
+                        day),
+                groups(
+                        at.in("byIndustry"),
                         plan.industries(),
                         seen,
                         one -> industry(one.mentor(), industries),
                         key -> null,
                         day),
                 groups(
+                                at.in("byGender"),
                                 Groups.GENDERS.stream()
                                         .map(key -> new Keyed(key, Words.of(key)))
                                         .toList(),
@@ -64,10 +77,13 @@ final class MentorFigures {
                         .stream()
                         .map(MentorFigures::untitled)
                         .toList(),
-                VolumeFigures.count(
-                        seen, one -> one.part().activeBy(day) && one.part().coordinatedBy(day)),
-                load(known, seen),
-                NewMentorFigures.of(known));
+                at.count(
+                        "coordinating",
+                        Rule.COORDINATING,
+                        seen,
+                        one -> one.part().activeBy(day) && one.part().coordinatedBy(day)),
+                load(at.in("load"), known, seen),
+                NewMentorFigures.of(known, at.in("newMentors")));
     }
 
     private static List<Seen> seen(Known known) {
@@ -84,6 +100,7 @@ final class MentorFigures {
     }
 
     private static List<Volumes.Recruited> groups(
+            Tally at,
             List<Keyed> known,
             List<Seen> seen,
             Function<Seen, @Nullable String> code,
@@ -95,6 +112,7 @@ final class MentorFigures {
                         (key, group) ->
                                 groups.add(
                                         recruited(
+                                                at.in(groups.size()),
                                                 key,
                                                 Groups.title(known, key),
                                                 planned.apply(key),
@@ -115,6 +133,7 @@ final class MentorFigures {
     }
 
     private static Volumes.Recruited recruited(
+            Tally at,
             String key,
             @Nullable Words title,
             @Nullable Range planned,
@@ -126,9 +145,13 @@ final class MentorFigures {
                 title,
                 planned == null ? null : planned.most(),
                 planned == null ? null : planned.unlessPlain(),
-                group.size(),
-                VolumeFigures.count(group, active),
-                VolumeFigures.count(group, active.and(one -> Days.by(one.part().endedOn(), day))));
+                at.all("recruited", Rule.RECRUITED, group),
+                at.count("active", Rule.ACTIVE, group, active),
+                at.count(
+                        "ended",
+                        Rule.MENTOR_ENDED,
+                        group,
+                        active.and(one -> Days.by(one.part().endedOn(), day))));
     }
 
     private static @Nullable Range planned(Plan plan, String municipality) {
@@ -157,17 +180,17 @@ final class MentorFigures {
         return mentor.organisation() == null ? null : industries.get(mentor.organisation());
     }
 
-    private static Volumes.Load load(Known known, List<Seen> seen) {
+    private static Volumes.Load load(Tally at, Known known, List<Seen> seen) {
         List<Seen> active = seen.stream().filter(one -> one.part().activeBy(known.day())).toList();
         List<Seen> still =
                 active.stream().filter(one -> !Days.by(one.part().endedOn(), known.day())).toList();
         return new Volumes.Load(
-                spread(known, active, pair -> pair.acceptedBy(known.day())),
-                spread(known, still, pair -> pair.liveOn(known.day())));
+                spread(at.in("everHad"), known, active, pair -> pair.acceptedBy(known.day())),
+                spread(at.in("onTheDay"), known, still, pair -> pair.liveOn(known.day())));
     }
 
     private static Volumes.Spread spread(
-            Known known, List<Seen> mentors, Predicate<PairFact> which) {
+            Tally at, Known known, List<Seen> mentors, Predicate<PairFact> which) {
         var participants = new HashMap<String, Set<String>>();
         known.snapshot().pairs().stream()
                 .filter(which)
@@ -176,10 +199,11 @@ final class MentorFigures {
                                 participants
                                         .computeIfAbsent(pair.mentor(), id -> new HashSet<>())
                                         .add(pair.participant()));
-        int[] spread = new int[3];
-        for (Seen one : mentors) {
-            spread[Math.min(2, participants.getOrDefault(one.mentor().id(), Set.of()).size())]++;
-        }
-        return new Volumes.Spread(spread[0], spread[1], spread[2]);
+        ToIntFunction<Seen> many =
+                one -> participants.getOrDefault(one.mentor().id(), Set.of()).size();
+        return new Volumes.Spread(
+                at.count("none", Rule.LOAD, mentors, one -> many.applyAsInt(one) == 0),
+                at.count("one", Rule.LOAD, mentors, one -> many.applyAsInt(one) == 1),
+                at.count("twoOrMore", Rule.LOAD, mentors, one -> many.applyAsInt(one) > 1));
     }
 }

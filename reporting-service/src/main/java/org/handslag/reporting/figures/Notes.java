@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.handslag.reporting.figures.fact.AdmissionFact;
 import org.handslag.reporting.figures.fact.OutcomeFact;
+import org.handslag.reporting.figures.opening.Tally;
 import org.handslag.reporting.figures.report.Report.Note;
 import org.handslag.reporting.figures.report.SisterFigure;
 import org.handslag.reporting.figures.report.Volumes;
@@ -60,7 +61,7 @@ final class Notes {
                 VolumeFigures.count(
                         admitted, one -> known.cohortKey(one.cohort()).equals(Groups.UNKNOWN)));
         number(notes, "erased", erased(known));
-        SisterFigures.of(known).forEach(one -> notes.add(sister(one)));
+        SisterFigures.of(known, Tally.counting()).forEach(one -> notes.add(sister(one)));
         return notes;
     }
 
@@ -77,7 +78,7 @@ final class Notes {
     }
 
     /** Of the whole tenant: nothing is left that says of which programme they were. */
-    private static int erased(Known known) {
+    static int erased(Known known) {
         return (int)
                 known.snapshot().erasures().stream()
                         .filter(one -> one.uncountedBy(known.day()))

@@ -7,11 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.handslag.reporting.figures.fact.AdmissionFact;
 import org.handslag.reporting.figures.fact.Days;
 import org.handslag.reporting.figures.fact.OutcomeFact;
+import org.handslag.reporting.figures.opening.Rule;
+import org.handslag.reporting.figures.opening.Tally;
 import org.handslag.reporting.figures.report.OutcomeFigures;
 import org.handslag.reporting.figures.report.Volumes;
 import org.jspecify.annotations.Nullable;
@@ -30,18 +33,18 @@ final class OutcomeCounts {
 
     private OutcomeCounts() {}
 
-    static OutcomeFigures of(Known known) {
+    static OutcomeFigures of(Known known, Tally at) {
         List<Known.Person> admitted = known.admittedPersons();
         var ids = new HashSet<String>();
         admitted.forEach(one -> ids.add(one.id()));
         List<OutcomeFact> outcomes =
                 known.outcomes().stream().filter(one -> ids.contains(one.participant())).toList();
         return new OutcomeFigures(
-                admitted.size(),
-                placements(known, outcomes, ids),
-                employment(outcomes, known.day()),
-                others(outcomes, known.day()),
-                byGender(known, admitted, outcomes));
+                at.all("admitted", Rule.PERSONS, admitted),
+                placements(at.in("placements"), known, outcomes, admitted),
+                employment(at.in("employment"), outcomes, known.day()),
+                others(at.in("others"), outcomes, known.day()),
+                byGender(at.in("byGender"), known, admitted, outcomes));
     }
 
     /**
@@ -75,54 +78,84 @@ final class OutcomeCounts {
     }
 
     private static OutcomeFigures.Placements placements(
-            Known known, List<OutcomeFact> outcomes, Set<String> admitted) {
+            Tally at, Known known, List<OutcomeFact> outcomes, List<Known.Person> admitted) {
         LocalDate day = known.day();
         int months = known.plan().placementMonths();
-        var stays = new ArrayList<Stay>();
-        Map<String, Stay> best = new LinkedHashMap<>();
-        int offered = 0;
-        for (OutcomeFact one : outcomes) {
-            if (!one.kind().equals("placement")) {
-                continue;
-            }
-            if (one.startedBy(day)) {
-                Stay stay = stay(one, day, months);
-                stays.add(stay);
-                best.merge(one.participant(), stay, (a, b) -> a.compareTo(b) <= 0 ? a : b);
-            } else if (offered(one, day)) {
-                offered++;
-            }
-        }
+        List<OutcomeFact> placements =
+                outcomes.stream().filter(one -> one.kind().equals("placement")).toList();
+        Map<String, OutcomeFact> best = new LinkedHashMap<>();
+        List<OutcomeFact> stays = placements.stream().filter(one -> one.startedBy(day)).toList();
+        Function<OutcomeFact, Stay> how = one -> stay(one, day, months);
+        stays.forEach(
+                one ->
+                        best.merge(
+                                one.participant(),
+                                one,
+                                (a, b) -> how.apply(a).compareTo(how.apply(b)) <= 0 ? a : b));
         return new OutcomeFigures.Placements(
                 months,
-                stays.size(),
-                offered,
-                split(stays),
-                split(List.copyOf(best.values())),
-                admitted.size() - best.size());
+                at.count("stays", Rule.STAY_BEGUN, placements, one -> one.startedBy(day)),
+                at.count("offered", Rule.OUTCOME_OFFERED, placements, one -> offered(one, day)),
+                split(at.in("byStay"), stays, how),
+                split(at.in("byPerson"), List.copyOf(best.values()), how),
+                at.count(
+                        "without",
+                        Rule.WITHOUT_STAY,
+                        admitted,
+                        one -> !best.containsKey(one.id())));
     }
 
-    private static OutcomeFigures.Split split(List<Stay> stays) {
+    private static OutcomeFigures.Split split(
+            Tally at, List<OutcomeFact> stays, Function<OutcomeFact, Stay> how) {
+        BiFunction<String, Stay, Integer> went =
+                (name, stay) ->
+                        at.count(name, Rule.STAY_WENT, stays, one -> how.apply(one) == stay);
         return new OutcomeFigures.Split(
-                VolumeFigures.count(stays, one -> one == Stay.THROUGH_NETWORK),
-                VolumeFigures.count(stays, one -> one == Stay.OTHERWISE),
-                VolumeFigures.count(stays, one -> one == Stay.RUNNING),
-                VolumeFigures.count(stays, one -> one == Stay.SHORTER));
+                went.apply("throughNetwork", Stay.THROUGH_NETWORK),
+                went.apply("otherwise", Stay.OTHERWISE),
+                went.apply("running", Stay.RUNNING),
+                went.apply("shorter", Stay.SHORTER));
     }
 
-    private static OutcomeFigures.Employment employment(List<OutcomeFact> outcomes, LocalDate day) {
+    private static OutcomeFigures.Employment employment(
+            Tally at, List<OutcomeFact> outcomes, LocalDate day) {
         List<OutcomeFact> jobs =
                 outcomes.stream().filter(one -> one.kind().equals("employment")).toList();
         List<OutcomeFact> begun = jobs.stream().filter(one -> one.startedBy(day)).toList();
         return new OutcomeFigures.Employment(
-                persons(begun).size(),
-                begun.size(),
-                VolumeFigures.count(jobs, one -> offered(one, day)),
-                numbers(PERCENTS, begun, of(job -> share(job.percent()))),
-                numbers(TERMS, begun, of(OutcomeFact.Employment::term)),
-                numbers(SUBSIDIES, begun, of(job -> subsidy(job.subsidised()))),
-                numbers(RELEVANCES, begun, of(OutcomeFact.Employment::relevant)),
-                numbers(List.of(NETWORK), begun, OutcomeFact::via));
+                persons(at, "persons", Rule.JOB, jobs, one -> one.startedBy(day)),
+                at.count("jobs", Rule.JOB, jobs, one -> one.startedBy(day)),
+                at.count("offered", Rule.OUTCOME_OFFERED, jobs, one -> offered(one, day)),
+                numbers(
+                        at.in("byPercent"),
+                        Rule.JOB_DETAIL,
+                        PERCENTS,
+                        begun,
+                        of(job -> share(job.percent()))),
+                numbers(
+                        at.in("byTerm"),
+                        Rule.JOB_DETAIL,
+                        TERMS,
+                        begun,
+                        of(OutcomeFact.Employment::term)),
+                numbers(
+                        at.in("bySubsidy"),
+                        Rule.JOB_DETAIL,
+                        SUBSIDIES,
+                        begun,
+                        of(job -> subsidy(job.subsidised()))),
+                numbers(
+                        at.in("byRelevance"),
+                        Rule.JOB_DETAIL,
+                        RELEVANCES,
+                        begun,
+                        of(OutcomeFact.Employment::relevant)),
+                numbers(
+                        at.in("byWay"),
+                        Rule.JOB_DETAIL,
+                        List.of(NETWORK),
+                        begun,
+                        OutcomeFact::via));
     }
 
     static Function<OutcomeFact, @Nullable String> of(
@@ -147,7 +180,8 @@ final class OutcomeCounts {
         return subsidised ? "subsidised" : "unsubsidised";
     }
 
-    private static List<Volumes.Number> others(List<OutcomeFact> outcomes, LocalDate day) {
+    private static List<Volumes.Number> others(
+            Tally at, List<OutcomeFact> outcomes, LocalDate day) {
         List<OutcomeFact> rest =
                 outcomes.stream()
                         .filter(
@@ -156,19 +190,29 @@ final class OutcomeCounts {
                                                 && !one.kind().equals("employment")
                                                 && onRecord(one, day))
                         .toList();
-        return numbers(OTHERS, rest, OutcomeFact::kind);
+        return numbers(at, Rule.OUTCOME_RECORDED, OTHERS, rest, OutcomeFact::kind);
     }
 
     static <T> List<Volumes.Number> numbers(
-            List<String> codes, List<T> all, Function<T, @Nullable String> code) {
+            Tally at,
+            Rule rule,
+            List<String> codes,
+            List<T> all,
+            Function<T, @Nullable String> code) {
         var numbers = new ArrayList<Volumes.Number>();
         Groups.by(codes, all, code)
-                .forEach((key, group) -> numbers.add(new Volumes.Number(key, null, group.size())));
+                .forEach(
+                        (key, group) ->
+                                numbers.add(
+                                        new Volumes.Number(
+                                                key,
+                                                null,
+                                                at.in(numbers.size()).all("number", rule, group))));
         return numbers;
     }
 
     private static List<OutcomeFigures.ByGender> byGender(
-            Known known, List<Known.Person> admitted, List<OutcomeFact> outcomes) {
+            Tally at, Known known, List<Known.Person> admitted, List<OutcomeFact> outcomes) {
         LocalDate day = known.day();
         int months = known.plan().placementMonths();
         Set<String> placed =
@@ -199,11 +243,32 @@ final class OutcomeCounts {
                                         new OutcomeFigures.ByGender(
                                                 key,
                                                 null,
-                                                group.size(),
-                                                in(group, placed),
-                                                in(group, employed),
-                                                in(group, completed),
-                                                in(group, early))));
+                                                at.in(rows.size())
+                                                        .all("admitted", Rule.PERSONS, group),
+                                                in(
+                                                        at.in(rows.size()),
+                                                        "placedThroughNetwork",
+                                                        Rule.STAY_WENT,
+                                                        group,
+                                                        placed),
+                                                in(
+                                                        at.in(rows.size()),
+                                                        "employed",
+                                                        Rule.JOB,
+                                                        group,
+                                                        employed),
+                                                in(
+                                                        at.in(rows.size()),
+                                                        "completed",
+                                                        Rule.COMPLETED,
+                                                        group,
+                                                        completed),
+                                                in(
+                                                        at.in(rows.size()),
+                                                        "endedEarly",
+                                                        Rule.ENDED_EARLY,
+                                                        group,
+                                                        early))));
         return rows;
     }
 
@@ -219,7 +284,18 @@ final class OutcomeCounts {
         return persons;
     }
 
-    private static int in(List<Known.Person> group, Set<String> ids) {
-        return VolumeFigures.count(group, one -> ids.contains(one.id()));
+    /** How many people have one that passes. */
+    static int persons(
+            Tally at,
+            String name,
+            Rule rule,
+            List<OutcomeFact> outcomes,
+            Predicate<OutcomeFact> test) {
+        return at.different(name, rule, outcomes, OutcomeFact::participant, test);
+    }
+
+    private static int in(
+            Tally at, String name, Rule rule, List<Known.Person> group, Set<String> ids) {
+        return at.count(name, rule, group, one -> ids.contains(one.id()));
     }
 }

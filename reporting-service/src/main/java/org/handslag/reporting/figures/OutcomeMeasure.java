@@ -58,10 +58,16 @@ final class OutcomeMeasure {
         unknown.removeAll(something);
         var heard = new HashSet<>(population);
         heard.removeAll(unknown);
-        return new Finding(measured(known, measure), fulfilled, heard, rule(measure), "outcomes");
+        return new Finding(
+                measured(known, measure),
+                fulfilled,
+                heard,
+                rule(measure),
+                "outcomes",
+                person -> OutcomeMisses.why(known, measure, person));
     }
 
-    private static boolean fits(Goal.ByOutcome measure, OutcomeFact one) {
+    static boolean fits(Goal.ByOutcome measure, OutcomeFact one) {
         return measure.outcomes().contains(one.kind())
                 && (measure.via().isEmpty()
                         || (one.via() != null && measure.via().contains(one.via())))

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import org.handslag.reporting.figures.fact.Days;
 import org.handslag.reporting.figures.fact.PairFact;
+import org.handslag.reporting.figures.opening.Rule;
+import org.handslag.reporting.figures.opening.Tally;
 import org.handslag.reporting.figures.plan.Words;
 import org.handslag.reporting.figures.report.Volumes;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class PairFigures {
     private PairFigures() {}
 
-    static Volumes.Pairs of(Known known) {
+    static Volumes.Pairs of(Known known, Tally at) {
         LocalDate day = known.day();
         List<PairFact> seen =
                 known.snapshot().pairs().stream()
@@ -26,31 +28,37 @@ final class PairFigures {
                         (key, group) ->
                                 byCohort.add(
                                         course(
+                                                at.in("byCohort").in(byCohort.size()),
                                                 key,
                                                 Groups.title(known.cohorts(), key),
                                                 group,
                                                 day)));
         return new Volumes.Pairs(
-                course(VolumeFigures.TOTAL, null, seen, day),
+                course(at.in("total"), VolumeFigures.TOTAL, null, seen, day),
                 byCohort,
                 VolumeFigures.reasons(
+                        at.in("endReasons"),
                         known.plan().endReasons(),
                         seen.stream().filter(one -> ended(one, day)).toList(),
                         PairFact::endReason));
     }
 
     private static Volumes.PairCourse course(
-            String key, @Nullable Words title, List<PairFact> group, LocalDate day) {
+            Tally at, String key, @Nullable Words title, List<PairFact> group, LocalDate day) {
         return new Volumes.PairCourse(
                 key,
                 title,
-                group.size(),
-                VolumeFigures.count(group, one -> !one.acceptedBy(day) && one.declinedBy(day)),
-                VolumeFigures.count(group, one -> one.acceptedBy(day)),
-                VolumeFigures.count(group, one -> Days.by(one.agreedOn(), day)),
-                VolumeFigures.count(group, one -> one.liveOn(day)),
-                VolumeFigures.count(group, one -> ended(one, day)),
-                VolumeFigures.count(group, one -> rematched(one, group, day)));
+                at.all("proposed", Rule.PROPOSED, group),
+                at.count(
+                        "declined",
+                        Rule.PAIR_DECLINED,
+                        group,
+                        one -> !one.acceptedBy(day) && one.declinedBy(day)),
+                at.count("accepted", Rule.ACCEPTED, group, one -> one.acceptedBy(day)),
+                at.count("agreed", Rule.AGREED, group, one -> Days.by(one.agreedOn(), day)),
+                at.count("live", Rule.LIVE, group, one -> one.liveOn(day)),
+                at.count("ended", Rule.PAIR_ENDED, group, one -> ended(one, day)),
+                at.count("rematched", Rule.REMATCHED, group, one -> rematched(one, group, day)));
     }
 
     private static boolean ended(PairFact one, LocalDate day) {

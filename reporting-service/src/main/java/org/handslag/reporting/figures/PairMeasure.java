@@ -26,7 +26,7 @@ final class PairMeasure {
                 }
             }
         }
-        return finding(known, population, fulfilled, "paired", "pairs");
+        return finding(known, population, fulfilled, "paired", "pairs", "no-pair");
     }
 
     static Finding completed(Known known, Set<String> population) {
@@ -37,7 +37,7 @@ final class PairMeasure {
                 fulfilled.merge(one.participant(), on, (a, b) -> a.isBefore(b) ? a : b);
             }
         }
-        return finding(known, population, fulfilled, "completed", "admissions");
+        return finding(known, population, fulfilled, "completed", "admissions", "not-completed");
     }
 
     private static Finding finding(
@@ -45,8 +45,9 @@ final class PairMeasure {
             Set<String> population,
             Map<String, LocalDate> fulfilled,
             String rule,
-            String source) {
+            String source,
+            String otherwise) {
         boolean measured = !fulfilled.isEmpty() || OutcomeMeasure.periodOver(known);
-        return new Finding(measured, fulfilled, population, rule, source);
+        return new Finding(measured, fulfilled, population, rule, source, one -> otherwise);
     }
 }

@@ -7,8 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.handslag.reporting.figures.fact.AdmissionFact;
 import org.handslag.reporting.figures.fact.Days;
+import org.handslag.reporting.figures.opening.Rule;
+import org.handslag.reporting.figures.opening.Tally;
 import org.handslag.reporting.figures.plan.Words;
 import org.handslag.reporting.figures.report.Standing;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +28,7 @@ final class StandingFigures {
         UNDER_WAY
     }
 
-    static Standing of(Known known) {
+    static Standing of(Known known, Tally at) {
         Set<String> unknown = Notes.unknownOutcomes(known);
         List<AdmissionFact> admitted = known.admitted();
         var byCohort = new ArrayList<Standing.Part>();
@@ -34,6 +37,7 @@ final class StandingFigures {
                         (key, group) ->
                                 byCohort.add(
                                         part(
+                                                at.in("byCohort").in(byCohort.size()),
                                                 key,
                                                 Groups.title(known.cohorts(), key),
                                                 group,
@@ -41,13 +45,18 @@ final class StandingFigures {
                                                 unknown)));
         return new Standing(
                 part(
+                        at.in("total"),
                         VolumeFigures.TOTAL,
                         null,
                         latest(admitted, known.day()),
                         known.day(),
                         unknown),
                 byCohort,
-                VolumeFigures.count(byCohort, one -> one.underWay() + one.onLeave() > 0));
+                at.count(
+                        "startsAtOnce",
+                        Rule.STARTS_AT_ONCE,
+                        byCohort,
+                        one -> one.underWay() + one.onLeave() > 0));
     }
 
     /** Of each person the admission decided last. */
@@ -60,27 +69,33 @@ final class StandingFigures {
     }
 
     private static Standing.Part part(
+            Tally at,
             String key,
             @Nullable Words title,
             List<AdmissionFact> group,
             LocalDate day,
             Set<String> unknown) {
-        List<Place> places = group.stream().map(one -> place(one, day, unknown)).toList();
+        BiFunction<String, Place, Integer> in =
+                (name, place) ->
+                        at.count(
+                                name, Rule.STANDS, group, one -> place(one, day, unknown) == place);
         return new Standing.Part(
                 key,
                 title,
-                group.size(),
-                count(places, Place.COMPLETED),
-                count(places, Place.ON_LEAVE),
-                VolumeFigures.count(
+                at.all("admitted", Rule.ADMITTED, group),
+                in.apply("completed", Place.COMPLETED),
+                in.apply("onLeave", Place.ON_LEAVE),
+                at.count(
+                        "offeredToFinish",
+                        Rule.OFFERED_TO_FINISH,
                         group,
                         one ->
                                 one.leaveOn(day)
                                         .filter(away -> Days.by(away.offeredToFinishOn(), day))
                                         .isPresent()),
-                count(places, Place.ENDED_EARLY),
-                count(places, Place.UNKNOWN),
-                count(places, Place.UNDER_WAY));
+                in.apply("endedEarly", Place.ENDED_EARLY),
+                in.apply("unknown", Place.UNKNOWN),
+                in.apply("underWay", Place.UNDER_WAY));
     }
 
     private static Place place(AdmissionFact one, LocalDate day, Set<String> unknown) {
@@ -94,9 +109,5 @@ final class StandingFigures {
             return Place.ON_LEAVE;
         }
         return unknown.contains(one.participant()) ? Place.UNKNOWN : Place.UNDER_WAY;
-    }
-
-    private static int count(List<Place> places, Place place) {
-        return VolumeFigures.count(places, one -> one == place);
     }
 }

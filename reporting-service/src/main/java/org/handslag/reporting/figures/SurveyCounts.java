@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import org.handslag.reporting.figures.fact.Days;
 import org.handslag.reporting.figures.fact.SurveyFact;
+import org.handslag.reporting.figures.opening.Rule;
+import org.handslag.reporting.figures.opening.Tally;
 import org.handslag.reporting.figures.plan.Form;
 import org.handslag.reporting.figures.report.SurveyFigure;
 
@@ -14,7 +16,7 @@ import org.handslag.reporting.figures.report.SurveyFigure;
 final class SurveyCounts {
     private SurveyCounts() {}
 
-    static List<SurveyFigure> of(Known known) {
+    static List<SurveyFigure> of(Known known, Tally at) {
         var figures = new ArrayList<SurveyFigure>();
         for (Form form : known.plan().surveys()) {
             List<SurveyFact> opened =
@@ -23,14 +25,16 @@ final class SurveyCounts {
                             .filter(one -> Days.by(one.openedOn(), known.day()))
                             .toList();
             if (opened.isEmpty()) {
-                figures.add(notOpened(form));
+                figures.add(notOpened(form, at.in(figures.size())));
             }
-            opened.forEach(survey -> figures.add(figure(known, form, survey)));
+            opened.forEach(
+                    survey -> figures.add(figure(known, at.in(figures.size()), form, survey)));
         }
         return figures;
     }
 
-    private static SurveyFigure notOpened(Form form) {
+    private static SurveyFigure notOpened(Form form, Tally at) {
+        List<SurveyFact> none = List.of();
         return new SurveyFigure(
                 form.key(),
                 form.title(),
@@ -40,15 +44,15 @@ final class SurveyCounts {
                 null,
                 null,
                 null,
-                0,
-                0,
-                0,
-                0,
-                0,
+                at.all("asked", Rule.SURVEY, none),
+                at.all("answered", Rule.SURVEY, none),
+                at.all("declined", Rule.SURVEY, none),
+                at.all("notReached", Rule.SURVEY, none),
+                at.all("noReply", Rule.SURVEY, none),
                 List.of());
     }
 
-    private static SurveyFigure figure(Known known, Form form, SurveyFact survey) {
+    private static SurveyFigure figure(Known known, Tally at, Form form, SurveyFact survey) {
         LocalDate day = known.day();
         Set<String> respondents = new LinkedHashSet<>(survey.asked());
         survey.responses().stream()
@@ -73,16 +77,33 @@ final class SurveyCounts {
                 survey.cohort() == null ? null : known.cohortKey(survey.cohort()),
                 survey.openedOn(),
                 Days.by(survey.closedOn(), day) ? survey.closedOn() : null,
-                asked,
-                answered.size(),
-                declined,
-                notReached,
-                asked - answered.size() - declined - notReached,
-                form.questions().stream().map(question -> question(question, answered)).toList());
+                number(at, "asked", survey, asked),
+                number(at, "answered", survey, answered.size()),
+                number(at, "declined", survey, declined),
+                number(at, "notReached", survey, notReached),
+                number(at, "noReply", survey, asked - answered.size() - declined - notReached),
+                questions(at.in("questions"), form, survey, answered));
+    }
+
+    /** Who answered what is shown nowhere: what stands behind a number is the survey. */
+    private static int number(Tally at, String name, SurveyFact survey, int number) {
+        return at.sum(name, Rule.SURVEY, List.of(survey), one -> number);
+    }
+
+    private static List<SurveyFigure.QuestionFigure> questions(
+            Tally at, Form form, SurveyFact survey, List<SurveyFact.Response> answered) {
+        var questions = new ArrayList<SurveyFigure.QuestionFigure>();
+        for (Form.Question one : form.questions()) {
+            questions.add(question(at.in(questions.size()), one, survey, answered));
+        }
+        return questions;
     }
 
     private static SurveyFigure.QuestionFigure question(
-            Form.Question question, List<SurveyFact.Response> answered) {
+            Tally at,
+            Form.Question question,
+            SurveyFact survey,
+            List<SurveyFact.Response> answered) {
         List<SurveyFact.Response> these =
                 answered.stream().filter(one -> one.answers().containsKey(question.key())).toList();
         var values = new ArrayList<SurveyFigure.Value>();
@@ -93,9 +114,15 @@ final class SurveyCounts {
                             these, one -> value.equals(one.answers().get(question.key())));
             boolean counts = question.favourable().contains(value);
             favourable += counts ? number : 0;
-            values.add(new SurveyFigure.Value(value, number, counts));
+            Tally its = at.in("answers").in(values.size());
+            values.add(
+                    new SurveyFigure.Value(value, number(its, "number", survey, number), counts));
         }
         return new SurveyFigure.QuestionFigure(
-                question.key(), question.text(), these.size(), favourable, values);
+                question.key(),
+                question.text(),
+                number(at, "answered", survey, these.size()),
+                number(at, "favourable", survey, favourable),
+                values);
     }
 }

@@ -21,6 +21,9 @@ import org.handslag.reporting.figures.plan.Goal;
  * nobody has been asked.
  */
 final class SurveyMeasure {
+    /** Where such figures are counted. */
+    static final String SOURCE = "surveys";
+
     private SurveyMeasure() {}
 
     /** An answer to the question, on a scale on which a higher rank is more favourable. */
@@ -44,7 +47,7 @@ final class SurveyMeasure {
                 surveys.stream()
                         .flatMap(one -> one.responses().stream())
                         .anyMatch(one -> Days.by(one.on(), known.day()));
-        return new Finding(measured, fulfilled, heard, "latest-answer", "surveys");
+        return new Finding(measured, fulfilled, heard, "latest-answer", SOURCE, one -> "not-shown");
     }
 
     /** The surveys that have the measure's question and count for it. */

@@ -10,6 +10,8 @@ import java.util.function.Predicate;
 import org.handslag.reporting.figures.fact.AdmissionFact;
 import org.handslag.reporting.figures.fact.CohortFact;
 import org.handslag.reporting.figures.fact.Days;
+import org.handslag.reporting.figures.opening.Rule;
+import org.handslag.reporting.figures.opening.Tally;
 import org.handslag.reporting.figures.plan.Keyed;
 import org.handslag.reporting.figures.plan.Plan;
 import org.handslag.reporting.figures.plan.Range;
@@ -23,11 +25,14 @@ final class VolumeFigures {
 
     private VolumeFigures() {}
 
-    static Volumes of(Known known) {
-        return new Volumes(participants(known), MentorFigures.of(known), PairFigures.of(known));
+    static Volumes of(Known known, Tally at) {
+        return new Volumes(
+                participants(known, at.in("participants")),
+                MentorFigures.of(known, at.in("mentors")),
+                PairFigures.of(known, at.in("pairs")));
     }
 
-    private static Volumes.Participants participants(Known known) {
+    private static Volumes.Participants participants(Known known, Tally at) {
         LocalDate day = known.day();
         Plan plan = known.plan();
         List<AdmissionFact> seen =
@@ -36,26 +41,36 @@ final class VolumeFigures {
                         .toList();
         return new Volumes.Participants(
                 course(
+                        at.in("total"),
                         TOTAL,
                         null,
                         sum(plan.cohorts().stream().map(Plan.Cohort::planned).toList()),
                         seen,
                         day),
-                known.admittedPersons().size(),
+                at.all("persons", Rule.PERSONS, known.admittedPersons()),
                 courses(
+                        at.in("byMunicipality"),
                         plan.municipalities(),
                         seen,
                         AdmissionFact::municipality,
                         key -> places(plan, key),
                         day),
-                byGender(seen, day),
-                byCohort(known, seen),
-                courses(plan.sources(), seen, AdmissionFact::source, key -> null, day),
+                byGender(at.in("byGender"), seen, day),
+                byCohort(at.in("byCohort"), known, seen),
+                courses(
+                        at.in("bySource"),
+                        plan.sources(),
+                        seen,
+                        AdmissionFact::source,
+                        key -> null,
+                        day),
                 reasons(
+                        at.in("endReasons"),
                         plan.endReasons(),
                         seen.stream().filter(one -> Days.by(one.endedEarlyOn(), day)).toList(),
                         AdmissionFact::endReason),
                 reasons(
+                        at.in("declineReasons"),
                         plan.declineReasons(),
                         seen.stream()
                                 .filter(one -> standing(one, day) == Standing.DECLINED)
@@ -67,6 +82,7 @@ final class VolumeFigures {
     }
 
     private static List<Volumes.Course> courses(
+            Tally at,
             List<Keyed> known,
             List<AdmissionFact> seen,
             Function<AdmissionFact, @Nullable String> code,
@@ -78,6 +94,7 @@ final class VolumeFigures {
                         (key, group) ->
                                 courses.add(
                                         course(
+                                                at.in(courses.size()),
                                                 key,
                                                 Groups.title(known, key),
                                                 planned.apply(key),
@@ -96,20 +113,31 @@ final class VolumeFigures {
                         .toList());
     }
 
-    private static List<Volumes.Course> byGender(List<AdmissionFact> seen, LocalDate day) {
+    private static List<Volumes.Course> byGender(
+            Tally at, List<AdmissionFact> seen, LocalDate day) {
         var courses = new ArrayList<Volumes.Course>();
         Groups.by(Groups.GENDERS, seen, AdmissionFact::gender)
-                .forEach((key, group) -> courses.add(course(key, null, null, group, day)));
+                .forEach(
+                        (key, group) ->
+                                courses.add(
+                                        course(
+                                                at.in(courses.size()),
+                                                key,
+                                                null,
+                                                null,
+                                                group,
+                                                day)));
         return courses;
     }
 
-    private static List<Volumes.Course> byCohort(Known known, List<AdmissionFact> seen) {
+    private static List<Volumes.Course> byCohort(Tally at, Known known, List<AdmissionFact> seen) {
         var courses = new ArrayList<Volumes.Course>();
         Groups.by(Groups.keys(known.cohorts()), seen, one -> known.cohortKey(one.cohort()))
                 .forEach(
                         (key, group) ->
                                 courses.add(
                                         course(
+                                                at.in(courses.size()),
                                                 key,
                                                 Groups.title(known.cohorts(), key),
                                                 planned(known, key),
@@ -161,6 +189,7 @@ final class VolumeFigures {
     }
 
     private static Volumes.Course course(
+            Tally at,
             String key,
             @Nullable Words title,
             @Nullable Range planned,
@@ -171,15 +200,25 @@ final class VolumeFigures {
                 title,
                 planned == null ? null : planned.most(),
                 planned == null ? null : planned.unlessPlain(),
-                group.size(),
-                count(group, one -> standing(one, day) == Standing.IN_INTAKE),
-                count(group, one -> standing(one, day) == Standing.WAITING),
-                count(group, one -> standing(one, day) == Standing.DECLINED),
-                count(group, one -> standing(one, day) == Standing.WITHDRAWN),
-                count(group, one -> standing(one, day) == Standing.ADMITTED),
-                count(group, one -> onLeave(one, day)),
-                count(group, one -> Days.by(one.completedOn(), day)),
-                count(group, one -> Days.by(one.endedEarlyOn(), day)));
+                at.all("referred", Rule.REFERRED, group),
+                in(at, "inIntake", group, day, Standing.IN_INTAKE),
+                in(at, "waiting", group, day, Standing.WAITING),
+                in(at, "declined", group, day, Standing.DECLINED),
+                in(at, "withdrawn", group, day, Standing.WITHDRAWN),
+                at.count("admitted", Rule.ADMITTED, group, one -> one.admittedBy(day)),
+                at.count("onLeave", Rule.ON_LEAVE, group, one -> onLeave(one, day)),
+                at.count(
+                        "completed", Rule.COMPLETED, group, one -> Days.by(one.completedOn(), day)),
+                at.count(
+                        "endedEarly",
+                        Rule.ENDED_EARLY,
+                        group,
+                        one -> Days.by(one.endedEarlyOn(), day)));
+    }
+
+    private static int in(
+            Tally at, String name, List<AdmissionFact> group, LocalDate day, Standing standing) {
+        return at.count(name, Rule.STANDS_IN_INTAKE, group, one -> standing(one, day) == standing);
     }
 
     private enum Standing {
@@ -215,14 +254,17 @@ final class VolumeFigures {
 
     /** How many by reason, only reasons that occur. */
     static <T> List<Volumes.Number> reasons(
-            List<Keyed> known, List<T> ended, Function<T, @Nullable String> code) {
+            Tally at, List<Keyed> known, List<T> ended, Function<T, @Nullable String> code) {
         var numbers = new ArrayList<Volumes.Number>();
         Groups.by(List.of(), ended, code)
                 .forEach(
                         (key, group) ->
                                 numbers.add(
                                         new Volumes.Number(
-                                                key, Groups.title(known, key), group.size())));
+                                                key,
+                                                Groups.title(known, key),
+                                                at.in(numbers.size())
+                                                        .all("number", Rule.BY_REASON, group))));
         return numbers;
     }
 }

@@ -12,6 +12,7 @@ public final class Chart {
     private static final int BAR = 16;
     private static final int GAP = 14;
     private static final int MAX_LABEL = 100;
+    private static final List<String> COLOURS = List.of("#14507a", "#b8c7d3", "#8a2b0e");
 
     private final String title;
     private final List<String> series;
@@ -52,16 +53,19 @@ public final class Chart {
         int height = rows.size() * rowHeight + GAP;
         html.open("figure").element("figcaption", title);
         legend(html);
+        String id = html.unique("chart");
         html.open(
                 "svg",
                 "viewBox",
                 "0 0 %d %d".formatted(BARS + VALUES, height),
                 "role",
                 "img",
-                "aria-label",
-                title,
+                "aria-labelledby",
+                id + " " + id + "-text",
                 "xmlns",
                 "http://www.w3.org/2000/svg");
+        html.element("title", title, "id", id);
+        html.element("desc", html.texts().get("chart.beside"), "id", id + "-text");
         for (int i = 0; i < rows.size(); i++) {
             row(html, rows.get(i), GAP + i * rowHeight, longest);
         }
@@ -74,7 +78,7 @@ public final class Chart {
         }
         html.open("p", "class", "legend");
         for (int i = 0; i < series.size(); i++) {
-            html.element("span", series.get(i), "class", "s" + i);
+            html.open("span", "class", "s" + i).element("i", "").text(series.get(i)).close();
         }
         html.close();
     }
@@ -87,8 +91,8 @@ public final class Chart {
             int y = top + LABEL + i * BAR;
             html.empty(
                     "rect",
-                    "class",
-                    "s" + i,
+                    "fill",
+                    COLOURS.get(i),
                     "x",
                     "0",
                     "y",

@@ -12,6 +12,7 @@ public final class Html {
     private final List<Document.Part> parts = new ArrayList<>();
     private final StringBuilder page = new StringBuilder(32_768);
     private final Deque<String> open = new ArrayDeque<>();
+    private int ids;
 
     /** An empty page in the language of the texts. */
     public Html(Texts texts) {
@@ -26,6 +27,11 @@ public final class Html {
     Html section(String id, String title) {
         parts.add(new Document.Part(id, title, new ArrayList<>(), new ArrayList<>()));
         return open("section", "aria-labelledby", id).element("h2", title, "id", id);
+    }
+
+    /** An id that the page has nowhere else. */
+    String unique(String kind) {
+        return kind + "-" + ++ids;
     }
 
     /** Keeps a table for sheets; one outside all sections is on the page only. */

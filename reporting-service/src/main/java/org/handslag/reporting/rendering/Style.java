@@ -23,6 +23,7 @@ final class Style {
             .key b{display:block;font-size:1.55rem;line-height:1.25}
             .scroll{overflow-x:auto;margin:1rem 0}
             table{border-collapse:collapse;width:100%;font-size:.94rem}
+            table.two{width:auto;min-width:min(28rem,100%)}
             caption{text-align:left;font-weight:600;padding:.35rem 0}
             th,td{padding:.35rem .6rem;border-bottom:1px solid var(--line);vertical-align:top;text-align:left;font-weight:400}
             thead th{background:var(--pale);font-weight:600}
@@ -34,9 +35,8 @@ final class Style {
             .soft{color:var(--soft);font-size:.94rem}
             figure{margin:1.25rem 0}figcaption{font-weight:600}
             svg{width:100%;height:auto;max-width:46rem;font:13px system-ui,Arial,sans-serif;fill:var(--ink)}
-            rect.s0{fill:#14507a}rect.s1{fill:#b8c7d3;stroke:#4a5560}rect.s2{fill:#8a2b0e}
-            .legend span{margin-right:1.2rem}.legend span::before{content:"";display:inline-block;width:.8em;height:.8em;margin-right:.4em;border:1px solid #4a5560}
-            .legend .s0::before{background:#14507a}.legend .s1::before{background:#b8c7d3}.legend .s2::before{background:#8a2b0e}
+            .legend span{margin-right:1.2rem}.legend i{display:inline-block;width:.8em;height:.8em;margin-right:.4em;border:1px solid #4a5560}
+            .legend .s0 i{background:#14507a}.legend .s1 i{background:#b8c7d3}.legend .s2 i{background:#8a2b0e}
             .sign{display:grid;grid-template-columns:repeat(auto-fit,minmax(15rem,1fr));gap:2.75rem 2rem;margin-top:3rem;padding:0;list-style:none}
             .sign li{border-top:1px solid var(--ink);padding-top:.3rem}
             footer{padding-top:2rem;padding-bottom:3rem;color:var(--soft);font-size:.85rem;overflow-wrap:anywhere}

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 
 /** A table with a caption; the first cell heads its row. */
 public final class Table {
+    private static final int SHORT = 14;
+
     private final String caption;
     private final List<Column> columns = new ArrayList<>();
     private final List<List<Cell>> rows = new ArrayList<>();
@@ -79,7 +81,7 @@ public final class Table {
         html.keep(this);
         html.open(
                 "div", "class", "scroll", "role", "region", "aria-label", caption, "tabindex", "0");
-        html.open("table").element("caption", caption);
+        html.open("table", "class", shape()).element("caption", caption);
         html.open("thead").open("tr");
         for (Column column : columns()) {
             html.element("th", column.head(), "scope", "col", "class", column.style());
@@ -106,6 +108,12 @@ public final class Table {
         html.close();
     }
 
+    /** Two columns stay close together; on paper short tables stay whole. */
+    private String shape() {
+        String width = columns().size() == 2 ? "two" : "wide";
+        return lines().size() > SHORT ? width : width + " short";
+    }
+
     String caption() {
         return caption;
     }
@@ -123,6 +131,11 @@ public final class Table {
     /** Rows of sums, likewise. */
     List<List<Cell>> sums() {
         return sums.stream().map(this::shown).toList();
+    }
+
+    /** All rows, those of sums last. */
+    List<List<Cell>> lines() {
+        return Stream.concat(rows().stream(), sums().stream()).toList();
     }
 
     private <T> List<T> shown(List<T> line) {

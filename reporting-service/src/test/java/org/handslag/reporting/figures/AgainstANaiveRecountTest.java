@@ -138,7 +138,7 @@ class AgainstANaiveRecountTest {
         }
     }
 
-    private static Story story(Random random) {
+    static Story story(Random random) {
         Story story = new Story();
         var people = new ArrayList<String>();
         for (int i = 0; i < 10 + random.nextInt(60); i++) {

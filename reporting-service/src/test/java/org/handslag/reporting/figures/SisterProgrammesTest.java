@@ -41,7 +41,7 @@ class SisterProgrammesTest {
     private static final String SISTER = "S";
 
     /** Of four with a mentor three try an internship; two outcomes are the sister's. */
-    private static Story story() {
+    static Story story() {
         Story story =
                 new Story()
                         .planned(PLAN)

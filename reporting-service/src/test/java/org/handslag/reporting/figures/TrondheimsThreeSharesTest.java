@@ -47,7 +47,7 @@ class TrondheimsThreeSharesTest {
             }
             """;
 
-    private static Story story() {
+    static Story story() {
         Story story = new Story().planned(PLAN);
         story.cohort("C1", "1", "2019-01-15")
                 .cohort("C2", "2", "2020-01-15")

@@ -67,14 +67,20 @@ class WhatStandsAroundThePairsTest {
                 state);
     }
 
-    @Test
-    void aCourseIsCompletedByWhoCameOftenEnough() {
+    /** Four courses of three events each. */
+    static Story courses() {
         Story story = new Story().planned(PLAN);
         for (String kind : List.of("course", "whole", "vague", "lunch")) {
             story.events.add(held(kind, "2019-02-01", "a", "b"));
             story.events.add(held(kind, "2019-03-01", "a"));
             story.events.add(held(kind, "2019-04-01", "a", "b"));
         }
+        return story;
+    }
+
+    @Test
+    void aCourseIsCompletedByWhoCameOftenEnough() {
+        Story story = courses();
         Support support = story.report("final", "2019-12-31").support();
         assertThat(support.courses())
                 .extracting(

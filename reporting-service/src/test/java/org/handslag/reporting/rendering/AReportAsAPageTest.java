@@ -3,7 +3,6 @@ package org.handslag.reporting.rendering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -12,8 +11,6 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.handslag.reporting.figures.Story;
-import org.handslag.reporting.figures.report.Report;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,48 +20,8 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 class AReportAsAPageTest {
-    private static final String EVIL = "<script>alert('x')</script> & \"quoted\"";
-
-    private static Report report() {
-        Story story =
-                new Story()
-                        .admitted("a", "2016-03-01")
-                        .admission(
-                                "b",
-                                "C2",
-                                "other",
-                                "elsewhere",
-                                "selected",
-                                "2017-03-01",
-                                null,
-                                "2017-06-01")
-                        .placement("a", "mentor-network", "2016-08-01", "2016-12-31")
-                        .outcome("b", "employment", "own", "2017-05-01", null)
-                        .outcome("b", "unknown", "unknown", null, null)
-                        .mentor("m1", "kavlinge", "2016-02-01")
-                        .pair("m1", "a", "2016-05-01", "2016-10-01")
-                        .survey(
-                                "mentors-final",
-                                "2017-12-01",
-                                List.of("m1"),
-                                Story.answer("m1", "2017-12-10", "enriched-by-exchange", "yes"))
-                        .activity(1, "2016-02-01", "2016-03-01", "done")
-                        .activity(5, "2016-02-01", null, "ongoing")
-                        .activity(9, "2017-02-01", null, "cancelled")
-                        .decided("board-decision", "2015-11-30", "approved")
-                        .cost(2016, "travel", 2_000_50, "2016-10-01");
-        for (String kind : List.of("deviation", "risk", "lesson", "change")) {
-            story.deviation(kind, "2016-10-01", EVIL);
-        }
-        return story.report("final", "2018-04-30");
-    }
-
     private static String page(String language) {
-        return ReportPage.frozen(
-                        report(),
-                        language,
-                        new ReportPage.Seal(LocalDate.of(2018, 5, 2), 1, "0".repeat(64)))
-                .page();
+        return SampleReports.frozen(language).page();
     }
 
     private static Document parsed(String page) throws Exception {
@@ -78,7 +35,14 @@ class AReportAsAPageTest {
     void thePageIsWellFormedAndSpeaksItsLanguage(String language) throws Exception {
         Document page = parsed(page(language));
         assertThat(page.getDocumentElement().getAttribute("lang")).isEqualTo(language);
-        assertThat(elements(page, "title")).hasSize(1);
+        assertThat(page.getDocumentElement().getElementsByTagName("head").item(0))
+                .satisfies(
+                        head ->
+                                assertThat(
+                                                ((Element) head)
+                                                        .getElementsByTagName("title")
+                                                        .getLength())
+                                        .isEqualTo(1));
         assertThat(elements(page, "h1")).hasSize(1);
         assertThat(elements(page, "h2")).hasSize(Section.values().length + 1);
     }
@@ -114,7 +78,12 @@ class AReportAsAPageTest {
         assertThat(elements(page, "svg")).hasSizeGreaterThanOrEqualTo(5);
         for (Element chart : elements(page, "svg")) {
             assertThat(chart.getAttribute("role")).isEqualTo("img");
-            assertThat(chart.getAttribute("aria-label")).isNotBlank();
+            for (String part : List.of("title", "desc")) {
+                Element text = (Element) chart.getElementsByTagName(part).item(0);
+                assertThat(text.getTextContent()).isNotBlank();
+                assertThat(chart.getAttribute("aria-labelledby").split(" "))
+                        .contains(text.getAttribute("id"));
+            }
         }
         Set<String> ids = new TreeSet<>();
         NodeList all = page.getElementsByTagName("*");
@@ -156,7 +125,7 @@ class AReportAsAPageTest {
 
     @Test
     void aPreviewSaysThatItIsOne() {
-        assertThat(ReportPage.preview(report(), "en").page()).contains("not frozen");
+        assertThat(ReportPage.preview(SampleReports.full(), "en").page()).contains("not frozen");
         assertThat(page("en")).doesNotContain("not frozen").contains("0".repeat(64));
     }
 

@@ -77,10 +77,15 @@ public class Answers {
      * @param about notes whom and what it shows; what nobody noted does not leave
      */
     public ResponseEntity<byte[]> rendered(MediaType type, String body, Consumer<Seen> about) {
+        return rendered(type, body.getBytes(StandardCharsets.UTF_8), about);
+    }
+
+    /** The same where it is no text: a file of another kind. */
+    public ResponseEntity<byte[]> rendered(MediaType type, byte[] body, Consumer<Seen> about) {
         Seen seen = SeenConverter.current();
         about.accept(seen);
         seen.declared();
-        return ResponseEntity.ok().contentType(type).body(body.getBytes(StandardCharsets.UTF_8));
+        return ResponseEntity.ok().contentType(type).body(body);
     }
 
     /**

@@ -15,11 +15,13 @@ import org.handslag.reporting.boardreport.model.BoardReport;
 import org.handslag.reporting.cost.model.Cost;
 import org.handslag.reporting.deviation.model.Deviation;
 import org.handslag.reporting.facts.application.ProgrammeFacts;
+import org.handslag.reporting.figures.FigureOpening;
 import org.handslag.reporting.figures.Snapshot;
 import org.handslag.reporting.figures.fact.CostFact;
 import org.handslag.reporting.figures.fact.DeviationFact;
 import org.handslag.reporting.figures.fact.FrozenFact;
 import org.handslag.reporting.figures.fact.TextFact;
+import org.handslag.reporting.figures.opening.Opening;
 import org.handslag.reporting.figures.plan.Plan;
 import org.handslag.reporting.figures.report.Report;
 import org.handslag.reporting.reporttext.application.ReportTextFacts;
@@ -83,6 +85,17 @@ public class ComposingReport {
                         .filter(one -> !one.on().isAfter(written))
                         .toList();
         return new Inputs(withOwn(call.tenant(), programme, published, words), due, asOf);
+    }
+
+    /**
+     * What stands behind a figure of that report; exceptions as for {@link #compose}.
+     *
+     * @param pointer JSON pointer into the report
+     */
+    public Opening open(
+            Call call, String programme, String report, LocalDate asOf, String pointer) {
+        Inputs inputs = inputs(call, programme, report, asOf, LocalDate.MAX);
+        return FigureOpening.open(inputs.snapshot(), inputs.due(), asOf, pointer);
     }
 
     private Snapshot withOwn(

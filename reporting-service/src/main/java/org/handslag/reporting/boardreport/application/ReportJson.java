@@ -45,6 +45,11 @@ public final class ReportJson {
         return CanonicalJson.text(MAPPER.readTree(MAPPER.writeValueAsString(report)));
     }
 
+    /** Whether the report has a value at a JSON pointer. */
+    public static boolean has(Report report, String pointer) {
+        return !MAPPER.readTree(text(report)).at(pointer).isMissingNode();
+    }
+
     /** The canonical text of any JSON, e.g. of a report that somebody kept. */
     public static String canonical(String json) {
         return CanonicalJson.text(tree(json));

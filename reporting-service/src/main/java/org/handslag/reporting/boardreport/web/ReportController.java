@@ -7,7 +7,6 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.handslag.platform.access.Allowed;
 import org.handslag.platform.access.Target;
 import org.handslag.platform.aggregate.Aggregates;
@@ -28,9 +27,11 @@ import org.handslag.reporting.boardreport.model.BoardReport;
 import org.handslag.reporting.figures.report.Deviations;
 import org.handslag.reporting.figures.report.Report;
 import org.handslag.reporting.rendering.ReportPage;
+import org.handslag.reporting.rendering.web.Reading;
+import org.handslag.reporting.rendering.web.Readings;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,7 +39,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Reports: previewed as of any day, frozen, and read as JSON or as a page. */
+/** Reports: previewed as of any day, frozen, and read in any format. */
 @RestController
 class ReportController {
 
@@ -46,7 +47,7 @@ class ReportController {
     private final FreezingReport freezing;
     private final Aggregates<BoardReport> reports;
     private final Editions editions;
-    private final Language language;
+    private final Readings readings;
     private final Answers answers;
 
     ReportController(
@@ -54,13 +55,13 @@ class ReportController {
             FreezingReport freezing,
             Aggregates<BoardReport> reports,
             Editions editions,
-            Language language,
+            Readings readings,
             Answers answers) {
         this.composing = composing;
         this.freezing = freezing;
         this.reports = reports;
         this.editions = editions;
-        this.language = language;
+        this.readings = readings;
         this.answers = answers;
     }
 
@@ -72,30 +73,23 @@ class ReportController {
             @Nullable @Size(min = 1, max = 4_000) String changed) {}
 
     @Allowed("preview-report")
-    @GetMapping(
-            value = "/api/report-previews/{programme}",
-            produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping("/api/report-previews/{programme}")
     ResponseEntity<byte[]> preview(
-            Call call,
-            @PathVariable String programme,
-            @RequestParam String report,
-            @RequestParam String asOf) {
-        Report composed = composing.compose(call, programme, report, day(asOf));
-        return json(ReportJson.text(composed), seen -> texts(composed, seen));
-    }
-
-    @Allowed("preview-report")
-    @GetMapping(value = "/api/report-previews/{programme}", produces = MediaType.TEXT_HTML_VALUE)
-    ResponseEntity<byte[]> previewPage(
             Call call,
             HttpServletRequest request,
             @PathVariable String programme,
             @RequestParam String report,
-            @RequestParam String asOf,
-            @RequestParam @Nullable String lang) {
-        String tongue = language.of(call, request, lang);
+            @RequestParam String asOf)
+            throws HttpMediaTypeNotAcceptableException {
         Report composed = composing.compose(call, programme, report, day(asOf));
-        return html(ReportPage.preview(composed, tongue).page(), seen -> texts(composed, seen));
+        return readings.answer(
+                call,
+                request,
+                new Reading(
+                        name(composed) + "-preview",
+                        () -> ReportJson.text(composed),
+                        tongue -> ReportPage.preview(composed, tongue),
+                        seen -> texts(composed, seen)));
     }
 
     @Allowed("freeze-report")
@@ -122,41 +116,40 @@ class ReportController {
                 .map(FrozenView::of);
     }
 
-    /** The content as it was frozen, with {@code frozen} added. */
+    /** The content as it was frozen; as JSON with {@code frozen} added. */
     @Allowed("show-report")
-    @GetMapping(value = "/api/reports/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<byte[]> show(Call call, @PathVariable String id) {
+    @GetMapping("/api/reports/{id}")
+    ResponseEntity<byte[]> show(Call call, HttpServletRequest request, @PathVariable String id)
+            throws HttpMediaTypeNotAcceptableException {
         Stored<BoardReport> stored = reach(call, id);
-        String about =
-                Json.strict()
+        BoardReport report = stored.state();
+        Report content = ReportJson.read(report.text());
+        var seal = new ReportPage.Seal(report.frozenOn(), report.edition(), report.contentHash());
+        return readings.answer(
+                call,
+                request,
+                new Reading(
+                        name(content) + "-internal",
+                        () -> sealed(call, stored),
+                        tongue -> ReportPage.frozen(content, tongue, seal),
+                        seen -> content(report, seen)));
+    }
+
+    /** The content's own text, unread and unwritten, so that its hash can be checked. */
+    private String sealed(Call call, Stored<BoardReport> stored) {
+        return "{\"frozen\":"
+                + Json.strict()
                         .writeValueAsString(
                                 FrozenView.of(
                                         stored,
                                         editions.corrections(call.tenant(), stored.state())
-                                                .orElse(null)));
-        // The content's own text, unread and unwritten, so that its hash can be checked.
-        return json(
-                "{\"frozen\":" + about + "," + stored.state().text().substring(1),
-                seen -> content(stored.state(), seen));
+                                                .orElse(null)))
+                + ","
+                + stored.state().text().substring(1);
     }
 
-    @Allowed("show-report")
-    @GetMapping(value = "/api/reports/{id}", produces = MediaType.TEXT_HTML_VALUE)
-    ResponseEntity<byte[]> showPage(
-            Call call,
-            HttpServletRequest request,
-            @PathVariable String id,
-            @RequestParam @Nullable String lang) {
-        String tongue = language.of(call, request, lang);
-        BoardReport report = reach(call, id).state();
-        return html(
-                ReportPage.frozen(
-                                ReportJson.read(report.text()),
-                                tongue,
-                                new ReportPage.Seal(
-                                        report.frozenOn(), report.edition(), report.contentHash()))
-                        .page(),
-                seen -> content(report, seen));
+    private static String name(Report report) {
+        return report.head().key() + "-" + report.report() + "-" + report.asOf();
     }
 
     /** As strict as days in bodies are: four digits for the year, from 1900 to 2999. */
@@ -193,13 +186,5 @@ class ReportController {
         if (report.changed() != null) {
             seen.saw(report.changed(), "changed");
         }
-    }
-
-    private ResponseEntity<byte[]> json(String text, Consumer<Seen> about) {
-        return answers.rendered(MediaType.APPLICATION_JSON, text, about);
-    }
-
-    private ResponseEntity<byte[]> html(String page, Consumer<Seen> about) {
-        return answers.page(page, ReportPage.STYLE, about);
     }
 }

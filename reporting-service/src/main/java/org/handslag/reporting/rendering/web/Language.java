@@ -1,4 +1,4 @@
-package org.handslag.reporting.boardreport.web;
+package org.handslag.reporting.rendering.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
@@ -10,7 +10,7 @@ import org.handslag.reporting.rendering.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** In which language a report is read. */
+/** In which language a document is read. */
 @Component
 class Language {
     private final ProgrammeFacts facts;
