@@ -157,7 +157,7 @@ class WhatIsPublishedTest {
     void ofAnAdmissionIsItsCourseWithoutTheReferrersReference() {
         Admission admission =
                 new Admission(
-                        new Person(ID, "kavlinge", "woman"),
+                        new Person(ID, "kavlinge", "woman", "25-34"),
                         ID,
                         ID,
                         new Referral(
@@ -239,7 +239,7 @@ class WhatIsPublishedTest {
     void ofAnAdmissionNotDecidedOnIsNoDecision() {
         Admission referred =
                 new Admission(
-                        new Person(ID, "kavlinge", "woman"),
+                        new Person(ID, "kavlinge", "woman", "25-34"),
                         ID,
                         ID,
                         new Referral("employment-service", DAY, null, RECORDED),

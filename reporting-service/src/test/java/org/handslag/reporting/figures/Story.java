@@ -175,7 +175,8 @@ public final class Story {
                 one.endReason(),
                 one.dueOn(),
                 one.startedOn(),
-                plan);
+                plan,
+                one.ageBand());
     }
 
     /** A relevant job offered, and begun where a day is given. */
@@ -252,7 +253,8 @@ public final class Story {
                         endedEarlyOn == null ? null : "moved",
                         null,
                         null,
-                        null));
+                        null,
+                        "25-34"));
         return this;
     }
 
@@ -273,6 +275,7 @@ public final class Story {
                         decision,
                         List.of(decision),
                         List.of(),
+                        null,
                         null,
                         null,
                         null,

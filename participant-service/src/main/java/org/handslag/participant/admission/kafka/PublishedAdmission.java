@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An admission as every service may know it: its course in codes and dates.
  *
+ * @param ageBand how old the person was in the year of the referral, in tens of years
  * @param decision the one that holds
  * @param decisions all of them, in the order they were taken
  * @param criteria how each criterion was judged last; null: none was
@@ -35,6 +36,7 @@ public record PublishedAdmission(
         String cohort,
         String municipality,
         String gender,
+        @Nullable String ageBand,
         String source,
         LocalDate referredOn,
         List<Step> steps,
@@ -128,6 +130,7 @@ public record PublishedAdmission(
                 admission.cohort(),
                 admission.person().municipality(),
                 admission.person().gender(),
+                admission.person().ageBand(),
                 admission.referral().source(),
                 admission.referral().on(),
                 admission.steps().stream()
