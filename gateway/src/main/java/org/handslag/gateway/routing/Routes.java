@@ -77,6 +77,9 @@ class Routes {
                                     "figure-facts",
                                     "pooled-figures",
                                     "reports",
+                                    "publication-previews",
+                                    "publications",
+                                    "comparisons",
                                     "attention")));
 
     static final List<String> SERVICES = TABLE.stream().map(Route::service).toList();

@@ -32,7 +32,9 @@ final class PrivacyRules {
                     "org.handslag.participant.admission.web.PrintedPage",
                     // Reports: the tenant's own words about the programme.
                     "org.handslag.reporting.boardreport.application.ComposingReport",
-                    "org.handslag.reporting.boardreport.model.BoardReport");
+                    "org.handslag.reporting.boardreport.model.BoardReport",
+                    // Counts that were hidden, for deciding what the next edition hides.
+                    "org.handslag.reporting.publishing.model.Publication");
 
     private PrivacyRules() {}
 

@@ -33,7 +33,8 @@ final class RightsRules {
                     "org.handslag.participant.programme.model.Programme",
                     "org.handslag.reporting.cost.model.Cost",
                     "org.handslag.reporting.deviation.model.Deviation",
-                    "org.handslag.reporting.boardreport.model.BoardReport");
+                    "org.handslag.reporting.boardreport.model.BoardReport",
+                    "org.handslag.reporting.publishing.model.Publication");
 
     private RightsRules() {}
 
