@@ -81,6 +81,9 @@ class Routes {
                                     "figure-facts",
                                     "pooled-figures",
                                     "reports",
+                                    "publication-previews",
+                                    "publications",
+                                    "comparisons",
                                     "report-texts",
                                     "attention")));
 

@@ -35,6 +35,11 @@ public final class ReportJson {
 
     private ReportJson() {}
 
+    /** Writes and reads what is made of reports, with their words and amounts. */
+    public static JsonMapper mapper() {
+        return MAPPER;
+    }
+
     /** The report for people and programs to read, in the order of the report. */
     public static String text(Report report) {
         return MAPPER.writeValueAsString(report);
