@@ -159,7 +159,7 @@ class WhatIsPublishedTest {
     void ofAnAdmissionIsItsCourseWithoutTheReferrersReference() {
         Admission admission =
                 new Admission(
-                        new Person(ID, "kavlinge", "woman"),
+                        new Person(ID, "kavlinge", "woman", "25-34"),
                         ID,
                         ID,
                         new Referral(
@@ -247,7 +247,7 @@ class WhatIsPublishedTest {
     void ofAnAdmissionNotDecidedOnIsNoDecision() {
         Admission referred =
                 new Admission(
-                        new Person(ID, "kavlinge", "woman"),
+                        new Person(ID, "kavlinge", "woman", "25-34"),
                         ID,
                         ID,
                         new Referral("employment-service", DAY, null, RECORDED),

@@ -82,6 +82,7 @@ class Routes {
                                     "figure-facts",
                                     "pooled-figures",
                                     "reports",
+                                    "report-texts",
                                     "attention")));
 
     static final List<String> SERVICES = TABLE.stream().map(Route::service).toList();

@@ -99,7 +99,9 @@ final class Populations {
                                         List.of(one.id()),
                                         List.of(),
                                         one.gender(),
-                                        one.municipality()))
+                                        one.municipality(),
+                                        null,
+                                        null))
                 .toList();
     }
 

@@ -20,8 +20,20 @@ final class Story {
     /** A cohort as it was opened. */
     record Cohort(String key, LocalDate opened, JsonNode said) {}
 
-    /** A person as registered. */
-    record Person(String gender, String municipality) {}
+    /** A person as registered; no year of birth: 0. */
+    record Person(String gender, String municipality, int born) {
+        /** How old they turned in the year of a day, in tens of years. */
+        String band(LocalDate on) {
+            int age = on.getYear() - born;
+            if (born == 0) {
+                return "unknown";
+            }
+            if (age < 35) {
+                return age < 25 ? "under-25" : "25-34";
+            }
+            return age < 45 ? "35-44" : age < 55 ? "45-54" : "55-plus";
+        }
+    }
 
     /** Days in a row, both included; no end: still so. */
     record Span(LocalDate from, @Nullable LocalDate to) {
@@ -272,7 +284,23 @@ final class Story {
     record Decision(LocalDate on, String outcome) {}
 
     /** A deviation, risk, lesson or change; no row: about none. */
-    record Deviation(LocalDate on, String kind, @Nullable Integer row) {}
+    record Deviation(
+            LocalDate on,
+            String kind,
+            @Nullable Integer row,
+            List<Assessment> assessments,
+            List<LocalDate> closed) {
+        /** The assessment that held on the day; null where there was none. */
+        @Nullable Assessment assessed(LocalDate day) {
+            return assessments.stream()
+                    .filter(one -> by(one.on(), day))
+                    .reduce((one, next) -> next.on().isBefore(one.on()) ? one : next)
+                    .orElse(null);
+        }
+    }
+
+    /** How great a risk was held to be. */
+    record Assessment(LocalDate on, int likelihood, int consequence) {}
 
     final Map<String, Cohort> cohorts = new LinkedHashMap<>();
     final Map<String, Person> persons = new HashMap<>();
@@ -294,7 +322,8 @@ final class Story {
     final List<Cost> costs = new ArrayList<>();
     final Map<String, Activity> activities = new HashMap<>();
     final Map<String, Decision> decisions = new LinkedHashMap<>();
-    final List<Deviation> deviations = new ArrayList<>();
+    final Map<String, Deviation> deviations = new LinkedHashMap<>();
+    final List<LocalDate> frozen = new ArrayList<>();
 
     /** Whether something is dated, and not after the day. */
     static boolean by(@Nullable LocalDate date, LocalDate day) {

@@ -42,7 +42,10 @@ public final class Ledger implements AutoCloseable {
                     "pitch",
                     "reflection",
                     "next",
-                    "wish");
+                    "wish",
+                    "measure",
+                    "responsible",
+                    "changed");
 
     private static final List<String> KEPT_OF_ANSWERS = List.of("state", "participant", "mentor");
 
@@ -98,7 +101,7 @@ public final class Ledger implements AutoCloseable {
             if (item.has("admission")) {
                 person.put("admission", item.path("admission").asString(""));
             }
-            for (String column : List.of("gender", "municipality", "source")) {
+            for (String column : List.of("gender", "municipality", "source", "birthYear")) {
                 person.put(column, table.at(row, column));
             }
             people.add(person);

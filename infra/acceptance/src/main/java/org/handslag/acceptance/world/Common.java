@@ -57,22 +57,25 @@ final class Common {
                         founded.today(),
                         "note",
                         founded.texts().words("note")));
+        into.put("deviation", deviation(programme, "lesson"));
+        into.put("deviation.risk", deviation(programme, "risk"));
+        into.put("deviation.closing", deviation(programme, "deviation"));
         into.put(
-                "deviation",
+                "report-text",
                 founded.post(
                         founded.leader(),
-                        "record-deviation",
-                        "/api/deviations",
+                        "write-report-text",
+                        "/api/report-texts",
                         "programme",
                         programme,
-                        "kind",
-                        "lesson",
-                        "on",
-                        founded.today(),
+                        "report",
+                        "interim-1",
+                        "section",
+                        "summary",
+                        "language",
+                        "sv",
                         "text",
-                        founded.texts().words("deviation"),
-                        "decidedBy",
-                        founded.texts().words("board")));
+                        founded.texts().words("summary")));
         into.put(
                 "report",
                 founded.post(
@@ -87,6 +90,23 @@ final class Common {
                         founded.today(),
                         "frozenOn",
                         founded.today()));
+    }
+
+    private String deviation(String programme, String kind) {
+        return founded.post(
+                founded.leader(),
+                "record-deviation",
+                "/api/deviations",
+                "programme",
+                programme,
+                "kind",
+                kind,
+                "on",
+                founded.today(),
+                "text",
+                founded.texts().words("deviation"),
+                "decidedBy",
+                founded.texts().words("board"));
     }
 
     /** An event that took place. */

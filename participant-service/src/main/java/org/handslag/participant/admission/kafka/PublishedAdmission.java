@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An admission as every service may know it: its course in codes and dates.
  *
+ * @param ageBand how old the person was in the year of the referral, in tens of years
  * @param decision the one that holds
  * @param decisions all of them, in the order they were taken
  * @param criteria how each criterion was judged last; null: none was
@@ -39,6 +40,7 @@ public record PublishedAdmission(
         String cohort,
         String municipality,
         String gender,
+        @Nullable String ageBand,
         String source,
         LocalDate referredOn,
         List<Step> steps,
@@ -136,6 +138,7 @@ public record PublishedAdmission(
                 admission.cohort(),
                 admission.person().municipality(),
                 admission.person().gender(),
+                admission.person().ageBand(),
                 admission.referral().source(),
                 admission.referral().on(),
                 admission.steps().stream()
