@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Map;
 import org.handslag.reporting.figures.plan.Form;
 import org.handslag.reporting.figures.plan.Words;
+import org.handslag.reporting.figures.report.Passage;
 import org.handslag.reporting.figures.report.Report;
 import org.handslag.reporting.figures.report.SurveyFigure;
 
@@ -12,6 +13,15 @@ final class SurveySection {
     private SurveySection() {}
 
     static void write(Html html, Report report, Texts texts) {
+        asked(html, report, texts);
+        Passage changes = Passage.EVALUATION_CHANGES;
+        if (changes.expectedIn(report.head().kind()) || OwnWords.there(report, changes)) {
+            html.element("h3", texts.get("evaluation.changes"));
+            OwnWords.write(html, report, changes, texts);
+        }
+    }
+
+    private static void asked(Html html, Report report, Texts texts) {
         if (report.surveys().isEmpty()) {
             html.paragraph(texts.get("evaluation.none"));
             return;
