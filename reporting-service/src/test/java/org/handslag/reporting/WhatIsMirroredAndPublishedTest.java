@@ -45,7 +45,7 @@ class WhatIsMirroredAndPublishedTest {
                                                     assertThat(event.id()).isEqualTo(id);
                                                     assertThat(event.type())
                                                             .isEqualTo("report.frozen.v1");
-                                                    assertThat(event.data().size()).isEqualTo(7);
+                                                    assertThat(event.data().size()).isEqualTo(9);
                                                 }));
     }
 }

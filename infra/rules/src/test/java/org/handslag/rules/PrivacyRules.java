@@ -32,7 +32,8 @@ final class PrivacyRules {
                     "org.handslag.participant.admission.web.PrintedPage",
                     // Reports: the tenant's own words about the programme.
                     "org.handslag.reporting.boardreport.application.ComposingReport",
-                    "org.handslag.reporting.boardreport.model.BoardReport");
+                    "org.handslag.reporting.reporttext.application.ReportTextFacts",
+                    "org.handslag.reporting.boardreport.model.Pieces");
 
     private PrivacyRules() {}
 

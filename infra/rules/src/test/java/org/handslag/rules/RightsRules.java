@@ -33,6 +33,9 @@ final class RightsRules {
                     "org.handslag.participant.programme.model.Programme",
                     "org.handslag.reporting.cost.model.Cost",
                     "org.handslag.reporting.deviation.model.Deviation",
+                    "org.handslag.reporting.reporttext.model.ReportText",
+                    // What a frozen report was computed from, without ids.
+                    "org.handslag.reporting.boardreport.model.ReportInputs",
                     "org.handslag.reporting.boardreport.model.BoardReport");
 
     private RightsRules() {}

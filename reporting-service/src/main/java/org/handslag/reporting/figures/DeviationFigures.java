@@ -132,8 +132,29 @@ final class DeviationFigures {
                                         one.on(),
                                         one.text(),
                                         one.decidedBy(),
-                                        one.activity()))
+                                        one.activity(),
+                                        one.assessedBy(known.day())
+                                                .map(DeviationFigures::assessed)
+                                                .orElse(null),
+                                        one.closedBy(known.day())
+                                                .map(
+                                                        how ->
+                                                                new Deviations.Closed(
+                                                                        how.on(), how.text()))
+                                                .orElse(null)))
                 .toList();
+    }
+
+    private static Deviations.Assessed assessed(DeviationFact.Assessment one) {
+        int severity = one.likelihood() * one.consequence();
+        return new Deviations.Assessed(
+                one.on(),
+                one.likelihood(),
+                one.consequence(),
+                severity,
+                Deviations.Level.of(severity),
+                one.measure(),
+                one.responsible());
     }
 
     private static Map<String, String> numbers(int planned, int actual) {

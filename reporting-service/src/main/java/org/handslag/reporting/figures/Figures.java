@@ -31,6 +31,7 @@ public final class Figures {
         var volumes = VolumeFigures.of(known, at.in("volumes"));
         var budget = BudgetFigures.of(known);
         var outcomes = OutcomeCounts.of(known, at.in("outcomes"));
+        var results = ResultCounts.of(known, at.in("results"));
         var activities = TimetableFigures.activities(known);
         var decisions = TimetableFigures.decisions(known);
         return new Report(
@@ -45,7 +46,7 @@ public final class Figures {
                 EventCounts.of(known, at.in("events")),
                 outcomes,
                 budget,
-                BudgetFigures.ratios(budget, outcomes),
+                BudgetFigures.ratios(budget, outcomes, results),
                 activities,
                 SurveyCounts.of(known, at.in("surveys")),
                 decisions,
@@ -58,11 +59,16 @@ public final class Figures {
                         .toList(),
                 Notes.of(known, volumes),
                 StandingFigures.of(known, at.in("standing")),
-                ResultCounts.of(known, at.in("results")),
+                results,
                 FirmCounts.of(known, at.in("firms")),
                 SupportCounts.of(known, at.in("support")),
                 InternshipCounts.of(known, at.in("internships")),
-                SisterFigures.of(known, at.in("sisters")));
+                SisterFigures.of(known, at.in("sisters")),
+                known.reportBefore()
+                        .map(one -> new Report.Since(one.report(), one.asOf(), one.frozenOn()))
+                        .orElse(null),
+                PlanFigures.of(known),
+                Passages.of(known, due));
     }
 
     private static Report.Head head(

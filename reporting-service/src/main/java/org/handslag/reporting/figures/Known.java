@@ -7,11 +7,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.handslag.reporting.figures.fact.AdmissionFact;
 import org.handslag.reporting.figures.fact.CohortFact;
+import org.handslag.reporting.figures.fact.FrozenFact;
 import org.handslag.reporting.figures.fact.InternshipFact;
 import org.handslag.reporting.figures.fact.MentorFact;
 import org.handslag.reporting.figures.fact.OutcomeFact;
@@ -88,6 +90,16 @@ record Known(Snapshot snapshot, LocalDate day) {
     /** The pairs of its people, its own and its sisters'. */
     List<PairFact> pairs() {
         return new Pool(snapshot).pairs();
+    }
+
+    /** The report frozen last of those as of an earlier day; empty: there was none. */
+    Optional<FrozenFact> reportBefore() {
+        return snapshot.frozen().stream()
+                .filter(one -> one.asOf().isBefore(day))
+                .max(
+                        Comparator.comparing(FrozenFact::asOf)
+                                .thenComparing(FrozenFact::frozenOn)
+                                .thenComparing(FrozenFact::report));
     }
 
     /** The same without what its sisters recorded. */

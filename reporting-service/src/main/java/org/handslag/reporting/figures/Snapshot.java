@@ -8,6 +8,7 @@ import org.handslag.reporting.figures.fact.ContactFact;
 import org.handslag.reporting.figures.fact.CostFact;
 import org.handslag.reporting.figures.fact.DeviationFact;
 import org.handslag.reporting.figures.fact.ErasureFact;
+import org.handslag.reporting.figures.fact.FrozenFact;
 import org.handslag.reporting.figures.fact.GroupEventFact;
 import org.handslag.reporting.figures.fact.InternshipFact;
 import org.handslag.reporting.figures.fact.MeetingFact;
@@ -20,6 +21,7 @@ import org.handslag.reporting.figures.fact.PairFact;
 import org.handslag.reporting.figures.fact.ProgrammeFact;
 import org.handslag.reporting.figures.fact.RoundFact;
 import org.handslag.reporting.figures.fact.SurveyFact;
+import org.handslag.reporting.figures.fact.TextFact;
 import org.handslag.reporting.figures.plan.Plan;
 
 /**
@@ -27,6 +29,8 @@ import org.handslag.reporting.figures.plan.Plan;
  *
  * @param sisters the programmes of the tenant that the plan calls its sisters
  * @param erasures of the whole tenant
+ * @param frozen the reports that were frozen before
+ * @param texts in the order in which they were written
  */
 public record Snapshot(
         ProgrammeFact programme,
@@ -49,7 +53,14 @@ public record Snapshot(
         List<ErasureFact> erasures,
         List<SurveyFact> surveys,
         List<CostFact> costs,
-        List<DeviationFact> deviations) {
+        List<DeviationFact> deviations,
+        List<FrozenFact> frozen,
+        List<TextFact> texts) {
+
+    public Snapshot {
+        frozen = frozen == null ? List.of() : List.copyOf(frozen);
+        texts = texts == null ? List.of() : List.copyOf(texts);
+    }
 
     /** What people's ways through a programme consist of, and nothing else. */
     public static Snapshot ofCourses(
@@ -88,19 +99,26 @@ public record Snapshot(
     /** The same with the facts that the reporting service owns. */
     public Snapshot with(
             List<SurveyFact> surveys, List<CostFact> costs, List<DeviationFact> deviations) {
-        return with(sisters, surveys, costs, deviations);
+        return with(sisters, surveys, costs, deviations, frozen, texts);
+    }
+
+    /** The same with what was reported before and what is written for reports. */
+    public Snapshot with(List<FrozenFact> frozen, List<TextFact> texts) {
+        return with(sisters, surveys, costs, deviations, frozen, texts);
     }
 
     /** The same without what its sisters recorded. */
     public Snapshot alone() {
-        return with(List.of(), surveys, costs, deviations);
+        return with(List.of(), surveys, costs, deviations, frozen, texts);
     }
 
     private Snapshot with(
             List<Sister> sisters,
             List<SurveyFact> surveys,
             List<CostFact> costs,
-            List<DeviationFact> deviations) {
+            List<DeviationFact> deviations,
+            List<FrozenFact> frozen,
+            List<TextFact> texts) {
         return new Snapshot(
                 programme,
                 plan,
@@ -122,6 +140,8 @@ public record Snapshot(
                 erasures,
                 surveys,
                 costs,
-                deviations);
+                deviations,
+                frozen,
+                texts);
     }
 }

@@ -138,7 +138,7 @@ final class TimetableFigures {
                 : planned.kind().equals("decision") && day.isAfter(last);
     }
 
-    private static Words body(Plan plan, String key) {
+    static Words body(Plan plan, String key) {
         return Keyed.titleOf(plan.way(), key);
     }
 }

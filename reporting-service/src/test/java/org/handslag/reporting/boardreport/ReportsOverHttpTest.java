@@ -37,17 +37,19 @@ class ReportsOverHttpTest {
     }
 
     private Answer freeze(String asOf, String frozenOn) {
-        return leader.post(
-                "/api/reports",
-                Map.of(
-                        "programme",
-                        scene.id("programme"),
-                        "report",
-                        "interim-2",
-                        "asOf",
-                        asOf,
-                        "frozenOn",
-                        frozenOn));
+        return leader.post("/api/reports", interim(asOf, frozenOn));
+    }
+
+    private Map<String, Object> interim(String asOf, String frozenOn) {
+        return Map.of(
+                "programme",
+                scene.id("programme"),
+                "report",
+                "interim-2",
+                "asOf",
+                asOf,
+                "frozenOn",
+                frozenOn);
     }
 
     @Test
@@ -190,8 +192,16 @@ class ReportsOverHttpTest {
                         10,
                         "on",
                         "2016-10-01"));
-        assertThat(freeze("2016-12-31", "2017-01-11").json().path("edition").intValue())
-                .isEqualTo(2);
+        assertThat(freeze("2016-12-31", "2017-01-11").code()).isEqualTo("changed-missing");
+        Map<String, Object> body = new HashMap<>(interim("2016-12-31", "2017-01-11"));
+        body.put("changed", "Resor i oktober fattades.");
+        Answer second = leader.post("/api/reports", body);
+        assertThat(second.json().path("edition").intValue()).isEqualTo(2);
+        JsonNode seal = board.get("/api/reports/" + second.id()).json().path("frozen");
+        assertThat(seal.path("changed").asString()).isEqualTo("Resor i oktober fattades.");
+        assertThat(seal.path("corrects").path("places").findValuesAsString("pointer"))
+                .contains("/budget/actual", "/budget/years/1/lines/4/actual")
+                .doesNotContain("/goals/0/numerator");
         assertThat(freeze("2016-12-31", "2016-12-30").code()).isEqualTo("frozen-before-as-of");
         Answer listed = board.get("/api/reports?programme=" + scene.id("programme"));
         assertThat(listed.json().path("items").findValuesAsString("edition"))

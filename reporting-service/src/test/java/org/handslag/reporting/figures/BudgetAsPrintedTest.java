@@ -73,6 +73,7 @@ class BudgetAsPrintedTest {
                         ratio -> String.valueOf(ratio.amount()))
                 .containsExactly(
                         tuple("admitted", 3, "333.33"),
+                        tuple("completed", 0, "null"),
                         tuple("placement-through-network", 0, "null"),
                         tuple("placement", 0, "null"),
                         tuple("employed", 0, "null"));

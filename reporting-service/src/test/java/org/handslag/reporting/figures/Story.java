@@ -18,6 +18,7 @@ import org.handslag.reporting.figures.fact.ContactFact;
 import org.handslag.reporting.figures.fact.CostFact;
 import org.handslag.reporting.figures.fact.DeviationFact;
 import org.handslag.reporting.figures.fact.ErasureFact;
+import org.handslag.reporting.figures.fact.FrozenFact;
 import org.handslag.reporting.figures.fact.GroupEventFact;
 import org.handslag.reporting.figures.fact.InternshipFact;
 import org.handslag.reporting.figures.fact.MeetingFact;
@@ -30,6 +31,7 @@ import org.handslag.reporting.figures.fact.PairFact;
 import org.handslag.reporting.figures.fact.ProgrammeFact;
 import org.handslag.reporting.figures.fact.RoundFact;
 import org.handslag.reporting.figures.fact.SurveyFact;
+import org.handslag.reporting.figures.fact.TextFact;
 import org.handslag.reporting.figures.plan.Plan;
 import org.handslag.reporting.figures.report.GoalFigure;
 import org.handslag.reporting.figures.report.Report;
@@ -86,6 +88,9 @@ public final class Story {
     final List<ProgrammeFact.ActivityFact> activities = new ArrayList<>();
     final List<ProgrammeFact.DecisionFact> decisions = new ArrayList<>();
     final List<RoundFact> rounds = new ArrayList<>();
+    final List<ProgrammeFact.PlanFact> plans = new ArrayList<>();
+    final List<FrozenFact> frozen = new ArrayList<>();
+    final List<TextFact> texts = new ArrayList<>();
 
     private Plan plan = plan();
 
@@ -409,7 +414,8 @@ public final class Story {
                         null,
                         asked,
                         null,
-                        List.of(responses)));
+                        List.of(responses),
+                        List.of()));
         return this;
     }
 
@@ -427,7 +433,28 @@ public final class Story {
     }
 
     public Story deviation(String kind, String on, String text) {
-        deviations.add(new DeviationFact(kind, day(on), text, null, null));
+        return deviation(new DeviationFact(kind, day(on), text, null, null, List.of(), null));
+    }
+
+    public Story deviation(DeviationFact deviation) {
+        deviations.add(deviation);
+        return this;
+    }
+
+    /** A report was frozen on the day that it is about. */
+    public Story frozen(String report, String asOf) {
+        frozen.add(new FrozenFact(report, day(asOf), day(asOf)));
+        return this;
+    }
+
+    /** The process leader wrote something for the final report. */
+    public Story text(String section, String language, String text, String on) {
+        texts.add(new TextFact("final", section, language, text, false, day(on)));
+        return this;
+    }
+
+    public Story planVersion(ProgrammeFact.PlanFact version) {
+        plans.add(version);
         return this;
     }
 
@@ -458,7 +485,8 @@ public final class Story {
 
     public Snapshot snapshot() {
         return new Snapshot(
-                new ProgrammeFact(PROGRAMME, "kavlinge-lomma", "running", decisions, activities),
+                new ProgrammeFact(
+                        PROGRAMME, "kavlinge-lomma", "running", decisions, activities, plans),
                 plan,
                 cohorts,
                 admissions,
@@ -478,7 +506,9 @@ public final class Story {
                 erasures,
                 surveys,
                 costs,
-                deviations);
+                deviations,
+                frozen,
+                texts);
     }
 
     public Report report(String key, String asOf) {

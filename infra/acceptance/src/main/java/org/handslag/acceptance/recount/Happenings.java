@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.handslag.acceptance.recount.Story.Activity;
+import org.handslag.acceptance.recount.Story.Assessment;
 import org.handslag.acceptance.recount.Story.Attempt;
 import org.handslag.acceptance.recount.Story.Cost;
 import org.handslag.acceptance.recount.Story.Decision;
@@ -52,11 +53,25 @@ record Happenings(Story story, Blueprint plan) {
                                     line.request().path("amount").asDecimal(),
                                     need(line, "on")));
             case "record-deviation" ->
-                    story.deviations.add(
+                    story.deviations.put(
+                            line.about(),
                             new Deviation(
                                     need(line, "on"),
                                     line.text("kind"),
-                                    Blueprint.whole(line.request().path("activity"))));
+                                    Blueprint.whole(line.request().path("activity")),
+                                    new ArrayList<>(),
+                                    new ArrayList<>()));
+            case "assess-risk" ->
+                    of(story.deviations.get(line.about()))
+                            .assessments()
+                            .add(
+                                    new Assessment(
+                                            need(line, "on"),
+                                            line.request().path("likelihood").asInt(),
+                                            line.request().path("consequence").asInt()));
+            case "close-deviation" ->
+                    of(story.deviations.get(line.about())).closed().add(need(line, "on"));
+            case "freeze-report" -> story.frozen.add(need(line, "asOf"));
             case "record-activity" ->
                     story.activities.put(
                             line.part(3),

@@ -2,14 +2,23 @@ package org.handslag.acceptance.recount;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.handslag.acceptance.recount.Story.Cost;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Costs by line and year, and what a person and a result cost; counted after the outcomes. */
 record Money(AsOf at, Count count) {
+    /** Results but those that are counted by their own rule, and what is none. */
+    private static final Pattern PERSONS =
+            Pattern.compile(
+                    "results\\.kinds\\[(?!(?:placement|employment|unknown)])([^]]+)]\\.persons");
 
     void all() {
         JsonNode budget = at.plan().at("budget");
@@ -30,11 +39,13 @@ record Money(AsOf at, Count count) {
             years = years == null || stated == null ? null : years.add(stated);
             sums(path, lines, stated, actual);
             count.amount(path + "cumulative", spent);
+            period(path, cost -> cost.year() == number);
             disagree("year/" + number, lines, stated);
         }
         BigDecimal stated = Blueprint.decimal(budget.path("stated"));
         sums("budget.", planned, stated, spent);
         count.amount("budget.statedYearsSum", years);
+        byLine(budget);
         disagree("total", planned, stated);
         if (years != null) {
             disagree("stated-years", years, stated);
@@ -43,9 +54,61 @@ record Money(AsOf at, Count count) {
         String placed = "outcomes.placements.byPerson.";
         int network = number(known, placed + "throughNetwork");
         ratio("admitted", spent, number(known, "outcomes.admitted"));
+        ratio("completed", spent, completed());
         ratio("placement-through-network", spent, network);
         ratio("placement", spent, network + number(known, placed + "otherwise"));
         ratio("employed", spent, number(known, "outcomes.employment.persons"));
+        for (String place : List.copyOf(known.keySet())) {
+            Matcher kind = PERSONS.matcher(place);
+            if (kind.matches() && number(known, place) > 0) {
+                ratio(kind.group(1), spent, number(known, place));
+            }
+        }
+    }
+
+    /** People, each once, of those admitted. */
+    private int completed() {
+        return (int)
+                at.admitted().stream()
+                        .filter(one -> at.by(one.completed))
+                        .map(one -> one.participant)
+                        .distinct()
+                        .count();
+    }
+
+    /** The lines of a key in all years. */
+    private void byLine(JsonNode budget) {
+        Map<String, BigDecimal> planned = new LinkedHashMap<>();
+        for (JsonNode year : budget.path("years").values()) {
+            for (JsonNode line : year.path("lines").values()) {
+                planned.merge(
+                        Blueprint.keyOf(line),
+                        Telling.of(Blueprint.decimal(line.path("planned"))),
+                        BigDecimal::add);
+            }
+        }
+        for (Map.Entry<String, BigDecimal> line : planned.entrySet()) {
+            String place = "budget.byLine[" + line.getKey() + "].";
+            Predicate<Cost> own = cost -> cost.line().equals(line.getKey());
+            BigDecimal actual = sum(own);
+            count.amount(place + "planned", line.getValue());
+            count.amount(place + "actual", actual);
+            count.amount(place + "remaining", line.getValue().subtract(actual));
+            period(place, own);
+        }
+        period("budget.", cost -> true);
+    }
+
+    /** What was spent after the day of the report before, where there was one. */
+    private void period(String path, Predicate<Cost> which) {
+        at.story().frozen.stream()
+                .filter(day -> day.isBefore(at.day()))
+                .max(LocalDate::compareTo)
+                .ifPresent(
+                        since ->
+                                count.amount(
+                                        path + "period",
+                                        sum(which.and(cost -> cost.on().isAfter(since)))));
     }
 
     private BigDecimal lines(JsonNode year, int number, String path) {
@@ -59,6 +122,7 @@ record Money(AsOf at, Count count) {
             count.amount(place + "planned", own);
             count.amount(place + "actual", actual);
             count.amount(place + "remaining", own.subtract(actual));
+            period(place, cost -> cost.year() == number && cost.line().equals(key));
             if (actual.compareTo(own) > 0) {
                 String about = Flat.words(line.path("title")) + "/" + number;
                 String over = "deviations.computed[budget-line-over/" + about + "].values.";

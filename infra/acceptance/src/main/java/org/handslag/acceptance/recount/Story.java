@@ -280,7 +280,23 @@ final class Story {
     record Decision(LocalDate on, String outcome) {}
 
     /** A deviation, risk, lesson or change; no row: about none. */
-    record Deviation(LocalDate on, String kind, @Nullable Integer row) {}
+    record Deviation(
+            LocalDate on,
+            String kind,
+            @Nullable Integer row,
+            List<Assessment> assessments,
+            List<LocalDate> closed) {
+        /** The assessment that held on the day; null where there was none. */
+        @Nullable Assessment assessed(LocalDate day) {
+            return assessments.stream()
+                    .filter(one -> by(one.on(), day))
+                    .reduce((one, next) -> next.on().isBefore(one.on()) ? one : next)
+                    .orElse(null);
+        }
+    }
+
+    /** How great a risk was held to be. */
+    record Assessment(LocalDate on, int likelihood, int consequence) {}
 
     final Map<String, Cohort> cohorts = new LinkedHashMap<>();
     final Map<String, Person> persons = new HashMap<>();
@@ -302,7 +318,8 @@ final class Story {
     final List<Cost> costs = new ArrayList<>();
     final Map<String, Activity> activities = new HashMap<>();
     final Map<String, Decision> decisions = new LinkedHashMap<>();
-    final List<Deviation> deviations = new ArrayList<>();
+    final Map<String, Deviation> deviations = new LinkedHashMap<>();
+    final List<LocalDate> frozen = new ArrayList<>();
 
     /** Whether something is dated, and not after the day. */
     static boolean by(@Nullable LocalDate date, LocalDate day) {

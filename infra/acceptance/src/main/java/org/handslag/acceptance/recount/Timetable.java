@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.handslag.acceptance.recount.Story.Activity;
+import org.handslag.acceptance.recount.Story.Assessment;
 import org.handslag.acceptance.recount.Story.Decision;
 import org.handslag.acceptance.recount.Story.Deviation;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ record Timetable(AsOf at, Count count) {
         at.plan().keys("municipalities").forEach(this::municipality);
         int index = 0;
         List<Deviation> recorded =
-                at.story().deviations.stream()
+                at.story().deviations.values().stream()
                         .filter(one -> at.by(one.on()))
                         .sorted(Comparator.comparing(Deviation::on))
                         .toList();
@@ -38,6 +39,17 @@ record Timetable(AsOf at, Count count) {
             count.set(path + "on", one.on().toString());
             count.set(path + "kind", one.kind());
             count.known(path + "activity", one.row());
+            Assessment assessed = one.assessed(at.day());
+            if (assessed != null) {
+                int severity = assessed.likelihood() * assessed.consequence();
+                day(path + "assessed.on", assessed.on());
+                count.known(path + "assessed.likelihood", assessed.likelihood());
+                count.known(path + "assessed.consequence", assessed.consequence());
+                count.known(path + "assessed.severity", severity);
+                String middle = severity < 6 ? "low" : "middle";
+                count.set(path + "assessed.level", severity < 15 ? middle : "high");
+            }
+            one.closed().stream().filter(at::by).forEach(on -> day(path + "closed.on", on));
         }
     }
 

@@ -42,7 +42,10 @@ public final class Ledger implements AutoCloseable {
                     "pitch",
                     "reflection",
                     "next",
-                    "wish");
+                    "wish",
+                    "measure",
+                    "responsible",
+                    "changed");
 
     private static final List<String> KEPT_OF_ANSWERS = List.of("state", "participant", "mentor");
 

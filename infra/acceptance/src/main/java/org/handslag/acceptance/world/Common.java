@@ -1,6 +1,7 @@
 package org.handslag.acceptance.world;
 
 import java.util.List;
+import org.handslag.acceptance.client.Actor;
 import org.handslag.acceptance.client.Fields;
 
 /** What belongs to a programme as a whole: its decisions, events, surveys, money and reports. */
@@ -56,22 +57,25 @@ final class Common {
                         founded.today(),
                         "note",
                         founded.texts().words("note")));
+        into.put("deviation", deviation(programme, "lesson"));
+        into.put("deviation.risk", deviation(programme, "risk"));
+        into.put("deviation.closing", deviation(programme, "deviation"));
         into.put(
-                "deviation",
+                "report-text",
                 founded.post(
                         founded.leader(),
-                        "record-deviation",
-                        "/api/deviations",
+                        "write-report-text",
+                        "/api/report-texts",
                         "programme",
                         programme,
-                        "kind",
-                        "lesson",
-                        "on",
-                        founded.today(),
+                        "report",
+                        "interim-1",
+                        "section",
+                        "summary",
+                        "language",
+                        "sv",
                         "text",
-                        founded.texts().words("deviation"),
-                        "decidedBy",
-                        founded.texts().words("board")));
+                        founded.texts().words("summary")));
         into.put(
                 "report",
                 founded.post(
@@ -86,6 +90,23 @@ final class Common {
                         founded.today(),
                         "frozenOn",
                         founded.today()));
+    }
+
+    private String deviation(String programme, String kind) {
+        return founded.post(
+                founded.leader(),
+                "record-deviation",
+                "/api/deviations",
+                "programme",
+                programme,
+                "kind",
+                kind,
+                "on",
+                founded.today(),
+                "text",
+                founded.texts().words("deviation"),
+                "decidedBy",
+                founded.texts().words("board"));
     }
 
     /** An event that took place. */
@@ -141,11 +162,31 @@ final class Common {
         String survey = common.survey("participants-final", participants);
         String mentors = common.survey("mentors-final", all(places, "mentor"));
         String closing = common.survey("participants-interim", participants);
+        Actor interviewer = founded.member("evaluator", "interviewer", null, null, null);
         for (Fixtures place : places) {
+            place.put("interview", interview(founded, interviewer, closing, place));
             place.put("survey", survey);
             place.put("survey.mentors", mentors);
             place.put("survey.closing", closing);
         }
+    }
+
+    private static String interview(
+            Founded founded, Actor interviewer, String survey, Fixtures place) {
+        return founded.post(
+                interviewer,
+                "record-interview",
+                "/api/interviews",
+                "survey",
+                survey,
+                "kind",
+                "single",
+                "respondents",
+                List.of(place.find("participant").orElseThrow()),
+                "on",
+                founded.today(),
+                "notes",
+                founded.texts().words("notes"));
     }
 
     private static List<String> all(List<Fixtures> places, String name) {

@@ -1,12 +1,14 @@
 package org.handslag.participant.programme.kafka;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.handslag.participant.programme.model.ActivityProgress;
 import org.handslag.participant.programme.model.ActivityState;
 import org.handslag.participant.programme.model.Decided;
 import org.handslag.participant.programme.model.DecisionOutcome;
+import org.handslag.participant.programme.model.PlanChange;
 import org.handslag.participant.programme.model.PlanState;
 import org.handslag.participant.programme.model.PlanStep;
 import org.handslag.participant.programme.model.PlanVersion;
@@ -26,12 +28,16 @@ public record PublishedProgramme(
         List<Activity> activities,
         @Nullable List<Plan> plans) {
 
+    /** How many changes all versions together name, so that a state stays within its bounds. */
+    private static final int MOST_CHANGES = 30;
+
     /**
      * A version of the plan; the one that is decided is the definition.
      *
      * @param preparedOn when the decision was last prepared
      * @param decidedOn when it was last decided on, also where that was postponed
      * @param changes in how many places it differs from the version it was made from
+     * @param changed some of these places
      */
     public record Plan(
             int number,
@@ -42,8 +48,9 @@ public record PublishedProgramme(
             @Nullable LocalDate decidedOn,
             @Nullable String decidedBy,
             @Nullable DecisionOutcome outcome,
-            int changes) {
-        static Plan of(PlanVersion version) {
+            int changes,
+            List<PlanChange> changed) {
+        static Plan of(PlanVersion version, int room) {
             PlanStep prepared = last(version, false);
             PlanStep decided = last(version, true);
             return new Plan(
@@ -55,7 +62,20 @@ public record PublishedProgramme(
                     decided == null ? null : decided.on(),
                     decided == null ? null : decided.by(),
                     decided == null ? null : decided.outcome(),
-                    version.changes().size());
+                    version.changes().size(),
+                    version.changes().stream().limit(room).toList());
+        }
+
+        /** The newest versions' changes have room first; all that is said comes by number. */
+        static List<Plan> all(List<PlanVersion> versions) {
+            List<Plan> plans = new ArrayList<>();
+            int room = MOST_CHANGES;
+            for (PlanVersion version : versions.reversed()) {
+                Plan plan = of(version, room);
+                room -= plan.changed().size();
+                plans.addFirst(plan);
+            }
+            return List.copyOf(plans);
         }
 
         private static @Nullable PlanStep last(PlanVersion version, boolean decided) {
@@ -100,8 +120,6 @@ public record PublishedProgramme(
                 programme.state(),
                 programme.decisions().stream().map(Decision::of).toList(),
                 programme.activities().stream().map(Activity::of).toList(),
-                programme.plans() == null
-                        ? null
-                        : programme.plans().stream().map(Plan::of).toList());
+                programme.plans() == null ? null : Plan.all(programme.plans()));
     }
 }

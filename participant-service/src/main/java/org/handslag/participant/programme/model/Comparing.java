@@ -18,55 +18,73 @@ final class Comparing {
 
     private static final List<String> NAMES = List.of("key", "row", "year");
 
+    /** How long a value is shown at most, in characters. */
+    private static final int LONGEST = 80;
+
     private final List<PlanChange> found = new ArrayList<>();
 
     private Comparing() {}
 
+    /**
+     * A place in both documents.
+     *
+     * @param was JSON pointer into the earlier one
+     * @param is JSON pointer into the later one
+     * @param keys the same in keys
+     */
+    private record Place(String was, String is, String keys) {
+        Place below(String was, String is, String key) {
+            return new Place(
+                    this.was + "/" + was,
+                    this.is + "/" + is,
+                    keys.isEmpty() ? key : keys + "/" + key);
+        }
+    }
+
     static List<PlanChange> of(Map<String, Object> before, Map<String, Object> after) {
         Comparing comparing = new Comparing();
-        comparing.objects("", "", before, after);
+        comparing.objects(new Place("", "", ""), before, after);
         return comparing.found.stream().limit(MOST).toList();
     }
 
-    private void values(String was, String is, @Nullable Object before, @Nullable Object after) {
+    private void values(Place place, @Nullable Object before, @Nullable Object after) {
         if (Objects.equals(before, after)) {
             return;
         }
         if (before instanceof Map<?, ?> old && after instanceof Map<?, ?> now) {
-            objects(was, is, old, now);
+            objects(place, old, now);
         } else if (before instanceof List<?> old
                 && after instanceof List<?> now
                 && named(old) instanceof Map<String, Integer> places
                 && named(now) instanceof Map<String, Integer> others) {
-            lists(was, is, old, now, places, others);
+            lists(place, old, now, places, others);
         } else {
-            found.add(new PlanChange(is, Kind.CHANGED));
+            found.add(
+                    new PlanChange(
+                            place.is(), Kind.CHANGED, place.keys(), text(before), text(after)));
         }
     }
 
-    private void objects(String was, String is, Map<?, ?> before, Map<?, ?> after) {
+    private void objects(Place place, Map<?, ?> before, Map<?, ?> after) {
         before.forEach(
                 (name, value) -> {
+                    Place here = place.below(token(name), token(name), String.valueOf(name));
                     if (after.containsKey(name)) {
-                        values(
-                                was + "/" + token(name),
-                                is + "/" + token(name),
-                                value,
-                                after.get(name));
+                        values(here, value, after.get(name));
                     } else {
-                        found.add(new PlanChange(was + "/" + token(name), Kind.REMOVED));
+                        removed(here, value);
                     }
                 });
-        for (Object name : after.keySet()) {
-            if (!before.containsKey(name)) {
-                found.add(new PlanChange(is + "/" + token(name), Kind.ADDED));
+        for (Map.Entry<?, ?> one : after.entrySet()) {
+            if (!before.containsKey(one.getKey())) {
+                String token = token(one.getKey());
+                added(place.below(token, token, String.valueOf(one.getKey())), one.getValue());
             }
         }
     }
 
     private void lists(
-            String was,
-            String is,
+            Place place,
             List<?> before,
             List<?> after,
             Map<String, Integer> places,
@@ -75,17 +93,38 @@ final class Comparing {
                 (name, at) -> {
                     Integer now = others.get(name);
                     if (now == null) {
-                        found.add(new PlanChange(was + "/" + at, Kind.REMOVED));
+                        removed(place.below(at.toString(), "", name), before.get(at));
                     } else {
-                        values(was + "/" + at, is + "/" + now, before.get(at), after.get(now));
+                        values(
+                                place.below(at.toString(), now.toString(), name),
+                                before.get(at),
+                                after.get(now));
                     }
                 });
         others.forEach(
                 (name, at) -> {
                     if (!places.containsKey(name)) {
-                        found.add(new PlanChange(is + "/" + at, Kind.ADDED));
+                        added(place.below("", at.toString(), name), after.get(at));
                     }
                 });
+    }
+
+    private void removed(Place place, @Nullable Object value) {
+        found.add(new PlanChange(place.was(), Kind.REMOVED, place.keys(), text(value), null));
+    }
+
+    private void added(Place place, @Nullable Object value) {
+        found.add(new PlanChange(place.is(), Kind.ADDED, place.keys(), null, text(value)));
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        if (value == null) {
+            return null;
+        }
+        String text = value.toString();
+        return text.codePointCount(0, text.length()) <= LONGEST
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST - 1)) + "…";
     }
 
     /** Names of items to their places; null where one has none, or two have the same. */

@@ -1,6 +1,7 @@
 package org.handslag.participant.programme.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.handslag.participant.Deciding.accepted;
 import static org.handslag.participant.Deciding.event;
 import static org.handslag.participant.Deciding.refused;
@@ -47,11 +48,20 @@ class AChangedPlanTest {
         Programme proposed = accepted(propose(programme, plan(2, "2017-12-31", "2", "3")));
 
         assertThat(proposed.versions().getLast().changes())
+                .contains(
+                        new PlanChange("/version", Kind.CHANGED, "version", "1", "2"),
+                        new PlanChange(
+                                "/period/to",
+                                Kind.CHANGED,
+                                "period/to",
+                                "2017-11-30",
+                                "2017-12-31"))
+                .extracting(PlanChange::pointer, PlanChange::kind, PlanChange::place)
                 .containsExactlyInAnyOrder(
-                        new PlanChange("/version", Kind.CHANGED),
-                        new PlanChange("/period/to", Kind.CHANGED),
-                        new PlanChange("/cohorts/0", Kind.REMOVED),
-                        new PlanChange("/cohorts/1", Kind.ADDED));
+                        tuple("/version", Kind.CHANGED, "version"),
+                        tuple("/period/to", Kind.CHANGED, "period/to"),
+                        tuple("/cohorts/0", Kind.REMOVED, "cohorts/1"),
+                        tuple("/cohorts/1", Kind.ADDED, "cohorts/3"));
     }
 
     @Test

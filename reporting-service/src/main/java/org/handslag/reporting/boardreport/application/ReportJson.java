@@ -58,7 +58,17 @@ public final class ReportJson {
 
     /** The canonical text of any JSON, e.g. of a report that somebody kept. */
     public static String canonical(String json) {
-        return CanonicalJson.text(MAPPER.readTree(json));
+        return CanonicalJson.text(tree(json));
+    }
+
+    /** What writes and reads reports. */
+    static JsonMapper mapper() {
+        return MAPPER;
+    }
+
+    /** Any JSON as a tree. */
+    static JsonNode tree(String json) {
+        return MAPPER.readTree(json);
     }
 
     /** A report out of its text. */

@@ -18,6 +18,7 @@ import org.handslag.platform.personal.PrivateText;
 import org.handslag.platform.personal.Seen;
 import org.handslag.platform.web.Answers;
 import org.handslag.reporting.boardreport.application.ComposingReport;
+import org.handslag.reporting.boardreport.application.Editions;
 import org.handslag.reporting.boardreport.application.FreezingReport;
 import org.handslag.reporting.boardreport.application.ReportJson;
 import org.handslag.reporting.boardreport.model.BoardReport;
@@ -26,6 +27,7 @@ import org.handslag.reporting.figures.report.Report;
 import org.handslag.reporting.rendering.ReportPage;
 import org.handslag.reporting.rendering.web.Reading;
 import org.handslag.reporting.rendering.web.Readings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,6 +44,7 @@ class ReportController {
     private final ComposingReport composing;
     private final FreezingReport freezing;
     private final Aggregates<BoardReport> reports;
+    private final Editions editions;
     private final Readings readings;
     private final Answers answers;
 
@@ -49,11 +52,13 @@ class ReportController {
             ComposingReport composing,
             FreezingReport freezing,
             Aggregates<BoardReport> reports,
+            Editions editions,
             Readings readings,
             Answers answers) {
         this.composing = composing;
         this.freezing = freezing;
         this.reports = reports;
+        this.editions = editions;
         this.readings = readings;
         this.answers = answers;
     }
@@ -62,20 +67,8 @@ class ReportController {
             @NotNull @Size(min = 1, max = 40) String programme,
             @NotNull @Size(min = 1, max = 60) String report,
             @NotNull LocalDate asOf,
-            @NotNull LocalDate frozenOn) {}
-
-    /**
-     * What is known of a frozen report besides its content; {@code contentHash}: SHA-256 of the
-     * content as canonical JSON.
-     */
-    record Frozen(
-            String id,
-            String programme,
-            String report,
-            LocalDate asOf,
-            LocalDate frozenOn,
-            int edition,
-            String contentHash) {}
+            @NotNull LocalDate frozenOn,
+            @Nullable @Size(min = 1, max = 4_000) String changed) {}
 
     @Allowed("preview-report")
     @GetMapping("/api/report-previews/{programme}")
@@ -105,16 +98,20 @@ class ReportController {
                 freezing.freeze(
                         call,
                         new FreezingReport.Command(
-                                body.programme(), body.report(), body.asOf(), body.frozenOn())),
-                ReportController::frozen);
+                                body.programme(),
+                                body.report(),
+                                body.asOf(),
+                                body.frozenOn(),
+                                PrivateText.ofTenantOrNull(body.changed()))),
+                FrozenView::of);
     }
 
     @Allowed("list-reports")
     @GetMapping("/api/reports")
-    Page<Frozen> list(Call call, @RequestParam String programme, Paging paging) {
+    Page<FrozenView> list(Call call, @RequestParam String programme, Paging paging) {
         call.mustReach(Target.ofProgramme(programme));
         return reports.list(call.tenant(), Map.of("state.programme", programme), paging)
-                .map(ReportController::frozen);
+                .map(FrozenView::of);
     }
 
     /** The content as it was frozen; as JSON with {@code frozen} added. */
@@ -131,15 +128,20 @@ class ReportController {
                 request,
                 new Reading(
                         name(content) + "-internal",
-                        () -> sealed(stored),
+                        () -> sealed(call, stored),
                         tongue -> ReportPage.frozen(content, tongue, seal),
                         seen -> content(report, seen)));
     }
 
     /** The content's own text, unread and unwritten, so that its hash can be checked. */
-    private static String sealed(Stored<BoardReport> stored) {
+    private String sealed(Call call, Stored<BoardReport> stored) {
         return "{\"frozen\":"
-                + Json.tolerant().writeValueAsString(frozen(stored))
+                + Json.strict()
+                        .writeValueAsString(
+                                FrozenView.of(
+                                        stored,
+                                        editions.corrections(call.tenant(), stored.state())
+                                                .orElse(null)))
                 + ","
                 + stored.state().text().substring(1);
     }
@@ -154,18 +156,6 @@ class ReportController {
         return stored;
     }
 
-    private static Frozen frozen(Stored<BoardReport> stored) {
-        BoardReport report = stored.state();
-        return new Frozen(
-                stored.id(),
-                report.programme(),
-                report.report(),
-                report.asOf(),
-                report.frozenOn(),
-                report.edition(),
-                report.contentHash());
-    }
-
     /** A report counts people and names none; what staff wrote down may be about somebody. */
     private static void texts(Report report, Seen seen) {
         for (Deviations.Recorded one : report.deviations().recorded()) {
@@ -174,9 +164,13 @@ class ReportController {
                 seen.saw(PrivateText.ofTenant(one.decidedBy()), "decidedBy");
             }
         }
+        report.texts().forEach(one -> seen.saw(PrivateText.ofTenant(one.text()), "text"));
     }
 
     private static void content(BoardReport report, Seen seen) {
         report.content().forEach(piece -> seen.saw(piece, "content"));
+        if (report.changed() != null) {
+            seen.saw(report.changed(), "changed");
+        }
     }
 }

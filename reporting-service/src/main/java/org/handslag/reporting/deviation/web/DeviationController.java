@@ -1,17 +1,19 @@
 package org.handslag.reporting.deviation.web;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.handslag.platform.access.Allowed;
 import org.handslag.platform.access.Target;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Page;
-import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
 import org.handslag.platform.personal.PrivateText;
@@ -21,6 +23,7 @@ import org.handslag.reporting.deviation.model.Deviation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -50,14 +53,14 @@ class DeviationController {
             @Nullable @Size(min = 1, max = 100) String decidedBy,
             @Nullable @Positive Integer activity) {}
 
-    record DeviationView(
-            String id,
-            String programme,
-            Deviation.Kind kind,
-            LocalDate on,
-            PrivateText text,
-            @Nullable PrivateText decidedBy,
-            @Nullable Integer activity) {}
+    record Assess(
+            @NotNull @Min(1) @Max(5) Integer likelihood,
+            @NotNull @Min(1) @Max(5) Integer consequence,
+            @NotNull LocalDate on,
+            @Nullable @Size(min = 1, max = 2_000) String measure,
+            @Nullable @Size(min = 1, max = 100) String responsible) {}
+
+    record Close(@NotNull LocalDate on, @NotBlank @Size(max = 2_000) String text) {}
 
     @Allowed("record-deviation")
     @PostMapping
@@ -73,8 +76,10 @@ class DeviationController {
                                 PrivateText.ofTenant(body.text()),
                                 PrivateText.ofTenantOrNull(body.decidedBy()),
                                 body.activity(),
-                                call.caller().membership())),
-                DeviationController::view);
+                                call.caller().membership(),
+                                List.of(),
+                                null)),
+                DeviationView::of);
     }
 
     @Allowed("list-deviations")
@@ -83,18 +88,41 @@ class DeviationController {
         call.mustReach(Target.ofProgramme(programme));
         return deviations
                 .list(call.tenant(), Map.of("state.programme", programme), paging)
-                .map(DeviationController::view);
+                .map(DeviationView::of);
     }
 
-    private static DeviationView view(Stored<Deviation> stored) {
-        Deviation one = stored.state();
-        return new DeviationView(
-                stored.id(),
-                one.programme(),
-                one.kind(),
-                one.on(),
-                one.text(),
-                one.decidedBy(),
-                one.activity());
+    @Allowed("assess-risk")
+    @PostMapping("/{id}/assessments")
+    ResponseEntity<Object> assess(
+            Call call, @PathVariable String id, @Valid @RequestBody Assess body) {
+        return answers.written(
+                "deviations",
+                recording.assess(
+                        call,
+                        id,
+                        new Deviation.Assessment(
+                                body.on(),
+                                body.likelihood(),
+                                body.consequence(),
+                                PrivateText.ofTenantOrNull(body.measure()),
+                                PrivateText.ofTenantOrNull(body.responsible()),
+                                call.caller().membership())),
+                DeviationView::of);
+    }
+
+    @Allowed("close-deviation")
+    @PostMapping("/{id}/closure")
+    ResponseEntity<Object> close(
+            Call call, @PathVariable String id, @Valid @RequestBody Close body) {
+        return answers.written(
+                "deviations",
+                recording.close(
+                        call,
+                        id,
+                        new Deviation.Closing(
+                                body.on(),
+                                PrivateText.ofTenant(body.text()),
+                                call.caller().membership())),
+                DeviationView::of);
     }
 }

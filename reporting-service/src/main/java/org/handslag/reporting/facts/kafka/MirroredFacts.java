@@ -133,6 +133,8 @@ class MirroredFacts implements ProgrammeFacts {
                                         erasures.all(tenant, Map.of()),
                                         List.of(),
                                         List.of(),
+                                        List.of(),
+                                        List.of(),
                                         List.of()));
     }
 

@@ -16,9 +16,10 @@ record ProgrammeView(
         JsonNode definition,
         @Nullable String state,
         List<ProgrammeFact.DecisionFact> decisions,
-        List<ProgrammeFact.ActivityFact> activities) {
+        List<ProgrammeFact.ActivityFact> activities,
+        List<ProgrammeFact.PlanFact> plans) {
 
     ProgrammeFact fact() {
-        return new ProgrammeFact(id, key, state, decisions, activities);
+        return new ProgrammeFact(id, key, state, decisions, activities, plans);
     }
 }

@@ -126,7 +126,7 @@ public record Plan(
     /**
      * A report that is due.
      *
-     * @param kind interim or final
+     * @param kind interim, final, or the platform's status
      * @param to whom: a body's key
      * @param stated the dates that are printed where they disagree
      */

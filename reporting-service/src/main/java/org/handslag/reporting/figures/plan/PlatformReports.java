@@ -19,7 +19,13 @@ final class PlatformReports {
                             Map.of(
                                     "sv", "Slutrapport",
                                     "nb", "Sluttrapport",
-                                    "en", "Final report")));
+                                    "en", "Final report")),
+                    report(
+                            "status",
+                            Map.of(
+                                    "sv", "Lägesrapport",
+                                    "nb", "Statusrapport",
+                                    "en", "Status report")));
 
     private PlatformReports() {}
 

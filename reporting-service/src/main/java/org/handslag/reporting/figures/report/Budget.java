@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param disagreements where computed and printed differ
  * @param outside what the budget leaves out on purpose
  * @param missing what one would expect and does not find
+ * @param period spent after the day of the report before; absent: there was none
+ * @param byLine the lines of all years by their keys
  */
 public record Budget(
         String currency,
@@ -28,7 +30,13 @@ public record Budget(
         BigDecimal remaining,
         List<Disagreement> disagreements,
         List<Words> outside,
-        List<Words> missing) {
+        List<Words> missing,
+        @Nullable BigDecimal period,
+        List<Line> byLine) {
+
+    public Budget {
+        byLine = byLine == null ? List.of() : List.copyOf(byLine);
+    }
 
     /**
      * One year.
@@ -43,11 +51,21 @@ public record Budget(
             @Nullable BigDecimal difference,
             BigDecimal actual,
             BigDecimal remaining,
-            BigDecimal cumulative) {}
+            BigDecimal cumulative,
+            @Nullable BigDecimal period) {}
 
-    /** One line. */
+    /**
+     * One line.
+     *
+     * @param period spent on it after the day of the report before; absent: there was none
+     */
     public record Line(
-            String key, Words title, BigDecimal planned, BigDecimal actual, BigDecimal remaining) {}
+            String key,
+            Words title,
+            BigDecimal planned,
+            BigDecimal actual,
+            BigDecimal remaining,
+            @Nullable BigDecimal period) {}
 
     /**
      * Two sums that should be one.

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param support contacts, courses and offers; absent in reports frozen before they were counted
  * @param internships absent where nobody had begun one
  * @param sisters programmes that share people and outcomes with this one
+ * @param since the report before; absent: this is the first
+ * @param planVersions changes of the plan that were proposed by the day
+ * @param texts what the process leader wrote beside the figures
  */
 public record Report(
         String programme,
@@ -48,16 +51,35 @@ public record Report(
         @Nullable Firms firms,
         @Nullable Support support,
         @Nullable Internships internships,
-        List<SisterFigure> sisters) {
+        List<SisterFigure> sisters,
+        @Nullable Since since,
+        List<PlanVersion> planVersions,
+        List<Text> texts) {
 
     public Report {
         sisters = sisters == null ? List.of() : List.copyOf(sisters);
+        planVersions = planVersions == null ? List.of() : List.copyOf(planVersions);
+        texts = texts == null ? List.of() : List.copyOf(texts);
     }
+
+    /** The frozen report of the latest earlier day: what is dated after it is new. */
+    public record Since(String report, LocalDate asOf, LocalDate frozenOn) {}
+
+    /**
+     * Somebody's own words.
+     *
+     * @param section the key of the part of the report ({@link Passage})
+     * @param language sv, nb or en
+     * @param published whether they may leave the tenant
+     * @param on when they were written
+     */
+    public record Text(
+            String section, String language, String text, boolean published, LocalDate on) {}
 
     /**
      * What the report is about.
      *
-     * @param kind interim or final
+     * @param kind interim, final or status
      * @param due the printed day; {@code dueStated}: where several are printed
      * @param way the bodies that the report passes
      * @param signatories who signs

@@ -1,0 +1,5 @@
+/** Specifications of deviations. */
+@NullMarked
+package org.handslag.reporting.deviation.model;
+
+import org.jspecify.annotations.NullMarked;
