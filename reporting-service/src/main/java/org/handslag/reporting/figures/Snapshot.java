@@ -93,6 +93,8 @@ public record Snapshot(
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
                 List.of());
     }
 

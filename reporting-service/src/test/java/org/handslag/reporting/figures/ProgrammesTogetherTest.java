@@ -36,7 +36,7 @@ class ProgrammesTogetherTest {
     private static Snapshot of(Story story, String id) {
         Snapshot one = story.snapshot();
         return Snapshot.ofCourses(
-                new ProgrammeFact(id, id, "running", List.of(), List.of()),
+                new ProgrammeFact(id, id, "running", List.of(), List.of(), List.of()),
                 one.plan(),
                 one.cohorts(),
                 one.admissions(),
