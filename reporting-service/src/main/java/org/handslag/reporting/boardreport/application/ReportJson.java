@@ -60,11 +60,6 @@ public final class ReportJson {
         return CanonicalJson.text(tree(json));
     }
 
-    /** What writes and reads reports. */
-    static JsonMapper mapper() {
-        return MAPPER;
-    }
-
     /** Any JSON as a tree. */
     static JsonNode tree(String json) {
         return MAPPER.readTree(json);
