@@ -12,7 +12,6 @@ import org.handslag.reporting.Scene;
 import org.handslag.reporting.boardreport.application.ReportJson;
 import org.handslag.testkit.Answer;
 import org.handslag.testkit.Caller;
-import org.handslag.testkit.RunningService;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -38,8 +37,7 @@ class PublicationsOverHttpTest {
     }
 
     private Answer publish(String report, String on) {
-        return leader.post(
-                "/api/publications", Map.of("report", report, "publishedOn", on));
+        return leader.post("/api/publications", Map.of("report", report, "publishedOn", on));
     }
 
     @Test
@@ -107,8 +105,7 @@ class PublicationsOverHttpTest {
     void isReadInEveryFormatAndSaysThatItIsThePublishedEdition() {
         String id = publish(freeze("interim-1", "2016-06-01"), "2016-06-02").id();
         for (String tongue : List.of("sv", "nb", "en")) {
-            Answer page =
-                    leader.get("/api/publications/" + id + "?format=html&lang=" + tongue);
+            Answer page = leader.get("/api/publications/" + id + "?format=html&lang=" + tongue);
             assertThat(page.status()).isEqualTo(200);
             assertThat(page.text())
                     .contains(

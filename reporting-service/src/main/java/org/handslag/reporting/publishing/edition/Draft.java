@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.handslag.reporting.figures.report.EventFigure;
 import org.handslag.reporting.figures.report.Report;
 import org.handslag.reporting.publishing.cells.Cell;
@@ -86,6 +87,33 @@ public final class Draft {
                 .toList();
     }
 
+    /**
+     * The cells that a document tells of, printed or turned back from what is: what the checker
+     * starts from.
+     */
+    public Set<String> told(PublishedReport document) {
+        Set<String> told = new TreeSet<>();
+        for (PublishedReport.Table table : document.tables()) {
+            for (PublishedReport.Row row : table.rows()) {
+                row.counts()
+                        .forEach(
+                                (column, count) -> {
+                                    String key = table.key() + "/" + row.key() + "/" + column;
+                                    if (!count.hidden() && sheet.has(key)) {
+                                        told.add(key);
+                                    }
+                                });
+            }
+        }
+        for (int i = 0; i < document.goals().size(); i++) {
+            told.addAll(Goals.told(sheet, report.goals().get(i), document.goals().get(i)));
+        }
+        document.unitCosts().stream()
+                .filter(one -> one.amount() != null)
+                .forEach(one -> told.addAll(per(one.per())));
+        return told;
+    }
+
     /** How many events were held is no count of people; who came to them is not published. */
     private PublishedReport.Table events() {
         var rows = new ArrayList<PublishedReport.Row>();
@@ -103,19 +131,23 @@ public final class Draft {
 
     /** An amount that a hidden count could be divided out of is hidden with it. */
     private PublishedReport.UnitCost unitCost(Report.Ratio ratio, Set<String> shown) {
-        List<String> per =
-                switch (ratio.per()) {
-                    case "admitted" -> List.of(Volume.PERSONS);
-                    case "placement-through-network" -> List.of(Results.NETWORK);
-                    case "placement" -> List.of(Results.NETWORK, Results.OTHERWISE);
-                    case "employed" -> List.of(Results.persons("employment"));
-                    case "completed" -> List.of(Volume.COMPLETED);
-                    default -> List.of(Results.persons(ratio.per()));
-                };
+        List<String> per = per(ratio.per());
         boolean safe =
                 shown.containsAll(per)
                         && ratio.number() == per.stream().mapToInt(sheet::value).sum();
         @Nullable BigDecimal amount = safe ? ratio.amount() : null;
         return new PublishedReport.UnitCost(ratio.per(), ratio.total(), amount);
+    }
+
+    /** The cells whose sum an amount is divided by. */
+    private static List<String> per(String per) {
+        return switch (per) {
+            case "admitted" -> List.of(Volume.PERSONS);
+            case "placement-through-network" -> List.of(Results.NETWORK);
+            case "placement" -> List.of(Results.NETWORK, Results.OTHERWISE);
+            case "employed" -> List.of(Results.persons("employment"));
+            case "completed" -> List.of(Volume.COMPLETED);
+            default -> List.of(Results.persons(per));
+        };
     }
 }
