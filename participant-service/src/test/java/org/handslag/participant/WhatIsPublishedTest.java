@@ -13,6 +13,8 @@ import org.handslag.participant.admission.model.AnswerGiven;
 import org.handslag.participant.admission.model.Assessed;
 import org.handslag.participant.admission.model.End;
 import org.handslag.participant.admission.model.Goal;
+import org.handslag.participant.admission.model.Income;
+import org.handslag.participant.admission.model.IncomeSource;
 import org.handslag.participant.admission.model.Leave;
 import org.handslag.participant.admission.model.Measure;
 import org.handslag.participant.admission.model.Met;
@@ -157,7 +159,7 @@ class WhatIsPublishedTest {
     void ofAnAdmissionIsItsCourseWithoutTheReferrersReference() {
         Admission admission =
                 new Admission(
-                        new Person(ID, "kavlinge", "woman"),
+                        new Person(ID, "kavlinge", "woman", "25-34"),
                         ID,
                         ID,
                         new Referral(
@@ -218,7 +220,13 @@ class WhatIsPublishedTest {
                                                 DAY,
                                                 DAY,
                                                 "employment-service",
-                                                RECORDED))));
+                                                RECORDED))),
+                        List.of(
+                                new Income(
+                                        Income.Moment.BEFORE,
+                                        List.of(IncomeSource.SOCIAL_ASSISTANCE),
+                                        DAY,
+                                        RECORDED)));
 
         JsonNode data =
                 keeps(
@@ -239,7 +247,7 @@ class WhatIsPublishedTest {
     void ofAnAdmissionNotDecidedOnIsNoDecision() {
         Admission referred =
                 new Admission(
-                        new Person(ID, "kavlinge", "woman"),
+                        new Person(ID, "kavlinge", "woman", "25-34"),
                         ID,
                         ID,
                         new Referral("employment-service", DAY, null, RECORDED),
@@ -249,6 +257,7 @@ class WhatIsPublishedTest {
                         null,
                         AdmissionState.REFERRED,
                         List.of(),
+                        null,
                         null,
                         null);
 

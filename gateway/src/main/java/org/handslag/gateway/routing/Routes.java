@@ -8,6 +8,7 @@ import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFuncti
 import java.net.URI;
 import java.util.List;
 import java.util.function.Function;
+import org.handslag.platform.access.OpenPaths;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.client.ResourceAccessException;
@@ -71,6 +72,9 @@ class Routes {
                             "reporting-service",
                             List.of(
                                     "surveys",
+                                    "survey-forms",
+                                    "interviews",
+                                    "sus-exports",
                                     "costs",
                                     "deviations",
                                     "report-previews",
@@ -81,6 +85,12 @@ class Routes {
                                     "attention")));
 
     static final List<String> SERVICES = TABLE.stream().map(Route::service).toList();
+
+    /** Who answers an anonymous survey has no token, and is one of the {@link Strangers}. */
+    @Bean
+    OpenPaths openPaths() {
+        return new OpenPaths(List.of("/api/survey-forms/*"));
+    }
 
     @Bean
     RouterFunction<ServerResponse> serviceRoutes(GatewaySettings settings, Guards guards) {

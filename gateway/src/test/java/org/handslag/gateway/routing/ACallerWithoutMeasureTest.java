@@ -157,6 +157,9 @@ class ACallerWithoutMeasureTest {
         assertThat(last.header("Retry-After")).isNotEmpty();
         assertThat(last.header("RateLimit-Policy")).isEqualTo("\"address\";q=10;w=10");
         assertThat(of(RunningService.newTenant()).get("/api/costs").status()).isEqualTo(200);
+        assertThat(gateway.stranger().get("/api/survey-forms/a.b").status())
+                .as("whoever tries codes has no other budget")
+                .isEqualTo(429);
     }
 
     @Test

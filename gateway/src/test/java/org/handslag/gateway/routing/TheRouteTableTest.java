@@ -2,6 +2,7 @@ package org.handslag.gateway.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.handslag.testkit.Answer;
 import org.handslag.testkit.Caller;
@@ -57,6 +58,9 @@ class TheRouteTableTest {
         "/api/groups/1/members, meeting-service",
         "/api/workbooks, meeting-service",
         "/api/surveys/1/responses, reporting-service",
+        "/api/survey-forms/a.b, reporting-service",
+        "/api/interviews, reporting-service",
+        "/api/sus-exports/1, reporting-service",
         "/api/costs, reporting-service",
         "/api/deviations, reporting-service",
         "/api/report-previews/1, reporting-service",
@@ -91,6 +95,28 @@ class TheRouteTableTest {
 
         assertThat(gateway.stranger().get("/api/mentors").code()).isEqualTo("no-valid-token");
         assertThat(SERVICES.get("mentor-service").calls).hasValue(before);
+    }
+
+    @Test
+    void letsWhoeverHasALinkThroughWithTheirFormAsTheySentIt() {
+        Caller stranger = gateway.stranger();
+        String form = "network=yes&other=%C3%A5";
+
+        Answer read = stranger.get("/api/survey-forms/a.b?lang=nb");
+        Answer sent =
+                stranger.with("Content-Type", "application/x-www-form-urlencoded")
+                        .send(
+                                "POST",
+                                "/api/survey-forms/a.b",
+                                form.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(read.json().path("target").asString())
+                .isEqualTo("/api/survey-forms/a.b?lang=nb");
+        assertThat(sent.json().path("body").asString()).isEqualTo(form);
+        assertThat(gateway.withToken("not.a.token").get("/api/survey-forms/a.b").code())
+                .isEqualTo("no-valid-token");
+        assertThat(stranger.get("/api/survey-forms").code()).isEqualTo("no-valid-token");
+        assertThat(stranger.get("/api/survey-forms/a.b/c").code()).isEqualTo("no-valid-token");
     }
 
     @Test

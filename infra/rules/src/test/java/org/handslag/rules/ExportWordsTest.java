@@ -35,6 +35,7 @@ import org.handslag.participant.participant.model.Participant;
 import org.handslag.platform.personal.PrivateText;
 import org.handslag.platform.rights.PersonalData;
 import org.handslag.reporting.attention.application.HandlingOfPerson;
+import org.handslag.reporting.interview.application.InterviewOfPerson;
 import org.handslag.reporting.survey.application.SurveyOfPerson;
 import org.handslag.testkit.Bundles;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,8 @@ class ExportWordsTest {
                     entry("notesOfInternships", Internship.class),
                     entry("admissionsOfPersons", Admission.class),
                     entry("surveysOfPersons", SurveyOfPerson.class),
-                    entry("attentionOfPersons", HandlingOfPerson.class));
+                    entry("attentionOfPersons", HandlingOfPerson.class),
+                    entry("interviewsOfPersons", InterviewOfPerson.class));
 
     @Test
     void everythingThatAnExportShowsIsListedHere() {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.handslag.reporting.figures.opening.Rule;
 import org.handslag.reporting.figures.opening.Tally;
 import org.handslag.reporting.figures.plan.Goal;
@@ -277,28 +278,66 @@ final class GoalParts {
         }
         var parts = new ArrayList<Part>(cohorts(known, at, goal.population(), of));
         List<Known.Person> population = of.people();
-        Groups.by(Groups.GENDERS, population, Known.Person::gender)
+        untitled(parts, at, "gender", Groups.GENDERS, of, Known.Person::gender);
+        titled(
+                parts,
+                at,
+                "municipality",
+                known.plan().municipalities(),
+                of,
+                Known.Person::municipality);
+        if (population.stream().anyMatch(Known.Person::isParticipant)) {
+            courses(parts, known, at, of);
+        }
+        return parts;
+    }
+
+    /** What is known of participants alone. */
+    private static void courses(List<Part> parts, Known known, Tally at, GoalFigures.Of of) {
+        untitled(parts, at, "age-band", Groups.AGE_BANDS, of, Known.Person::ageBand);
+        titled(parts, at, "source", known.plan().sources(), of, Known.Person::source);
+        if (known.plan().paired()) {
+            var intensity = new Intensity(known);
+            untitled(parts, at, "intensity", Intensity.BANDS, of, one -> intensity.of(one.id()));
+        }
+    }
+
+    private static void untitled(
+            List<Part> parts,
+            Tally at,
+            String dimension,
+            List<String> codes,
+            GoalFigures.Of of,
+            Function<Known.Person, @Nullable String> code) {
+        Groups.by(codes, of.people(), code)
                 .forEach(
                         (key, group) ->
                                 parts.add(
                                         part(
                                                 at.in(parts.size()),
-                                                "gender",
+                                                dimension,
                                                 key,
                                                 null,
                                                 of.part(group))));
-        List<Keyed> places = known.plan().municipalities();
-        Groups.by(Groups.keys(places), population, Known.Person::municipality)
+    }
+
+    private static void titled(
+            List<Part> parts,
+            Tally at,
+            String dimension,
+            List<Keyed> known,
+            GoalFigures.Of of,
+            Function<Known.Person, @Nullable String> code) {
+        Groups.by(Groups.keys(known), of.people(), code)
                 .forEach(
                         (key, group) ->
                                 parts.add(
                                         part(
                                                 at.in(parts.size()),
-                                                "municipality",
+                                                dimension,
                                                 key,
-                                                Groups.title(places, key),
+                                                Groups.title(known, key),
                                                 of.part(group))));
-        return parts;
     }
 
     private static boolean known(Known.Person one) {

@@ -17,6 +17,9 @@ final class Groups {
     /** Both are always shown; others where they occur. */
     static final List<String> GENDERS = List.of("woman", "man");
 
+    /** By what an admission says of the year of the referral. */
+    static final List<String> AGE_BANDS = List.of("under-25", "25-34", "35-44", "45-54", "55-plus");
+
     private Groups() {}
 
     /**

@@ -2,6 +2,7 @@ package org.handslag.reporting.figures;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,22 +36,31 @@ record Known(Snapshot snapshot, LocalDate day) {
      * @param subjects the ids under which facts may be about it: its own; of a pair the
      *     participant's too
      * @param cohorts the blueprint's keys; empty for mentors
+     * @param ageBand of participants; so is the source
      */
     record Person(
             String id,
             List<String> subjects,
             List<String> cohorts,
             @Nullable String gender,
-            @Nullable String municipality) {
+            @Nullable String municipality,
+            @Nullable String ageBand,
+            @Nullable String source) {
 
         /** Somebody of whom nothing else is known. */
         static Person stranger(String id) {
-            return new Person(id, List.of(id), List.of(), null, null);
+            return new Person(id, List.of(id), List.of(), null, null, null, null);
         }
 
         /** The same, standing for something of theirs. */
         Person as(String id) {
-            return new Person(id, List.of(id, this.id), cohorts, gender, municipality);
+            return new Person(
+                    id, List.of(id, this.id), cohorts, gender, municipality, ageBand, source);
+        }
+
+        /** Whether it is a participant, or a pair of one. */
+        boolean isParticipant() {
+            return !cohorts.isEmpty();
         }
 
         /** Whether one of these facts is about it. */
@@ -121,14 +131,22 @@ record Known(Snapshot snapshot, LocalDate day) {
                 (id, admissions) -> {
                     var cohorts = new TreeSet<String>();
                     admissions.forEach(one -> cohorts.add(cohortKey(one.cohort())));
-                    AdmissionFact first = admissions.getFirst();
+                    // Of several the first referral says how somebody came, and how old.
+                    AdmissionFact first =
+                            Collections.min(
+                                    admissions,
+                                    Comparator.comparing(
+                                            AdmissionFact::referredOn,
+                                            Comparator.nullsLast(Comparator.naturalOrder())));
                     persons.add(
                             new Person(
                                     id,
                                     List.of(id),
                                     List.copyOf(cohorts),
                                     first.gender(),
-                                    first.municipality()));
+                                    first.municipality(),
+                                    first.ageBand(),
+                                    first.source()));
                 });
         return persons;
     }

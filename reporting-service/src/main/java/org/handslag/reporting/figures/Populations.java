@@ -99,7 +99,9 @@ final class Populations {
                                         List.of(one.id()),
                                         List.of(),
                                         one.gender(),
-                                        one.municipality()))
+                                        one.municipality(),
+                                        null,
+                                        null))
                 .toList();
     }
 
@@ -141,12 +143,8 @@ final class Populations {
             if (!Days.by(one.openedOn(), known.day())) {
                 continue;
             }
-            Set<String> ofOne = new LinkedHashSet<>(one.asked());
-            one.responses().stream()
-                    .filter(response -> Days.by(response.on(), known.day()))
-                    .forEach(response -> ofOne.add(response.respondent()));
-            int number = one.askedNumber() == null ? 0 : one.askedNumber();
-            for (int i = ofOne.size(); i < number; i++) {
+            Set<String> ofOne = one.respondents(known.day());
+            for (int i = ofOne.size(); i < one.askedBy(known.day()); i++) {
                 ofOne.add(one.id() + "#" + i);
             }
             asked.addAll(ofOne);

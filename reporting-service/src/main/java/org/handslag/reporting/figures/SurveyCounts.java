@@ -2,7 +2,6 @@ package org.handslag.reporting.figures;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.handslag.reporting.figures.fact.Days;
@@ -54,20 +53,14 @@ final class SurveyCounts {
 
     private static SurveyFigure figure(Known known, Tally at, Form form, SurveyFact survey) {
         LocalDate day = known.day();
-        Set<String> respondents = new LinkedHashSet<>(survey.asked());
-        survey.responses().stream()
-                .filter(one -> Days.by(one.on(), day))
-                .forEach(one -> respondents.add(one.respondent()));
+        Set<String> respondents = survey.respondents(day);
         List<SurveyFact.Response> standing =
                 respondents.stream().flatMap(who -> survey.of(who, day).stream()).toList();
         List<SurveyFact.Response> answered =
                 standing.stream().filter(SurveyFact.Response::answered).toList();
         int declined = VolumeFigures.count(standing, one -> one.status().equals("declined"));
         int notReached = VolumeFigures.count(standing, one -> one.status().equals("not-reached"));
-        int asked =
-                Math.max(
-                        respondents.size(),
-                        survey.askedNumber() == null ? 0 : survey.askedNumber());
+        int asked = survey.askedBy(day);
         return new SurveyFigure(
                 form.key(),
                 form.title(),

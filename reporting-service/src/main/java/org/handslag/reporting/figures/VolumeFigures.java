@@ -39,6 +39,7 @@ final class VolumeFigures {
                 known.snapshot().admissions().stream()
                         .filter(one -> Days.by(one.referredOn(), day) || one.admittedBy(day))
                         .toList();
+        var intensity = new Intensity(known);
         return new Volumes.Participants(
                 course(
                         at.in("total"),
@@ -55,7 +56,7 @@ final class VolumeFigures {
                         AdmissionFact::municipality,
                         key -> places(plan, key),
                         day),
-                byGender(at.in("byGender"), seen, day),
+                untitled(at.in("byGender"), Groups.GENDERS, seen, AdmissionFact::gender, day),
                 byCohort(at.in("byCohort"), known, seen),
                 courses(
                         at.in("bySource"),
@@ -78,7 +79,16 @@ final class VolumeFigures {
                         one ->
                                 one.decisionOn(day)
                                         .map(AdmissionFact.Selection::reason)
-                                        .orElse(null)));
+                                        .orElse(null)),
+                untitled(at.in("byAgeBand"), Groups.AGE_BANDS, seen, AdmissionFact::ageBand, day),
+                plan.paired()
+                        ? untitled(
+                                at.in("byIntensity"),
+                                Intensity.BANDS,
+                                seen,
+                                one -> intensity.of(one.participant()),
+                                day)
+                        : List.of());
     }
 
     private static List<Volumes.Course> courses(
@@ -113,10 +123,15 @@ final class VolumeFigures {
                         .toList());
     }
 
-    private static List<Volumes.Course> byGender(
-            Tally at, List<AdmissionFact> seen, LocalDate day) {
+    /** By codes for which the platform has the words. */
+    private static List<Volumes.Course> untitled(
+            Tally at,
+            List<String> codes,
+            List<AdmissionFact> seen,
+            Function<AdmissionFact, @Nullable String> code,
+            LocalDate day) {
         var courses = new ArrayList<Volumes.Course>();
-        Groups.by(Groups.GENDERS, seen, AdmissionFact::gender)
+        Groups.by(codes, seen, code)
                 .forEach(
                         (key, group) ->
                                 courses.add(

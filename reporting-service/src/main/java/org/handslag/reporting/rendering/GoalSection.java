@@ -12,6 +12,11 @@ import org.handslag.reporting.figures.report.Report;
 
 /** Each goal with what it is a share of. */
 final class GoalSection {
+    /** Dimensions that stand in one table, and those that have one of their own. */
+    private static final List<String> TOGETHER = List.of("cohort", "gender", "municipality");
+
+    private static final List<String> ALONE = List.of("age-band", "source", "intensity");
+
     private GoalSection() {}
 
     static void write(Html html, Report report, Texts texts) {
@@ -189,7 +194,12 @@ final class GoalSection {
                                                     Stream.concat(some.stream(), more.stream())
                                                             .toList()));
         }
-        together.values().forEach(goals -> breakdown(html, goals, texts));
+        for (List<GoalFigure> goals : together.values()) {
+            breakdown(html, goals, TOGETHER, "goals.breakdown", texts);
+            for (String dimension : ALONE) {
+                breakdown(html, goals, List.of(dimension), "goals.breakdown-" + dimension, texts);
+            }
+        }
     }
 
     private static List<String> columns(GoalFigure goal) {
@@ -199,20 +209,32 @@ final class GoalSection {
                 .toList();
     }
 
-    private static void breakdown(Html html, List<GoalFigure> goals, Texts texts) {
+    private static void breakdown(
+            Html html,
+            List<GoalFigure> goals,
+            List<String> dimensions,
+            String caption,
+            Texts texts) {
+        if (parts(goals.getFirst(), dimensions).isEmpty()) {
+            return;
+        }
         String of = GoalTexts.population(goals.getFirst().population(), texts);
-        var table =
-                new Table(texts.get("goals.breakdown", Map.of("of", of)))
-                        .text(texts.get("goals.goal"));
-        for (GoalFigure.Part part : goals.getFirst().breakdown()) {
+        var table = new Table(texts.get(caption, Map.of("of", of))).text(texts.get("goals.goal"));
+        for (GoalFigure.Part part : parts(goals.getFirst(), dimensions)) {
             table.numberIfAny(texts.title(part.title(), part.dimension(), part.key()));
         }
         for (GoalFigure goal : goals) {
             table.row(
                     texts.in(goal.title()),
-                    goal.breakdown().stream().map(GoalSection::cell).toArray(Cell[]::new));
+                    parts(goal, dimensions).stream().map(GoalSection::cell).toArray(Cell[]::new));
         }
         table.into(html);
+    }
+
+    private static List<GoalFigure.Part> parts(GoalFigure goal, List<String> dimensions) {
+        return goal.breakdown().stream()
+                .filter(part -> dimensions.contains(part.dimension()))
+                .toList();
     }
 
     private static Cell cell(GoalFigure.Part part) {

@@ -16,7 +16,7 @@ final class Style {
             h3{font-size:1.1rem;margin:1.75rem 0 .5rem}
             dl{display:grid;grid-template-columns:max-content 1fr;gap:.3rem 1.25rem;margin:0}
             dt{color:var(--soft)}dd{margin:0}
-            nav ol{columns:2;padding-left:1.4rem}
+            nav ol{columns:2;padding-left:2rem}
             a{color:var(--main)}a:focus,.scroll:focus{outline:3px solid #b35c00;outline-offset:2px}
             .key{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:.75rem;padding:0;list-style:none}
             .key li{background:var(--pale);border-left:4px solid var(--main);padding:.6rem .9rem}
@@ -41,6 +41,8 @@ final class Style {
             .sign{display:grid;grid-template-columns:repeat(auto-fit,minmax(15rem,1fr));gap:2.75rem 2rem;margin-top:3rem;padding:0;list-style:none}
             .sign li{border-top:1px solid var(--ink);padding-top:.3rem}
             footer{padding-top:2rem;padding-bottom:3rem;color:var(--soft);font-size:.85rem;overflow-wrap:anywhere}
+            h1,h2,h3,p,li,dd,figcaption,caption{overflow-wrap:break-word}
+            @media (max-width:40rem){body{font-size:16px}h1{font-size:1.6rem;hyphens:auto}dl{grid-template-columns:1fr}dd{margin-bottom:.45rem}nav ol{columns:1}.key{grid-template-columns:1fr}}
             @media print{body{font-size:10.5pt}nav,.skip{display:none}h2{break-after:avoid}table,figure,.warn,.sign{break-inside:avoid}.scroll{overflow:visible}thead{display:table-header-group}@page{size:A4;margin:18mm 16mm}}
             """;
 

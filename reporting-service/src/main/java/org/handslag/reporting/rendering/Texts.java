@@ -76,6 +76,16 @@ public final class Texts {
         return code == null ? get("none") : words.getProperty(list + "." + code, code);
     }
 
+    /** The words for an answer on a scale. */
+    public String answer(String value) {
+        return code("answer", value);
+    }
+
+    /** The words for a source of income. */
+    public String income(String code) {
+        return code("income", code);
+    }
+
     /** The plan's own words where it has them, else ours for the code. */
     public String title(@Nullable Words title, String list, String code) {
         return title == null ? code(list, code) : title.in(language);

@@ -19,6 +19,13 @@ final class VolumeSection {
         courses(html, texts, "municipality", participants.byMunicipality(), participants.total());
         courses(html, texts, "gender", participants.byGender(), participants.total());
         courses(html, texts, "source", participants.bySource(), participants.total());
+        if (!participants.byAgeBand().isEmpty()) {
+            courses(html, texts, "age-band", participants.byAgeBand(), participants.total());
+        }
+        if (!participants.byIntensity().isEmpty()) {
+            courses(html, texts, "intensity", participants.byIntensity(), participants.total());
+            html.paragraph(texts.get("volumes.intensity-rule"));
+        }
         numbers(html, texts, "volumes.decline-reasons", "reason", participants.declineReasons());
         numbers(html, texts, "volumes.end-reasons", "reason", participants.endReasons());
         Standing standing = report.standing();

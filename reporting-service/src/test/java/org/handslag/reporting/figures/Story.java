@@ -180,7 +180,8 @@ public final class Story {
                 one.endReason(),
                 one.dueOn(),
                 one.startedOn(),
-                plan);
+                plan,
+                one.ageBand());
     }
 
     /** A relevant job offered, and begun where a day is given. */
@@ -257,7 +258,8 @@ public final class Story {
                         endedEarlyOn == null ? null : "moved",
                         null,
                         null,
-                        null));
+                        null,
+                        "25-34"));
         return this;
     }
 
@@ -278,6 +280,7 @@ public final class Story {
                         decision,
                         List.of(decision),
                         List.of(),
+                        null,
                         null,
                         null,
                         null,
@@ -411,7 +414,8 @@ public final class Story {
                         null,
                         asked,
                         null,
-                        List.of(responses)));
+                        List.of(responses),
+                        List.of()));
         return this;
     }
 

@@ -27,8 +27,13 @@ public final class SampleReports {
 
     private SampleReports() {}
 
-    /** The Kävlinge-Lomma plan, with a little of everything that happens. */
+    /** The Kävlinge-Lomma plan's final report, with a little of everything that happens. */
     public static Report full() {
+        return full("final", "2018-04-30");
+    }
+
+    /** Another of its reports. */
+    static Report full(String key, String asOf) {
         Story story =
                 new Story()
                         .admitted("a", "2016-03-01")
@@ -59,7 +64,7 @@ public final class SampleReports {
         for (String kind : List.of("deviation", "risk", "lesson")) {
             story.deviation(kind, "2016-10-01", EVIL);
         }
-        return story.deviation("change", "2016-10-01", FORMULA).report("final", "2018-04-30");
+        return story.deviation("change", "2016-10-01", FORMULA).report(key, asOf);
     }
 
     /** A plan that says little, and nothing has happened. */

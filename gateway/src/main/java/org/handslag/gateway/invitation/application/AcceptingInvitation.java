@@ -12,6 +12,7 @@ import org.handslag.platform.aggregate.Result;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.decision.Decision;
+import org.handslag.platform.id.Code;
 import org.handslag.platform.problem.ProblemException;
 import org.springframework.stereotype.Component;
 

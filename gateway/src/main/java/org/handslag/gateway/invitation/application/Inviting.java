@@ -16,6 +16,7 @@ import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Result;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.decision.Decision;
+import org.handslag.platform.id.Code;
 import org.handslag.platform.id.Ids;
 import org.handslag.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;

@@ -24,13 +24,14 @@ import org.jspecify.annotations.Nullable;
  */
 record AsOf(Blueprint plan, Story story, List<Sister> sisters, LocalDate day) {
 
-    private static final Person NOBODY_KNOWN = new Person("unknown", "unknown");
+    private static final Person NOBODY_KNOWN = new Person("unknown", "unknown", 0);
 
     /**
      * One of those of whom a figure is.
      *
      * @param ids under which something may be on record of it; a pair's, and its participant's
      * @param known whether it is a person of the programme, not a code or an organisation
+     * @param came how a participant came in at first; null: no participant
      */
     record Who(
             String id,
@@ -38,10 +39,11 @@ record AsOf(Blueprint plan, Story story, List<Sister> sisters, LocalDate day) {
             Set<String> cohorts,
             String gender,
             String municipality,
-            boolean known) {
+            boolean known,
+            @Nullable Admission came) {
 
         static Who stranger(String id) {
-            return new Who(id, Set.of(id), Set.of(), "unknown", "unknown", false);
+            return new Who(id, Set.of(id), Set.of(), "unknown", "unknown", false, null);
         }
 
         boolean among(Set<String> others) {
@@ -124,9 +126,14 @@ record AsOf(Blueprint plan, Story story, List<Sister> sisters, LocalDate day) {
                             cohorts,
                             person.gender(),
                             person.municipality(),
-                            true));
+                            true,
+                            had == null ? one : earlier(Telling.of(had.came()), one)));
         }
         return persons;
+    }
+
+    private static Admission earlier(Admission had, Admission other) {
+        return other.referred.isBefore(had.referred) ? other : had;
     }
 
     Person person(Admission of) {
@@ -163,7 +170,8 @@ record AsOf(Blueprint plan, Story story, List<Sister> sisters, LocalDate day) {
                                                 Set.of(),
                                                 one.gender,
                                                 one.municipality,
-                                                true)));
+                                                true,
+                                                null)));
         return mentors;
     }
 

@@ -39,6 +39,11 @@ record Blueprint(JsonNode json) {
         return list(path).stream().map(Blueprint::keyOf).toList();
     }
 
+    /** Whether it is a programme of pairs. */
+    boolean paired() {
+        return at("pairs").asBoolean(true);
+    }
+
     /** The item of that key; missing where there is none. */
     JsonNode item(String key, String... path) {
         return list(path).stream()

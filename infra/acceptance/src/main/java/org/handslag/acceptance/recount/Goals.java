@@ -196,7 +196,30 @@ record Goals(AsOf now, Count count) {
             cohorts(then, place, of);
             parts(place, "gender", of, List.of("woman", "man"), Who::gender);
             parts(place, "municipality", of, then.plan().keys("municipalities"), Who::municipality);
+            if (of.who().stream().anyMatch(one -> one.came() != null)) {
+                courses(then, place, of);
+            }
         }
+    }
+
+    /** By what is known of participants alone. */
+    private void courses(AsOf then, String place, Measured of) {
+        parts(place, "age-band", of, Volumes.AGES, one -> band(then, one));
+        parts(place, "source", of, then.plan().keys("intake", "sources"), Goals::source);
+        if (then.plan().paired()) {
+            var rhythm = new Rhythm(then);
+            parts(place, "intensity", of, List.copyOf(Rhythm.SHOWN), one -> rhythm.of(one.id()));
+        }
+    }
+
+    private static String band(AsOf then, Who one) {
+        Story.Admission came = one.came();
+        return came == null ? "unknown" : then.person(came).band(came.referred);
+    }
+
+    private static String source(Who one) {
+        Story.Admission came = one.came();
+        return came == null ? "unknown" : came.source;
     }
 
     private static boolean nothingKnown(Measured of) {

@@ -70,7 +70,8 @@ record Populations(AsOf at) {
                                     one.cohorts(),
                                     one.gender(),
                                     one.municipality(),
-                                    one.known());
+                                    one.known(),
+                                    one.came());
                         })
                 .toList();
     }

@@ -20,8 +20,20 @@ final class Story {
     /** A cohort as it was opened. */
     record Cohort(String key, LocalDate opened, JsonNode said) {}
 
-    /** A person as registered. */
-    record Person(String gender, String municipality) {}
+    /** A person as registered; no year of birth: 0. */
+    record Person(String gender, String municipality, int born) {
+        /** How old they turned in the year of a day, in tens of years. */
+        String band(LocalDate on) {
+            int age = on.getYear() - born;
+            if (born == 0) {
+                return "unknown";
+            }
+            if (age < 35) {
+                return age < 25 ? "under-25" : "25-34";
+            }
+            return age < 45 ? "35-44" : age < 55 ? "45-54" : "55-plus";
+        }
+    }
 
     /** Days in a row, both included; no end: still so. */
     record Span(LocalDate from, @Nullable LocalDate to) {

@@ -59,7 +59,8 @@ final class Telling {
                             line.about(),
                             new Story.Person(
                                     Count.known(line.text("gender")),
-                                    Count.known(line.text("municipality"))));
+                                    Count.known(line.text("municipality")),
+                                    line.request().path("birthYear").asInt(0)));
             case "import-participants" -> {
                 if (!line.request().path("dryRun").asBoolean(false)) {
                     imported(line);
@@ -132,7 +133,8 @@ final class Telling {
                                     person,
                                     new Story.Person(
                                             Count.known(row.path("gender").asString("")),
-                                            Count.known(row.path("municipality").asString(""))));
+                                            Count.known(row.path("municipality").asString("")),
+                                            row.path("birthYear").asInt(0)));
                             if (row.has("admission")) {
                                 refer(
                                         row.path("admission").asString(),

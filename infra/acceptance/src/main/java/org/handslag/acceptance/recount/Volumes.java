@@ -15,6 +15,8 @@ record Volumes(AsOf at, Count count) {
 
     private static final String BASE = "volumes.participants.";
 
+    static final List<String> AGES = List.of("under-25", "25-34", "35-44", "45-54", "55-plus");
+
     void all() {
         Blueprint plan = at.plan();
         List<Admission> seen =
@@ -31,6 +33,11 @@ record Volumes(AsOf at, Count count) {
                 one -> at.person(one).municipality());
         by("byGender", List.of("woman", "man"), seen, one -> at.person(one).gender());
         by("byCohort", at.cohorts(), seen, one -> at.cohort(one.cohort));
+        by("byAgeBand", AGES, seen, one -> at.person(one).band(one.referred));
+        if (plan.paired()) {
+            var rhythm = new Rhythm(at);
+            by("byIntensity", List.copyOf(Rhythm.SHOWN), seen, one -> rhythm.of(one.participant));
+        }
         by("bySource", plan.keys("intake", "sources"), seen, one -> one.source);
         count.byCode(
                 BASE + "endReasons",

@@ -101,7 +101,7 @@ public final class Ledger implements AutoCloseable {
             if (item.has("admission")) {
                 person.put("admission", item.path("admission").asString(""));
             }
-            for (String column : List.of("gender", "municipality", "source")) {
+            for (String column : List.of("gender", "municipality", "source", "birthYear")) {
                 person.put(column, table.at(row, column));
             }
             people.add(person);

@@ -1,6 +1,7 @@
 package org.handslag.acceptance.world;
 
 import java.util.List;
+import org.handslag.acceptance.client.Actor;
 import org.handslag.acceptance.client.Fields;
 
 /** What belongs to a programme as a whole: its decisions, events, surveys, money and reports. */
@@ -161,11 +162,31 @@ final class Common {
         String survey = common.survey("participants-final", participants);
         String mentors = common.survey("mentors-final", all(places, "mentor"));
         String closing = common.survey("participants-interim", participants);
+        Actor interviewer = founded.member("evaluator", "interviewer", null, null, null);
         for (Fixtures place : places) {
+            place.put("interview", interview(founded, interviewer, closing, place));
             place.put("survey", survey);
             place.put("survey.mentors", mentors);
             place.put("survey.closing", closing);
         }
+    }
+
+    private static String interview(
+            Founded founded, Actor interviewer, String survey, Fixtures place) {
+        return founded.post(
+                interviewer,
+                "record-interview",
+                "/api/interviews",
+                "survey",
+                survey,
+                "kind",
+                "single",
+                "respondents",
+                List.of(place.find("participant").orElseThrow()),
+                "on",
+                founded.today(),
+                "notes",
+                founded.texts().words("notes"));
     }
 
     private static List<String> all(List<Fixtures> places, String name) {

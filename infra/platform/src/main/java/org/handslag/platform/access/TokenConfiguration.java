@@ -29,7 +29,8 @@ import org.springframework.web.client.RestTemplate;
 
 /**
  * Every service checks tokens itself: signature (RS256 or ES256 under the issuer's keys), issuer,
- * audience (this service), time. Nothing but documentation and health is reachable without one.
+ * audience (this service), time. Nothing but documentation, health and the {@link OpenPaths} is
+ * reachable without one.
  */
 @Configuration(proxyBeanMethods = false)
 class TokenConfiguration {
@@ -88,11 +89,16 @@ class TokenConfiguration {
     SecurityFilterChain api(
             HttpSecurity http,
             ProblemWriter problems,
-            ObjectProvider<AuthenticationEntryPoint> strangers) {
+            ObjectProvider<AuthenticationEntryPoint> strangers,
+            ObjectProvider<OpenPaths> open) {
         AuthenticationEntryPoint entry = strangers.getIfAvailable(() -> problems::unauthenticated);
+        String[] openPaths =
+                open.stream().flatMap(each -> each.patterns().stream()).toArray(String[]::new);
         return http.authorizeHttpRequests(
                         requests ->
-                                requests.requestMatchers(
+                                requests.requestMatchers(openPaths)
+                                        .permitAll()
+                                        .requestMatchers(
                                                 "/v3/api-docs/**",
                                                 "/api-docs/**",
                                                 "/docs/**",

@@ -95,10 +95,24 @@ public class Answers {
      * @param about notes whom and what it shows; what nobody noted does not leave
      */
     public ResponseEntity<byte[]> page(String html, String style, Consumer<Seen> about) {
+        return page(200, html, ContentSecurity.page(style), about);
+    }
+
+    /**
+     * A page of ours about nobody, with a form that may be sent to ourselves.
+     *
+     * @param style exactly what stands between {@code <style>} and {@code </style>}
+     */
+    public ResponseEntity<byte[]> form(int status, String html, String style) {
+        return page(status, html, ContentSecurity.form(style), nobody -> {});
+    }
+
+    private ResponseEntity<byte[]> page(
+            int status, String html, String security, Consumer<Seen> about) {
         ResponseEntity<byte[]> plain = rendered(HTML, html, about);
-        return ResponseEntity.status(plain.getStatusCode())
+        return ResponseEntity.status(status)
                 .headers(plain.getHeaders())
-                .header(ContentSecurity.HEADER, ContentSecurity.page(style))
+                .header(ContentSecurity.HEADER, security)
                 .body(plain.getBody());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.handslag.platform.access.AccessDecider;
 import org.handslag.platform.access.Allowed;
+import org.handslag.platform.access.Open;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.id.Ids;
 import org.handslag.platform.inbox.Positions;
@@ -26,7 +27,7 @@ import org.springframework.web.util.WebUtils;
 
 /**
  * Before each operation: wait for what the request builds on, then decide access, then hand on the
- * {@link Call}.
+ * {@link Call}. Where everybody may come in there is none to hand on.
  */
 @Component
 class CallInterceptor implements HandlerInterceptor {
@@ -47,7 +48,11 @@ class CallInterceptor implements HandlerInterceptor {
             HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method && isOurs(method)) {
             HeldResponse.of(request).hold();
-            request.setAttribute(CALL, call(request, method));
+            if (method.hasMethodAnnotation(Open.class)) {
+                start.await();
+            } else {
+                request.setAttribute(CALL, call(request, method));
+            }
         }
         return true;
     }

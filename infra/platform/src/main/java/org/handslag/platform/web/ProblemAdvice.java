@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.handslag.platform.access.Open;
 import org.handslag.platform.aggregate.SlotTaken;
 import org.handslag.platform.problem.Problem;
 import org.handslag.platform.problem.Problem.Fault;
@@ -25,8 +26,10 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.HandlerMapping;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -46,9 +49,19 @@ class ProblemAdvice {
     ResponseEntity<Object> any(HttpServletRequest request, Exception error) {
         Problem problem = problem(error);
         if (problem.status() == 500) {
-            LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), error);
+            LOG.error("{} {} failed", request.getMethod(), place(request), error);
         }
         return writer.answer(request, problem);
+    }
+
+    /** Where nobody signs in, what stands in the path may be what lets somebody in. */
+    private static Object place(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE)
+                                instanceof HandlerMethod method
+                        && method.hasMethodAnnotation(Open.class)
+                ? String.valueOf(
+                        request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE))
+                : request.getRequestURI();
     }
 
     private static Problem problem(Exception error) {

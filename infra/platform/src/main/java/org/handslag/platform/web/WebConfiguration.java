@@ -3,6 +3,7 @@ package org.handslag.platform.web;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
 import org.handslag.platform.access.Allowed;
+import org.handslag.platform.access.Open;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
 import org.handslag.platform.json.Json;
@@ -49,11 +50,18 @@ class WebConfiguration implements WebMvcConfigurer {
         builder.withJsonConverter(new SeenConverter(Json.strict()));
     }
 
-    /** The operation's id in the OpenAPI document is its name in the access matrix. */
+    /**
+     * The operation's id in the OpenAPI document is its name in the access matrix; one that needs
+     * no token says so.
+     */
     @Bean
     OperationCustomizer operationIds() {
         return (operation, method) -> {
             Allowed allowed = method.getMethodAnnotation(Allowed.class);
+            Open open = method.getMethodAnnotation(Open.class);
+            if (open != null) {
+                return operation.operationId(open.value()).security(List.of());
+            }
             return allowed == null ? operation : operation.operationId(allowed.value());
         };
     }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.handslag.participant.admission.model.Admission;
 import org.handslag.participant.admission.model.Goal;
+import org.handslag.participant.admission.model.Income;
+import org.handslag.participant.admission.model.IncomeSource;
 import org.handslag.participant.admission.model.Measure;
 import org.handslag.participant.admission.model.Reached;
 import org.handslag.platform.access.Role;
@@ -85,6 +87,22 @@ public class PlanningCourse {
                                         new Measure(kind, from, to, by, recorded(call, toldBy)),
                                         intake)
                                 : Decision.refused("measure-of-another-authority"));
+    }
+
+    /** What the person lived on before the course, or lives on after it. */
+    public Result<Admission> recordIncome(
+            Call call,
+            String id,
+            Income.Moment moment,
+            List<IncomeSource> sources,
+            LocalDate on,
+            @Nullable ToldBy toldBy) {
+        return following.change(
+                call,
+                id,
+                (admission, intake) ->
+                        admission.recordIncome(
+                                new Income(moment, sources, on, recorded(call, toldBy))));
     }
 
     private static boolean speaksFor(Call call, Admission admission, String authority) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.handslag.participant.admission.model.Admission;
+import org.handslag.participant.admission.model.AgeBand;
 import org.handslag.participant.admission.model.Person;
 import org.handslag.participant.admission.model.Referral;
 import org.handslag.participant.cohort.model.Cohort;
@@ -88,7 +89,12 @@ public class Referring {
                         referredOn,
                         PrivateText.aboutOrNull(who.id(), reference),
                         new Recorded(call.caller().membership(), toldBy));
-        Person person = new Person(who.id(), known.municipality(), Json.code(known.gender()));
+        Person person =
+                new Person(
+                        who.id(),
+                        known.municipality(),
+                        Json.code(known.gender()),
+                        AgeBand.on(known.birthYear(), referredOn));
         Supplier<Decision<Admission>> decision =
                 () ->
                         to.state().state() == CohortState.CLOSED
@@ -133,7 +139,7 @@ public class Referring {
         }
         Decision<Admission> referred =
                 Admission.refer(
-                        new Person("", municipality, ""),
+                        new Person("", municipality, "", null),
                         to.get().programme(),
                         cohort,
                         new Referral(

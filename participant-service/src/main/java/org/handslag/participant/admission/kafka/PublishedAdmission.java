@@ -7,6 +7,8 @@ import org.handslag.participant.admission.model.Admission;
 import org.handslag.participant.admission.model.AdmissionState;
 import org.handslag.participant.admission.model.End;
 import org.handslag.participant.admission.model.Goal;
+import org.handslag.participant.admission.model.Income;
+import org.handslag.participant.admission.model.IncomeSource;
 import org.handslag.participant.admission.model.Met;
 import org.handslag.participant.admission.model.PlanVersion;
 import org.handslag.participant.admission.model.Reached;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An admission as every service may know it: its course in codes and dates.
  *
+ * @param ageBand how old the person was in the year of the referral, in tens of years
  * @param decision the one that holds
  * @param decisions all of them, in the order they were taken
  * @param criteria how each criterion was judged last; null: none was
@@ -27,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  *     away
  * @param plan the person's own plan as it holds; null: there is none
  * @param measures what authorities take in hand; null: nothing
+ * @param incomes what the person lived on before and after, in the order of recording; null:
+ *     nothing is recorded
  */
 public record PublishedAdmission(
         String id,
@@ -35,6 +40,7 @@ public record PublishedAdmission(
         String cohort,
         String municipality,
         String gender,
+        @Nullable String ageBand,
         String source,
         LocalDate referredOn,
         List<Step> steps,
@@ -52,7 +58,8 @@ public record PublishedAdmission(
         @Nullable LocalDate midwayOn,
         @Nullable LocalDate dueOn,
         @Nullable Plan plan,
-        @Nullable List<Taken> measures) {
+        @Nullable List<Taken> measures,
+        @Nullable List<LivedOn> incomes) {
 
     /** A step on record, and what came of it. */
     public record Step(String step, LocalDate on, @Nullable StepResult result) {}
@@ -116,6 +123,9 @@ public record PublishedAdmission(
     /** What an authority takes in hand, both days included; without end while it lasts. */
     public record Taken(String kind, LocalDate from, @Nullable LocalDate to, String by) {}
 
+    /** What somebody lived on, on a day before the course or after it. */
+    public record LivedOn(Income.Moment moment, List<IncomeSource> sources, LocalDate on) {}
+
     /** What is published of this state. */
     public static PublishedAdmission of(Stored<Admission> stored) {
         Admission admission = stored.state();
@@ -128,6 +138,7 @@ public record PublishedAdmission(
                 admission.cohort(),
                 admission.person().municipality(),
                 admission.person().gender(),
+                admission.person().ageBand(),
                 admission.referral().source(),
                 admission.referral().on(),
                 admission.steps().stream()
@@ -153,7 +164,10 @@ public record PublishedAdmission(
                 Plan.of(admission.time().plans()),
                 orNull(
                         admission.time().measures(),
-                        each -> new Taken(each.kind(), each.from(), each.to(), each.by())));
+                        each -> new Taken(each.kind(), each.from(), each.to(), each.by())),
+                orNull(
+                        admission.incomes(),
+                        each -> new LivedOn(each.moment(), each.sources(), each.on())));
     }
 
     /** What there was before this was kept had none. */

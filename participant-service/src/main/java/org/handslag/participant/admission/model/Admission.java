@@ -2,6 +2,7 @@ package org.handslag.participant.admission.model;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param criteria how the blueprint's criteria were judged last, one entry for each judged
  * @param seat the place in a cohort whose number is kept strictly; null: none is kept
  * @param time what goes along with the time in the programme
+ * @param incomes what the person lived on before and after, in the order of recording, at most
+ *     {@value #MAX_INCOMES}; of each moment the last one holds
  */
 public record Admission(
         Person person,
@@ -38,13 +41,18 @@ public record Admission(
         AdmissionState state,
         List<Assessed> criteria,
         @Nullable Seat seat,
-        TimeInProgramme time) {
+        TimeInProgramme time,
+        List<Income> incomes) {
+    /** How many times it may be recorded what somebody lives on. */
+    public static final int MAX_INCOMES = 20;
+
     /** How many decisions an admission may have. */
     public static final int MAX_DECISIONS = 20;
 
     public Admission {
         criteria = criteria == null ? List.of() : List.copyOf(criteria);
         time = time == null ? TimeInProgramme.UNPLANNED : time;
+        incomes = incomes == null ? List.of() : List.copyOf(incomes);
     }
 
     /** Somebody is referred to a cohort. */
@@ -70,7 +78,8 @@ public record Admission(
                         AdmissionState.REFERRED,
                         List.of(),
                         null,
-                        TimeInProgramme.UNPLANNED),
+                        TimeInProgramme.UNPLANNED,
+                        List.of()),
                 "admission.referred.v1");
     }
 
@@ -191,6 +200,59 @@ public record Admission(
         return time.endMeasure(number, to, recorded).map(this::withTime);
     }
 
+    /**
+     * What the person lives on, before the course or after it. Refused: {@code
+     * source-stands-alone}, {@code income-after-entry}, {@code course-not-over}, {@code
+     * income-before-end}, {@code too-many-incomes}.
+     */
+    public Decision<Admission> recordIncome(Income income) {
+        Optional<Income> last =
+                incomes.reversed().stream()
+                        .filter(one -> one.moment() == income.moment())
+                        .findFirst();
+        if (last.filter(income::says).isPresent()) {
+            return Decision.unchanged();
+        }
+        if (income.sources().size() > 1
+                && income.sources().stream().anyMatch(IncomeSource::standsAlone)) {
+            return Decision.refused("source-stands-alone");
+        }
+        Optional<Decision<Admission>> no = notItsTime(income);
+        if (no.isPresent()) {
+            return no.get();
+        }
+        if (incomes.size() >= MAX_INCOMES) {
+            return Decision.refused("too-many-incomes", Map.of("max", MAX_INCOMES));
+        }
+        List<Income> all = new ArrayList<>(incomes);
+        all.add(income);
+        return Decision.changed(
+                new Admission(
+                        person, programme, cohort, referral, steps, decisions, leaves, end, state,
+                        criteria, seat, time, all),
+                "admission.income-recorded.v1");
+    }
+
+    private Optional<Decision<Admission>> notItsTime(Income income) {
+        LocalDate admittedOn = admittedOn();
+        return switch (income.moment()) {
+            case BEFORE ->
+                    admittedOn != null && income.on().isAfter(admittedOn)
+                            ? Optional.of(
+                                    Decision.refused(
+                                            "income-after-entry", Map.of("on", admittedOn)))
+                            : Optional.empty();
+            case AFTER -> {
+                if (end == null || admittedOn == null) {
+                    yield Optional.of(Decision.refused("course-not-over"));
+                }
+                yield income.on().isBefore(end.on())
+                        ? Optional.of(Decision.refused("income-before-end", Map.of("on", end.on())))
+                        : Optional.empty();
+            }
+        };
+    }
+
     private Decision<Admission> inProgramme(Decision<TimeInProgramme> decision) {
         return switch (state) {
             case REFERRED, IN_INTAKE, WAITING -> Decision.refused("not-admitted");
@@ -296,25 +358,25 @@ public record Admission(
             AdmissionState state) {
         return new Admission(
                 person, programme, cohort, referral, steps, decisions, leaves, end, state, criteria,
-                seat, time);
+                seat, time, incomes);
     }
 
     Admission withCriteria(List<Assessed> criteria) {
         return new Admission(
                 person, programme, cohort, referral, steps, decisions, leaves, end, state, criteria,
-                seat, time);
+                seat, time, incomes);
     }
 
     /** With what a selection brings along. */
     Admission admitted(@Nullable Seat seat, TimeInProgramme time) {
         return new Admission(
                 person, programme, cohort, referral, steps, decisions, leaves, end, state, criteria,
-                seat, time);
+                seat, time, incomes);
     }
 
     private Admission withTime(TimeInProgramme time) {
         return new Admission(
                 person, programme, cohort, referral, steps, decisions, leaves, end, state, criteria,
-                seat, time);
+                seat, time, incomes);
     }
 }

@@ -7,6 +7,8 @@ import org.handslag.participant.admission.model.AdmissionState;
 import org.handslag.participant.admission.model.AnswerGiven;
 import org.handslag.participant.admission.model.Assessed;
 import org.handslag.participant.admission.model.End;
+import org.handslag.participant.admission.model.Income;
+import org.handslag.participant.admission.model.IncomeSource;
 import org.handslag.participant.admission.model.Leave;
 import org.handslag.participant.admission.model.Measure;
 import org.handslag.participant.admission.model.Met;
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  *     leave; absent where nobody knows, and while the person is away
  * @param plans how many versions the person's own plan has
  * @param measures what authorities take in hand, in the order of recording
+ * @param incomes what the person lived on before and after; of each moment the last one holds
  * @param daysInProgramme up to today or the end, leaves not counted
  * @param recordedBy the membership that put down the referral, and {@code toldBy} who told it
  * @param end how it ended, where it has
@@ -56,6 +59,7 @@ record AdmissionView(
         @Nullable LocalDate dueOn,
         int plans,
         List<MeasureView> measures,
+        List<IncomeView> incomes,
         List<LeaveView> leaves,
         long daysInProgramme,
         @Nullable EndView end,
@@ -107,6 +111,22 @@ record AdmissionView(
                     each.from(),
                     each.to(),
                     each.by(),
+                    each.recorded().by(),
+                    each.recorded().toldBy());
+        }
+    }
+
+    record IncomeView(
+            Income.Moment moment,
+            List<IncomeSource> sources,
+            LocalDate on,
+            String recordedBy,
+            @Nullable ToldBy toldBy) {
+        private static IncomeView of(Income each) {
+            return new IncomeView(
+                    each.moment(),
+                    each.sources(),
+                    each.on(),
                     each.recorded().by(),
                     each.recorded().toldBy());
         }
@@ -175,6 +195,7 @@ record AdmissionView(
                 admission.dueOn(),
                 admission.time().plans().size(),
                 admission.time().measures().stream().map(MeasureView::of).toList(),
+                admission.incomes().stream().map(IncomeView::of).toList(),
                 admission.leaves().stream().map(LeaveView::of).toList(),
                 admission.daysInProgramme(today),
                 end == null

@@ -12,6 +12,8 @@ import java.util.Map;
 import org.handslag.participant.admission.application.AssessingAdmissions;
 import org.handslag.participant.admission.model.AnswerGiven;
 import org.handslag.participant.admission.model.Goal;
+import org.handslag.participant.admission.model.Income;
+import org.handslag.participant.admission.model.IncomeSource;
 import org.handslag.participant.admission.model.Met;
 import org.handslag.participant.admission.model.Reached;
 import org.handslag.participant.admission.model.Selection;
@@ -153,5 +155,11 @@ final class Bodies {
             @NotNull LocalDate from,
             @Nullable LocalDate to,
             @NotNull @Pattern(regexp = KEY) String by,
+            @Nullable ToldBy toldBy) {}
+
+    record RecordIncome(
+            Income.@NotNull Moment moment,
+            @NotNull @Size(min = 1, max = 12) List<@NotNull IncomeSource> sources,
+            @NotNull LocalDate on,
             @Nullable ToldBy toldBy) {}
 }

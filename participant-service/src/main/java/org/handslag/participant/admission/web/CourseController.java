@@ -72,6 +72,16 @@ class CourseController {
                         call, id, body.kind(), body.from(), body.to(), body.by(), body.toldBy()));
     }
 
+    @Allowed("record-income")
+    @PostMapping("/api/admissions/{id}/income")
+    ResponseEntity<Object> income(
+            Call call, @PathVariable String id, @Valid @RequestBody Bodies.RecordIncome body) {
+        return written(
+                call,
+                planning.recordIncome(
+                        call, id, body.moment(), body.sources(), body.on(), body.toldBy()));
+    }
+
     @Allowed("end-measure")
     @PostMapping("/api/admissions/{id}/measures/{number}/end")
     ResponseEntity<Object> endMeasure(

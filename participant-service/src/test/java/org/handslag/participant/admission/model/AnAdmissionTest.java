@@ -203,7 +203,7 @@ class AnAdmissionTest {
 
     private static Decision<Admission> refer(String municipality, String source) {
         return Admission.refer(
-                new Person("participant", municipality, "woman"),
+                new Person("participant", municipality, "woman", "25-34"),
                 "programme",
                 "cohort",
                 new Referral(source, DAY, PrivateText.about("person", "K-17"), OFFICER),

@@ -57,7 +57,7 @@ final class Applying {
     static Admission applicant(String municipality) {
         return accepted(
                 Admission.refer(
-                        new Person("participant", municipality, "woman"),
+                        new Person("participant", municipality, "woman", "25-34"),
                         "programme",
                         "cohort",
                         new Referral("nav", DAY, null, LEADER),

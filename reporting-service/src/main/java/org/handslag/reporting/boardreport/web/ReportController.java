@@ -5,7 +5,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import org.handslag.platform.access.Allowed;
@@ -18,7 +17,6 @@ import org.handslag.platform.call.Paging;
 import org.handslag.platform.json.Json;
 import org.handslag.platform.personal.PrivateText;
 import org.handslag.platform.personal.Seen;
-import org.handslag.platform.problem.ProblemException;
 import org.handslag.platform.web.Answers;
 import org.handslag.reporting.boardreport.application.ComposingReport;
 import org.handslag.reporting.boardreport.application.Editions;
@@ -82,7 +80,7 @@ class ReportController {
             @RequestParam String report,
             @RequestParam String asOf)
             throws HttpMediaTypeNotAcceptableException {
-        Report composed = composing.compose(call, programme, report, day(asOf));
+        Report composed = composing.compose(call, programme, report, AskedDay.asOf(asOf));
         return readings.answer(
                 call,
                 request,
@@ -163,18 +161,6 @@ class ReportController {
 
     private static String name(Report report) {
         return report.head().key() + "-" + report.report() + "-" + report.asOf();
-    }
-
-    /** As strict as days in bodies are: four digits for the year, from 1900 to 2999. */
-    private static LocalDate day(String text) {
-        if (text.matches("(?:19|2\\d)\\d\\d-\\d\\d-\\d\\d")) {
-            try {
-                return LocalDate.parse(text);
-            } catch (DateTimeParseException noSuchDay) {
-                throw ProblemException.invalid("?asOf", "wrong-form", Map.of());
-            }
-        }
-        throw ProblemException.invalid("?asOf", "wrong-form", Map.of());
     }
 
     private Stored<BoardReport> reach(Call call, String id) {

@@ -134,6 +134,8 @@ final class GoalReader {
                 Nodes.text(node, "instrument", "survey"),
                 Nodes.text(node, "population", "participants"),
                 Nodes.words(node.path("who")),
+                Nodes.words(node.path("by")),
+                Nodes.text(node, "moment"),
                 until(node.path("when")),
                 Nodes.list(node.path("questions"), GoalReader::question));
     }
@@ -145,10 +147,14 @@ final class GoalReader {
 
     private static Form.Question question(JsonNode node) {
         String key = Nodes.text(node, "key", "unknown");
+        String standard = Nodes.text(node, "standard");
         return new Form.Question(
                 key,
                 Nodes.words(node, "text", key),
                 Nodes.text(node, "scale", "yes-no"),
-                Nodes.texts(node.path("favourable")));
+                Nodes.texts(node.path("favourable")),
+                standard == null
+                        ? null
+                        : new Form.Standard(standard, Nodes.text(node, "edition", "unknown")));
     }
 }

@@ -64,7 +64,6 @@ final class SurveyAttention {
         one.responses().stream()
                 .filter(response -> Days.by(response.on(), day))
                 .forEach(response -> heard.add(response.respondent()));
-        int asked = one.askedNumber() == null ? one.asked().size() : one.askedNumber();
-        return Math.max(0, asked - heard.size());
+        return Math.max(0, one.askedBy(day) - heard.size());
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueOn when the person's way is planned to end; null: unknown
  * @param startedOn when the period began; null: with the selection
  * @param plan the person's own plan as it holds; null: there is none
+ * @param ageBand how old the person was at the referral, in tens of years; null: unknown
  */
 public record AdmissionFact(
         String id,
@@ -36,7 +37,8 @@ public record AdmissionFact(
         @Nullable String endReason,
         @Nullable LocalDate dueOn,
         @Nullable LocalDate startedOn,
-        @Nullable OwnPlan plan) {
+        @Nullable OwnPlan plan,
+        @Nullable String ageBand) {
 
     public AdmissionFact {
         decisions = Lists.of(decisions);

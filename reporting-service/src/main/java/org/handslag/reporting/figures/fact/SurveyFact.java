@@ -2,9 +2,11 @@ package org.handslag.reporting.figures.fact;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param cohort the cohort's id; null: all
  * @param asked the respondents, by id or code
  * @param askedNumber how many were asked where they are not known one by one; null elsewhere
- * @param responses every attempt, in the order in which it was recorded
+ * @param responses every attempt, in the order in which it was recorded; anonymous answers too,
+ *     each by a respondent of its own
+ * @param links the links given out to people who are not among {@code asked}
  */
 public record SurveyFact(
         String id,
@@ -24,9 +28,11 @@ public record SurveyFact(
         @Nullable LocalDate closedOn,
         List<String> asked,
         @Nullable Integer askedNumber,
-        List<Response> responses) {
+        List<Response> responses,
+        List<Given> links) {
 
     public SurveyFact {
+        links = Lists.of(links);
         asked = Lists.of(asked);
         responses = Lists.of(responses);
     }
@@ -36,9 +42,20 @@ public record SurveyFact(
      *
      * @param status answered, declined or not-reached
      * @param answers coded value by question
+     * @param anonymous whether it came by a link, so that nobody knows whose it is
      */
     public record Response(
-            String respondent, String status, LocalDate on, Map<String, String> answers) {
+            String respondent,
+            String status,
+            LocalDate on,
+            Map<String, String> answers,
+            boolean anonymous) {
+        /** Somebody's whose id or code is known. */
+        public Response(
+                String respondent, String status, LocalDate on, Map<String, String> answers) {
+            this(respondent, status, on, answers, false);
+        }
+
         public Response {
             answers = Lists.of(answers);
         }
@@ -47,6 +64,36 @@ public record SurveyFact(
         public boolean answered() {
             return status.equals("answered");
         }
+    }
+
+    /** Links that were given out at once. */
+    public record Given(LocalDate on, int number) {}
+
+    /** How many links had been given out by the day. */
+    public int linksBy(LocalDate day) {
+        return links.stream().filter(one -> Days.by(one.on(), day)).mapToInt(Given::number).sum();
+    }
+
+    /** Everybody asked by id or code, and everybody who answered by one, up to the day. */
+    public Set<String> respondents(LocalDate day) {
+        Set<String> all = new LinkedHashSet<>(asked);
+        responses.stream()
+                .filter(one -> Days.by(one.on(), day))
+                .forEach(one -> all.add(one.respondent()));
+        return all;
+    }
+
+    /** How many had been asked by the day: by id, code or number, and by a link. */
+    public int askedBy(LocalDate day) {
+        int anonymous =
+                (int)
+                        responses.stream()
+                                .filter(Response::anonymous)
+                                .filter(one -> Days.by(one.on(), day))
+                                .count();
+        int named = respondents(day).size() - anonymous;
+        return Math.max(named, askedNumber == null ? 0 : askedNumber)
+                + Math.max(anonymous, linksBy(day));
     }
 
     /** Where the respondent stood at the end of the day: the latest attempt by then. */

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param needed how many of the denominator would reach the target; of a count, how many it asks
  *     for; absent where no figure is set
  * @param plannedNeeded how many of the planned population would
- * @param breakdown the same by cohort, gender and municipality
+ * @param breakdown the same by cohort, gender and municipality, of participants also by age band,
+ *     source and intensity
  * @param counting by which rules it was counted; absent in reports frozen before there were others
  * @param count of a goal that counts: until when
  * @param years of a goal that counts by the year: each year
@@ -81,7 +82,7 @@ public record GoalFigure(
     /**
      * The same figure of a part of the population.
      *
-     * @param dimension cohort, gender or municipality
+     * @param dimension cohort, gender, municipality, age-band, source or intensity
      */
     public record Part(
             String dimension,

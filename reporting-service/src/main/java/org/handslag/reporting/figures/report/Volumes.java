@@ -15,6 +15,8 @@ public record Volumes(Participants participants, Mentors mentors, Pairs pairs) {
      * @param persons how many different people were admitted
      * @param endReasons why people ended early
      * @param declineReasons why people were declined: they add up to total.declined
+     * @param byAgeBand by the age that people turned in the year of the referral
+     * @param byIntensity by how often the person's pairs met; empty in programmes without pairs
      */
     public record Participants(
             Course total,
@@ -24,9 +26,13 @@ public record Volumes(Participants participants, Mentors mentors, Pairs pairs) {
             List<Course> byCohort,
             List<Course> bySource,
             List<Number> endReasons,
-            List<Number> declineReasons) {
+            List<Number> declineReasons,
+            List<Course> byAgeBand,
+            List<Course> byIntensity) {
         public Participants {
             declineReasons = declineReasons == null ? List.of() : List.copyOf(declineReasons);
+            byAgeBand = byAgeBand == null ? List.of() : List.copyOf(byAgeBand);
+            byIntensity = byIntensity == null ? List.of() : List.copyOf(byIntensity);
         }
     }
 

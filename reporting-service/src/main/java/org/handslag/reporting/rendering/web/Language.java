@@ -2,9 +2,9 @@ package org.handslag.reporting.rendering.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import org.handslag.platform.call.Call;
 import org.handslag.platform.problem.ProblemException;
 import org.handslag.platform.problem.Words;
+import org.handslag.platform.tenant.Tenant;
 import org.handslag.reporting.facts.application.ProgrammeFacts;
 import org.handslag.reporting.rendering.Texts;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** In which language a document is read. */
 @Component
-class Language {
+public class Language {
     private final ProgrammeFacts facts;
 
     Language(ProgrammeFacts facts) {
@@ -25,7 +25,7 @@ class Language {
      *
      * @throws ProblemException 400 where the parameter names a language that reports do not have
      */
-    String of(Call call, HttpServletRequest request, @Nullable String parameter) {
+    public String of(Tenant tenant, HttpServletRequest request, @Nullable String parameter) {
         if (parameter != null) {
             if (!Texts.LANGUAGES.contains(parameter)) {
                 throw ProblemException.invalid("?lang", "unknown", Map.of());
@@ -35,6 +35,6 @@ class Language {
         if (request.getHeader("Accept-Language") != null) {
             return Words.language(request).getLanguage();
         }
-        return facts.language(call.tenant()).filter(Texts.LANGUAGES::contains).orElse("en");
+        return facts.language(tenant).filter(Texts.LANGUAGES::contains).orElse("en");
     }
 }

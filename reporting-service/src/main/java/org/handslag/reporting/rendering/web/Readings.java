@@ -54,7 +54,7 @@ public class Readings {
                     reading.name(),
                     format);
         }
-        String tongue = language.of(call, request, request.getParameter("lang"));
+        String tongue = language.of(call.tenant(), request, request.getParameter("lang"));
         Document document = reading.document().apply(tongue);
         String name = reading.name() + "-" + tongue;
         return switch (format) {

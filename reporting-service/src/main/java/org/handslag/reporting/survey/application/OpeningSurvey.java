@@ -38,6 +38,7 @@ public class OpeningSurvey {
      *
      * @param population respondents by id or code; null: by the rule above
      * @param asked how many are asked where they are not known one by one
+     * @param byLink whether everybody is asked by a link, and nobody by name
      */
     public record Command(
             String programme,
@@ -45,16 +46,21 @@ public class OpeningSurvey {
             @Nullable String cohort,
             LocalDate openedOn,
             @Nullable List<String> population,
-            @Nullable Integer asked) {}
+            @Nullable Integer asked,
+            boolean byLink) {}
 
     /**
      * Opens it. Refused: {@code nobody-to-ask}, {@code survey-is-open}.
      *
-     * @throws ProblemException 400 where programme, survey, cohort or a respondent is unknown
+     * @throws ProblemException 400 where programme, survey, cohort or a respondent is unknown, and
+     *     where somebody is to be asked by name and everybody by link
      */
     public Result<Survey> open(Call call, Command command) {
         Plan plan = facts.planNamed(call, command.programme());
         Form form = plan.survey(command.survey()).orElseThrow(() -> unknown("/survey"));
+        if (command.byLink() && (command.population() != null || command.asked() != null)) {
+            throw ProblemException.invalid("/byLink", "not-with-names", Map.of());
+        }
         String cohort = command.cohort();
         if (cohort != null
                 && facts.cohort(call.tenant(), cohort)
@@ -62,11 +68,8 @@ public class OpeningSurvey {
                         .isEmpty()) {
             throw unknown("/cohort");
         }
-        boolean persons = List.of("participants", "mentors").contains(form.population());
-        List<String> asked =
-                command.population() == null
-                        ? everybody(call, form, command)
-                        : named(call, form, command.programme(), command.population());
+        boolean persons = form.asksPersons() && !command.byLink();
+        List<String> asked = asked(call, form, command);
         if (asked.size() > Survey.MAX_RESPONDENTS) {
             throw ProblemException.invalid("/population", "too-many", Map.of());
         }
@@ -81,11 +84,24 @@ public class OpeningSurvey {
                                     command.openedOn(),
                                     persons,
                                     asked,
-                                    persons ? null : command.asked(),
+                                    command.byLink() ? Integer.valueOf(0) : number(form, command),
                                     call.caller().membership()));
         } catch (SlotTaken taken) {
             return new Result.Refused<>(new Refusal("survey-is-open", Map.of()));
         }
+    }
+
+    private static @Nullable Integer number(Form form, Command command) {
+        return form.asksPersons() ? null : command.asked();
+    }
+
+    private List<String> asked(Call call, Form form, Command command) {
+        if (command.byLink()) {
+            return List.of();
+        }
+        return command.population() == null
+                ? everybody(call, form, command)
+                : named(call, form, command.programme(), command.population());
     }
 
     private List<String> everybody(Call call, Form form, Command command) {

@@ -2,11 +2,8 @@ package org.handslag.reporting.survey.application;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.handslag.platform.access.Person;
 import org.handslag.platform.access.Target;
@@ -18,7 +15,6 @@ import org.handslag.platform.decision.Refusal;
 import org.handslag.platform.problem.Problem.Fault;
 import org.handslag.platform.problem.ProblemException;
 import org.handslag.reporting.facts.application.ProgrammeFacts;
-import org.handslag.reporting.figures.Scale;
 import org.handslag.reporting.figures.plan.Form;
 import org.handslag.reporting.survey.model.Survey;
 import org.handslag.reporting.survey.model.Survey.Status;
@@ -42,16 +38,15 @@ public class RecordingAnswer {
             Status status,
             LocalDate on,
             List<Answer> answers,
-            @Nullable String toldBy) {
+            @Nullable String toldBy) {}
 
-        /** By question; each has one answer, which {@link #validate} sees to. */
-        private Map<String, String> byQuestion() {
+    /** The coded answer to one of the form's questions. */
+    public record Answer(String question, String value) {
+        /** Where each question has one answer, which {@link CheckedAnswers} sees to. */
+        public static Map<String, String> byQuestion(List<Answer> answers) {
             return answers.stream().collect(Collectors.toMap(Answer::question, Answer::value));
         }
     }
-
-    /** The coded answer to one of the form's questions. */
-    public record Answer(String question, String value) {}
 
     /**
      * Records it; refusals as {@link Survey#respond}.
@@ -82,7 +77,7 @@ public class RecordingAnswer {
                                                 command.respondent(),
                                                 command.status(),
                                                 command.on(),
-                                                command.byQuestion(),
+                                                Answer.byQuestion(command.answers()),
                                                 call.caller().membership(),
                                                 toldBy)));
     }
@@ -94,34 +89,13 @@ public class RecordingAnswer {
     }
 
     private void validate(Call call, Survey survey, Command command) {
-        List<Form.Question> questions =
-                facts.plan(call.tenant(), survey.programme())
-                        .flatMap(plan -> plan.survey(survey.survey()))
-                        .map(Form::questions)
-                        .orElse(List.of());
         var faults = new ArrayList<Fault>();
-        if (command.status() != Status.ANSWERED && !command.answers().isEmpty()) {
-            faults.add(new Fault("/answers", "not-with-status", Map.of()));
-        }
-        if (command.status() == Status.ANSWERED
-                && command.answers().isEmpty()
-                && !questions.isEmpty()) {
-            faults.add(new Fault("/answers", "required", Map.of()));
-        }
-        Set<String> answered = new HashSet<>();
-        for (int at = 0; at < command.answers().size(); at++) {
-            Answer answer = command.answers().get(at);
-            String place = "/answers/" + at;
-            Optional<Form.Question> question =
-                    questions.stream().filter(one -> one.key().equals(answer.question())).findAny();
-            if (question.isEmpty()) {
-                faults.add(new Fault(place + "/question", "unknown", Map.of()));
-            } else if (!answered.add(answer.question())) {
-                faults.add(new Fault(place + "/question", "duplicate", Map.of()));
-            } else if (!Scale.values(question.get().scale()).contains(answer.value())) {
-                faults.add(new Fault(place + "/value", "unknown", Map.of()));
-            }
-        }
+        CheckedAnswers.of(
+                        facts.plan(call.tenant(), survey.programme())
+                                .flatMap(plan -> plan.survey(survey.survey()))
+                                .map(Form::questions)
+                                .orElse(List.of()))
+                .check("/answers", command.status(), command.answers(), faults);
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
         }

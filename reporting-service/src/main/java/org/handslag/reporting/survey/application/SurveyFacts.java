@@ -1,5 +1,6 @@
 package org.handslag.reporting.survey.application;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.handslag.platform.aggregate.Aggregates;
@@ -7,6 +8,7 @@ import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.json.Json;
 import org.handslag.platform.tenant.Tenant;
 import org.handslag.reporting.figures.fact.SurveyFact;
+import org.handslag.reporting.survey.model.Links;
 import org.handslag.reporting.survey.model.Survey;
 import org.springframework.stereotype.Component;
 
@@ -28,16 +30,21 @@ public class SurveyFacts {
 
     private static SurveyFact fact(Stored<Survey> stored) {
         Survey survey = stored.state();
-        List<SurveyFact.Response> responses =
-                survey.responses().stream()
-                        .map(
-                                one ->
-                                        new SurveyFact.Response(
-                                                one.respondent(),
-                                                Json.code(one.status()),
-                                                one.on(),
-                                                one.answers()))
-                        .toList();
+        var responses = new ArrayList<SurveyFact.Response>();
+        for (Survey.Response one : survey.responses()) {
+            responses.add(
+                    new SurveyFact.Response(
+                            one.respondent(), Json.code(one.status()), one.on(), one.answers()));
+        }
+        for (Links.Answer one : survey.links().answers()) {
+            responses.add(
+                    new SurveyFact.Response(
+                            one.respondent(),
+                            Json.code(Survey.Status.ANSWERED),
+                            one.on(),
+                            one.answers(),
+                            true));
+        }
         return new SurveyFact(
                 stored.id(),
                 survey.survey(),
@@ -46,6 +53,9 @@ public class SurveyFacts {
                 survey.closedOn(),
                 survey.asked(),
                 survey.askedNumber(),
-                responses);
+                responses,
+                survey.links().batches().stream()
+                        .map(one -> new SurveyFact.Given(one.on(), one.number()))
+                        .toList());
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param askedNumber how many were asked, where they are not known one by one
  * @param responses every attempt to reach somebody, in the order in which it was recorded
  * @param recordedBy the membership that opened it
+ * @param links what is asked and answered without a name, besides those {@code asked}
  */
 public record Survey(
         String programme,
@@ -30,7 +31,8 @@ public record Survey(
         @Nullable Integer askedNumber,
         List<Response> responses,
         String recordedBy,
-        State state) {
+        State state,
+        Links links) {
 
     /** How many respondents a survey has at most. */
     public static final int MAX_RESPONDENTS = 2_000;
@@ -41,6 +43,7 @@ public record Survey(
     public Survey {
         asked = asked == null ? List.of() : List.copyOf(asked);
         responses = responses == null ? List.of() : List.copyOf(responses);
+        links = links == null ? Links.NONE : links;
     }
 
     /** Whether answers still come in. */
@@ -81,9 +84,9 @@ public record Survey(
 
     /**
      * Opens a survey. Refused: {@code nobody-to-ask} where the respondents are to be persons and
-     * there are none.
+     * there are none, and not all is asked by links.
      *
-     * @param persons whether the respondents are participants or mentors
+     * @param persons whether the respondents are participants or mentors, by id
      */
     public static Decision<Survey> open(
             String programme,
@@ -108,7 +111,8 @@ public record Survey(
                         askedNumber,
                         List.of(),
                         recordedBy,
-                        State.OPEN),
+                        State.OPEN,
+                        Links.NONE),
                 "survey.opened.v1");
     }
 
@@ -146,7 +150,25 @@ public record Survey(
         }
         var all = new ArrayList<>(responses);
         all.add(response);
-        return Decision.changed(with(all), "survey.response-recorded.v1");
+        return Decision.changed(
+                with(closedOn, asked, all, state, links), "survey.response-recorded.v1");
+    }
+
+    /** Records several at once, all or none; refusals as {@link #respond}. */
+    public Decision<Survey> respondAll(List<Response> all) {
+        Survey after = this;
+        for (Response one : all) {
+            switch (after.respond(one)) {
+                case Decision.Refused<Survey> refused -> {
+                    return refused;
+                }
+                case Decision.Unchanged<Survey>() -> {}
+                case Decision.Changed<Survey>(Survey next, String event) -> after = next;
+            }
+        }
+        return after == this
+                ? Decision.unchanged()
+                : Decision.changed(after, "survey.response-recorded.v1");
     }
 
     /** Ends the asking. Refused: {@code closed-before-opening}, {@code survey-closed}. */
@@ -162,18 +184,61 @@ public record Survey(
                     "closed-before-opening", Map.of("openedOn", openedOn.toString()));
         }
         return Decision.changed(
-                new Survey(
-                        programme,
-                        survey,
-                        cohort,
-                        openedOn,
-                        on,
-                        asked,
-                        askedNumber,
-                        responses,
-                        recordedBy,
-                        State.CLOSED),
-                "survey.closed.v1");
+                with(on, asked, responses, State.CLOSED, links), "survey.closed.v1");
+    }
+
+    /**
+     * Gives out links. Refused: {@code before-opening}, {@code survey-closed}, {@code
+     * until-before-given}, {@code too-many-links}, {@code not-asked}, {@code already-answered}.
+     *
+     * @param instead those of the asked who get a link and are not asked by name any more
+     */
+    public Decision<Survey> give(Links.Batch batch, List<String> instead) {
+        if (batch.on().isBefore(openedOn)) {
+            return Decision.refused("before-opening", Map.of("openedOn", openedOn.toString()));
+        }
+        if (closedOn != null) {
+            return Decision.refused("survey-closed", Map.of("closedOn", closedOn.toString()));
+        }
+        if (batch.until() != null && batch.until().isBefore(batch.on())) {
+            return Decision.refused("until-before-given", Map.of("on", batch.on().toString()));
+        }
+        if (links.given() + batch.number() > MAX_RESPONDENTS) {
+            return Decision.refused("too-many-links", Map.of("most", MAX_RESPONDENTS));
+        }
+        if (!asked.containsAll(instead)) {
+            return Decision.refused("not-asked");
+        }
+        if (responses.stream().anyMatch(one -> instead.contains(one.respondent()))) {
+            return Decision.refused("already-answered");
+        }
+        List<String> rest = asked.stream().filter(one -> !instead.contains(one)).toList();
+        return Decision.changed(
+                with(closedOn, rest, responses, state, links.with(batch)), "survey.links-given.v1");
+    }
+
+    /** Whether the code with this hash lets somebody answer on the day. */
+    public boolean lets(String hash, LocalDate day) {
+        return isOpenOn(day) && links.let(hash, day);
+    }
+
+    /**
+     * Somebody answers by a link, which is then used up. Refused with one code whatever the reason:
+     * {@code no-such-link}.
+     */
+    public Decision<Survey> answerByLink(String hash, Links.Answer answer) {
+        Optional<Links> answered =
+                isOpenOn(answer.on()) ? links.answered(hash, answer) : Optional.empty();
+        return answered.map(
+                        after ->
+                                Decision.changed(
+                                        with(closedOn, asked, responses, state, after),
+                                        "survey.answered-by-link.v1"))
+                .orElseGet(() -> Decision.refused("no-such-link"));
+    }
+
+    private boolean isOpenOn(LocalDate day) {
+        return !day.isBefore(openedOn) && (closedOn == null || !day.isAfter(closedOn));
     }
 
     /** What the respondent's latest attempt came to, by date; of two on one day the later one. */
@@ -191,18 +256,7 @@ public record Survey(
         return rest.equals(asked) && others.equals(responses)
                 ? Decision.unchanged()
                 : Decision.changed(
-                        new Survey(
-                                programme,
-                                survey,
-                                cohort,
-                                openedOn,
-                                closedOn,
-                                rest,
-                                askedNumber,
-                                others,
-                                recordedBy,
-                                state),
-                        "survey.person-erased.v1");
+                        with(closedOn, rest, others, state, links), "survey.person-erased.v1");
     }
 
     /** Everybody asked and everybody on record, each once. */
@@ -220,7 +274,12 @@ public record Survey(
         return askedNumber == null ? MAX_RESPONDENTS : askedNumber;
     }
 
-    private Survey with(List<Response> responses) {
+    private Survey with(
+            @Nullable LocalDate closedOn,
+            List<String> asked,
+            List<Response> responses,
+            State state,
+            Links links) {
         return new Survey(
                 programme,
                 survey,
@@ -231,6 +290,7 @@ public record Survey(
                 askedNumber,
                 responses,
                 recordedBy,
-                state);
+                state,
+                links);
     }
 }

@@ -28,6 +28,7 @@ class SurveyStore {
                                         : Map.of();
                             })
                     .index("state.programme")
+                    .index("state.links.batches.unused")
                     .unpublished();
 
     private static String place(Survey survey) {

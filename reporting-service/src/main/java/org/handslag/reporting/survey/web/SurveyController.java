@@ -1,9 +1,11 @@
 package org.handslag.reporting.survey.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -18,10 +20,15 @@ import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
 import org.handslag.platform.personal.PersonId;
 import org.handslag.platform.web.Answers;
+import org.handslag.reporting.rendering.FormPage;
+import org.handslag.reporting.rendering.web.Language;
+import org.handslag.reporting.survey.application.GivingLinks;
 import org.handslag.reporting.survey.application.OpeningSurvey;
 import org.handslag.reporting.survey.application.RecordingAnswer;
+import org.handslag.reporting.survey.application.ShowingForm;
 import org.handslag.reporting.survey.model.Survey;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,16 +46,25 @@ class SurveyController {
 
     private final OpeningSurvey opening;
     private final RecordingAnswer recording;
+    private final GivingLinks giving;
+    private final ShowingForm showing;
+    private final Language language;
     private final Aggregates<Survey> surveys;
     private final Answers answers;
 
     SurveyController(
             OpeningSurvey opening,
             RecordingAnswer recording,
+            GivingLinks giving,
+            ShowingForm showing,
+            Language language,
             Aggregates<Survey> surveys,
             Answers answers) {
         this.opening = opening;
         this.recording = recording;
+        this.giving = giving;
+        this.showing = showing;
+        this.language = language;
         this.surveys = surveys;
         this.answers = answers;
     }
@@ -60,7 +76,8 @@ class SurveyController {
             @NotNull LocalDate openedOn,
             @Nullable @Size(min = 1, max = Survey.MAX_RESPONDENTS)
                     List<@NotNull @Pattern(regexp = CODE) String> population,
-            @Nullable @PositiveOrZero @Max(Survey.MAX_RESPONDENTS) Integer asked) {}
+            @Nullable @PositiveOrZero @Max(Survey.MAX_RESPONDENTS) Integer asked,
+            @Nullable Boolean byLink) {}
 
     record Respond(
             @NotNull @Pattern(regexp = CODE) String respondent,
@@ -78,10 +95,12 @@ class SurveyController {
         }
     }
 
-    /** The coded answer to one of the form's questions. */
-    record Answered(
-            @NotNull @Size(min = 1, max = 60) String question,
-            @NotNull @Size(min = 1, max = 60) String value) {}
+    record Give(
+            @NotNull LocalDate on,
+            @NotNull @Positive @Max(500) Integer number,
+            @Nullable LocalDate until,
+            @Nullable @Size(min = 1, max = Survey.MAX_RESPONDENTS)
+                    List<@NotNull @Pattern(regexp = CODE) String> instead) {}
 
     record Close(@NotNull LocalDate on) {}
 
@@ -101,7 +120,8 @@ class SurveyController {
                                 body.cohort(),
                                 body.openedOn(),
                                 body.population(),
-                                body.asked())),
+                                body.asked(),
+                                Boolean.TRUE.equals(body.byLink()))),
                 stored -> SurveyView.whole(call.caller(), stored));
     }
 
@@ -129,6 +149,52 @@ class SurveyController {
     private static OwnAnswer own(Stored<Survey> stored, Respond body) {
         return new OwnAnswer(
                 stored.id(), stored.state().survey(), body.respondent(), body.status());
+    }
+
+    /** Shows each code this once: only its hash is kept. */
+    @Allowed("invite-anonymously")
+    @PostMapping("/{id}/links")
+    ResponseEntity<Object> give(Call call, @PathVariable String id, @Valid @RequestBody Give body) {
+        GivingLinks.Given given =
+                giving.give(
+                        call,
+                        id,
+                        new GivingLinks.Command(
+                                body.on(),
+                                body.number(),
+                                body.until(),
+                                body.instead() == null ? List.of() : body.instead()));
+        return answers.written(
+                "surveys",
+                given.result(),
+                stored -> LinksView.of(stored, body.until(), given.codes()));
+    }
+
+    @Allowed("show-survey-form")
+    @GetMapping(value = "/{id}/form", produces = MediaType.APPLICATION_JSON_VALUE)
+    FormView form(
+            Call call,
+            HttpServletRequest request,
+            @PathVariable String id,
+            @RequestParam @Nullable String lang) {
+        ShowingForm.Shown shown = showing.show(call, id);
+        return FormView.of(
+                shown.form(), shown.programme(), language.of(call.tenant(), request, lang));
+    }
+
+    @Allowed("show-survey-form")
+    @GetMapping(value = "/{id}/form", produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<byte[]> formPage(
+            Call call,
+            HttpServletRequest request,
+            @PathVariable String id,
+            @RequestParam @Nullable String lang) {
+        ShowingForm.Shown shown = showing.show(call, id);
+        String page =
+                FormPage.printed(
+                        new FormPage.Head(shown.form(), shown.programme()),
+                        language.of(call.tenant(), request, lang));
+        return answers.page(page, FormPage.STYLE, nobody -> {});
     }
 
     @Allowed("close-survey")

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.handslag.platform.access.Caller;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.personal.PersonId;
+import org.handslag.reporting.survey.model.Links;
 import org.handslag.reporting.survey.model.Survey;
 import org.handslag.reporting.survey.model.Survey.Status;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asked how many were asked, answered and so on: of those whom the caller may know of;
  *     reports count everybody
+ * @param byLink what is asked by links; counted in {@code asked} and {@code answered} too; null: no
+ *     link was given out
  * @param respondents only where one survey is shown
  */
 record SurveyView(
@@ -29,6 +32,7 @@ record SurveyView(
         long answered,
         long declined,
         long notReached,
+        @Nullable ByLink byLink,
         @Nullable List<Respondent> respondents,
         String recordedBy) {
 
@@ -39,6 +43,9 @@ record SurveyView(
             @Nullable LocalDate on,
             @Nullable String recordedBy,
             @Nullable String toldBy) {}
+
+    /** Links given out, and answers that came by one. */
+    record ByLink(int given, int answered) {}
 
     static SurveyView inList(Caller caller, Stored<Survey> stored) {
         return of(caller, stored, false);
@@ -52,6 +59,7 @@ record SurveyView(
         Survey survey = stored.state();
         caller.sight().look(Set.copyOf(survey.everybody()));
         List<Respondent> respondents = respondents(caller, survey);
+        Links links = survey.links();
         return new SurveyView(
                 stored.id(),
                 survey.programme(),
@@ -61,11 +69,13 @@ record SurveyView(
                 survey.closedOn(),
                 survey.state(),
                 Math.max(
-                        respondents.size(),
-                        survey.askedNumber() == null ? 0 : survey.askedNumber()),
-                count(respondents, Status.ANSWERED),
+                                respondents.size(),
+                                survey.askedNumber() == null ? 0 : survey.askedNumber())
+                        + links.given(),
+                count(respondents, Status.ANSWERED) + links.answers().size(),
                 count(respondents, Status.DECLINED),
                 count(respondents, Status.NOT_REACHED),
+                links.given() == 0 ? null : new ByLink(links.given(), links.answers().size()),
                 shown ? respondents : null,
                 survey.recordedBy());
     }

@@ -1,20 +1,22 @@
-package org.handslag.gateway.invitation.application;
+package org.handslag.platform.id;
 
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Optional;
-import org.handslag.platform.id.Ids;
 
 /**
- * An invitation's code: 20 characters of Crockford's base 32, 100 random bits. Shown once; only its
- * SHA-256 is kept, which needs no salt at that strength.
+ * What lets in whoever has it: 20 characters of Crockford's base 32, 100 random bits. Shown once;
+ * only its SHA-256 is kept, which needs no salt at that strength.
+ *
+ * @param text the characters, upper case and without hyphens
  */
-record Code(String text) {
+public record Code(String text) {
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int LENGTH = 20;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static Code random() {
+    /** A new one. */
+    public static Code random() {
         StringBuilder text = new StringBuilder(LENGTH);
         for (int i = 0; i < LENGTH; i++) {
             text.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
@@ -26,7 +28,7 @@ record Code(String text) {
      * A code as somebody typed it: in any case, with hyphens and spaces, with the letters that
      * Crockford reads as digits. Empty where it cannot be one.
      */
-    static Optional<Code> typed(String text) {
+    public static Optional<Code> typed(String text) {
         String plain =
                 text.toUpperCase(Locale.ROOT)
                         .replaceAll("[\\s-]", "")
@@ -38,7 +40,8 @@ record Code(String text) {
                 : Optional.empty();
     }
 
-    String hash() {
+    /** What is kept of it. */
+    public String hash() {
         return Ids.hash(text);
     }
 

@@ -1,0 +1,5 @@
+/** How interviews are kept. */
+@NullMarked
+package org.handslag.reporting.interview.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package org.handslag.reporting.publishing.cells;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * One edition of one of a programme's reports as cells.
+ *
+ * @param cells printed and unprinted, each key once
+ * @param shown the keys of the printed cells that are not hidden
+ */
+public record Edition(
+        LocalDate asOf, List<Cell> cells, List<Relation> relations, Set<String> shown) {
+    public Edition {
+        cells = List.copyOf(cells);
+        relations = List.copyOf(relations);
+        shown = new TreeSet<>(shown);
+    }
+
+    /** The same with other cells shown. */
+    public Edition showing(Set<String> keys) {
+        return new Edition(asOf, cells, relations, keys);
+    }
+}

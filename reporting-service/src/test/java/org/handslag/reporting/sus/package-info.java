@@ -1,0 +1,5 @@
+/** The export to national follow-up. */
+@NullMarked
+package org.handslag.reporting.sus;
+
+import org.jspecify.annotations.NullMarked;
