@@ -38,6 +38,7 @@ class Routes {
                                     "blueprints",
                                     "blueprint-schema",
                                     "blueprint-checks",
+                                    "standard-questions",
                                     "programmes",
                                     "cohorts",
                                     "participants",
@@ -81,6 +82,9 @@ class Routes {
                                     "figure-facts",
                                     "pooled-figures",
                                     "reports",
+                                    "publication-previews",
+                                    "publications",
+                                    "comparisons",
                                     "report-texts",
                                     "attention")));
 

@@ -36,7 +36,8 @@ final class RightsRules {
                     "org.handslag.reporting.reporttext.model.ReportText",
                     // What a frozen report was computed from, without ids.
                     "org.handslag.reporting.boardreport.model.ReportInputs",
-                    "org.handslag.reporting.boardreport.model.BoardReport");
+                    "org.handslag.reporting.boardreport.model.BoardReport",
+                    "org.handslag.reporting.publishing.model.Publication");
 
     private RightsRules() {}
 

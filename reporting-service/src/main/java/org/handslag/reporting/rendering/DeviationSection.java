@@ -8,6 +8,9 @@ import org.handslag.reporting.figures.report.Report;
 
 /** What went otherwise, what the plan contradicts itself in, and how the figures were counted. */
 final class DeviationSection {
+    /** What stands here; risks and lessons have sections of their own. */
+    private static final List<String> KINDS = List.of("deviation", "change");
+
     private DeviationSection() {}
 
     static void write(Html html, Report report, Texts texts) {
@@ -17,9 +20,10 @@ final class DeviationSection {
             html.paragraph(texts.get("deviations.none"));
         }
         html.list(deviations.computed().stream().map(one -> computed(one, texts)).toList());
-        for (String kind : List.of("deviation", "change", "risk", "lesson")) {
-            recorded(html, kind, deviations, texts);
+        for (String kind : KINDS) {
+            recorded(html, kind, RiskSection.of(report, one -> one.kind().equals(kind)), texts);
         }
+        RiskSection.closed(html, RiskSection.of(report, one -> KINDS.contains(one.kind())), texts);
     }
 
     private static String computed(Deviations.Computed one, Texts texts) {
@@ -28,22 +32,21 @@ final class DeviationSection {
         return texts.get("deviation." + one.code(), values);
     }
 
-    private static void recorded(Html html, String kind, Deviations deviations, Texts texts) {
+    /** Those of one kind, as they came. */
+    static void recorded(Html html, String kind, List<Deviations.Recorded> recorded, Texts texts) {
         var table =
                 new Table(texts.get("deviations." + kind))
                         .text(texts.get("deviations.on"))
                         .text(texts.get("deviations.text"))
                         .number(texts.get("activities.row"))
                         .text(texts.get("deviations.decided-by"));
-        deviations.recorded().stream()
-                .filter(one -> one.kind().equals(kind))
-                .forEach(
-                        one ->
-                                table.row(
-                                        Cell.of(one.on()),
-                                        Cell.text(one.text()),
-                                        Cell.count(one.activity()),
-                                        Cell.of(one.decidedBy())));
+        recorded.forEach(
+                one ->
+                        table.row(
+                                Cell.of(one.on()),
+                                Cell.text(one.text()),
+                                Cell.count(one.activity()),
+                                Cell.of(one.decidedBy())));
         table.into(html);
     }
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.handslag.platform.json.Json;
 import org.handslag.reporting.figures.plan.Words;
+import org.handslag.reporting.figures.report.Pooled;
 import org.handslag.reporting.figures.report.Report;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -35,6 +36,16 @@ public final class ReportJson {
 
     private ReportJson() {}
 
+    /** Writes and reads what is made of reports, with their words and amounts. */
+    public static JsonMapper mapper() {
+        return MAPPER;
+    }
+
+    /** Programmes put together, likewise. */
+    public static String text(Pooled pooled) {
+        return MAPPER.writeValueAsString(pooled);
+    }
+
     /** The report for people and programs to read, in the order of the report. */
     public static String text(Report report) {
         return MAPPER.writeValueAsString(report);
@@ -53,11 +64,6 @@ public final class ReportJson {
     /** The canonical text of any JSON, e.g. of a report that somebody kept. */
     public static String canonical(String json) {
         return CanonicalJson.text(tree(json));
-    }
-
-    /** What writes and reads reports. */
-    static JsonMapper mapper() {
-        return MAPPER;
     }
 
     /** Any JSON as a tree. */

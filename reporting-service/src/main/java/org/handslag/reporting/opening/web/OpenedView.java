@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param erased how many people of the tenant were erased by the day; no figure counts them, and
  *     nothing tells which figures they were in
  * @param all how many facts there are on all pages
- * @param next what to ask for next; absent on the last page
+ * @param next {@code ?from=} of the next page; absent on the last one
  */
 record OpenedView(
         String figure,

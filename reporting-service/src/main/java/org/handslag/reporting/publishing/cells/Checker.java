@@ -55,7 +55,8 @@ public final class Checker {
         var narrow = new ArrayList<Narrow>();
         for (int cell : system.guarded()) {
             if (!proofs.hasRoom(cell)
-                    && (bounds.isNarrow(cell, system.room(cell)) || !search.makesRoom(cell, proofs))) {
+                    && (bounds.isNarrow(cell, system.room(cell))
+                            || !search.makesRoom(cell, proofs))) {
                 narrow.add(new Narrow(system.name(cell), search.range(cell)));
             }
         }

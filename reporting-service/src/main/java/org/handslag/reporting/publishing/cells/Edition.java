@@ -23,4 +23,18 @@ public record Edition(
     public Edition showing(Set<String> keys) {
         return new Edition(asOf, cells, relations, keys);
     }
+
+    /** How many counts it prints or hides. */
+    public int printed() {
+        return (int) cells.stream().filter(Edition::isPrinted).count();
+    }
+
+    /** How many of them are below the threshold. */
+    public int small() {
+        return (int) cells.stream().filter(one -> isPrinted(one) && one.small()).count();
+    }
+
+    private static boolean isPrinted(Cell cell) {
+        return cell.nature() == Cell.Nature.PRINTED;
+    }
 }

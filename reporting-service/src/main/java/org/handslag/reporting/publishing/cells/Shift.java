@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Looks for other tables of whole numbers that fit: a hidden cell gets so many more or fewer, and in
- * each relation that no longer adds up another hidden cell makes up for it, until all do. Finds most
- * of what there is in no time; where it finds nothing, there may still be something.
+ * Looks for other tables of whole numbers that fit: a hidden cell gets so many more or fewer, and
+ * in each relation that no longer adds up another hidden cell makes up for it, until all do. Finds
+ * most of what there is in no time; where it finds nothing, there may still be something.
  */
 final class Shift {
     /** How many changes are tried for one cell and step. */
@@ -34,7 +34,9 @@ final class Shift {
         this.point = system.values();
     }
 
-    /** Goes on from another table that fits, with so many more or fewer in a cell, if there is one. */
+    /**
+     * Goes on from another table that fits, with so many more or fewer in a cell, if there is one.
+     */
     boolean by(int cell, int step) {
         changes.clear();
         off.clear();
@@ -113,7 +115,8 @@ final class Shift {
         found.forEach(one -> left.put(one, left(one, missing * sign(relation, one))));
         found.sort(
                 Comparator.<Integer>comparingInt(left::get)
-                        .thenComparing(Comparator.<Integer>comparingInt(one -> point[one]).reversed())
+                        .thenComparing(
+                                Comparator.<Integer>comparingInt(one -> point[one]).reversed())
                         .thenComparing(Comparator.naturalOrder()));
         return found.size() > WAYS ? found.subList(0, WAYS) : found;
     }

@@ -39,15 +39,38 @@ final class Columns {
     /** What may be fewer later: what came between two days is no count of anybody. */
     static final Set<String> FLEETING =
             Set.of(
-                    "inIntake", "waiting", "onLeave", "underWay", "unknown", "live", "running",
-                    "shorter", "without", "notReached", "noReply", "held");
+                    "inIntake",
+                    "waiting",
+                    "onLeave",
+                    "underWay",
+                    "unknown",
+                    "live",
+                    "running",
+                    "shorter",
+                    "without",
+                    "notReached",
+                    "noReply",
+                    "held");
 
     /** What a reader asks for first, within a row. */
     private static final List<String> FIRST =
             List.of(
-                    "admitted", "persons", "active", "accepted", "asked", "completed", "answered",
-                    "throughNetwork", "referred", "recruited", "live", "proposed", "endedEarly",
-                    "ended", "underWay", "otherwise");
+                    "admitted",
+                    "persons",
+                    "active",
+                    "accepted",
+                    "asked",
+                    "completed",
+                    "answered",
+                    "throughNetwork",
+                    "referred",
+                    "recruited",
+                    "live",
+                    "proposed",
+                    "endedEarly",
+                    "ended",
+                    "underWay",
+                    "otherwise");
 
     private Columns() {}
 

@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param value absent: hidden, because it is below five or would give away one that is
  */
 public record Count(@Nullable Integer value) {
-    static final String SUPPRESSED = "suppressed";
-
     static Count of(Sheet sheet, Set<String> shown, String key) {
         return new Count(shown.contains(key) ? (Integer) sheet.value(key) : null);
     }

@@ -68,7 +68,9 @@ final class Goals {
         sheet.rest(of, List.of(reached), Nature.COMPLEMENT);
     }
 
-    /** Of two populations one may be part of the other: then so are those who reached it, or not. */
+    /**
+     * Of two populations one may be part of the other: then so are those who reached it, or not.
+     */
     private void nest(String of, String reached, String ofOther, String reachedOther) {
         sheet.tie(of, ofOther);
         sheet.tie(reached, reachedOther);
@@ -115,9 +117,7 @@ final class Goals {
             return key;
         }
         sheet.count(key, number, true, OF);
-        table(population)
-                .filter(sheet::has)
-                .ifPresent(other -> sheet.tie(other, key));
+        table(population).filter(sheet::has).ifPresent(other -> sheet.tie(other, key));
         asked(population, number).ifPresent(other -> sheet.tie(other, key));
         return key;
     }
@@ -177,10 +177,7 @@ final class Goals {
         Count numerator = null;
         if (goal.population() != null && goal.denominator() != null) {
             denominator =
-                    Count.of(
-                            sheet,
-                            shown,
-                            key(sheet, goal, goal.population(), goal.denominator()));
+                    Count.of(sheet, shown, key(sheet, goal, goal.population(), goal.denominator()));
             if (goal.numerator() != null) {
                 numerator = Count.of(sheet, shown, numerator(goal, goal.population()));
             }

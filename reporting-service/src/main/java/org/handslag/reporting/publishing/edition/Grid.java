@@ -45,7 +45,10 @@ final class Grid {
         values.forEach(
                 (column, value) ->
                         sheet.count(
-                                at(row, column), value, !Columns.FLEETING.contains(column), weight + Columns.weight(column)));
+                                at(row, column),
+                                value,
+                                !Columns.FLEETING.contains(column),
+                                weight + Columns.weight(column)));
     }
 
     String at(String row, String column) {

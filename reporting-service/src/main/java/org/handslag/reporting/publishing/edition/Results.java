@@ -60,9 +60,7 @@ final class Results {
                 OUTCOME);
         sheet.sum(
                 Volume.PERSONS,
-                Columns.PLACEMENTS.stream()
-                        .map(column -> grid.at(Volume.TOTAL, column))
-                        .toList());
+                Columns.PLACEMENTS.stream().map(column -> grid.at(Volume.TOTAL, column)).toList());
     }
 
     private void outcomes(Report report) {

@@ -70,8 +70,7 @@ final class Sheet {
                                 ? List.of(part)
                                 : List.of(
                                         part,
-                                        unprinted(
-                                                whole + "-" + part, more, Nature.DIFFERENCE))));
+                                        unprinted(whole + "-" + part, more, Nature.DIFFERENCE))));
     }
 
     /** An unprinted cell; its key. */

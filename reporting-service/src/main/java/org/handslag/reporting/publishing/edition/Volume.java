@@ -17,6 +17,7 @@ final class Volume {
     static final String COMPLETED = "participants/total/completed";
     static final String ACTIVE = "mentors/total/active";
     static final String ACCEPTED = "pairs/total/accepted";
+
     /** Which table is shown first, where not all can be; see {@link Columns#weight}. */
     private static final int WHOLE = 1000;
 
@@ -46,8 +47,7 @@ final class Volume {
         return grid;
     }
 
-    private void participants(
-            Volumes.Participants all, @Nullable Standing standing) {
+    private void participants(Volumes.Participants all, @Nullable Standing standing) {
         var columns = new ArrayList<>(Columns.PARTICIPANTS);
         columns.add(6, "persons");
         columns.add("unknown");

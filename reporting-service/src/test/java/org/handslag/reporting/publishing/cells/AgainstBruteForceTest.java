@@ -84,8 +84,7 @@ class AgainstBruteForceTest {
         private boolean isBounded(String key) {
             return known.containsKey(key)
                     || edition.relations().stream()
-                            .anyMatch(
-                                    one -> one.parts().contains(key) && isBounded(one.whole()));
+                            .anyMatch(one -> one.parts().contains(key) && isBounded(one.whole()));
         }
 
         Map<String, int[]> ranges() {

@@ -72,9 +72,7 @@ final class RandomTables {
         // Rows first, then the row of sums from them.
         for (int pass = 0; pass < 2; pass++) {
             for (Relation relation : before.relations()) {
-                values.put(
-                        relation.whole(),
-                        relation.parts().stream().mapToInt(values::get).sum());
+                values.put(relation.whole(), relation.parts().stream().mapToInt(values::get).sum());
             }
         }
         return new Edition(

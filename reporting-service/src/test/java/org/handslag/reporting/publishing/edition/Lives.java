@@ -36,8 +36,7 @@ final class Lives {
                 continue;
             }
             String early = lot < 30 ? on.plusMonths(4).toString() : null;
-            story.admission(
-                    who, cohort, gender, place, "selected", on.toString(), null, early);
+            story.admission(who, cohort, gender, place, "selected", on.toString(), null, early);
             if (early == null && lot < 75) {
                 story.completed(who, on.plusMonths(12).toString());
             } else if (early == null && lot < 82) {
@@ -53,7 +52,11 @@ final class Lives {
             }
             if (random.nextInt(100) < 25) {
                 story.outcome(
-                        who, "employment", "own", on.plusMonths(random.nextInt(12)).toString(), null);
+                        who,
+                        "employment",
+                        "own",
+                        on.plusMonths(random.nextInt(12)).toString(),
+                        null);
             }
             if (i % 2 == 0) {
                 story.mentor(

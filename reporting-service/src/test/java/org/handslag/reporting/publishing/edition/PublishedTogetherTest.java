@@ -1,7 +1,5 @@
 package org.handslag.reporting.publishing.edition;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.handslag.reporting.figures.Story;
@@ -20,17 +18,42 @@ class PublishedTogetherTest {
         Story story = Lives.of(people, people);
         List<Edition> published = new ArrayList<>();
         for (String report : Lives.reports()) {
-            Edition edition =
-                    Draft.of(story.report(report, Lives.day(report))).edition();
+            Edition edition = Draft.of(story.report(report, Lives.day(report))).edition();
             long from = System.nanoTime();
             published.add(Suppressor.suppress(published, edition));
             long mid = System.nanoTime();
             Checker checker = Checker.of(published);
             System.out.println("SIZE narrow " + checker.narrow());
             if (people == 300) System.out.println("SIZE   " + published.getLast().shown());
-            long printed = edition.cells().stream().filter(c -> c.nature() == org.handslag.reporting.publishing.cells.Cell.Nature.PRINTED).count();
-            long big = edition.cells().stream().filter(c -> c.nature() == org.handslag.reporting.publishing.cells.Cell.Nature.PRINTED && c.value() >= 5).count();
-            System.out.printf("SIZE %d %s cells=%d printed=%d large=%d shown=%d guarded=%d lps=%d suppress=%dms check=%dms%n", people, report, edition.cells().size(), printed, big, published.getLast().shown().size(), checker.guarded(), checker.programmes(), (mid-from)/1000000, (System.nanoTime()-mid)/1000000);
+            long printed =
+                    edition.cells().stream()
+                            .filter(
+                                    c ->
+                                            c.nature()
+                                                    == org.handslag.reporting.publishing.cells.Cell
+                                                            .Nature.PRINTED)
+                            .count();
+            long big =
+                    edition.cells().stream()
+                            .filter(
+                                    c ->
+                                            c.nature()
+                                                            == org.handslag.reporting.publishing
+                                                                    .cells.Cell.Nature.PRINTED
+                                                    && c.value() >= 5)
+                            .count();
+            System.out.printf(
+                    "SIZE %d %s cells=%d printed=%d large=%d shown=%d guarded=%d lps=%d suppress=%dms check=%dms%n",
+                    people,
+                    report,
+                    edition.cells().size(),
+                    printed,
+                    big,
+                    published.getLast().shown().size(),
+                    checker.guarded(),
+                    checker.programmes(),
+                    (mid - from) / 1000000,
+                    (System.nanoTime() - mid) / 1000000);
         }
     }
 }
