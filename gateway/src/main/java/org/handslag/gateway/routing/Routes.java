@@ -38,6 +38,7 @@ class Routes {
                                     "blueprints",
                                     "blueprint-schema",
                                     "blueprint-checks",
+                                    "standard-questions",
                                     "programmes",
                                     "cohorts",
                                     "participants",

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.handslag.reporting.figures.fact.AdmissionFact;
+import org.handslag.reporting.figures.fact.Days;
 import org.handslag.reporting.figures.fact.OutcomeFact;
+import org.handslag.reporting.figures.fact.SurveyFact;
 import org.handslag.reporting.figures.opening.Tally;
 import org.handslag.reporting.figures.report.Report.Note;
 import org.handslag.reporting.figures.report.SisterFigure;
@@ -42,6 +44,7 @@ final class Notes {
                                     "persons",
                                     String.valueOf(participants.persons()))));
         }
+        notes.add(new Note("people-rule", Map.of()));
         notes.add(new Note("age-band", Map.of()));
         number(notes, "on-leave", participants.total().onLeave());
         number(notes, "outcome-unknown", unknownOutcomes(known).size());
@@ -61,9 +64,20 @@ final class Notes {
                 "cohort-unknown",
                 VolumeFigures.count(
                         admitted, one -> known.cohortKey(one.cohort()).equals(Groups.UNKNOWN)));
+        number(notes, "anonymous-answers", anonymous(known));
         number(notes, "erased", erased(known));
         SisterFigures.of(known, Tally.counting()).forEach(one -> notes.add(sister(one)));
         return notes;
+    }
+
+    /** Answers that came by a link, of all surveys. */
+    private static int anonymous(Known known) {
+        return (int)
+                known.snapshot().surveys().stream()
+                        .flatMap(one -> one.responses().stream())
+                        .filter(SurveyFact.Response::anonymous)
+                        .filter(one -> Days.by(one.on(), known.day()))
+                        .count();
     }
 
     private static Note sister(SisterFigure one) {

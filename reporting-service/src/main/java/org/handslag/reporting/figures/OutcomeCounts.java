@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Outcomes in detail, of those admitted by the day. */
 final class OutcomeCounts {
-    private static final String NETWORK = "mentor-network";
+    static final String NETWORK = "mentor-network";
     private static final List<String> OTHERS =
             List.of("internship", "education", "career-change", "clarified", "product", "unknown");
 

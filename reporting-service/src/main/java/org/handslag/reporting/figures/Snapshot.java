@@ -62,6 +62,42 @@ public record Snapshot(
         texts = texts == null ? List.of() : List.copyOf(texts);
     }
 
+    /** What people's ways through a programme consist of, and nothing else. */
+    public static Snapshot ofCourses(
+            ProgrammeFact programme,
+            Plan plan,
+            List<CohortFact> cohorts,
+            List<AdmissionFact> admissions,
+            List<OutcomeFact> outcomes,
+            List<MentorFact> mentors,
+            List<PairFact> pairs,
+            List<Sister> sisters) {
+        return new Snapshot(
+                programme,
+                plan,
+                cohorts,
+                admissions,
+                outcomes,
+                mentors,
+                List.of(),
+                List.of(),
+                pairs,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                sisters,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
     /** The same with the facts that the reporting service owns. */
     public Snapshot with(
             List<SurveyFact> surveys, List<CostFact> costs, List<DeviationFact> deviations) {

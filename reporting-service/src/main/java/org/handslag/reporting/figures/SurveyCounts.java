@@ -48,7 +48,11 @@ final class SurveyCounts {
                 at.all("declined", Rule.SURVEY, none),
                 at.all("notReached", Rule.SURVEY, none),
                 at.all("noReply", Rule.SURVEY, none),
-                List.of());
+                List.of(),
+                form.by(),
+                form.moment(),
+                null,
+                null);
     }
 
     private static SurveyFigure figure(Known known, Tally at, Form form, SurveyFact survey) {
@@ -61,6 +65,7 @@ final class SurveyCounts {
         int declined = VolumeFigures.count(standing, one -> one.status().equals("declined"));
         int notReached = VolumeFigures.count(standing, one -> one.status().equals("not-reached"));
         int asked = survey.askedBy(day);
+        int links = survey.linksBy(day);
         return new SurveyFigure(
                 form.key(),
                 form.title(),
@@ -75,7 +80,17 @@ final class SurveyCounts {
                 number(at, "declined", survey, declined),
                 number(at, "notReached", survey, notReached),
                 number(at, "noReply", survey, asked - answered.size() - declined - notReached),
-                questions(at.in("questions"), form, survey, answered));
+                questions(at.in("questions"), form, survey, answered),
+                form.by(),
+                form.moment(),
+                links == 0 ? null : number(at, "byLink", survey, links),
+                links == 0
+                        ? null
+                        : number(
+                                at,
+                                "anonymous",
+                                survey,
+                                VolumeFigures.count(answered, SurveyFact.Response::anonymous)));
     }
 
     /** Who answered what is shown nowhere: what stands behind a number is the survey. */
@@ -116,6 +131,7 @@ final class SurveyCounts {
                 question.text(),
                 number(at, "answered", survey, these.size()),
                 number(at, "favourable", survey, favourable),
-                values);
+                values,
+                question.standard());
     }
 }

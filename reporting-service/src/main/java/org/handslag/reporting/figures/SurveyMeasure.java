@@ -18,7 +18,8 @@ import org.handslag.reporting.figures.plan.Goal;
  * Goals that answers decide. A person fulfils it whose latest answer to the question by the day,
  * over all surveys that count, is a favourable one; known are those who answered the question at
  * all. It is measured as soon as anybody's answer, refusal or absence is on record: before that
- * nobody has been asked.
+ * nobody has been asked. An anonymous answer is no person's, and says nothing of a population of
+ * persons; where the population is those asked or answered, it is one of them.
  */
 final class SurveyMeasure {
     /** Where such figures are counted. */
@@ -46,7 +47,8 @@ final class SurveyMeasure {
         boolean measured =
                 surveys.stream()
                         .flatMap(one -> one.responses().stream())
-                        .anyMatch(one -> Days.by(one.on(), known.day()));
+                        .filter(one -> Days.by(one.on(), known.day()))
+                        .anyMatch(one -> !one.anonymous() || population.contains(one.respondent()));
         return new Finding(measured, fulfilled, heard, "latest-answer", SOURCE, one -> "not-shown");
     }
 

@@ -8,6 +8,9 @@ import org.handslag.reporting.figures.report.Report;
 
 /** What went otherwise, what the plan contradicts itself in, and how the figures were counted. */
 final class DeviationSection {
+    /** What stands here; risks and lessons have sections of their own. */
+    private static final List<String> KINDS = List.of("deviation", "change");
+
     private DeviationSection() {}
 
     static void write(Html html, Report report, Texts texts) {
@@ -17,9 +20,10 @@ final class DeviationSection {
             html.paragraph(texts.get("deviations.none"));
         }
         html.list(deviations.computed().stream().map(one -> computed(one, texts)).toList());
-        for (String kind : List.of("deviation", "change", "risk", "lesson")) {
-            recorded(html, kind, deviations, texts);
+        for (String kind : KINDS) {
+            recorded(html, kind, RiskSection.of(report, one -> one.kind().equals(kind)), texts);
         }
+        RiskSection.closed(html, RiskSection.of(report, one -> KINDS.contains(one.kind())), texts);
     }
 
     private static String computed(Deviations.Computed one, Texts texts) {
@@ -28,26 +32,26 @@ final class DeviationSection {
         return texts.get("deviation." + one.code(), values);
     }
 
-    private static void recorded(Html html, String kind, Deviations deviations, Texts texts) {
+    /** Those of one kind, as they came. */
+    static void recorded(Html html, String kind, List<Deviations.Recorded> recorded, Texts texts) {
         var table =
                 new Table(texts.get("deviations." + kind))
                         .text(texts.get("deviations.on"))
                         .text(texts.get("deviations.text"))
                         .number(texts.get("activities.row"))
                         .text(texts.get("deviations.decided-by"));
-        deviations.recorded().stream()
-                .filter(one -> one.kind().equals(kind))
-                .forEach(
-                        one ->
-                                table.row(
-                                        Cell.of(one.on()),
-                                        Cell.text(one.text()),
-                                        Cell.count(one.activity()),
-                                        Cell.of(one.decidedBy())));
+        recorded.forEach(
+                one ->
+                        table.row(
+                                Cell.of(one.on()),
+                                Cell.text(one.text()),
+                                Cell.count(one.activity()),
+                                Cell.of(one.decidedBy())));
         table.into(html);
     }
 
     static void conflicts(Html html, Report report, Texts texts) {
+        statedFigures(html, report, texts);
         if (report.statedConflicts().isEmpty()) {
             html.paragraph(texts.get("conflicts.none"));
             return;
@@ -63,6 +67,30 @@ final class DeviationSection {
                                                 + String.join(" / ", one.values())
                                                 + "]"));
         html.close();
+    }
+
+    /** What the document states, beside what its parts come to. */
+    private static void statedFigures(Html html, Report report, Texts texts) {
+        for (Report.StatedFigure one : report.statedFigures()) {
+            var table =
+                    new Table(texts.in(one.title()))
+                            .text(texts.get("stated-figure.part"))
+                            .number(texts.get("stated-figure.number"));
+            one.parts()
+                    .forEach(part -> table.row(texts.in(part.title()), Cell.count(part.number())));
+            table.row(texts.get("stated-figure.sum"), Cell.count(one.sum()));
+            table.row(texts.get("stated-figure.stated"), Cell.count(one.stated())).into(html);
+            if (one.difference() != 0) {
+                html.open("div", "class", "warn")
+                        .paragraph(
+                                texts.get(
+                                        "stated-figure.differs",
+                                        Map.of(
+                                                "sum", texts.number(one.sum()),
+                                                "stated", texts.number(one.stated()))))
+                        .close();
+            }
+        }
     }
 
     static void notes(Html html, Report report, Texts texts) {

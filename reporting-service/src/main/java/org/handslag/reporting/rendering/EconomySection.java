@@ -30,6 +30,7 @@ final class EconomySection {
         chart.into(html);
         sums(html, budget, texts);
         budget.years().forEach(year -> year(html, year, budget.currency(), texts));
+        lines(texts.get("economy.by-line"), budget.byLine(), budget.currency(), texts).into(html);
         ratios(html, report, budget.currency(), texts);
         if (!budget.outside().isEmpty()) {
             html.element("h3", texts.get("economy.outside"));
@@ -68,7 +69,8 @@ final class EconomySection {
                         .number(texts.get("economy.difference"))
                         .number(texts.get("economy.actual"))
                         .number(texts.get("economy.remaining"))
-                        .number(texts.get("economy.cumulative"));
+                        .number(texts.get("economy.cumulative"))
+                        .numberIfAny(texts.get("economy.period"));
         String currency = budget.currency();
         for (Budget.Year year : budget.years()) {
             table.row(
@@ -78,7 +80,8 @@ final class EconomySection {
                     Cell.amount(year.difference(), currency),
                     Cell.amount(year.actual(), currency),
                     Cell.amount(year.remaining(), currency),
-                    Cell.amount(year.cumulative(), currency));
+                    Cell.amount(year.cumulative(), currency),
+                    Cell.amount(year.period(), currency));
         }
         table.sum(
                         texts.get("total"),
@@ -87,11 +90,13 @@ final class EconomySection {
                         Cell.amount(budget.difference(), currency),
                         Cell.amount(budget.actual(), currency),
                         Cell.amount(budget.remaining(), currency),
-                        Cell.amount(budget.actual(), currency))
+                        Cell.amount(budget.actual(), currency),
+                        Cell.amount(budget.period(), currency))
                 .sum(
                         texts.get("economy.stated-years"),
                         Cell.Missing.NONE,
                         Cell.amount(budget.statedYearsSum(), currency),
+                        Cell.Missing.NONE,
                         Cell.Missing.NONE,
                         Cell.Missing.NONE,
                         Cell.Missing.NONE,
@@ -100,25 +105,38 @@ final class EconomySection {
     }
 
     private static void year(Html html, Budget.Year year, String currency, Texts texts) {
+        lines(
+                        texts.get("economy.lines", Map.of("year", String.valueOf(year.year()))),
+                        year.lines(),
+                        currency,
+                        texts)
+                .sum(
+                        texts.get("economy.sum"),
+                        Cell.amount(year.planned(), currency),
+                        Cell.amount(year.actual(), currency),
+                        Cell.amount(year.remaining(), currency),
+                        Cell.amount(year.period(), currency))
+                .into(html);
+    }
+
+    private static Table lines(
+            String caption, List<Budget.Line> lines, String currency, Texts texts) {
         var table =
-                new Table(texts.get("economy.lines", Map.of("year", String.valueOf(year.year()))))
+                new Table(caption)
                         .text(texts.get("economy.line"))
                         .number(texts.get("economy.planned"))
                         .number(texts.get("economy.actual"))
-                        .number(texts.get("economy.remaining"));
-        for (Budget.Line line : year.lines()) {
+                        .number(texts.get("economy.remaining"))
+                        .numberIfAny(texts.get("economy.period"));
+        for (Budget.Line line : lines) {
             table.row(
                     texts.in(line.title()),
                     Cell.amount(line.planned(), currency),
                     Cell.amount(line.actual(), currency),
-                    Cell.amount(line.remaining(), currency));
+                    Cell.amount(line.remaining(), currency),
+                    Cell.amount(line.period(), currency));
         }
-        table.sum(
-                        texts.get("economy.sum"),
-                        Cell.amount(year.planned(), currency),
-                        Cell.amount(year.actual(), currency),
-                        Cell.amount(year.remaining(), currency))
-                .into(html);
+        return table;
     }
 
     private static void ratios(Html html, Report report, String currency, Texts texts) {

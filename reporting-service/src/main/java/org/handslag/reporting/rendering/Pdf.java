@@ -58,7 +58,7 @@ public final class Pdf {
         builder.useFont(() -> open(file), PdfPage.FONT, weight, FontStyle.NORMAL, true);
     }
 
-    /** Lines end between words only: a day stays in one piece. */
+    /** Lines end between words only, and not before a dash: a day stays in one piece. */
     private static final class BetweenWords implements FSTextBreaker {
         private String text = "";
         private int at;
@@ -72,6 +72,9 @@ public final class Pdf {
         @Override
         public int next() {
             int space = text.indexOf(' ', at);
+            while (space >= 0 && text.startsWith("–", space + 1)) {
+                space = text.indexOf(' ', space + 1);
+            }
             at = space < 0 ? text.length() : space + 1;
             return space < 0 ? -1 : space;
         }

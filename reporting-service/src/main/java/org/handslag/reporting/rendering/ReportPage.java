@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.handslag.reporting.figures.plan.Plan;
 import org.handslag.reporting.figures.plan.Words;
 import org.handslag.reporting.figures.report.Report;
@@ -20,8 +21,22 @@ public final class ReportPage {
      * What makes a report final.
      *
      * @param contentHash SHA-256 of the content, lower-case hex
+     * @param changed what this edition puts right; null of the first
+     * @param signedOn of those who sign, in the order of the report's head, when each did; empty:
+     *     not yet
      */
-    public record Seal(LocalDate frozenOn, int edition, String contentHash) {}
+    public record Seal(
+            LocalDate frozenOn,
+            int edition,
+            String contentHash,
+            @Nullable String changed,
+            List<Optional<LocalDate>> signedOn) {
+
+        /** Of a first edition that nobody has signed. */
+        public Seal(LocalDate frozenOn, int edition, String contentHash) {
+            this(frozenOn, edition, contentHash, null, List.of());
+        }
+    }
 
     /**
      * A report that is not frozen, and says so.
@@ -47,7 +62,7 @@ public final class ReportPage {
         draft.section(
                 "signatures",
                 texts.get("section.signatures"),
-                html -> signatures(html, head, texts));
+                html -> signatures(html, head, texts, seal));
         return draft.closing(
                         seal == null
                                 ? texts.get("footer.preview")
@@ -64,6 +79,19 @@ public final class ReportPage {
         if (seal != null) {
             draft.fact(texts.get("head.frozen-on"), seal.frozenOn().toString());
             draft.fact(texts.get("head.edition"), String.valueOf(seal.edition()));
+            if (seal.changed() != null) {
+                draft.fact(texts.get("head.changed"), seal.changed());
+            }
+            if (!seal.signedOn().isEmpty()) {
+                int signed = (int) seal.signedOn().stream().filter(Optional::isPresent).count();
+                draft.fact(
+                        texts.get("head.signed"),
+                        texts.get(
+                                "head.signed-of",
+                                Map.of(
+                                        "signed", texts.number(signed),
+                                        "all", texts.number(seal.signedOn().size()))));
+            }
         }
         draft.fact(texts.get("head.owner"), texts.orUnknown(head.owner()));
         draft.fact(
@@ -143,14 +171,29 @@ public final class ReportPage {
                                 Map.of("dates", String.join(" / ", head.dueStated())));
     }
 
-    private static void signatures(Html html, Report.Head head, Texts texts) {
+    private static void signatures(Html html, Report.Head head, Texts texts, @Nullable Seal seal) {
         List<String> who = new ArrayList<>(head.signatories().stream().map(texts::in).toList());
         if (who.isEmpty()) {
             who.add(texts.orUnknown(head.owner()));
         }
         html.paragraph(texts.get("signatures.text"));
         html.open("ul", "class", "sign");
-        who.forEach(name -> html.element("li", name));
+        for (int i = 0; i < who.size(); i++) {
+            html.element("li", signed(who.get(i), i, texts, seal));
+        }
         html.close();
+    }
+
+    private static String signed(String who, int place, Texts texts, @Nullable Seal seal) {
+        return seal == null || place >= seal.signedOn().size()
+                ? who
+                : seal.signedOn()
+                        .get(place)
+                        .map(
+                                day ->
+                                        texts.get(
+                                                "signatures.on",
+                                                Map.of("who", who, "day", day.toString())))
+                        .orElse(who);
     }
 }

@@ -32,6 +32,7 @@ final class Style {
             .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
             .warn{border-left:4px solid var(--warn);background:#fdf3ee;padding:.6rem 1rem;margin:1rem 0}
             .warn p{margin:.25rem 0}
+            .words{border-left:4px solid var(--line);padding:.1rem 1rem;margin:1rem 0}
             .soft{color:var(--soft);font-size:.94rem}
             figure{margin:1.25rem 0}figcaption{font-weight:600}
             svg{width:100%;height:auto;max-width:46rem;font:13px system-ui,Arial,sans-serif;fill:var(--ink)}

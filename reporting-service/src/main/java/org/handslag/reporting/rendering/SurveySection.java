@@ -1,7 +1,10 @@
 package org.handslag.reporting.rendering;
 
+import java.util.ArrayList;
 import java.util.Map;
+import org.handslag.reporting.figures.plan.Form;
 import org.handslag.reporting.figures.plan.Words;
+import org.handslag.reporting.figures.report.Passage;
 import org.handslag.reporting.figures.report.Report;
 import org.handslag.reporting.figures.report.SurveyFigure;
 
@@ -10,6 +13,15 @@ final class SurveySection {
     private SurveySection() {}
 
     static void write(Html html, Report report, Texts texts) {
+        asked(html, report, texts);
+        Passage changes = Passage.EVALUATION_CHANGES;
+        if (changes.expectedIn(report.head().kind()) || OwnWords.there(report, changes)) {
+            html.element("h3", texts.get("evaluation.changes"));
+            OwnWords.write(html, report, changes, texts);
+        }
+    }
+
+    private static void asked(Html html, Report report, Texts texts) {
         if (report.surveys().isEmpty()) {
             html.paragraph(texts.get("evaluation.none"));
             return;
@@ -29,7 +41,7 @@ final class SurveySection {
         for (SurveyFigure one : report.surveys()) {
             table.row(
                     texts.in(one.title()),
-                    Cell.text(texts.code("instrument", one.instrument())),
+                    Cell.text(how(one, texts)),
                     Cell.text(of(one, texts)),
                     one.openedOn() == null
                             ? Cell.text(texts.get("evaluation.not-opened"))
@@ -49,6 +61,41 @@ final class SurveySection {
         return one.openedOn() == null ? Cell.Missing.NONE : Cell.count(number);
     }
 
+    /** By which instrument, when in the course, by whom, and how much of it without names. */
+    private static String how(SurveyFigure one, Texts texts) {
+        var parts = new ArrayList<String>();
+        parts.add(texts.code("instrument", one.instrument()));
+        if (one.moment() != null) {
+            parts.add(texts.code("moment", one.moment()));
+        }
+        if (one.by() != null) {
+            parts.add(texts.get("evaluation.by", Map.of("who", texts.in(one.by()))));
+        }
+        if (one.byLink() != null) {
+            parts.add(
+                    texts.get(
+                            "evaluation.by-link",
+                            Map.of(
+                                    "number", texts.number(one.byLink()),
+                                    "answered", texts.number(one.anonymous()))));
+        }
+        return String.join("; ", parts);
+    }
+
+    /** The wording, and whose it is where that is nobody's to change. */
+    private static String wording(SurveyFigure.QuestionFigure question, Texts texts) {
+        Form.Standard standard = question.standard();
+        String text = texts.in(question.text());
+        return standard == null
+                ? text
+                : text
+                        + " ("
+                        + texts.get(
+                                "evaluation.standard",
+                                Map.of("key", standard.key(), "edition", standard.edition()))
+                        + ")";
+    }
+
     private static String of(SurveyFigure one, Texts texts) {
         Words who = one.who();
         return who == null ? texts.code("respondents", one.population()) : texts.in(who);
@@ -57,7 +104,7 @@ final class SurveySection {
     private static void questions(Html html, SurveyFigure survey, Texts texts) {
         for (SurveyFigure.QuestionFigure question : survey.questions()) {
             var table =
-                    new Table(texts.in(survey.title()) + ": " + texts.in(question.text()))
+                    new Table(texts.in(survey.title()) + ": " + wording(question, texts))
                             .text(texts.get("evaluation.answer"))
                             .number(texts.get("number"))
                             .text(texts.get("evaluation.counts"));

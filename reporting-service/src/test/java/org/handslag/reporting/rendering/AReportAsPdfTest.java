@@ -8,6 +8,8 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -21,6 +23,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AReportAsPdfTest {
+    private static final Map<String, byte[]> FROZEN = new ConcurrentHashMap<>();
+
+    private static PDDocument frozen(String language) throws IOException {
+        return Loader.loadPDF(
+                FROZEN.computeIfAbsent(language, one -> Pdf.of(SampleReports.frozen(one))));
+    }
+
     private static PDDocument pdf(Document document) throws IOException {
         return Loader.loadPDF(Pdf.of(document));
     }
@@ -47,7 +56,7 @@ class AReportAsPdfTest {
     @CsvSource({"sv, 'Sida %d av %d'", "nb, 'Side %d av %d'", "en, 'Page %d of %d'"})
     void everyPageIsNumberedInTheReportsLanguageAndHasText(String language, String numbered)
             throws IOException {
-        try (PDDocument pdf = pdf(SampleReports.frozen(language))) {
+        try (PDDocument pdf = frozen(language)) {
             int pages = pdf.getNumberOfPages();
             assertThat(pages).isBetween(5, 40);
             for (int page = 1; page <= pages; page++) {
@@ -61,7 +70,7 @@ class AReportAsPdfTest {
 
     @Test
     void itIsTaggedForScreenReadersAndSaysSo() throws IOException {
-        try (PDDocument pdf = pdf(SampleReports.frozen("sv"))) {
+        try (PDDocument pdf = frozen("sv")) {
             var catalog = pdf.getDocumentCatalog();
             assertThat(catalog.getMarkInfo().isMarked()).isTrue();
             assertThat(catalog.getViewerPreferences().displayDocTitle()).isTrue();
@@ -84,7 +93,7 @@ class AReportAsPdfTest {
     @Test
     void eachSectionIsABookmark() throws IOException {
         Document document = SampleReports.frozen("nb");
-        try (PDDocument pdf = pdf(document)) {
+        try (PDDocument pdf = frozen("nb")) {
             var bookmarks = new ArrayList<String>();
             pdf.getDocumentCatalog()
                     .getDocumentOutline()
@@ -97,7 +106,7 @@ class AReportAsPdfTest {
 
     @Test
     void goalsAndWhatPeopleWroteAreInItsText() throws IOException {
-        try (PDDocument pdf = pdf(SampleReports.frozen("sv"))) {
+        try (PDDocument pdf = frozen("sv")) {
             String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
             assertThat(text)
                     .contains("60 % får en praktikplats")
@@ -108,7 +117,7 @@ class AReportAsPdfTest {
 
     @Test
     void everyFontIsEmbeddedAndNothingPointsElsewhere() throws IOException {
-        try (PDDocument pdf = pdf(SampleReports.frozen("en"))) {
+        try (PDDocument pdf = frozen("en")) {
             for (PDPage page : pdf.getPages()) {
                 for (COSName name : page.getResources().getFontNames()) {
                     assertThat(page.getResources().getFont(name).isEmbedded()).isTrue();

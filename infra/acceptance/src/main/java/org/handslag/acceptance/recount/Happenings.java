@@ -44,6 +44,8 @@ record Happenings(Story story, Blueprint plan) {
                     of(story.events.get(line.about())).cancelled = need(line, "on");
             case "open-survey" -> survey(line);
             case "record-answer" -> response(line);
+            case "record-interview" -> interview(line);
+            case "invite-anonymously" -> links(line);
             case "close-survey" -> of(story.surveys.get(line.about())).closed = need(line, "on");
             case "record-cost" ->
                     story.costs.add(
@@ -200,6 +202,36 @@ record Happenings(Story story, Blueprint plan) {
                                 need(line, "on"),
                                 line.text("status"),
                                 byQuestion(line.request().path("answers"))));
+    }
+
+    /** Whoever was there has answered: with answers of their own, else with the group's. */
+    private void interview(Entry line) {
+        Survey survey = of(story.surveys.get(line.text("survey")));
+        for (String who : Blueprint.texts(line.request().path("respondents"))) {
+            JsonNode common = JsonNodeFactory.instance.arrayNode();
+            JsonNode own = null;
+            for (JsonNode result : line.request().path("results").values()) {
+                if (!result.has("respondent")) {
+                    common = result.path("answers");
+                } else if (result.path("respondent").asString("").equals(who)) {
+                    own = result.path("answers");
+                }
+            }
+            survey.attempts
+                    .computeIfAbsent(who, one -> new ArrayList<>())
+                    .add(
+                            new Attempt(
+                                    need(line, "on"),
+                                    "answered",
+                                    byQuestion(own == null ? common : own)));
+        }
+    }
+
+    private void links(Entry line) {
+        Survey survey = of(story.surveys.get(line.about()));
+        survey.links.add(
+                new Survey.Links(need(line, "on"), line.request().path("number").asInt(0)));
+        Blueprint.texts(line.request().path("instead")).forEach(survey.asked::remove);
     }
 
     private static JsonNode byQuestion(JsonNode answers) {

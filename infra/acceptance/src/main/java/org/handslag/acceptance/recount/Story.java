@@ -235,6 +235,10 @@ final class Story {
         int number;
         final Set<String> asked = new HashSet<>();
         final Map<String, List<Attempt>> attempts = new LinkedHashMap<>();
+        final List<Links> links = new ArrayList<>();
+
+        /** Anonymous links that were given out; what came of them stands in no ledger. */
+        record Links(LocalDate on, int number) {}
     }
 
     /** One attempt to reach a respondent. */

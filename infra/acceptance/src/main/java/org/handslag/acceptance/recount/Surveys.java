@@ -45,7 +45,16 @@ record Surveys(AsOf at, Count count) {
                 survey.attempts.values().stream()
                         .flatMap(one -> Measures.standing(one, at.day()).stream())
                         .toList();
-        answers(path, Math.max(asked.size(), survey.number), standing);
+        int links =
+                survey.links.stream()
+                        .filter(one -> at.by(one.on()))
+                        .mapToInt(Survey.Links::number)
+                        .sum();
+        answers(path, Math.max(asked.size(), survey.number) + links, standing);
+        if (links > 0) {
+            count.add(path + "byLink", links);
+            count.add(path + "anonymous", 0);
+        }
         if (at.by(survey.closed)) {
             count.set(path + "closedOn", String.valueOf(survey.closed));
         }

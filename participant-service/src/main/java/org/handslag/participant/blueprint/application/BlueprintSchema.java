@@ -18,6 +18,7 @@ import org.handslag.participant.blueprint.model.Blueprint;
 import org.handslag.participant.blueprint.model.Checks;
 import org.handslag.participant.blueprint.model.Fault;
 import org.handslag.platform.json.Json;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
@@ -35,9 +36,17 @@ public class BlueprintSchema {
 
     private final JsonNode document;
     private final Schema schema;
+    private final StandardQuestions standards;
+
+    /** With our own standard questions alone. */
+    public BlueprintSchema() {
+        this(StandardQuestions.own());
+    }
 
     /** Reads the schema. */
-    public BlueprintSchema() {
+    @Autowired
+    BlueprintSchema(StandardQuestions standards) {
+        this.standards = standards;
         this.document = Json.tolerant().readTree(Resources.text(RESOURCE));
         SchemaRegistryConfig config =
                 SchemaRegistryConfig.builder()
@@ -57,14 +66,15 @@ public class BlueprintSchema {
     }
 
     /**
-     * The document as a value. By way of its text, so that numbers become those of plain JSON
-     * whatever a caller's reader made of them.
+     * The document as a value, with the wordings of the standard questions that it names. By way of
+     * its text, so that numbers become those of plain JSON whatever a caller's reader made of them.
      */
     public Blueprint read(JsonNode document) {
         return new Blueprint(
                 Json.tolerant()
                         .readValue(
-                                document.toString(), new TypeReference<Map<String, Object>>() {}));
+                                standards.worded(document).toString(),
+                                new TypeReference<Map<String, Object>>() {}));
     }
 
     /**
@@ -81,6 +91,11 @@ public class BlueprintSchema {
         Set<String> places = new LinkedHashSet<>();
         for (Error error : schema.validate(document)) {
             Fault fault = fault(error);
+            if (places.add(fault.pointer())) {
+                faults.add(fault);
+            }
+        }
+        for (Fault fault : standards.faults(document)) {
             if (places.add(fault.pointer())) {
                 faults.add(fault);
             }

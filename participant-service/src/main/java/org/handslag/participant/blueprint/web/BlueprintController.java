@@ -3,6 +3,7 @@ package org.handslag.participant.blueprint.web;
 import java.util.List;
 import org.handslag.participant.blueprint.application.BlueprintSchema;
 import org.handslag.participant.blueprint.application.Blueprints;
+import org.handslag.participant.blueprint.application.StandardQuestions;
 import org.handslag.platform.access.Allowed;
 import org.handslag.platform.aggregate.Page;
 import org.handslag.platform.call.Call;
@@ -17,10 +18,13 @@ import tools.jackson.databind.JsonNode;
 class BlueprintController {
     private final Blueprints blueprints;
     private final BlueprintSchema schema;
+    private final StandardQuestions standards;
 
-    BlueprintController(Blueprints blueprints, BlueprintSchema schema) {
+    BlueprintController(
+            Blueprints blueprints, BlueprintSchema schema, StandardQuestions standards) {
         this.blueprints = blueprints;
         this.schema = schema;
+        this.standards = standards;
     }
 
     /** A blueprint in a list. */
@@ -45,6 +49,12 @@ class BlueprintController {
     @GetMapping(path = "/api/blueprints/{key}", produces = MediaType.APPLICATION_JSON_VALUE)
     JsonNode show(Call call, @PathVariable String key) {
         return blueprints.find(key).orElseThrow(ProblemException::notFound);
+    }
+
+    @Allowed("list-standard-questions")
+    @GetMapping(path = "/api/standard-questions", produces = MediaType.APPLICATION_JSON_VALUE)
+    Page<StandardQuestions.StandardQuestion> standards(Call call) {
+        return new Page<>(standards.all(), null);
     }
 
     @Allowed("blueprint-schema")

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.handslag.platform.json.Json;
 import org.handslag.reporting.figures.plan.Words;
+import org.handslag.reporting.figures.report.Pooled;
 import org.handslag.reporting.figures.report.Report;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -38,6 +39,11 @@ public final class ReportJson {
     /** Writes and reads what is made of reports, with their words and amounts. */
     public static JsonMapper mapper() {
         return MAPPER;
+    }
+
+    /** Programmes put together, likewise. */
+    public static String text(Pooled pooled) {
+        return MAPPER.writeValueAsString(pooled);
     }
 
     /** The report for people and programs to read, in the order of the report. */

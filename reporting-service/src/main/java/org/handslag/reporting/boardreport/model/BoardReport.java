@@ -159,6 +159,19 @@ public record BoardReport(
                 : State.FROZEN;
     }
 
+    /** When the signatory signed; empty: not yet. */
+    public Optional<LocalDate> signedOn(String signatory) {
+        return signatures.stream()
+                .filter(one -> one.signatory().equals(signatory))
+                .map(Signature::on)
+                .findFirst();
+    }
+
+    /** What this edition puts right, in words; null of the first. */
+    public @Nullable String correction() {
+        return changed == null ? null : Pieces.text(List.of(changed));
+    }
+
     /** The whole content, as it was frozen. */
     public String text() {
         return Pieces.text(content);

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.handslag.platform.access.Allowed;
 import org.handslag.platform.access.Target;
@@ -122,7 +123,7 @@ class ReportController {
         Stored<BoardReport> stored = reach(call, id);
         BoardReport report = stored.state();
         Report content = ReportJson.read(report.text());
-        var seal = new ReportPage.Seal(report.frozenOn(), report.edition(), report.contentHash());
+        ReportPage.Seal seal = seal(report);
         return readings.answer(
                 call,
                 request,
@@ -131,6 +132,18 @@ class ReportController {
                         () -> sealed(call, stored),
                         tongue -> ReportPage.frozen(content, tongue, seal),
                         seen -> content(report, seen)));
+    }
+
+    private static ReportPage.Seal seal(BoardReport report) {
+        List<String> signatories = report.signatories();
+        return new ReportPage.Seal(
+                report.frozenOn(),
+                report.edition(),
+                report.contentHash(),
+                report.correction(),
+                signatories == null
+                        ? List.of()
+                        : signatories.stream().map(report::signedOn).toList());
     }
 
     /** The content's own text, unread and unwritten, so that its hash can be checked. */

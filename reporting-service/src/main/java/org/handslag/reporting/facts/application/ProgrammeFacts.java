@@ -3,6 +3,7 @@ package org.handslag.reporting.facts.application;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.handslag.platform.access.Target;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.problem.ProblemException;
@@ -45,6 +46,15 @@ public interface ProgrammeFacts {
      * service's own. Empty for a programme that is not known here.
      */
     Optional<Snapshot> snapshot(Tenant tenant, String programme);
+
+    /** The ids of the tenant's programmes. */
+    List<String> programmes(Tenant tenant);
+
+    /**
+     * Several programmes with what a person's way through them consists of: cohorts, admissions,
+     * outcomes, mentors, pairs, and the same of their sisters; no meetings, events or the like.
+     */
+    List<Snapshot> courses(Tenant tenant, Set<String> programmes);
 
     /** The language that the tenant names first; empty where none is known. */
     Optional<String> language(Tenant tenant);

@@ -1,9 +1,9 @@
 package org.handslag.reporting.facts.kafka;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.handslag.platform.inbox.Mirror;
 import org.handslag.platform.tenant.Tenant;
 import org.handslag.reporting.facts.application.ProgrammeFacts;
@@ -138,25 +138,35 @@ class MirroredFacts implements ProgrammeFacts {
                                         List.of()));
     }
 
-    /** Every programme of the tenant after a blueprint that this one's calls its sister. */
+    @Override
+    public List<String> programmes(Tenant tenant) {
+        return programmes.all(tenant, Map.of()).stream().map(ProgrammeView::id).toList();
+    }
+
+    @Override
+    public List<Snapshot> courses(Tenant tenant, Set<String> of) {
+        return new TenantCourses(
+                        programmes.all(tenant, Map.of()),
+                        cohorts.all(tenant, Map.of()),
+                        admissions.all(tenant, Map.of()),
+                        outcomes.all(tenant, Map.of()),
+                        mentors.all(tenant, Map.of()),
+                        pairs.all(tenant, Map.of()))
+                .of(of);
+    }
+
     private List<Sister> sisters(Tenant tenant, ProgrammeView of) {
-        List<String> keys = PlanReader.sisters(of.definition());
-        return keys.isEmpty()
+        return PlanReader.sisters(of.definition()).isEmpty()
                 ? List.of()
-                : programmes.all(tenant, Map.of()).stream()
-                        .filter(one -> !one.id().equals(of.id()))
-                        .filter(one -> keys.contains(PlanReader.blueprint(one.definition())))
-                        .sorted(Comparator.comparing(ProgrammeView::id))
+                : Sisters.of(of, programmes.all(tenant, Map.of())).stream()
                         .map(one -> sister(tenant, one))
                         .toList();
     }
 
     private Sister sister(Tenant tenant, ProgrammeView one) {
         Map<String, String> of = of(one.id());
-        return new Sister(
-                one.id(),
-                PlanReader.blueprint(one.definition()),
-                PlanReader.title(one.definition()),
+        return Sisters.sister(
+                one,
                 admissions(tenant, one.id()),
                 outcomes.all(tenant, of),
                 pairs.all(tenant, of),

@@ -2,6 +2,7 @@ package org.handslag.reporting.figures.report;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.handslag.reporting.figures.plan.Form;
 import org.handslag.reporting.figures.plan.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param openedOn absent: not opened yet
  * @param cohort the blueprint's key; absent: all
  * @param noReply asked, with nothing on record
+ * @param by who asks, where that is not the programme itself
+ * @param moment before, during or after a participant's course; absent: the plan does not say
+ * @param byLink of those asked, how many by an anonymous link; absent: nobody
+ * @param anonymous of the answers, how many came by such a link; absent: nobody was asked by one
  */
 public record SurveyFigure(
         String survey,
@@ -26,11 +31,24 @@ public record SurveyFigure(
         int declined,
         int notReached,
         int noReply,
-        List<QuestionFigure> questions) {
+        List<QuestionFigure> questions,
+        @Nullable Words by,
+        @Nullable String moment,
+        @Nullable Integer byLink,
+        @Nullable Integer anonymous) {
 
-    /** A question's answers. */
+    /**
+     * A question's answers.
+     *
+     * @param standard whose wording it is, where that is nobody's to change; absent: the plan's own
+     */
     public record QuestionFigure(
-            String question, Words text, int answered, int favourable, List<Value> answers) {}
+            String question,
+            Words text,
+            int answered,
+            int favourable,
+            List<Value> answers,
+            Form.@Nullable Standard standard) {}
 
     /** How many gave a value. */
     public record Value(String value, int number, boolean favourable) {}

@@ -1,7 +1,6 @@
 package org.handslag.reporting.opening.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Map;
 import org.handslag.platform.access.Allowed;
 import org.handslag.platform.call.Call;
@@ -9,11 +8,10 @@ import org.handslag.platform.call.Paging;
 import org.handslag.platform.problem.ProblemException;
 import org.handslag.platform.problem.Words;
 import org.handslag.reporting.boardreport.web.AskedDay;
-import org.handslag.reporting.figures.opening.Line;
-import org.handslag.reporting.figures.opening.Opening;
 import org.handslag.reporting.opening.application.OpeningFigure;
 import org.handslag.reporting.rendering.FigureTexts;
 import org.handslag.reporting.rendering.Texts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -39,29 +37,29 @@ class OpeningController {
             @PathVariable String programme,
             @RequestParam String report,
             @RequestParam String asOf,
-            @RequestParam String figure) {
-        Opening.Opened opened = opening.open(call, programme, report, AskedDay.asOf(asOf), figure);
-        List<Line> lines = opened.lines();
-        int from = Math.min(from(paging), lines.size());
-        int to = Math.min(lines.size(), from + paging.limit());
+            @RequestParam String figure,
+            @RequestParam(required = false) @Nullable String from) {
+        OpeningFigure.Part part =
+                opening.open(
+                        call,
+                        programme,
+                        report,
+                        AskedDay.asOf(asOf),
+                        figure,
+                        after(from),
+                        paging.limit());
         var texts = new FigureTexts(new Texts(Words.language(request).getLanguage()));
-        return OpenedView.of(
-                figure,
-                opened,
-                lines.subList(from, to),
-                to < lines.size() ? String.valueOf(to) : null,
-                texts);
+        return OpenedView.of(figure, part, texts);
     }
 
-    /** Facts of a figure have no ids of their own in common: a part starts after so many. */
-    private static int from(Paging paging) {
-        String after = paging.after();
-        if (after == null) {
+    /** Facts of a figure have no ids of their own in common: a part begins after so many. */
+    private static int after(@Nullable String from) {
+        if (from == null) {
             return 0;
         }
-        if (!after.matches("\\d{1,7}")) {
-            throw ProblemException.invalid("?after", "unknown", Map.of());
+        if (!from.matches("\\d{1,7}")) {
+            throw ProblemException.invalid("?from", "wrong-form", Map.of());
         }
-        return Integer.parseInt(after);
+        return Integer.parseInt(from);
     }
 }
