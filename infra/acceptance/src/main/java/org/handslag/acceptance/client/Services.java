@@ -46,8 +46,9 @@ final class Services {
                     Map.entry("costs", "reporting-service"),
                     Map.entry("deviations", "reporting-service"),
                     Map.entry("report-previews", "reporting-service"),
-                    Map.entry("reports", "reporting-service"),
-                    Map.entry("report-texts", "reporting-service"));
+                    Map.entry("report-texts", "reporting-service"),
+                    Map.entry("publications", "reporting-service"),
+                    Map.entry("reports", "reporting-service"));
 
     /** The kinds that a service mirrors; to wait for another one would be in vain. */
     private static final Map<String, Set<String>> CONSUMED =

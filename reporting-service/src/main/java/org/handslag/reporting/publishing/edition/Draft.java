@@ -22,6 +22,10 @@ public final class Draft {
                     "placement-rule-default",
                     "measured-rule");
 
+    /** What costs are told of whether there is anybody or not. */
+    private static final Set<String> ALWAYS =
+            Set.of("admitted", "completed", "placement-through-network", "placement", "employed");
+
     private final Report report;
     private final Sheet sheet = new Sheet();
     private final List<Grid> grids = new ArrayList<>();
@@ -66,11 +70,20 @@ public final class Draft {
                 tables,
                 Goals.published(sheet, report, shown),
                 report.budget(),
-                report.unitCosts().stream().map(one -> unitCost(one, shown)).toList(),
+                unitCosts(shown),
                 report.activities(),
                 report.decisions(),
                 report.statedConflicts(),
-                report.dataNotes().stream().filter(one -> RULES.contains(one.code())).toList());
+                report.dataNotes().stream().filter(one -> RULES.contains(one.code())).toList(),
+                report.texts().stream().filter(Report.Text::published).toList());
+    }
+
+    /** One that stands in a report only where there is somebody is left out where it is hidden. */
+    private List<PublishedReport.UnitCost> unitCosts(Set<String> shown) {
+        return report.unitCosts().stream()
+                .map(one -> unitCost(one, shown))
+                .filter(one -> one.amount() != null || ALWAYS.contains(one.per()))
+                .toList();
     }
 
     /** How many events were held is no count of people; who came to them is not published. */
@@ -96,11 +109,11 @@ public final class Draft {
                     case "placement-through-network" -> List.of(Results.NETWORK);
                     case "placement" -> List.of(Results.NETWORK, Results.OTHERWISE);
                     case "employed" -> List.of(Results.persons("employment"));
-                    default -> List.of();
+                    case "completed" -> List.of(Volume.COMPLETED);
+                    default -> List.of(Results.persons(ratio.per()));
                 };
         boolean safe =
-                !per.isEmpty()
-                        && shown.containsAll(per)
+                shown.containsAll(per)
                         && ratio.number() == per.stream().mapToInt(sheet::value).sum();
         @Nullable BigDecimal amount = safe ? ratio.amount() : null;
         return new PublishedReport.UnitCost(ratio.per(), ratio.total(), amount);
