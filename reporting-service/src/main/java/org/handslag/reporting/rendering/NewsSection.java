@@ -74,7 +74,7 @@ final class NewsSection {
                 add(
                         assessed.on(),
                         "assessed",
-                        one.text() + " (" + RiskSection.severity(assessed, texts) + ")");
+                        one.text() + " (" + RiskSection.level(assessed, texts) + ")");
             }
             Deviations.Closed closed = one.closed();
             if (closed != null) {

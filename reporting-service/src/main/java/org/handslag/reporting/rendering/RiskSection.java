@@ -2,7 +2,6 @@ package org.handslag.reporting.rendering;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.handslag.reporting.figures.report.Deviations;
 import org.handslag.reporting.figures.report.Report;
@@ -51,7 +50,9 @@ final class RiskSection {
                 Cell.of(one.on()),
                 Cell.count(assessed.likelihood()),
                 Cell.count(assessed.consequence()),
-                new Cell.Said(severity(assessed, texts), Cell.count(assessed.severity())),
+                new Cell.Said(
+                        level(assessed, texts) + " (" + assessed.on() + ")",
+                        Cell.count(assessed.severity())),
                 Cell.of(assessed.measure()),
                 Cell.of(assessed.responsible()),
                 Cell.count(one.activity()));
@@ -63,13 +64,11 @@ final class RiskSection {
         return assessed == null ? 0 : assessed.severity();
     }
 
-    static String severity(Deviations.Assessed assessed, Texts texts) {
-        return texts.get(
-                "risks.severity-of",
-                Map.of(
-                        "severity", texts.number(assessed.severity()),
-                        "level", texts.code("level", SummarySection.code(assessed.level())),
-                        "day", assessed.on().toString()));
+    /** How severe, e.g. {@code 16, high}. */
+    static String level(Deviations.Assessed assessed, Texts texts) {
+        return texts.number(assessed.severity())
+                + ", "
+                + texts.code("level", SummarySection.code(assessed.level()));
     }
 
     static void lessons(Html html, Report report, Texts texts) {

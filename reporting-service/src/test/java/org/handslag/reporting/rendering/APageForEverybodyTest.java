@@ -12,9 +12,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.handslag.reporting.figures.plan.Form;
+import org.handslag.reporting.figures.plan.Words;
 import org.handslag.reporting.figures.report.Report;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,9 +24,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reports and survey forms in a browser, held against WCAG 2.2 AA as far as axe-core can. Needs
- * Node.js and Chromium; where they are, axe-core is installed beside them once, under {@code
- * target}.
+ * Reports in a browser, held against WCAG 2.2 AA as far as axe-core can. Needs Node.js and
+ * Chromium; where they are, axe-core is installed beside them once, under {@code target}.
  */
 @Tag("long")
 class APageForEverybodyTest {
@@ -66,25 +66,49 @@ class APageForEverybodyTest {
                         "interim-2", SampleReports.full("interim-2", "2016-12-31"),
                         "final", SampleReports.full(),
                         "sparse", SampleReports.sparse());
-        var plan = SampleReports.plan();
-        var form = new FormPage.Head(plan.surveys().getFirst(), plan.title());
-        Map<String, String> written = new TreeMap<>();
-        for (String language : Texts.LANGUAGES) {
-            reports.forEach(
-                    (name, report) ->
-                            written.put(
-                                    name + "-" + language,
-                                    ReportPage.preview(report, language).page()));
-            written.put("form-" + language, FormPage.anonymous(form, language, 0, true));
-            written.put("printed-" + language, FormPage.printed(form, language));
-            written.put("unusable-" + language, FormPage.unusable(language));
-        }
         var files = new ArrayList<String>();
-        for (Map.Entry<String, String> page : written.entrySet()) {
-            Path file = pages.resolve(page.getKey() + ".html");
-            files.add(Files.writeString(file, page.getValue()).toString());
+        for (Map.Entry<String, Report> report : reports.entrySet()) {
+            for (String language : Texts.LANGUAGES) {
+                Path file = pages.resolve(report.getKey() + "-" + language + ".html");
+                String page = ReportPage.preview(report.getValue(), language).page();
+                files.add(Files.writeString(file, page).toString());
+            }
+        }
+        for (String language : Texts.LANGUAGES) {
+            for (Map.Entry<String, String> form : forms(language).entrySet()) {
+                Path file = pages.resolve(form.getKey() + "-" + language + ".html");
+                files.add(Files.writeString(file, form.getValue()).toString());
+            }
         }
         return files;
+    }
+
+    /** What people without an account get to see. */
+    private static Map<String, String> forms(String language) {
+        var head =
+                new FormPage.Head(
+                        new Form(
+                                "survey",
+                                Words.of("A survey"),
+                                "survey",
+                                "participants",
+                                null,
+                                null,
+                                "after",
+                                null,
+                                List.of(
+                                        question("first", "yes-no"),
+                                        question("second", "agree-5"))),
+                        Words.of("A programme"));
+        return Map.of(
+                "form", FormPage.anonymous(head, language, 3, true),
+                "printed", FormPage.printed(head, language),
+                "thanks", FormPage.thanks(language),
+                "unusable", FormPage.unusable(language));
+    }
+
+    private static Form.Question question(String key, String scale) {
+        return new Form.Question(key, Words.of("Is it so?"), scale, List.of(), null);
     }
 
     private static Optional<String> program(List<String> names) {

@@ -3,7 +3,6 @@ package org.handslag.reporting.rendering;
 import java.time.LocalDate;
 import java.util.List;
 import org.handslag.reporting.figures.Story;
-import org.handslag.reporting.figures.plan.Plan;
 import org.handslag.reporting.figures.report.Report;
 
 /**
@@ -28,12 +27,7 @@ public final class SampleReports {
 
     private SampleReports() {}
 
-    /** The Kävlinge-Lomma plan. */
-    static Plan plan() {
-        return new Story().snapshot().plan();
-    }
-
-    /** Its final report, with a little of everything that happens. */
+    /** The Kävlinge-Lomma plan's final report, with a little of everything that happens. */
     public static Report full() {
         return full("final", "2018-04-30");
     }

@@ -21,7 +21,22 @@ final class Plan {
             LocalDate on,
             String text,
             @Nullable String decidedBy,
-            @Nullable Integer activity) {}
+            @Nullable Integer activity,
+            @Nullable Risk risk) {
+
+        Entry(
+                String kind,
+                LocalDate on,
+                String text,
+                @Nullable String decidedBy,
+                @Nullable Integer activity) {
+            this(kind, on, text, decidedBy, activity, null);
+        }
+    }
+
+    /** How a risk is seen, and how it ended. */
+    private record Risk(
+            int likelihood, int consequence, String measure, LocalDate closedOn, String ended) {}
 
     private final Stage stage;
     private final Cast cast;
@@ -177,7 +192,13 @@ final class Plan {
                                 day("2016-01-18"),
                                 "Det tar längre tid än planerat att hitta mentorer i Lomma.",
                                 null,
-                                3),
+                                3,
+                                new Risk(
+                                        4,
+                                        4,
+                                        "Näringslivsföreningens styrelse frågar sina medlemmar en och en.",
+                                        day("2016-06-07"),
+                                        "Mentorerna är på plats.")),
                         new Entry(
                                 "deviation",
                                 day("2016-04-11"),
@@ -223,7 +244,13 @@ final class Plan {
                                 day("2017-08-28"),
                                 "Uppföljningen av praktikplatser beror på handläggare som byter tjänst.",
                                 null,
-                                null),
+                                null,
+                                new Risk(
+                                        3,
+                                        3,
+                                        "Överlämning med trepartssamtal när någon slutar.",
+                                        day("2018-03-19"),
+                                        "Alla praktikplatser är följda till slutet.")),
                         new Entry(
                                 "lesson",
                                 day("2018-02-26"),
@@ -232,30 +259,55 @@ final class Plan {
                                 null,
                                 null))) {
             LocalDate on = entry.on().plusDays(chance.between(0, 3));
+            stage.agenda().at(on, "lessons", day -> record(calls, entry, day));
+        }
+    }
+
+    private void record(Strand calls, Entry entry, LocalDate day) {
+        String id =
+                calls.post(
+                                entry.kind().equals("lesson") ? cast.evaluator : cast.processLeader,
+                                "record-deviation",
+                                "/api/deviations",
+                                Fields.of(
+                                        "programme",
+                                        cast.programme,
+                                        "kind",
+                                        entry.kind(),
+                                        "on",
+                                        day,
+                                        "text",
+                                        entry.text(),
+                                        "decidedBy",
+                                        entry.decidedBy(),
+                                        "activity",
+                                        entry.activity()))
+                        .id();
+        Risk risk = entry.risk();
+        if (risk != null) {
+            calls.post(
+                    cast.processLeader,
+                    "assess-risk",
+                    "/api/deviations/" + id + "/assessments",
+                    Fields.of(
+                            "likelihood",
+                            risk.likelihood(),
+                            "consequence",
+                            risk.consequence(),
+                            "measure",
+                            risk.measure(),
+                            "on",
+                            day));
             stage.agenda()
                     .at(
-                            on,
+                            risk.closedOn(),
                             "lessons",
-                            day ->
+                            closing ->
                                     calls.post(
-                                            entry.kind().equals("lesson")
-                                                    ? cast.evaluator
-                                                    : cast.processLeader,
-                                            "record-deviation",
-                                            "/api/deviations",
-                                            Fields.of(
-                                                    "programme",
-                                                    cast.programme,
-                                                    "kind",
-                                                    entry.kind(),
-                                                    "on",
-                                                    day,
-                                                    "text",
-                                                    entry.text(),
-                                                    "decidedBy",
-                                                    entry.decidedBy(),
-                                                    "activity",
-                                                    entry.activity())));
+                                            cast.processLeader,
+                                            "close-deviation",
+                                            "/api/deviations/" + id + "/closure",
+                                            Fields.of("on", closing, "text", risk.ended())));
         }
     }
 
