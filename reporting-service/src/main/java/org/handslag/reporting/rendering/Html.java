@@ -13,6 +13,7 @@ public final class Html {
     private final StringBuilder page = new StringBuilder(32_768);
     private final Deque<String> open = new ArrayDeque<>();
     private int ids;
+    private int tables;
 
     /** An empty page in the language of the texts. */
     public Html(Texts texts) {
@@ -34,11 +35,16 @@ public final class Html {
         return kind + "-" + ++ids;
     }
 
-    /** Keeps a table for sheets; one outside all sections is on the page only. */
-    void keep(Table table) {
+    /**
+     * Keeps a table for sheets; one outside all sections is on the page only.
+     *
+     * @return its number on the page, from 1
+     */
+    int keep(Table table) {
         if (!parts.isEmpty()) {
             parts.getLast().tables().add(table);
         }
+        return ++tables;
     }
 
     private void keep(String text) {

@@ -79,7 +79,7 @@ public final class Table {
         if (rows.isEmpty() && sums.isEmpty()) {
             return;
         }
-        html.keep(this);
+        String number = String.valueOf(html.keep(this));
         html.open(
                 "div",
                 "class",
@@ -87,7 +87,7 @@ public final class Table {
                 "role",
                 "region",
                 "aria-label",
-                html.texts().get("table.region", Map.of("caption", caption)),
+                html.texts().get("table.region", Map.of("number", number, "caption", caption)),
                 "tabindex",
                 "0");
         html.open("table", "class", shape()).element("caption", caption);
