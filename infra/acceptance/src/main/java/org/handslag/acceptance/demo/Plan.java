@@ -232,31 +232,72 @@ final class Plan {
                                 null,
                                 null))) {
             LocalDate on = entry.on().plusDays(chance.between(0, 3));
-            stage.agenda()
-                    .at(
-                            on,
-                            "lessons",
-                            day ->
-                                    calls.post(
-                                            entry.kind().equals("lesson")
-                                                    ? cast.evaluator
-                                                    : cast.processLeader,
-                                            "record-deviation",
-                                            "/api/deviations",
-                                            Fields.of(
-                                                    "programme",
-                                                    cast.programme,
-                                                    "kind",
-                                                    entry.kind(),
-                                                    "on",
-                                                    day,
-                                                    "text",
-                                                    entry.text(),
-                                                    "decidedBy",
-                                                    entry.decidedBy(),
-                                                    "activity",
-                                                    entry.activity())));
+            stage.agenda().at(on, "lessons", day -> write(calls, entry, day));
         }
+    }
+
+    private void write(Strand calls, Entry entry, LocalDate day) {
+        String id =
+                calls.post(
+                                entry.kind().equals("lesson") ? cast.evaluator : cast.processLeader,
+                                "record-deviation",
+                                "/api/deviations",
+                                Fields.of(
+                                        "programme",
+                                        cast.programme,
+                                        "kind",
+                                        entry.kind(),
+                                        "on",
+                                        day,
+                                        "text",
+                                        entry.text(),
+                                        "decidedBy",
+                                        entry.decidedBy(),
+                                        "activity",
+                                        entry.activity()))
+                        .id();
+        if (entry.kind().equals("risk")) {
+            follow(calls, "/api/deviations/" + id, day);
+        }
+    }
+
+    /** A risk is looked at twice, and is over once little is left of it. */
+    private void follow(Strand calls, String risk, LocalDate recorded) {
+        assess(calls, risk, recorded.plusDays(7), 4);
+        assess(calls, risk, recorded.plusDays(90), 2);
+        stage.agenda()
+                .at(
+                        recorded.plusDays(200),
+                        "lessons",
+                        day ->
+                                calls.post(
+                                        cast.processLeader,
+                                        "close-deviation",
+                                        risk + "/closure",
+                                        Fields.of("on", day, "text", "Åtgärden räckte.")));
+    }
+
+    private void assess(Strand calls, String risk, LocalDate on, int likelihood) {
+        stage.agenda()
+                .at(
+                        on,
+                        "lessons",
+                        day ->
+                                calls.post(
+                                        cast.processLeader,
+                                        "assess-risk",
+                                        risk + "/assessments",
+                                        Fields.of(
+                                                "on",
+                                                day,
+                                                "likelihood",
+                                                likelihood,
+                                                "consequence",
+                                                4,
+                                                "measure",
+                                                "Följs upp vid varje möte med idégruppen.",
+                                                "responsible",
+                                                "processledaren")));
     }
 
     private String programme(String rest) {

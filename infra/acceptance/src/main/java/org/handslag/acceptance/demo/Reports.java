@@ -19,6 +19,7 @@ final class Reports {
     private final Stage stage;
     private final Cast cast;
     private final ReportDesk desk;
+    private final Wording wording;
     private JsonNode last = MissingNode.getInstance();
 
     Reports(Stage stage, Cast cast, Path out) {
@@ -32,6 +33,7 @@ final class Reports {
                         cast.programme,
                         cast.cohorts.values(),
                         new Folder(out));
+        this.wording = new Wording(stage.strand("wording"), cast);
     }
 
     /** Puts the three on the agenda, each last on its day. */
@@ -64,6 +66,9 @@ final class Reports {
                 .flatMap(one -> one.pairs.stream())
                 .filter(pair -> !pair.lasts(day))
                 .forEach(pair -> ended.put(pair.id(), pair.until()));
-        return desk.leave(desk.freeze(report, day, ended), name, LANGUAGE);
+        wording.write(report, day);
+        String id = desk.freeze(report, day, ended);
+        wording.sign(id, day);
+        return desk.leave(id, name, LANGUAGE);
     }
 }
