@@ -6,14 +6,14 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import org.handslag.launcher.client.FrontDoor;
 import org.handslag.launcher.client.Installation;
 import org.handslag.launcher.plan.DataFolder;
 import org.handslag.platform.id.Ids;
 import org.handslag.platform.json.Json;
+import org.handslag.reporting.boardreport.application.Differences;
+import org.handslag.reporting.boardreport.application.Differences.Difference;
 import org.handslag.reporting.boardreport.application.ReportJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -88,9 +88,8 @@ final class ReportFile {
                 "hash that is kept "
                         + keptHash
                         + (keptHash.equals(stated) ? "  the same" : "  ANOTHER"));
-        List<String> places = new ArrayList<>();
-        differ("", kept, file, places);
-        places.forEach(place -> out.println("  altered: " + place));
+        List<Difference> places = Differences.of(kept.toString(), file.toString()).places();
+        places.forEach(place -> out.println("  altered: " + place.pointer()));
         boolean derived = derived(gateway.get(path + "/verification"));
         return whole && keptHash.equals(stated) && places.isEmpty() && derived ? WHOLE : ALTERED;
     }
@@ -103,31 +102,5 @@ final class ReportFile {
                 .path("differences")
                 .forEach(one -> out.println("  " + one.path("pointer").asString()));
         return !verdict.endsWith("-altered");
-    }
-
-    private static void differ(String place, JsonNode kept, JsonNode file, List<String> places) {
-        if (kept.isObject() && file.isObject()) {
-            var names = new TreeSet<String>();
-            kept.properties().forEach(one -> names.add(one.getKey()));
-            file.properties().forEach(one -> names.add(one.getKey()));
-            names.forEach(
-                    name ->
-                            differ(
-                                    place + "/" + name.replace("~", "~0").replace("/", "~1"),
-                                    kept.path(name),
-                                    file.path(name),
-                                    places));
-        } else if (kept.isArray() && file.isArray()) {
-            for (int i = 0; i < Math.max(kept.size(), file.size()); i++) {
-                differ(place + "/" + i, kept.path(i), file.path(i), places);
-            }
-        } else if (!text(kept).equals(text(file))) {
-            places.add(place);
-        }
-    }
-
-    /** Numbers by their value: 1.0 and 1 are one. */
-    private static String text(JsonNode value) {
-        return value.isMissingNode() ? "" : ReportJson.canonical(value.toString());
     }
 }

@@ -33,9 +33,7 @@ final class PrivacyRules {
                     // Reports: the tenant's own words about the programme.
                     "org.handslag.reporting.boardreport.application.ComposingReport",
                     "org.handslag.reporting.reporttext.application.ReportTextFacts",
-                    "org.handslag.reporting.boardreport.model.Pieces",
-                    // Counts that were hidden, for deciding what the next edition hides.
-                    "org.handslag.reporting.publishing.model.Publication");
+                    "org.handslag.reporting.boardreport.model.Pieces");
 
     private PrivacyRules() {}
 

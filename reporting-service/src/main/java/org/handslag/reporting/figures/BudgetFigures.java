@@ -8,9 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.handslag.reporting.figures.fact.CostFact;
 import org.handslag.reporting.figures.fact.Days;
 import org.handslag.reporting.figures.fact.FrozenFact;
+import org.handslag.reporting.figures.opening.Rule;
+import org.handslag.reporting.figures.opening.Tally;
 import org.handslag.reporting.figures.plan.BudgetPlan;
 import org.handslag.reporting.figures.report.Budget;
 import org.handslag.reporting.figures.report.OutcomeFigures;
@@ -38,26 +41,25 @@ final class BudgetFigures {
     }
 
     /** The economy; null where the plan states no budget. */
-    static @Nullable Budget of(Known known) {
+    static @Nullable Budget of(Known known, Tally at) {
         BudgetPlan plan = known.plan().budget();
-        return plan == null ? null : new BudgetFigures(plan, known).budget();
+        return plan == null ? null : new BudgetFigures(plan, known).budget(at);
     }
 
-    private Budget budget() {
+    private Budget budget(Tally at) {
         var years = new ArrayList<Budget.Year>();
         var disagreements = new ArrayList<Budget.Disagreement>();
         long planned = 0;
-        long actual = 0;
-        long period = 0;
+        var all = new ArrayList<CostFact>();
         for (BudgetPlan.Year year : plan.years()) {
             List<CostFact> own = costs.stream().filter(one -> one.year() == year.year()).toList();
             long lines = year.lines().stream().mapToLong(BudgetPlan.Line::planned).sum();
             planned += lines;
-            actual += sum(own);
-            period += sinceThen(own);
-            years.add(year(year, own, lines, actual));
+            all.addAll(own);
+            years.add(year(at.in("years").in(years.size()), year, own, lines, all));
             disagree(disagreements, "year", year.year(), lines, year.stated());
         }
+        long actual = spent(at, "actual", all);
         Long statedYears = statedYears(plan);
         disagree(disagreements, "total", null, planned, plan.stated());
         if (statedYears != null && plan.stated() != null) {
@@ -71,68 +73,83 @@ final class BudgetFigures {
                 majorOrNull(statedYears),
                 plan.stated() == null ? null : major(planned - plan.stated()),
                 major(actual),
-                major(planned - actual),
+                remaining(at, planned - actual),
                 disagreements,
                 plan.outside(),
                 plan.missing(),
-                period(period),
-                byLine());
+                period(at, all),
+                byLine(at.in("byLine")));
     }
 
     private Budget.Year year(
-            BudgetPlan.Year year, List<CostFact> own, long lines, long cumulative) {
-        long spent = sum(own);
+            Tally at,
+            BudgetPlan.Year year,
+            List<CostFact> own,
+            long lines,
+            List<CostFact> untilThen) {
+        long spent = spent(at, "actual", own);
+        var figures = new ArrayList<Budget.Line>();
+        for (BudgetPlan.Line line : year.lines()) {
+            figures.add(line(at.in("lines").in(figures.size()), List.of(line), own));
+        }
         return new Budget.Year(
                 year.year(),
-                year.lines().stream().map(line -> line(List.of(line), own)).toList(),
+                figures,
                 major(lines),
                 majorOrNull(year.stated()),
                 year.stated() == null ? null : major(lines - year.stated()),
                 major(spent),
-                major(lines - spent),
-                major(cumulative),
-                period(sinceThen(own)));
+                remaining(at, lines - spent),
+                major(spent(at, "cumulative", untilThen)),
+                period(at, own));
     }
 
     /** Each line over the years, in the order in which they first stand in the plan. */
-    private List<Budget.Line> byLine() {
-        return plan.years().stream()
+    private List<Budget.Line> byLine(Tally at) {
+        var byLine = new ArrayList<Budget.Line>();
+        plan.years().stream()
                 .flatMap(year -> year.lines().stream())
                 .collect(
                         Collectors.groupingBy(
                                 BudgetPlan.Line::key, LinkedHashMap::new, Collectors.toList()))
                 .values()
-                .stream()
-                .map(lines -> line(lines, costs))
-                .toList();
+                .forEach(lines -> byLine.add(line(at.in(byLine.size()), lines, costs)));
+        return byLine;
     }
 
     /** Lines of one key as one, with what of these costs is theirs. */
-    private Budget.Line line(List<BudgetPlan.Line> lines, List<CostFact> of) {
+    private Budget.Line line(Tally at, List<BudgetPlan.Line> lines, List<CostFact> of) {
         BudgetPlan.Line first = lines.getFirst();
         List<CostFact> own = of.stream().filter(one -> one.line().equals(first.key())).toList();
         long planned = lines.stream().mapToLong(BudgetPlan.Line::planned).sum();
-        long actual = sum(own);
+        long actual = spent(at, "actual", own);
         return new Budget.Line(
                 first.key(),
                 first.title(),
                 major(planned),
                 major(actual),
-                major(planned - actual),
-                period(sinceThen(own)));
+                remaining(at, planned - actual),
+                period(at, own));
     }
 
-    /** Of these, what was spent after the day of the report before. */
-    private long sinceThen(List<CostFact> of) {
-        return sum(of.stream().filter(one -> since != null && one.on().isAfter(since)).toList());
+    /** Of these, what was spent after the day of the report before; null: there was none. */
+    private @Nullable BigDecimal period(Tally at, List<CostFact> of) {
+        LocalDate before = since;
+        return before == null
+                ? null
+                : major(
+                        spent(
+                                at,
+                                "period",
+                                of.stream().filter(one -> one.on().isAfter(before)).toList()));
     }
 
-    private @Nullable BigDecimal period(long minor) {
-        return since == null ? null : major(minor);
+    private static BigDecimal remaining(Tally at, long minor) {
+        return at.computed("remaining", major(minor), "planned", "actual");
     }
 
-    private static long sum(List<CostFact> costs) {
-        return costs.stream().mapToLong(CostFact::amount).sum();
+    private static long spent(Tally at, String name, List<CostFact> costs) {
+        return at.amount(name, Rule.COST, costs, CostFact::amount);
     }
 
     private static void disagree(
@@ -162,38 +179,53 @@ final class BudgetFigures {
 
     /** What a person and a result cost, of everything spent by the day. */
     static List<Report.Ratio> ratios(
-            @Nullable Budget budget, OutcomeFigures outcomes, Results results) {
+            @Nullable Budget budget, OutcomeFigures outcomes, Results results, Tally at) {
         if (budget == null) {
             return List.of();
         }
-        BigDecimal actual = budget.actual();
+        var per = new Per(budget.actual(), at, new ArrayList<>());
         OutcomeFigures.Split placed = outcomes.placements().byPerson();
-        var ratios = new ArrayList<Report.Ratio>();
-        ratios.add(ratio("admitted", actual, outcomes.admitted()));
-        ratios.add(
-                ratio(
-                        "completed",
-                        actual,
-                        outcomes.byGender().stream()
-                                .mapToInt(OutcomeFigures.ByGender::completed)
-                                .sum()));
-        ratios.add(ratio("placement-through-network", actual, placed.throughNetwork()));
-        ratios.add(ratio("placement", actual, placed.throughNetwork() + placed.otherwise()));
-        ratios.add(ratio("employed", actual, outcomes.employment().persons()));
-        results.kinds().stream()
-                .filter(kind -> !COUNTED_OTHERWISE.contains(kind.key()) && kind.persons() > 0)
-                .forEach(kind -> ratios.add(ratio(kind.key(), actual, kind.persons())));
-        return ratios;
+        String byPerson = "/outcomes/placements/byPerson/";
+        per.add("admitted", outcomes.admitted(), "/outcomes/admitted");
+        per.add(
+                "completed",
+                outcomes.byGender().stream().mapToInt(OutcomeFigures.ByGender::completed).sum(),
+                IntStream.range(0, outcomes.byGender().size())
+                        .mapToObj(i -> "/outcomes/byGender/" + i + "/completed")
+                        .toArray(String[]::new));
+        per.add("placement-through-network", placed.throughNetwork(), byPerson + "throughNetwork");
+        per.add(
+                "placement",
+                placed.throughNetwork() + placed.otherwise(),
+                byPerson + "throughNetwork",
+                byPerson + "otherwise");
+        per.add("employed", outcomes.employment().persons(), "/outcomes/employment/persons");
+        for (int i = 0; i < results.kinds().size(); i++) {
+            Results.Kind kind = results.kinds().get(i);
+            if (!COUNTED_OTHERWISE.contains(kind.key()) && kind.persons() > 0) {
+                per.add(kind.key(), kind.persons(), "/results/kinds/" + i + "/persons");
+            }
+        }
+        return per.ratios();
     }
 
-    private static Report.Ratio ratio(String per, BigDecimal total, int number) {
-        return new Report.Ratio(
-                per,
-                total,
-                number,
-                number == 0
-                        ? null
-                        : plain(total.divide(BigDecimal.valueOf(number), 2, RoundingMode.HALF_UP)));
+    /** What was spent, divided by one number after the other. */
+    private record Per(BigDecimal total, Tally at, List<Report.Ratio> ratios) {
+        void add(String per, int number, String... from) {
+            Tally here = at.in(ratios.size());
+            ratios.add(
+                    new Report.Ratio(
+                            per,
+                            here.computed("total", total, "/budget/actual"),
+                            here.computed("number", number, from),
+                            here.computed("amount", amount(number), "total", "number")));
+        }
+
+        private @Nullable BigDecimal amount(int number) {
+            return number == 0
+                    ? null
+                    : plain(total.divide(BigDecimal.valueOf(number), 2, RoundingMode.HALF_UP));
+        }
     }
 
     /** Minor units as an amount in the currency, with no more decimals than it needs. */

@@ -3,6 +3,7 @@ package org.handslag.reporting.figures;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.handslag.reporting.figures.opening.Found;
@@ -61,6 +62,7 @@ public final class FigureOpening {
                         ? by.months()
                         : null,
                 goal == null ? null : population(goal, pointer),
+                goal == null ? null : (Boolean) measured(counted, goal, pointer),
                 Sources.of(pointer, goal),
                 Notes.erased(known),
                 lines);
@@ -72,12 +74,22 @@ public final class FigureOpening {
     }
 
     private static @Nullable String rule(Found.Counted counted) {
+        return of(counted).map(one -> one.finding().rule()).orElse(null);
+    }
+
+    /** Nobody in the population, or nobody who could have fulfilled it: nothing is measured. */
+    private static boolean measured(Found.Counted counted, Goal goal, String pointer) {
+        Goal.Population population = population(goal, pointer);
+        return population != null
+                && of(counted).filter(one -> GoalFigures.measured(population, one)).isPresent();
+    }
+
+    private static Optional<GoalFigures.Of> of(Found.Counted counted) {
         return counted.pieces().stream()
                 .map(Found.Piece::member)
                 .filter(GoalFigures.Judged.class::isInstance)
-                .map(one -> ((GoalFigures.Judged) one).of().finding().rule())
-                .findFirst()
-                .orElse(null);
+                .map(one -> ((GoalFigures.Judged) one).of())
+                .findFirst();
     }
 
     private static Goal.@Nullable Population population(Goal goal, String pointer) {

@@ -29,7 +29,7 @@ public final class Figures {
         var known = new Known(snapshot, asOf);
         var goals = GoalFigures.of(known, at.in("goals"));
         var volumes = VolumeFigures.of(known, at.in("volumes"));
-        var budget = BudgetFigures.of(known);
+        var budget = BudgetFigures.of(known, at.in("budget"));
         var outcomes = OutcomeCounts.of(known, at.in("outcomes"));
         var results = ResultCounts.of(known, at.in("results"));
         var activities = TimetableFigures.activities(known);
@@ -46,7 +46,7 @@ public final class Figures {
                 EventCounts.of(known, at.in("events")),
                 outcomes,
                 budget,
-                BudgetFigures.ratios(budget, outcomes, results),
+                BudgetFigures.ratios(budget, outcomes, results, at.in("unitCosts")),
                 activities,
                 SurveyCounts.of(known, at.in("surveys")),
                 decisions,
@@ -68,7 +68,18 @@ public final class Figures {
                         .map(one -> new Report.Since(one.report(), one.asOf(), one.frozenOn()))
                         .orElse(null),
                 PlanFigures.of(known),
-                Passages.of(known, due));
+                Passages.of(known, due),
+                known.plan().statedFigures().stream()
+                        .map(
+                                one ->
+                                        new Report.StatedFigure(
+                                                one.key(),
+                                                one.title(),
+                                                one.stated(),
+                                                one.sum(),
+                                                one.sum() - one.stated(),
+                                                one.parts()))
+                        .toList());
     }
 
     private static Report.Head head(

@@ -44,6 +44,7 @@ final class Notes {
                                     "persons",
                                     String.valueOf(participants.persons()))));
         }
+        notes.add(new Note("people-rule", Map.of()));
         notes.add(new Note("age-band", Map.of()));
         number(notes, "on-leave", participants.total().onLeave());
         number(notes, "outcome-unknown", unknownOutcomes(known).size());

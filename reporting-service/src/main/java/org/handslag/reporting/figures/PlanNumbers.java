@@ -23,8 +23,11 @@ public final class PlanNumbers {
         say("/volumes/mentors/.*/planned.*", "/mentors/planned");
         say("/outcomes/placements/months", "/outcomes/placement/months");
         say("/support/courses/\\d+/needed", "/events/kinds/*/course/completion/attended");
+        say("/statedFigures/(\\d+)/(?:sum|difference)", "/statedFigures/$1/parts");
+        say("(/statedFigures/\\d+/(?:stated|parts/\\d+/number))", "$1");
         say("/activities/\\d+/row", "/activities/*/row");
-        say("/budget/(?:.*/)?(?:planned|stated|statedYearsSum|year)", "/budget");
+        say("/budget/(?:.*/)?(?:planned|stated|statedYearsSum|difference|year)", "/budget");
+        say("/budget/disagreements/\\d+/computed", "/budget");
     }
 
     private PlanNumbers() {}

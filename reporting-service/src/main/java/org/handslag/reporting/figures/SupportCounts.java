@@ -67,7 +67,7 @@ final class SupportCounts {
                                             && Days.by(one.heldOn(), known.day()));
             Integer needed =
                     completion.all()
-                            ? (Integer) its.computed("needed", number, "held")
+                            ? its.computed("needed", number, "held")
                             : completion.attended();
             courses.add(
                     new Support.Course(

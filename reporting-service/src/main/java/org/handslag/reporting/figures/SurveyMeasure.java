@@ -48,8 +48,7 @@ final class SurveyMeasure {
                 surveys.stream()
                         .flatMap(one -> one.responses().stream())
                         .filter(one -> Days.by(one.on(), known.day()))
-                        .anyMatch(
-                                one -> !one.anonymous() || population.contains(one.respondent()));
+                        .anyMatch(one -> !one.anonymous() || population.contains(one.respondent()));
         return new Finding(measured, fulfilled, heard, "latest-answer", SOURCE, one -> "not-shown");
     }
 

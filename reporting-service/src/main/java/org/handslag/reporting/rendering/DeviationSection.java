@@ -51,6 +51,7 @@ final class DeviationSection {
     }
 
     static void conflicts(Html html, Report report, Texts texts) {
+        statedFigures(html, report, texts);
         if (report.statedConflicts().isEmpty()) {
             html.paragraph(texts.get("conflicts.none"));
             return;
@@ -66,6 +67,30 @@ final class DeviationSection {
                                                 + String.join(" / ", one.values())
                                                 + "]"));
         html.close();
+    }
+
+    /** What the document states, beside what its parts come to. */
+    private static void statedFigures(Html html, Report report, Texts texts) {
+        for (Report.StatedFigure one : report.statedFigures()) {
+            var table =
+                    new Table(texts.in(one.title()))
+                            .text(texts.get("stated-figure.part"))
+                            .number(texts.get("stated-figure.number"));
+            one.parts()
+                    .forEach(part -> table.row(texts.in(part.title()), Cell.count(part.number())));
+            table.row(texts.get("stated-figure.sum"), Cell.count(one.sum()));
+            table.row(texts.get("stated-figure.stated"), Cell.count(one.stated())).into(html);
+            if (one.difference() != 0) {
+                html.open("div", "class", "warn")
+                        .paragraph(
+                                texts.get(
+                                        "stated-figure.differs",
+                                        Map.of(
+                                                "sum", texts.number(one.sum()),
+                                                "stated", texts.number(one.stated()))))
+                        .close();
+            }
+        }
     }
 
     static void notes(Html html, Report report, Texts texts) {

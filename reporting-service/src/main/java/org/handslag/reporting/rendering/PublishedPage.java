@@ -2,6 +2,7 @@ package org.handslag.reporting.rendering;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.handslag.reporting.figures.report.Report;
@@ -58,6 +59,10 @@ public final class PublishedPage {
                                 ? texts.get("head.no-end")
                                 : texts.orUnknown(head.to())));
         draft.fact(texts.get("head.deciding-body"), texts.orUnknown(head.decidingBody()));
+        if (!report.texts().isEmpty()) {
+            draft.section(
+                    "texts", texts.get("published.texts"), html -> words(html, report, texts));
+        }
         draft.section("goals", texts.get("section.goals"), html -> goals(html, report, texts));
         draft.section(
                 "counts",
@@ -92,6 +97,17 @@ public final class PublishedPage {
                                 ? texts.get("published.footer-preview")
                                 : texts.get("published.footer", Map.of("hash", seal.contentHash())))
                 .document();
+    }
+
+    /** In the reader's language where somebody wrote in it, else as it was written. */
+    private static void words(Html html, PublishedReport report, Texts texts) {
+        Map<String, Report.Text> chosen = new LinkedHashMap<>();
+        for (Report.Text one : report.texts()) {
+            if (one.language().equals(texts.language()) || !chosen.containsKey(one.section())) {
+                chosen.put(one.section(), one);
+            }
+        }
+        chosen.values().forEach(one -> html.element("p", one.text(), "lang", one.language()));
     }
 
     private static void goals(Html html, PublishedReport report, Texts texts) {

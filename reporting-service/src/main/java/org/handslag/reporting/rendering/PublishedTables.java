@@ -12,8 +12,7 @@ final class PublishedTables {
             Map.of(
                     "participants-by-gender", "gender",
                     "mentors-by-gender", "gender",
-                    "outcomes", "outcome",
-                    "participants-by-source", "source");
+                    "outcomes", "outcome");
 
     private PublishedTables() {}
 
@@ -40,11 +39,11 @@ final class PublishedTables {
         if (row.title() != null) {
             return texts.in(row.title());
         }
-        return row.key().equals("total")
-                ? texts.get("total")
-                : row.key().equals("unknown")
-                        ? texts.get("unknown")
-                        : texts.code(ROWS.getOrDefault(table.key(), "gender"), row.key());
+        return switch (row.key()) {
+            case "total" -> texts.get("total");
+            case "other" -> texts.get("published.other");
+            default -> texts.code(ROWS.getOrDefault(table.key(), "gender"), row.key());
+        };
     }
 
     /** Hidden is not the same as none. */

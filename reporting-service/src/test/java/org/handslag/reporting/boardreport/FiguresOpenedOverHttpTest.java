@@ -40,6 +40,7 @@ class FiguresOpenedOverHttpTest {
                 open(scene.staff(Role.EVALUATOR).with("Accept-Language", "sv"), PLACED, "").json();
 
         assertThat(opened.path("value").intValue()).isEqualTo(1);
+        assertThat(opened.path("measured").booleanValue()).isTrue();
         assertThat(opened.path("rule").path("code").asString()).isEqualTo("outcome-lasted-via");
         assertThat(opened.path("rule").path("text").asString()).contains("3 månader");
         assertThat(opened.path("population").asString()).isEqualTo("admitted-participants");

@@ -15,6 +15,7 @@ final class Services {
                     Map.entry("memberships", "gateway"),
                     Map.entry("blueprints", "participant-service"),
                     Map.entry("blueprint-schema", "participant-service"),
+                    Map.entry("standard-questions", "participant-service"),
                     Map.entry("programmes", "participant-service"),
                     Map.entry("cohorts", "participant-service"),
                     Map.entry("participants", "participant-service"),
@@ -40,11 +41,14 @@ final class Services {
                     Map.entry("groups", "meeting-service"),
                     Map.entry("workbooks", "meeting-service"),
                     Map.entry("surveys", "reporting-service"),
+                    Map.entry("interviews", "reporting-service"),
+                    Map.entry("sus-exports", "reporting-service"),
                     Map.entry("costs", "reporting-service"),
                     Map.entry("deviations", "reporting-service"),
                     Map.entry("report-previews", "reporting-service"),
-                    Map.entry("reports", "reporting-service"),
-                    Map.entry("report-texts", "reporting-service"));
+                    Map.entry("report-texts", "reporting-service"),
+                    Map.entry("publications", "reporting-service"),
+                    Map.entry("reports", "reporting-service"));
 
     /** The kinds that a service mirrors; to wait for another one would be in vain. */
     private static final Map<String, Set<String>> CONSUMED =

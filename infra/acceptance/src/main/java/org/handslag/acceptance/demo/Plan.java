@@ -21,7 +21,22 @@ final class Plan {
             LocalDate on,
             String text,
             @Nullable String decidedBy,
-            @Nullable Integer activity) {}
+            @Nullable Integer activity,
+            @Nullable Risk risk) {
+
+        Entry(
+                String kind,
+                LocalDate on,
+                String text,
+                @Nullable String decidedBy,
+                @Nullable Integer activity) {
+            this(kind, on, text, decidedBy, activity, null);
+        }
+    }
+
+    /** How a risk is seen, and how it ended. */
+    private record Risk(
+            int likelihood, int consequence, String measure, LocalDate closedOn, String ended) {}
 
     private final Stage stage;
     private final Cast cast;
@@ -177,7 +192,13 @@ final class Plan {
                                 day("2016-01-18"),
                                 "Det tar längre tid än planerat att hitta mentorer i Lomma.",
                                 null,
-                                3),
+                                3,
+                                new Risk(
+                                        4,
+                                        4,
+                                        "Näringslivsföreningens styrelse frågar sina medlemmar en och en.",
+                                        day("2016-06-07"),
+                                        "Mentorerna är på plats.")),
                         new Entry(
                                 "deviation",
                                 day("2016-04-11"),
@@ -223,7 +244,13 @@ final class Plan {
                                 day("2017-08-28"),
                                 "Uppföljningen av praktikplatser beror på handläggare som byter tjänst.",
                                 null,
-                                null),
+                                null,
+                                new Risk(
+                                        3,
+                                        3,
+                                        "Överlämning med trepartssamtal när någon slutar.",
+                                        day("2018-03-19"),
+                                        "Alla praktikplatser är följda till slutet.")),
                         new Entry(
                                 "lesson",
                                 day("2018-02-26"),
@@ -232,11 +259,11 @@ final class Plan {
                                 null,
                                 null))) {
             LocalDate on = entry.on().plusDays(chance.between(0, 3));
-            stage.agenda().at(on, "lessons", day -> write(calls, entry, day));
+            stage.agenda().at(on, "lessons", day -> record(calls, entry, day));
         }
     }
 
-    private void write(Strand calls, Entry entry, LocalDate day) {
+    private void record(Strand calls, Entry entry, LocalDate day) {
         String id =
                 calls.post(
                                 entry.kind().equals("lesson") ? cast.evaluator : cast.processLeader,
@@ -256,48 +283,32 @@ final class Plan {
                                         "activity",
                                         entry.activity()))
                         .id();
-        if (entry.kind().equals("risk")) {
-            follow(calls, "/api/deviations/" + id, day);
+        Risk risk = entry.risk();
+        if (risk != null) {
+            calls.post(
+                    cast.processLeader,
+                    "assess-risk",
+                    "/api/deviations/" + id + "/assessments",
+                    Fields.of(
+                            "likelihood",
+                            risk.likelihood(),
+                            "consequence",
+                            risk.consequence(),
+                            "measure",
+                            risk.measure(),
+                            "on",
+                            day));
+            stage.agenda()
+                    .at(
+                            risk.closedOn(),
+                            "lessons",
+                            closing ->
+                                    calls.post(
+                                            cast.processLeader,
+                                            "close-deviation",
+                                            "/api/deviations/" + id + "/closure",
+                                            Fields.of("on", closing, "text", risk.ended())));
         }
-    }
-
-    /** A risk is looked at twice, and is over once little is left of it. */
-    private void follow(Strand calls, String risk, LocalDate recorded) {
-        assess(calls, risk, recorded.plusDays(7), 4);
-        assess(calls, risk, recorded.plusDays(90), 2);
-        stage.agenda()
-                .at(
-                        recorded.plusDays(200),
-                        "lessons",
-                        day ->
-                                calls.post(
-                                        cast.processLeader,
-                                        "close-deviation",
-                                        risk + "/closure",
-                                        Fields.of("on", day, "text", "Åtgärden räckte.")));
-    }
-
-    private void assess(Strand calls, String risk, LocalDate on, int likelihood) {
-        stage.agenda()
-                .at(
-                        on,
-                        "lessons",
-                        day ->
-                                calls.post(
-                                        cast.processLeader,
-                                        "assess-risk",
-                                        risk + "/assessments",
-                                        Fields.of(
-                                                "on",
-                                                day,
-                                                "likelihood",
-                                                likelihood,
-                                                "consequence",
-                                                4,
-                                                "measure",
-                                                "Följs upp vid varje möte med idégruppen.",
-                                                "responsible",
-                                                "processledaren")));
     }
 
     private String programme(String rest) {

@@ -1,15 +1,21 @@
 package org.handslag.acceptance.demo;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.handslag.acceptance.client.Answer;
 import org.handslag.acceptance.stage.Folder;
 import org.handslag.acceptance.stage.ReportDesk;
 import org.handslag.acceptance.stage.Stage;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The three reports to the board. */
 final class Reports {
@@ -19,7 +25,7 @@ final class Reports {
     private final Stage stage;
     private final Cast cast;
     private final ReportDesk desk;
-    private final Wording wording;
+    private final JsonNode words = words();
     private JsonNode last = MissingNode.getInstance();
 
     Reports(Stage stage, Cast cast, Path out) {
@@ -33,7 +39,6 @@ final class Reports {
                         cast.programme,
                         cast.cohorts.values(),
                         new Folder(out));
-        this.wording = new Wording(stage.strand("wording"), cast);
     }
 
     /** Puts the three on the agenda, each last on its day. */
@@ -66,9 +71,18 @@ final class Reports {
                 .flatMap(one -> one.pairs.stream())
                 .filter(pair -> !pair.lasts(day))
                 .forEach(pair -> ended.put(pair.id(), pair.until()));
-        wording.write(report, day);
+        desk.write(report, day, LANGUAGE, words.path(report));
         String id = desk.freeze(report, day, ended);
-        wording.sign(id, day);
-        return desk.leave(id, name, LANGUAGE);
+        desk.sign(id, day);
+        return desk.leave(id, day, name, LANGUAGE, List.of(ReportDesk.Form.values()));
+    }
+
+    private static JsonNode words() {
+        try (InputStream in =
+                Objects.requireNonNull(Reports.class.getResourceAsStream("words.yaml"))) {
+            return new YAMLMapper().readTree(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.handslag.acceptance.life;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.handslag.acceptance.stage.Folder;
@@ -70,9 +71,13 @@ final class Reports {
                 .flatMap(one -> one.pairs.stream())
                 .filter(pair -> pair.until().isBefore(day))
                 .forEach(pair -> ended.put(pair.id(), pair.until()));
+        String id = desk.freeze(report, day, ended);
+        desk.sign(id, day);
         desk.leave(
-                desk.freeze(report, day, ended),
+                id,
+                day,
                 last ? "board-report" : report,
-                cast.tale.tongue());
+                cast.tale.tongue(),
+                List.of(ReportDesk.Form.JSON, ReportDesk.Form.HTML));
     }
 }

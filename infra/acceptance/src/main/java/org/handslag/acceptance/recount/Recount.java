@@ -123,6 +123,10 @@ public final class Recount {
             figures += comparison.figures();
             comparison.differences().forEach(one -> differences.add(report.file() + ": " + one));
         }
+        Comparison published = PublishedFigures.of(folder);
+        figures += published.figures();
+        differences.addAll(published.differences());
+        differences.addAll(Publications.computable(folder));
         return new Found(figures, lived.reports().size(), differences.stream().sorted().toList());
     }
 }

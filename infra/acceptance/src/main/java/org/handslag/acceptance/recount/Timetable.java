@@ -24,6 +24,7 @@ record Timetable(AsOf at, Count count) {
                     "cancelled", "activity-cancelled");
 
     void all() {
+        statedFigures();
         at.plan().list("activities").forEach(this::activity);
         at.plan().list("decisions").forEach(this::decision);
         at.plan().list("cohorts").forEach(this::cohort);
@@ -50,6 +51,23 @@ record Timetable(AsOf at, Count count) {
                 count.set(path + "assessed.level", severity < 15 ? middle : "high");
             }
             one.closed().stream().filter(at::by).forEach(on -> day(path + "closed.on", on));
+        }
+    }
+
+    /** What the document states, and what its parts come to. */
+    private void statedFigures() {
+        for (JsonNode figure : at.plan().list("statedFigures")) {
+            String path = "statedFigures[" + Blueprint.keyOf(figure) + "].";
+            int stated = figure.path("stated").asInt();
+            int sum = 0;
+            for (JsonNode part : figure.path("parts")) {
+                int number = part.path("number").asInt();
+                count.add(path + "parts[" + Blueprint.keyOf(part) + "].number", number);
+                sum += number;
+            }
+            count.add(path + "stated", stated);
+            count.add(path + "sum", sum);
+            count.add(path + "difference", sum - stated);
         }
     }
 

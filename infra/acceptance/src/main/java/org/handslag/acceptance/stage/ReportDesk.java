@@ -1,14 +1,22 @@
 package org.handslag.acceptance.stage;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.handslag.acceptance.client.Actor;
 import org.handslag.acceptance.client.Answer;
 import org.handslag.acceptance.client.Fields;
 import org.handslag.acceptance.client.Request;
+import tools.jackson.databind.JsonNode;
 
-/** How a report comes about: frozen by the process leader, read by the board, kept as files. */
+/**
+ * How a report comes about: words are written beside its figures, the process leader freezes it,
+ * the partners sign, an edition for everybody is published, and what the board reads is kept as
+ * files.
+ */
 public final class ReportDesk {
 
     private final Stage stage;
@@ -18,6 +26,25 @@ public final class ReportDesk {
     private final String programme;
     private final Collection<String> cohorts;
     private final Folder folder;
+
+    /** A form that a report can be read in. */
+    public enum Form {
+        JSON("application/json"),
+        HTML("text/html"),
+        PDF("application/pdf"),
+        XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        CSV("text/csv");
+
+        private final String mediaType;
+
+        Form(String mediaType) {
+            this.mediaType = mediaType;
+        }
+
+        private String ending() {
+            return "." + name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /**
      * The desk of a programme.
@@ -38,6 +65,36 @@ public final class ReportDesk {
         this.programme = programme;
         this.cohorts = cohorts;
         this.folder = folder;
+    }
+
+    /**
+     * Writes down what is to stand beside the figures.
+     *
+     * @param words by section: {@code text} and perhaps {@code published}
+     */
+    public void write(String report, LocalDate day, String language, JsonNode words) {
+        words.properties()
+                .forEach(
+                        one ->
+                                calls.post(
+                                        leader,
+                                        "write-report-text",
+                                        "/api/report-texts",
+                                        Fields.of(
+                                                "programme",
+                                                programme,
+                                                "report",
+                                                report,
+                                                "section",
+                                                one.getKey(),
+                                                "language",
+                                                language,
+                                                "text",
+                                                one.getValue().path("text").asString(),
+                                                "published",
+                                                one.getValue().path("published").asBoolean(false),
+                                                "on",
+                                                day)));
     }
 
     /**
@@ -66,26 +123,55 @@ public final class ReportDesk {
                 .id();
     }
 
+    /** Has everybody sign who is to, by the plan. */
+    public void sign(String id, LocalDate day) {
+        JsonNode report = calls.get(board, "show-report", "/api/reports/" + id).body();
+        for (JsonNode signatory : report.path("frozen").path("signatories").values()) {
+            calls.post(
+                    leader,
+                    "sign-report",
+                    "/api/reports/" + id + "/signatures",
+                    Fields.of("signatory", signatory.asString(), "on", day));
+        }
+    }
+
     /**
-     * Leaves a frozen report as the board reads it.
+     * Leaves a frozen report as the board reads it, and publishes an edition of it.
      *
-     * @param name of the files, without an ending
+     * @param name of the files, without an ending; the published edition's begin with {@code
+     *     published-}
      * @return the report as JSON
      */
-    public Answer leave(String id, String name, String language) {
-        Answer json = read(id, "application/json", language);
-        folder.leave(name + ".json", json);
-        folder.leave(name + ".html", read(id, "text/html", language));
+    public Answer leave(String id, LocalDate day, String name, String language, List<Form> forms) {
+        Answer json = leave("show-report", "/api/reports/" + id, name, language, forms);
+        String publication =
+                calls.post(
+                                leader,
+                                "publish-report",
+                                "/api/publications",
+                                Fields.of("report", id, "publishedOn", day))
+                        .id();
+        leave(
+                "show-publication",
+                "/api/publications/" + publication,
+                "published-" + name,
+                language,
+                forms);
         return json;
     }
 
-    private Answer read(String id, String mediaType, String language) {
-        return stage.front()
-                .send(
-                        Request.get(
-                                        board,
-                                        "show-report",
-                                        "/api/reports/" + id + "?lang=" + language)
-                                .accepting(mediaType));
+    private Answer leave(
+            String operation, String path, String name, String language, List<Form> forms) {
+        List<Answer> answers = new ArrayList<>();
+        for (Form form : forms) {
+            Answer answer =
+                    stage.front()
+                            .send(
+                                    Request.get(board, operation, path + "?lang=" + language)
+                                            .accepting(form.mediaType));
+            folder.leave(name + form.ending(), answer);
+            answers.add(answer);
+        }
+        return answers.getFirst();
     }
 }

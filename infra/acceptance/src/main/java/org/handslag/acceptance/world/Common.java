@@ -76,20 +76,59 @@ final class Common {
                         "sv",
                         "text",
                         founded.texts().words("summary")));
+        String report = frozen(programme, "interim-1");
+        into.put("report", report);
+        into.put("report.publishing", frozen(programme, "status"));
         into.put(
-                "report",
+                "publication",
                 founded.post(
                         founded.leader(),
-                        "freeze-report",
-                        "/api/reports",
-                        "programme",
-                        programme,
+                        "publish-report",
+                        "/api/publications",
                         "report",
-                        "interim-1",
-                        "asOf",
-                        founded.today(),
-                        "frozenOn",
+                        report,
+                        "publishedOn",
                         founded.today()));
+    }
+
+    private String frozen(String programme, String report) {
+        return founded.post(
+                founded.leader(),
+                "freeze-report",
+                "/api/reports",
+                "programme",
+                programme,
+                "report",
+                report,
+                "asOf",
+                founded.today(),
+                "frozenOn",
+                founded.today());
+    }
+
+    /**
+     * Agreements on comparing: with the other tenant, which agrees too, and with some that nobody
+     * has heard of.
+     */
+    static void comparisons(
+            Founded founded, Fixtures home, Fixtures elsewhere, Founded other, Fixtures foreign) {
+        home.put("comparison", agreed(founded, home, other.tenant()));
+        foreign.put("comparison", agreed(other, foreign, founded.tenant()));
+        elsewhere.put("comparison", agreed(founded, elsewhere, founded.tenant() + "-unheard-of"));
+        home.put("comparison.ending", agreed(founded, home, founded.tenant() + "-forgotten"));
+    }
+
+    private static String agreed(Founded founded, Fixtures place, String with) {
+        return founded.post(
+                founded.admin(),
+                "agree-to-comparison",
+                "/api/comparisons",
+                "programme",
+                place.find("programme").orElseThrow(),
+                "with",
+                with,
+                "agreedOn",
+                founded.today());
     }
 
     private String deviation(String programme, String kind) {

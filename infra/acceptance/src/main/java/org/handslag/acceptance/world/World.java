@@ -43,7 +43,7 @@ public record World(
                                 Founded second =
                                         Founded.tenant(fronts.get(), run + "-b", texts, today);
                                 return new Foreign(
-                                        whole(second, "first", second.officer()), second.leader());
+                                        whole(second, "first", second.officer()), second);
                             });
             Map<Place, Fixtures> places = new EnumMap<>(Place.class);
             Fixtures home = new Fixtures();
@@ -86,6 +86,7 @@ public record World(
             List<Subject> subjects = Subjects.of(first, home, circle);
             Guarded.make(first, home, subjects);
             Foreign second = Objects.requireNonNull(foreign.join());
+            Common.comparisons(first, home, elsewhere, second.founded(), second.fixtures());
             places.put(Place.HOME, home);
             places.put(Place.OTHER_PROGRAMME, elsewhere);
             places.put(Place.OTHER_MUNICIPALITY, south);
@@ -101,7 +102,8 @@ public record World(
                             "reporting-service")) {
                 first.front().settle(first.leader(), service);
             }
-            return new World(first.tenant(), places, subjects, first.leader(), second.leader());
+            return new World(
+                    first.tenant(), places, subjects, first.leader(), second.founded().leader());
         }
     }
 
@@ -114,7 +116,7 @@ public record World(
         return place;
     }
 
-    private record Foreign(Fixtures fixtures, Actor leader) {}
+    private record Foreign(Fixtures fixtures, Founded founded) {}
 
     /** The fixtures of a place. */
     public Fixtures at(Place place) {

@@ -13,6 +13,7 @@ final class SumCheck {
 
     static void run(Blueprint blueprint, Findings findings) {
         budget(blueprint, findings);
+        figures(blueprint, findings);
         List<Map<?, ?>> cohorts = blueprint.objects("cohorts");
         for (int i = 0; i < cohorts.size(); i++) {
             String at = "/cohorts/" + i + "/participants";
@@ -57,6 +58,19 @@ final class SumCheck {
             compare("/budget/stated", "sum-differs", total, lines, findings);
             if (everyYearStated) {
                 compare("/budget/stated", "years-sum-differs", total, stated, findings);
+            }
+        }
+    }
+
+    private static void figures(Blueprint blueprint, Findings findings) {
+        List<Map<?, ?>> figures = blueprint.objects("statedFigures");
+        for (int i = 0; i < figures.size(); i++) {
+            BigDecimal parts = BigDecimal.ZERO;
+            for (Map<?, ?> part : Blueprint.objectsOf(figures.get(i).get("parts"))) {
+                parts = parts.add(amount(part.get("number")));
+            }
+            if (figures.get(i).get("stated") instanceof Number stated) {
+                compare("/statedFigures/" + i + "/stated", "sum-differs", stated, parts, findings);
             }
         }
     }

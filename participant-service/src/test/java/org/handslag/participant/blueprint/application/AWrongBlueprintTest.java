@@ -545,6 +545,26 @@ class AWrongBlueprintTest {
     }
 
     @Test
+    void statesANumberWhosePartsSumToAnotherOnlyAsAConflict() {
+        ObjectNode copy = (ObjectNode) RIGHT.deepCopy();
+        ObjectNode figure = copy.putArray("statedFigures").addObject();
+        figure.put("key", "places-offered").put("title", "Places offered").put("stated", 73);
+        ArrayNode parts = figure.putArray("parts");
+        parts.addObject().put("key", "north").put("title", "North").put("number", 50);
+        parts.addObject().put("key", "south").put("title", "South").put("number", 31);
+
+        assertThat(SCHEMA.faults(copy))
+                .extracting(fault -> fault.pointer() + " " + fault.code())
+                .containsExactly("/statedFigures/0/stated sum-differs");
+
+        ObjectNode conflict = ((ArrayNode) copy.path("conflicts")).addObject();
+        conflict.put("key", "places").put("text", "73 are stated, the parts sum to 81.");
+        conflict.putArray("about").add("/statedFigures/0/stated");
+        conflict.putArray("values").add(73).add(81);
+        assertThat(SCHEMA.faults(copy)).isEmpty();
+    }
+
+    @Test
     void isNotDescribedWithoutEnd() {
         ObjectNode copy = (ObjectNode) RIGHT.deepCopy();
         ArrayNode notes = copy.putArray("notes");

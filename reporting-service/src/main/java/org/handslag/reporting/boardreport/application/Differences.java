@@ -42,7 +42,8 @@ public final class Differences {
         static final Found NONE = new Found(List.of(), false);
     }
 
-    static Found of(String before, String after) {
+    /** Where one JSON text differs from an earlier one. */
+    public static Found of(String before, String after) {
         var differences = new Differences();
         differences.values("", "", ReportJson.tree(before), ReportJson.tree(after));
         List<Difference> all = differences.found;

@@ -6,13 +6,14 @@ import java.util.stream.Collectors;
 import org.handslag.platform.personal.PrivateText;
 
 /** A long text of the tenant's, in pieces that are sealed one by one. */
-final class Pieces {
+public final class Pieces {
     /** How long a piece is at most, in characters. */
     private static final int PIECE = 50_000;
 
     private Pieces() {}
 
-    static List<PrivateText> of(String text) {
+    /** The pieces of a text. */
+    public static List<PrivateText> of(String text) {
         var pieces = new ArrayList<PrivateText>();
         int from = 0;
         while (from < text.length()) {
@@ -27,7 +28,8 @@ final class Pieces {
         return pieces;
     }
 
-    static String text(List<PrivateText> pieces) {
+    /** The text of its pieces. */
+    public static String text(List<PrivateText> pieces) {
         return pieces.stream()
                 .map(piece -> piece.reveal().orElseThrow())
                 .collect(Collectors.joining());

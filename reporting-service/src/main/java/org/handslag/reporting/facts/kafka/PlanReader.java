@@ -72,7 +72,8 @@ final class PlanReader {
                 CourseReader.read(definition),
                 definition.path("pairs").asBoolean(true),
                 sisters(definition),
-                terms(definition, roles));
+                terms(definition, roles),
+                Nodes.list(definition.path("statedFigures"), PlanReader::statedFigure));
     }
 
     static String blueprint(JsonNode definition) {
@@ -105,6 +106,21 @@ final class PlanReader {
                         Nodes.texts(intake.path("sharedWith")),
                         Nodes.text(definition.path("course"), "threeWayTalks"));
         return terms.equals(new Plan.Terms(null, List.of(), List.of(), null)) ? null : terms;
+    }
+
+    private static Plan.StatedFigure statedFigure(JsonNode node) {
+        Keyed keyed = Nodes.keyed(node);
+        return new Plan.StatedFigure(
+                keyed.key(),
+                keyed.title(),
+                node.path("stated").asInt(0),
+                Nodes.list(
+                        node.path("parts"),
+                        part ->
+                                new Plan.StatedPart(
+                                        Nodes.keyed(part).key(),
+                                        Nodes.keyed(part).title(),
+                                        part.path("number").asInt(0))));
     }
 
     private static Words owner(JsonNode owner) {

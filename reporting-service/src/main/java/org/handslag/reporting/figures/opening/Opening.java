@@ -15,6 +15,8 @@ public sealed interface Opening {
      * @param goalRule of a figure of a goal: the code of the goal's own rule; else null
      * @param months what the goal's rule needs; null: nothing
      * @param population of a figure of a goal: of whom; else null
+     * @param measured of a figure of a goal: whether anything can be said of it yet, so that 0 is a
+     *     finding; null: of no goal
      * @param source in which service the facts were recorded: participant-service and so on
      * @param erased how many of the tenant were erased by the day and are counted nowhere
      * @param lines in the order in which they were looked at
@@ -25,16 +27,11 @@ public sealed interface Opening {
             @Nullable String goalRule,
             @Nullable Integer months,
             Goal.@Nullable Population population,
+            @Nullable Boolean measured,
             String source,
             int erased,
             List<Line> lines)
-            implements Opening {
-
-        /** The same with other lines. */
-        public Opened with(List<Line> lines) {
-            return new Opened(value, rule, goalRule, months, population, source, erased, lines);
-        }
-    }
+            implements Opening {}
 
     /**
      * A number computed from others, which can be opened.

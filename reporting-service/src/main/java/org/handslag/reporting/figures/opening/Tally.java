@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,11 +108,15 @@ public final class Tally {
     /**
      * A number computed from others beside it.
      *
-     * @param from their names
+     * @param from their names; those that stand elsewhere by their JSON pointers
      */
-    public int computed(String name, int number, String... from) {
+    public <T> T computed(String name, T number, String... from) {
         if (asked(name)) {
-            found(new Found.Computed(List.of(from).stream().map(one -> path + "/" + one).toList()));
+            found(
+                    new Found.Computed(
+                            Stream.of(from)
+                                    .map(one -> one.startsWith("/") ? one : path + "/" + one)
+                                    .toList()));
         }
         return number;
     }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param course how long a participant's way is and how it is followed
  * @param paired whether it is a programme with pairs of mentor and participant
  * @param terms on which people take part and are selected; null: the plan says nothing of it
+ * @param statedFigures numbers that the document states with the parts they are of
  * @param sisters keys of blueprints whose programmes share people and outcomes with this one
  */
 public record Plan(
@@ -54,7 +55,12 @@ public record Plan(
         Course course,
         boolean paired,
         List<String> sisters,
-        @Nullable Terms terms) {
+        @Nullable Terms terms,
+        List<StatedFigure> statedFigures) {
+
+    public Plan {
+        statedFigures = statedFigures == null ? List.of() : List.copyOf(statedFigures);
+    }
 
     /** What the platform takes for a placement where the plan does not say: three months. */
     private static final int PLACEMENT_MONTHS = 3;
@@ -235,6 +241,17 @@ public record Plan(
 
     /** Something the plan contradicts itself in, carried as it is. */
     public record Conflict(String key, Words text, List<String> about, List<String> values) {}
+
+    /** A number that the document states, with the parts it is of. */
+    public record StatedFigure(String key, Words title, int stated, List<StatedPart> parts) {
+        /** What the parts come to. */
+        public int sum() {
+            return parts.stream().mapToInt(StatedPart::number).sum();
+        }
+    }
+
+    /** A part of such a number. */
+    public record StatedPart(String key, Words title, int number) {}
 
     /**
      * The report of that key: the plan's, or where the plan has none of the kind one of the

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param firms what organisations were asked and promised; absent where none was
  * @param support contacts, courses and offers; absent in reports frozen before they were counted
  * @param internships absent where nobody had begun one
+ * @param statedFigures numbers of the document beside what their parts come to
  * @param sisters programmes that share people and outcomes with this one
  * @param since the report before; absent: this is the first
  * @param planVersions changes of the plan that were proposed by the day
@@ -54,13 +55,29 @@ public record Report(
         List<SisterFigure> sisters,
         @Nullable Since since,
         List<PlanVersion> planVersions,
-        List<Text> texts) {
+        List<Text> texts,
+        List<StatedFigure> statedFigures) {
 
     public Report {
         sisters = sisters == null ? List.of() : List.copyOf(sisters);
         planVersions = planVersions == null ? List.of() : List.copyOf(planVersions);
         texts = texts == null ? List.of() : List.copyOf(texts);
+        statedFigures = statedFigures == null ? List.of() : List.copyOf(statedFigures);
     }
+
+    /**
+     * A number that the document states beside what its parts come to.
+     *
+     * @param sum of the parts
+     * @param difference sum - stated; not 0: the document disagrees with itself
+     */
+    public record StatedFigure(
+            String key,
+            Words title,
+            int stated,
+            int sum,
+            int difference,
+            List<Plan.StatedPart> parts) {}
 
     /** The frozen report of the latest earlier day: what is dated after it is new. */
     public record Since(String report, LocalDate asOf, LocalDate frozenOn) {}

@@ -15,6 +15,7 @@ import org.handslag.reporting.boardreport.application.ReportJson;
 import org.handslag.reporting.figures.PlanNumbers;
 import org.handslag.reporting.figures.opening.Line;
 import org.handslag.reporting.figures.opening.Opening;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Opens a figure of a report down to the dated facts behind it. */
@@ -23,6 +24,15 @@ public class OpeningFigure {
     private static final Pattern POINTER = Pattern.compile("(?:/[A-Za-z0-9]{1,60}){1,12}");
 
     private final ComposingReport composing;
+
+    /**
+     * Some of the facts behind a figure.
+     *
+     * @param figure the whole of it; its lines are not to be shown
+     * @param lines as the caller may see them
+     * @param next where the next part begins; null: this is the last
+     */
+    public record Part(Opening.Opened figure, List<Line> lines, @Nullable Integer next) {}
 
     OpeningFigure(ComposingReport composing) {
         this.composing = composing;
@@ -33,20 +43,28 @@ public class OpeningFigure {
      * without anything that tells who it is for those who may not know of them.
      *
      * @param pointer JSON pointer into the report
+     * @param from how many facts come before the part that is asked for
+     * @param limit how many facts the part has at most
      * @throws ProblemException 404 for a programme out of reach; 400 for a report or a place of it
      *     that does not exist; 422 for a number that no fact makes, saying where it comes from
      */
-    public Opening.Opened open(
-            Call call, String programme, String report, LocalDate asOf, String pointer) {
+    public Part open(
+            Call call,
+            String programme,
+            String report,
+            LocalDate asOf,
+            String pointer,
+            int from,
+            int limit) {
         if (!POINTER.matcher(pointer).matches()) {
             throw ProblemException.invalid("?figure", "unknown", Map.of());
         }
         return switch (composing.open(call, programme, report, asOf, pointer)) {
-            case Opening.Opened opened -> visible(call, opened);
-            case Opening.Computed(List<String> from) ->
+            case Opening.Opened opened -> visible(call, opened, from, limit);
+            case Opening.Computed(List<String> others) ->
                     throw new ProblemException(
                             Problem.of(422, "figure-computed")
-                                    .values(Map.of("from", String.join(", ", from))));
+                                    .values(Map.of("from", String.join(", ", others))));
             case Opening.Closed() -> throw closed(call, programme, report, asOf, pointer);
         };
     }
@@ -65,18 +83,24 @@ public class OpeningFigure {
                         .orElseGet(() -> Problem.of(422, "figure-not-counted")));
     }
 
-    private static Opening.Opened visible(Call call, Opening.Opened opened) {
+    private static Part visible(Call call, Opening.Opened opened, int from, int limit) {
+        List<Line> all = opened.lines();
+        int begin = Math.min(from, all.size());
+        int end = Math.min(all.size(), begin + limit);
+        List<Line> lines = all.subList(begin, end);
         var persons = new HashSet<String>();
-        opened.lines().forEach(line -> persons(line).forEach(persons::add));
+        lines.forEach(line -> persons(line).forEach(persons::add));
         call.caller().sight().look(persons);
-        return opened.with(
-                opened.lines().stream()
+        return new Part(
+                opened,
+                lines.stream()
                         .map(
                                 line ->
                                         persons(line).allMatch(call.caller()::mayKnow)
                                                 ? line
                                                 : line.veiled())
-                        .toList());
+                        .toList(),
+                end < all.size() ? (Integer) end : null);
     }
 
     private static Stream<String> persons(Line line) {

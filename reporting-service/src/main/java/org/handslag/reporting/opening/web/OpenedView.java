@@ -7,6 +7,7 @@ import org.handslag.platform.personal.PersonId;
 import org.handslag.reporting.figures.opening.Line;
 import org.handslag.reporting.figures.opening.Opening;
 import org.handslag.reporting.figures.plan.Goal;
+import org.handslag.reporting.opening.application.OpeningFigure;
 import org.handslag.reporting.rendering.FigureTexts;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param figure JSON pointer into the report
  * @param value what the facts that count come to: the figure; of a goal or its share, the numerator
  * @param population of whom; absent where the figure is of no goal
+ * @param measured false: nothing can be said of the goal yet, and 0 is no finding; absent where the
+ *     figure is of no goal
  * @param source which service recorded the facts
  * @param erased how many people of the tenant were erased by the day; no figure counts them, and
  *     nothing tells which figures they were in
@@ -27,11 +30,12 @@ record OpenedView(
         BigDecimal value,
         Rule rule,
         Goal.@Nullable Population population,
+        @Nullable Boolean measured,
         String source,
         int erased,
         int all,
         List<FactView> facts,
-        @Nullable String next) {
+        @Nullable Integer next) {
 
     /** By which rule it is counted, and its words in the reader's language. */
     record Rule(String code, String text) {}
@@ -59,22 +63,19 @@ record OpenedView(
             Line.Counts counts,
             BigDecimal number) {}
 
-    static OpenedView of(
-            String figure,
-            Opening.Opened opened,
-            List<Line> page,
-            @Nullable String next,
-            FigureTexts texts) {
+    static OpenedView of(String figure, OpeningFigure.Part part, FigureTexts texts) {
+        Opening.Opened opened = part.figure();
         return new OpenedView(
                 figure,
                 opened.value(),
                 new Rule(FigureTexts.code(opened), texts.rule(opened)),
                 opened.population(),
+                opened.measured(),
                 opened.source(),
                 opened.erased(),
                 opened.lines().size(),
-                page.stream().map(line -> fact(line, texts)).toList(),
-                next);
+                part.lines().stream().map(line -> fact(line, texts)).toList(),
+                part.next());
     }
 
     private static FactView fact(Line line, FigureTexts texts) {

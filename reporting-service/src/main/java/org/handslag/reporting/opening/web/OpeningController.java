@@ -1,7 +1,6 @@
 package org.handslag.reporting.opening.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Map;
 import org.handslag.platform.access.Allowed;
 import org.handslag.platform.call.Call;
@@ -9,8 +8,6 @@ import org.handslag.platform.call.Paging;
 import org.handslag.platform.problem.ProblemException;
 import org.handslag.platform.problem.Words;
 import org.handslag.reporting.boardreport.web.AskedDay;
-import org.handslag.reporting.figures.opening.Line;
-import org.handslag.reporting.figures.opening.Opening;
 import org.handslag.reporting.opening.application.OpeningFigure;
 import org.handslag.reporting.rendering.FigureTexts;
 import org.handslag.reporting.rendering.Texts;
@@ -42,17 +39,17 @@ class OpeningController {
             @RequestParam String asOf,
             @RequestParam String figure,
             @RequestParam(required = false) @Nullable String from) {
-        Opening.Opened opened = opening.open(call, programme, report, AskedDay.asOf(asOf), figure);
-        List<Line> lines = opened.lines();
-        int begin = Math.min(after(from), lines.size());
-        int to = Math.min(lines.size(), begin + paging.limit());
+        OpeningFigure.Part part =
+                opening.open(
+                        call,
+                        programme,
+                        report,
+                        AskedDay.asOf(asOf),
+                        figure,
+                        after(from),
+                        paging.limit());
         var texts = new FigureTexts(new Texts(Words.language(request).getLanguage()));
-        return OpenedView.of(
-                figure,
-                opened,
-                lines.subList(begin, to),
-                to < lines.size() ? String.valueOf(to) : null,
-                texts);
+        return OpenedView.of(figure, part, texts);
     }
 
     /** Facts of a figure have no ids of their own in common: a part begins after so many. */

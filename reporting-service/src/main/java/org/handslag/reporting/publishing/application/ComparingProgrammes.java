@@ -74,10 +74,10 @@ public class ComparingProgrammes {
         AgreedPublications.Both both = agreed.read(call.tenant(), id);
         return SideBySide.of(
                 both.own()
-                        .map(one -> PublishedJson.read(one.content()))
+                        .map(one -> PublishedJson.read(one.text()))
                         .orElseThrow(ComparingProgrammes::nothing),
                 both.other()
-                        .map(one -> PublishedJson.read(one.content()))
+                        .map(one -> PublishedJson.read(one.text()))
                         .orElseThrow(ComparingProgrammes::nothing));
     }
 

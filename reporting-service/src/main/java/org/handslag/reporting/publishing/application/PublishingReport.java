@@ -13,11 +13,11 @@ import org.handslag.platform.aggregate.SlotTaken;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.id.Ids;
-import org.handslag.platform.personal.PrivateText;
 import org.handslag.platform.problem.Problem;
 import org.handslag.platform.problem.ProblemException;
 import org.handslag.reporting.boardreport.application.ReportJson;
 import org.handslag.reporting.boardreport.model.BoardReport;
+import org.handslag.reporting.boardreport.model.Pieces;
 import org.handslag.reporting.publishing.cells.Checker;
 import org.handslag.reporting.publishing.cells.Edition;
 import org.handslag.reporting.publishing.cells.Suppressor;
@@ -141,9 +141,8 @@ public class PublishingReport {
                                         earlier.size() + 1,
                                         ofReport.size() + 1,
                                         Ids.hash(content),
-                                        content,
-                                        PrivateText.ofTenant(
-                                                PublishedJson.cells(prepared.edition())),
+                                        Pieces.of(content),
+                                        Pieces.of(PublishedJson.cells(prepared.edition())),
                                         call.caller().membership())
                                 .publish(
                                         report.frozenOn(),
@@ -170,14 +169,16 @@ public class PublishingReport {
         }
         Edition edition = Suppressor.suppress(earlier, laidOut);
         var all = new ArrayList<>(earlier);
-        all.add(edition);
+        PublishedReport document = draft.published(edition.shown());
+        // By what the document tells, not by what was decided.
+        all.add(edition.showing(draft.told(document)));
         Checker checker = Checker.of(all);
         List<Checker.Narrow> computable = checker.narrow();
         int counts = edition.printed();
         return new Prepared(
                 edition,
                 new Preview(
-                        draft.published(edition.shown()),
+                        document,
                         counts,
                         edition.small(),
                         counts - edition.shown().size(),

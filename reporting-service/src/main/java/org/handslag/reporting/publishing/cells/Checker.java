@@ -48,7 +48,9 @@ public final class Checker {
         return system.guarded().size();
     }
 
-    /** Every hidden cell that is too narrow; none: nothing can be computed. */
+    /**
+     * Every cell that is too narrow, a small one that is shown too; none: nothing can be computed.
+     */
     public List<Narrow> narrow() {
         var bounds = new Bounds(system);
         var proofs = new Proofs(system);

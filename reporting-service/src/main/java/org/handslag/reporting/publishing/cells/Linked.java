@@ -65,7 +65,7 @@ final class Linked {
                     name(edition, cell.key()),
                     cell.value(),
                     isShown,
-                    isShown ? 0 : cell.small() ? Checker.ROOM : printed ? 1 : 0);
+                    cell.small() ? Checker.ROOM : !isShown && printed ? 1 : 0);
         }
         for (Relation relation : one.relations()) {
             int[] terms = new int[relation.parts().size() + 1];

@@ -12,11 +12,15 @@ final class Search {
     /** Small parts are tried first: most cells have their room in the neighbourhood. */
     private static final int[] SIZES = {60, 240, Integer.MAX_VALUE};
 
-    /** How many programmes are worth solving to show more, so that nobody waits for long. */
-    private static final int CHEAP = 600;
+    /**
+     * What is worth solving to show more, in cells of all programmes together, so that nobody waits
+     * for long.
+     */
+    private static final int CHEAP = 120_000;
 
     private final Linked system;
     private int programmes;
+    private int spent;
 
     Search(Linked system) {
         this.system = system;
@@ -50,22 +54,10 @@ final class Search {
 
     /** The same, by linear programming too. */
     boolean makesRoom(int cell, Proofs proofs) {
-        return makesRoom(cell, proofs, Integer.MAX_VALUE);
-    }
-
-    /** The same over parts of at most so many cells, as long as not too many have been solved. */
-    boolean makesRoomCheaply(int cell, Proofs proofs) {
-        return makesRoom(cell, proofs, programmes < CHEAP ? SIZES[0] : 0);
-    }
-
-    private boolean makesRoom(int cell, Proofs proofs, int most) {
         if (shifts(cell, proofs)) {
             return true;
         }
         for (int size : SIZES) {
-            if (size > most) {
-                return false;
-            }
             Part part = Part.around(system, cell, size);
             boolean last = size == Integer.MAX_VALUE;
             int ceiling = last ? ceiling() : 4 * Checker.ROOM + system.value(cell);
@@ -78,6 +70,10 @@ final class Search {
             }
         }
         return false;
+    }
+    /** The same, as long as not too much has been solved. */
+    boolean makesRoomCheaply(int cell, Proofs proofs) {
+        return spent < CHEAP ? makesRoom(cell, proofs) : shifts(cell, proofs);
     }
 
     /** What the solver leaves open for a cell, over all cells that hang together with it. */
@@ -109,6 +105,7 @@ final class Search {
 
     private double solve(Part part, int cell, boolean greatest, int ceiling, Proofs proofs) {
         programmes++;
+        spent += part.members().size();
         Part.Solution solution = part.solve(cell, greatest, ceiling);
         int[] fitting = solution.fitting();
         if (fitting != null) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.handslag.reporting.figures.report.EventFigure;
 import org.handslag.reporting.figures.report.Report;
 import org.handslag.reporting.publishing.cells.Cell;
@@ -21,6 +22,10 @@ public final class Draft {
                     "placement-rule",
                     "placement-rule-default",
                     "measured-rule");
+
+    /** What costs are told of whether there is anybody or not. */
+    private static final Set<String> ALWAYS =
+            Set.of("admitted", "completed", "placement-through-network", "placement", "employed");
 
     private final Report report;
     private final Sheet sheet = new Sheet();
@@ -66,11 +71,47 @@ public final class Draft {
                 tables,
                 Goals.published(sheet, report, shown),
                 report.budget(),
-                report.unitCosts().stream().map(one -> unitCost(one, shown)).toList(),
+                unitCosts(shown),
                 report.activities(),
                 report.decisions(),
                 report.statedConflicts(),
-                report.dataNotes().stream().filter(one -> RULES.contains(one.code())).toList());
+                report.dataNotes().stream().filter(one -> RULES.contains(one.code())).toList(),
+                report.texts().stream().filter(Report.Text::published).toList());
+    }
+
+    /** One that stands in a report only where there is somebody is left out where it is hidden. */
+    private List<PublishedReport.UnitCost> unitCosts(Set<String> shown) {
+        return report.unitCosts().stream()
+                .map(one -> unitCost(one, shown))
+                .filter(one -> one.amount() != null || ALWAYS.contains(one.per()))
+                .toList();
+    }
+
+    /**
+     * The cells that a document tells of, printed or turned back from what is: what the checker
+     * starts from.
+     */
+    public Set<String> told(PublishedReport document) {
+        Set<String> told = new TreeSet<>();
+        for (PublishedReport.Table table : document.tables()) {
+            for (PublishedReport.Row row : table.rows()) {
+                row.counts()
+                        .forEach(
+                                (column, count) -> {
+                                    String key = table.key() + "/" + row.key() + "/" + column;
+                                    if (!count.hidden() && sheet.has(key)) {
+                                        told.add(key);
+                                    }
+                                });
+            }
+        }
+        for (int i = 0; i < document.goals().size(); i++) {
+            told.addAll(Goals.told(sheet, report.goals().get(i), document.goals().get(i)));
+        }
+        document.unitCosts().stream()
+                .filter(one -> one.amount() != null)
+                .forEach(one -> told.addAll(per(one.per())));
+        return told;
     }
 
     /** How many events were held is no count of people; who came to them is not published. */
@@ -90,19 +131,23 @@ public final class Draft {
 
     /** An amount that a hidden count could be divided out of is hidden with it. */
     private PublishedReport.UnitCost unitCost(Report.Ratio ratio, Set<String> shown) {
-        List<String> per =
-                switch (ratio.per()) {
-                    case "admitted" -> List.of(Volume.PERSONS);
-                    case "placement-through-network" -> List.of(Results.NETWORK);
-                    case "placement" -> List.of(Results.NETWORK, Results.OTHERWISE);
-                    case "employed" -> List.of(Results.persons("employment"));
-                    default -> List.of();
-                };
+        List<String> per = per(ratio.per());
         boolean safe =
-                !per.isEmpty()
-                        && shown.containsAll(per)
+                shown.containsAll(per)
                         && ratio.number() == per.stream().mapToInt(sheet::value).sum();
         @Nullable BigDecimal amount = safe ? ratio.amount() : null;
         return new PublishedReport.UnitCost(ratio.per(), ratio.total(), amount);
+    }
+
+    /** The cells whose sum an amount is divided by. */
+    private static List<String> per(String per) {
+        return switch (per) {
+            case "admitted" -> List.of(Volume.PERSONS);
+            case "placement-through-network" -> List.of(Results.NETWORK);
+            case "placement" -> List.of(Results.NETWORK, Results.OTHERWISE);
+            case "employed" -> List.of(Results.persons("employment"));
+            case "completed" -> List.of(Volume.COMPLETED);
+            default -> List.of(Results.persons(per));
+        };
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.handslag.reporting.figures.plan.Goal.Population;
 import org.handslag.reporting.figures.report.GoalFigure;
 import org.handslag.reporting.figures.report.GoalFigure.State;
@@ -212,6 +213,52 @@ final class Goals {
                         .filter(one -> one.population() != goal.population())
                         .map(one -> published(sheet, goal, one, shown))
                         .toList());
+    }
+
+    /**
+     * Counts that a published goal tells: those printed, and those that a share, the number needed
+     * or the state can be turned back into.
+     */
+    static Set<String> told(Sheet sheet, GoalFigure goal, PublishedReport.PublishedGoal published) {
+        Set<String> told = new TreeSet<>();
+        if (goal.population() == null || goal.denominator() == null) {
+            return told;
+        }
+        String of = key(sheet, goal, goal.population(), goal.denominator());
+        String reached = numerator(goal, goal.population());
+        boolean turned = published.share() != null || published.state() != null;
+        if (isTold(published.denominator())
+                || published.share() != null
+                || (goal.target() != null && published.needed() != null)) {
+            told.add(of);
+        }
+        if (sheet.has(reached) && (isTold(published.numerator()) || turned)) {
+            told.add(reached);
+        }
+        for (PublishedReport.PublishedYear year : published.years()) {
+            if (isTold(year.number()) || year.state() != null) {
+                told.add(year(goal, year.year()));
+            }
+        }
+        for (PublishedReport.PublishedAlternative one : published.alternatives()) {
+            int number =
+                    goal.alternatives().stream()
+                            .filter(other -> other.population() == one.population())
+                            .mapToInt(GoalFigure.Alternative::denominator)
+                            .findFirst()
+                            .orElseThrow();
+            if (isTold(one.denominator()) || one.share() != null) {
+                told.add(key(sheet, goal, one.population(), number));
+            }
+            if (isTold(one.numerator()) || one.share() != null) {
+                told.add(numerator(goal, one.population()));
+            }
+        }
+        return told;
+    }
+
+    private static boolean isTold(@Nullable Count count) {
+        return count != null && !count.hidden();
     }
 
     private static List<PublishedReport.PublishedYear> years(

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     total
  * @param budget absent: the plan states none
  * @param notes the rules by which was counted
+ * @param texts the process leader's own, as far as they are marked for it
  */
 public record PublishedReport(
         String edition,
@@ -38,7 +39,12 @@ public record PublishedReport(
         List<Report.ActivityFigure> activities,
         List<Report.DecisionFigure> decisions,
         List<Report.StatedConflict> statedConflicts,
-        List<Report.Note> notes) {
+        List<Report.Note> notes,
+        List<Report.Text> texts) {
+
+    public PublishedReport {
+        texts = texts == null ? List.of() : List.copyOf(texts);
+    }
 
     /**
      * Counts by row and column.

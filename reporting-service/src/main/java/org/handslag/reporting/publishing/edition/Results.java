@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.handslag.reporting.figures.report.MeetingFigure;
 import org.handslag.reporting.figures.report.OutcomeFigures;
 import org.handslag.reporting.figures.report.Report;
@@ -15,6 +16,19 @@ import org.handslag.reporting.publishing.cells.Cell.Nature;
 final class Results {
     static final String NETWORK = "placements/total/throughNetwork";
     static final String OTHERWISE = "placements/total/otherwise";
+
+    /** That there is another kind would tell of somebody. */
+    private static final Set<String> KINDS =
+            Set.of(
+                    "placement",
+                    "employment",
+                    "internship",
+                    "education",
+                    "career-change",
+                    "clarified",
+                    "product",
+                    "unknown");
+
     private static final int OUTCOME = 700;
     private static final int SURVEY = 400;
 
@@ -68,8 +82,8 @@ final class Results {
             return;
         }
         Grid grid = grid("outcomes", List.of("persons"));
-        report.results()
-                .kinds()
+        report.results().kinds().stream()
+                .filter(kind -> KINDS.contains(kind.key()))
                 .forEach(
                         kind -> {
                             grid.row(kind.key(), null, Map.of("persons", kind.persons()), OUTCOME);

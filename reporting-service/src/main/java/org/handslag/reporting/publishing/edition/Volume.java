@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
+import org.handslag.reporting.figures.plan.Words;
 import org.handslag.reporting.figures.report.Report;
 import org.handslag.reporting.figures.report.Standing;
 import org.handslag.reporting.figures.report.Volumes;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Participants, mentors and pairs, in all and by one dimension at a time. */
 final class Volume {
     static final String TOTAL = "total";
+    static final String OTHER = "other";
     static final String PERSONS = "participants/total/persons";
     static final String COMPLETED = "participants/total/completed";
     static final String ACTIVE = "mentors/total/active";
@@ -73,9 +76,40 @@ final class Volume {
     private void by(Grid total, String dimension, List<Volumes.Course> courses, int weight) {
         if (!courses.isEmpty()) {
             Grid grid = grid("participants-by-" + dimension, Columns.PARTICIPANTS);
-            courses(grid, courses, weight);
+            var fixed = courses.stream().filter(one -> isFixed(one.key(), one.title())).toList();
+            var others = courses.stream().filter(one -> !isFixed(one.key(), one.title())).toList();
+            courses(grid, fixed, weight);
+            courses(grid, List.of(together(others)), weight);
             grid.addUpTo(total, TOTAL);
         }
+    }
+
+    /**
+     * A row that is there whether anybody is in it or not; that there is another tells of somebody.
+     */
+    private static boolean isFixed(String key, @Nullable Words title) {
+        return title != null || key.equals("woman") || key.equals("man");
+    }
+
+    private static Volumes.Course together(List<Volumes.Course> others) {
+        return new Volumes.Course(
+                OTHER,
+                null,
+                null,
+                null,
+                sum(others, Volumes.Course::referred),
+                sum(others, Volumes.Course::inIntake),
+                sum(others, Volumes.Course::waiting),
+                sum(others, Volumes.Course::declined),
+                sum(others, Volumes.Course::withdrawn),
+                sum(others, Volumes.Course::admitted),
+                sum(others, Volumes.Course::onLeave),
+                sum(others, Volumes.Course::completed),
+                sum(others, Volumes.Course::endedEarly));
+    }
+
+    private static <T> int sum(List<T> all, ToIntFunction<T> number) {
+        return all.stream().mapToInt(number).sum();
     }
 
     private void courses(Grid grid, List<Volumes.Course> courses, int weight) {
@@ -114,11 +148,28 @@ final class Volume {
         Grid total = grid("mentors", Columns.MENTORS);
         recruited(total, List.of(all.total()), WHOLE);
         Grid municipalities = grid("mentors-by-municipality", Columns.MENTORS);
-        recruited(municipalities, all.byMunicipality(), MUNICIPALITY);
+        recruited(municipalities, withOthers(all.byMunicipality()), MUNICIPALITY);
         municipalities.addUpTo(total, TOTAL);
         Grid genders = grid("mentors-by-gender", Columns.MENTORS);
-        recruited(genders, all.byGender(), GENDER);
+        recruited(genders, withOthers(all.byGender()), GENDER);
         genders.addUpTo(total, TOTAL);
+    }
+
+    private static List<Volumes.Recruited> withOthers(List<Volumes.Recruited> all) {
+        var rows =
+                new ArrayList<>(
+                        all.stream().filter(one -> isFixed(one.key(), one.title())).toList());
+        var others = all.stream().filter(one -> !isFixed(one.key(), one.title())).toList();
+        rows.add(
+                new Volumes.Recruited(
+                        OTHER,
+                        null,
+                        null,
+                        null,
+                        sum(others, Volumes.Recruited::recruited),
+                        sum(others, Volumes.Recruited::active),
+                        sum(others, Volumes.Recruited::ended)));
+        return rows;
     }
 
     private void recruited(Grid grid, List<Volumes.Recruited> all, int weight) {

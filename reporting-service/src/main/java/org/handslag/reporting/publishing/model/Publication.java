@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.handslag.platform.decision.Decision;
 import org.handslag.platform.personal.PrivateText;
+import org.handslag.reporting.boardreport.model.Pieces;
 
 /**
  * A published edition of a frozen report. It never changes: what was published once is known.
@@ -17,7 +18,7 @@ import org.handslag.platform.personal.PrivateText;
  * @param number 1 for the first publication of the programme, whatever report, then 2 and so on
  * @param edition the same of the programme's report
  * @param contentHash SHA-256 of the content in UTF-8, lower-case hex
- * @param content what was published, as canonical JSON (RFC 8785)
+ * @param content what was published, as canonical JSON (RFC 8785), in pieces
  * @param cells every count it was made of, the hidden ones too; none of the tenant's eyes
  * @param recordedBy the membership that published it
  */
@@ -30,9 +31,14 @@ public record Publication(
         int number,
         int edition,
         String contentHash,
-        String content,
-        PrivateText cells,
+        List<PrivateText> content,
+        List<PrivateText> cells,
         String recordedBy) {
+
+    public Publication {
+        content = List.copyOf(content);
+        cells = List.copyOf(cells);
+    }
 
     /**
      * Publishes it. Refused: {@code published-before-frozen}, {@code already-published} where the
@@ -58,8 +64,13 @@ public record Publication(
         return Decision.changed(this, "publication.published.v1");
     }
 
+    /** The whole content, as it was published. */
+    public String text() {
+        return Pieces.text(content);
+    }
+
     /** The cells as they were kept, for publishing the next. */
     public String cellsText() {
-        return cells.reveal().orElseThrow();
+        return Pieces.text(cells);
     }
 }

@@ -15,6 +15,7 @@ import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
 import org.handslag.platform.json.Json;
+import org.handslag.platform.personal.PrivateText;
 import org.handslag.platform.web.Answers;
 import org.handslag.reporting.publishing.application.PublishedJson;
 import org.handslag.reporting.publishing.application.PublishingReport;
@@ -84,7 +85,14 @@ class PublicationController {
                         name(preview.report()) + "-published-preview",
                         () -> with("preview", about(preview), PublishedJson.text(preview.report())),
                         tongue -> PublishedPage.preview(preview.report(), tongue),
-                        seen -> {}));
+                        seen ->
+                                preview.report()
+                                        .texts()
+                                        .forEach(
+                                                one ->
+                                                        seen.saw(
+                                                                PrivateText.ofTenant(one.text()),
+                                                                "text"))));
     }
 
     @Allowed("publish-report")
@@ -114,13 +122,13 @@ class PublicationController {
         Stored<Publication> stored = publications.get(call.tenant(), id);
         Publication publication = stored.state();
         call.mustReach(Target.ofProgramme(publication.programme()));
-        PublishedReport report = PublishedJson.read(publication.content());
+        PublishedReport report = PublishedJson.read(publication.text());
         return readings.answer(
                 call,
                 request,
                 new Reading(
                         name(report) + "-published",
-                        () -> with("published", published(stored), publication.content()),
+                        () -> with("published", published(stored), publication.text()),
                         tongue ->
                                 PublishedPage.published(
                                         report,
@@ -129,7 +137,8 @@ class PublicationController {
                                                 publication.publishedOn(),
                                                 publication.edition(),
                                                 publication.contentHash())),
-                        seen -> {}));
+                        seen ->
+                                publication.content().forEach(piece -> seen.saw(piece, "content"))));
     }
 
     /** The content's own text, unread and unwritten, with one member before. */

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import org.handslag.reporting.figures.Story;
-import org.handslag.reporting.figures.fact.SurveyFact;
 
 /** Programmes by lot, of Kävlinge-Lomma's plan: people come, go, meet, find work and are asked. */
 final class Lives {
@@ -79,9 +78,5 @@ final class Lives {
             case "interim-2" -> "2016-12-31";
             default -> "2018-04-30";
         };
-    }
-
-    static SurveyFact.Response answer(String who, String on, String question, String value) {
-        return Story.answer(who, on, question, value);
     }
 }
