@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.handslag.launcher.client.FrontDoor;
 import org.handslag.launcher.client.Installation;
 import org.handslag.launcher.clock.FileClock;
@@ -51,7 +52,7 @@ final class ReportCommand {
                             + options.format()
                             + "&lang="
                             + options.language();
-            byte[] file = gateway.body(gateway.to(asked));
+            byte[] file = gateway.file(asked);
             Files.write(options.file(), file);
             System.err.println(options.file() + ": " + file.length + " bytes");
             return 0;
@@ -75,18 +76,16 @@ final class ReportCommand {
     /** The newest frozen edition where no day is asked for and there is one, else a preview. */
     private String internal(FrontDoor gateway, String programme, ReportOptions options) {
         if (options.asOf() == null) {
-            List<JsonNode> frozen = frozen(gateway, programme, options.report());
-            if (!frozen.isEmpty()) {
-                JsonNode newest =
-                        frozen.stream()
-                                .max(Comparator.comparing(one -> one.path("edition").intValue()))
-                                .orElseThrow();
+            Optional<JsonNode> newest =
+                    of(gateway, "/api/reports", programme, options.report()).stream()
+                            .max(Comparator.comparing(one -> one.path("edition").intValue()));
+            if (newest.isPresent()) {
                 System.err.printf(
                         "%s, frozen on %s, edition %d%n",
                         options.report(),
-                        newest.path("frozenOn").asString(),
-                        newest.path("edition").intValue());
-                return "/api/reports/" + newest.path("id").asString();
+                        newest.get().path("frozenOn").asString(),
+                        newest.get().path("edition").intValue());
+                return "/api/reports/" + newest.get().path("id").asString();
             }
         }
         LocalDate asOf =
@@ -99,25 +98,10 @@ final class ReportCommand {
                 .formatted(programme, options.report(), asOf);
     }
 
-    private static List<JsonNode> frozen(FrontDoor gateway, String programme, String report) {
-        return all(gateway, "/api/reports?limit=200&programme=" + programme).stream()
-                .filter(one -> one.path("report").asString().equals(report))
-                .toList();
-    }
-
     private static String published(FrontDoor gateway, String programme, ReportOptions options) {
-        List<String> ids =
-                frozen(gateway, programme, options.report()).stream()
-                        .map(one -> one.path("id").asString())
-                        .toList();
         JsonNode newest =
-                all(gateway, "/api/publications?limit=200&programme=" + programme).stream()
-                        .filter(one -> ids.contains(one.path("report").asString()))
-                        .max(
-                                Comparator.comparing(
-                                                (JsonNode one) ->
-                                                        one.path("publishedOn").asString())
-                                        .thenComparing(one -> one.path("id").asString()))
+                of(gateway, "/api/publications", programme, options.report()).stream()
+                        .max(Comparator.comparing(one -> one.path("number").intValue()))
                         .orElseThrow(
                                 () ->
                                         new IllegalStateException(
@@ -125,6 +109,14 @@ final class ReportCommand {
         System.err.printf(
                 "%s, published on %s%n", options.report(), newest.path("publishedOn").asString());
         return "/api/publications/" + newest.path("id").asString();
+    }
+
+    /** What there is of one of the programme's reports. */
+    private static List<JsonNode> of(
+            FrontDoor gateway, String kind, String programme, String report) {
+        return all(gateway, kind + "?limit=200&programme=" + programme).stream()
+                .filter(one -> one.path("report").asString().equals(report))
+                .toList();
     }
 
     /** A whole list, part by part. */

@@ -2,6 +2,7 @@ package org.handslag.reporting.rendering;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -80,7 +81,15 @@ public final class Table {
         }
         html.keep(this);
         html.open(
-                "div", "class", "scroll", "role", "region", "aria-label", caption, "tabindex", "0");
+                "div",
+                "class",
+                "scroll",
+                "role",
+                "region",
+                "aria-label",
+                html.texts().get("table.region", Map.of("caption", caption)),
+                "tabindex",
+                "0");
         html.open("table", "class", shape()).element("caption", caption);
         html.open("thead").open("tr");
         for (Column column : columns()) {

@@ -17,6 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The gateway of an installation, in one person's name. */
 public final class FrontDoor implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int TRIES = 3;
+    private static final Duration PAUSE = Duration.ofSeconds(3);
 
     private final Installation installation;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -70,7 +72,30 @@ public final class FrontDoor implements AutoCloseable {
      * @throws IllegalStateException with the problem's words where it says no
      */
     public byte[] body(HttpRequest.Builder request) {
-        HttpResponse<byte[]> answer = send(request);
+        return body(send(request));
+    }
+
+    /**
+     * The same of a path, asked for again where a part of the platform is away: the first PDF of a
+     * process may take longer than the gateway waits.
+     */
+    public byte[] file(String path) {
+        for (int i = 1; i < TRIES; i++) {
+            HttpResponse<byte[]> answer = send(to(path));
+            if (answer.statusCode() != 503) {
+                return body(answer);
+            }
+            try {
+                Thread.sleep(PAUSE);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Interrupted", e);
+            }
+        }
+        return body(send(to(path)));
+    }
+
+    private static byte[] body(HttpResponse<byte[]> answer) {
         if (answer.statusCode() >= 300) {
             throw new IllegalStateException(
                     "The gateway answered " + answer.statusCode() + ": " + said(answer.body()));
