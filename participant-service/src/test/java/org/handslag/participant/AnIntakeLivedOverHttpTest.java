@@ -407,6 +407,19 @@ class AnIntakeLivedOverHttpTest {
                         "by",
                         "introduction-programme"));
         post(trondheim, path + "/measures/1/end", Map.of("to", "2018-12-31"));
+        Answer lived =
+                post(
+                        trondheim,
+                        path + "/income",
+                        Map.of(
+                                "moment",
+                                "before",
+                                "sources",
+                                List.of("social-assistance", "introduction-benefit"),
+                                "on",
+                                "2018-01-31"));
+        assertThat(lived.json().at("/incomes/0/sources/1").asString())
+                .isEqualTo("introduction-benefit");
         post(trondheim, path + "/leave", Map.of("from", "2018-11-01"));
         Answer offered = post(trondheim, path + "/finish-offer", Map.of("on", "2019-05-02"));
         assertThat(offered.json().has("dueOn")).isFalse();
@@ -426,6 +439,7 @@ class AnIntakeLivedOverHttpTest {
         assertThat(published.path("dueOn").asString()).isEqualTo("2020-02-29");
         assertThat(published.at("/plan/goals/0/reached").asString()).isEqualTo("partly");
         assertThat(published.at("/measures/0/to").asString()).isEqualTo("2018-12-31");
+        assertThat(published.at("/incomes/0/moment").asString()).isEqualTo("before");
         assertThat(admissions(trondheim).toString()).doesNotContain("ten engineers", "A list");
     }
 

@@ -4,6 +4,7 @@ import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.core5.util.TimeValue;
+import org.handslag.platform.access.OpenPaths;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
@@ -42,12 +43,14 @@ class ProxyConfiguration {
 
     @Bean
     ProxyExchange proxyExchange(
-            ClientHttpRequestFactory serviceRequests, ObservationRegistry observations) {
+            ClientHttpRequestFactory serviceRequests,
+            ObservationRegistry observations,
+            OpenPaths open) {
         return new RestClientProxyExchange(
                 RestClient.builder()
                         .requestFactory(serviceRequests)
                         .observationRegistry(observations)
-                        .observationConvention(new AddressWithoutQuery())
+                        .observationConvention(new AddressWithoutQuery(open))
                         .build(),
                 new GatewayMvcProperties());
     }

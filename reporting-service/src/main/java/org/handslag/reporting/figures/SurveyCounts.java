@@ -80,7 +80,7 @@ final class SurveyCounts {
                 number(at, "declined", survey, declined),
                 number(at, "notReached", survey, notReached),
                 number(at, "noReply", survey, asked - answered.size() - declined - notReached),
-                questions(at.in("questions"), form, survey, answered),
+                questions(known, at.in("questions"), form, survey, answered),
                 form.by(),
                 form.moment(),
                 links == 0 ? null : number(at, "byLink", survey, links),
@@ -99,16 +99,22 @@ final class SurveyCounts {
     }
 
     private static List<SurveyFigure.QuestionFigure> questions(
-            Tally at, Form form, SurveyFact survey, List<SurveyFact.Response> answered) {
+            Known known,
+            Tally at,
+            Form form,
+            SurveyFact survey,
+            List<SurveyFact.Response> answered) {
         var questions = new ArrayList<SurveyFigure.QuestionFigure>();
         for (Form.Question one : form.questions()) {
-            questions.add(question(at.in(questions.size()), one, survey, answered));
+            questions.add(question(known, at.in(questions.size()), form, one, survey, answered));
         }
         return questions;
     }
 
     private static SurveyFigure.QuestionFigure question(
+            Known known,
             Tally at,
+            Form form,
             Form.Question question,
             SurveyFact survey,
             List<SurveyFact.Response> answered) {
@@ -132,6 +138,7 @@ final class SurveyCounts {
                 number(at, "answered", survey, these.size()),
                 number(at, "favourable", survey, favourable),
                 values,
-                question.standard());
+                question.standard(),
+                SurveyChange.of(known, at.in("change"), form, question, survey, these));
     }
 }

@@ -7,6 +7,7 @@ import org.handslag.reporting.figures.plan.Words;
 import org.handslag.reporting.figures.report.Passage;
 import org.handslag.reporting.figures.report.Report;
 import org.handslag.reporting.figures.report.SurveyFigure;
+import org.jspecify.annotations.Nullable;
 
 /** Who was asked, who answered, and what. */
 final class SurveySection {
@@ -121,6 +122,23 @@ final class SurveySection {
                             Cell.count(question.answered()),
                             Cell.Missing.NONE)
                     .into(html);
+            change(html, question.change(), texts);
         }
+    }
+
+    private static void change(Html html, SurveyFigure.@Nullable Change change, Texts texts) {
+        if (change == null) {
+            return;
+        }
+        html.paragraph(
+                texts.get(
+                        "evaluation.change",
+                        Map.of(
+                                "both", texts.number(change.both()),
+                                "before", texts.number(change.favourableBefore()),
+                                "after", texts.number(change.favourableAfter()),
+                                "better", texts.number(change.better()),
+                                "same", texts.number(change.same()),
+                                "worse", texts.number(change.worse()))));
     }
 }

@@ -405,6 +405,16 @@ public final class Story {
 
     public Story survey(
             String key, String openedOn, List<String> asked, SurveyFact.Response... responses) {
+        return survey(key, openedOn, asked, 0, responses);
+    }
+
+    /** The same, where links were given out besides. */
+    public Story survey(
+            String key,
+            String openedOn,
+            List<String> asked,
+            int links,
+            SurveyFact.Response... responses) {
         surveys.add(
                 new SurveyFact(
                         "S" + surveys.size(),
@@ -415,7 +425,7 @@ public final class Story {
                         asked,
                         null,
                         List.of(responses),
-                        List.of()));
+                        List.of(new SurveyFact.Given(day(openedOn), links))));
         return this;
     }
 

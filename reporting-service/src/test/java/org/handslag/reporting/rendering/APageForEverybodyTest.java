@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.handslag.reporting.figures.plan.Form;
+import org.handslag.reporting.figures.plan.Words;
 import org.handslag.reporting.figures.report.Report;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -72,7 +74,41 @@ class APageForEverybodyTest {
                 files.add(Files.writeString(file, page).toString());
             }
         }
+        for (String language : Texts.LANGUAGES) {
+            for (Map.Entry<String, String> form : forms(language).entrySet()) {
+                Path file = pages.resolve(form.getKey() + "-" + language + ".html");
+                files.add(Files.writeString(file, form.getValue()).toString());
+            }
+        }
         return files;
+    }
+
+    /** What people without an account get to see. */
+    private static Map<String, String> forms(String language) {
+        var head =
+                new FormPage.Head(
+                        new Form(
+                                "survey",
+                                Words.of("A survey"),
+                                "survey",
+                                "participants",
+                                null,
+                                null,
+                                "after",
+                                null,
+                                List.of(
+                                        question("first", "yes-no"),
+                                        question("second", "agree-5"))),
+                        Words.of("A programme"));
+        return Map.of(
+                "form", FormPage.anonymous(head, language, 3, true),
+                "printed", FormPage.printed(head, language),
+                "thanks", FormPage.thanks(language),
+                "unusable", FormPage.unusable(language));
+    }
+
+    private static Form.Question question(String key, String scale) {
+        return new Form.Question(key, Words.of("Is it so?"), scale, List.of(), null);
     }
 
     private static Optional<String> program(List<String> names) {

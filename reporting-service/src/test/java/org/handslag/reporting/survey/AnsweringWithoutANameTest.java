@@ -118,6 +118,8 @@ class AnsweringWithoutANameTest {
     void whatIsKeptTellsNeitherTheLinkNorTheTime() {
         String survey = open(Map.of("byLink", true));
         List<String> links = links(give(survey, 3, Map.of()));
+        Answer asked = stranger.with("Accept", "application/json").get(links.get(1) + "?lang=nb");
+        assertThat(asked.json().at("/questions/0/answers/1/text").asString()).isEqualTo("Nei");
         Answer json =
                 stranger.post(
                         links.get(1),

@@ -37,6 +37,12 @@ record Aim(
                 measure.path("question").asString(""));
     }
 
+    /** A favourable answer to a question, whichever survey asks it. */
+    static Aim answer(String question) {
+        return new Aim(
+                "survey", List.of(), 0, List.of(), false, false, false, false, List.of(), question);
+    }
+
     /** The same question, asked in these surveys. */
     Aim in(List<String> others) {
         return new Aim(

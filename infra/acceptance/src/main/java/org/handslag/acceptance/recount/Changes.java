@@ -9,6 +9,46 @@ import tools.jackson.databind.JsonNode;
 /** Goals on a change: more favourable answers to the same question after than before. */
 record Changes(AsOf now, Count count) {
 
+    /** Of a question after the course, where surveys before it ask the same of the same. */
+    void inSurvey(String path, Story.Survey survey, JsonNode question) {
+        JsonNode form = now.plan().item(survey.key, "surveys");
+        Aim aim = Aim.answer(Blueprint.keyOf(question));
+        List<String> before =
+                now.plan().keys("surveys").stream()
+                        .filter(key -> asksTheSame(now.plan().item(key, "surveys"), form, question))
+                        .toList();
+        if (!form.path("moment").asString("").equals("after") || before.isEmpty()) {
+            return;
+        }
+        for (String figure :
+                List.of("both", "favourableBefore", "favourableAfter", "better", "same", "worse")) {
+            count.add(path + figure, 0);
+        }
+        Measures measures = new Measures(now);
+        for (String who : survey.attempts.keySet()) {
+            Optional<Said> then = measures.said(aim.in(before), who);
+            Optional<Said> later = measures.said(aim, survey, who);
+            if (then.isPresent() && later.isPresent()) {
+                int rose = Integer.compare(later.get().rank(), then.get().rank());
+                count.add(path + "both", 1);
+                count.when(then.get().favourable(), path + "favourableBefore");
+                count.when(later.get().favourable(), path + "favourableAfter");
+                count.add(path + (rose > 0 ? "better" : rose < 0 ? "worse" : "same"), 1);
+            }
+        }
+    }
+
+    private static boolean asksTheSame(JsonNode other, JsonNode form, JsonNode question) {
+        return other.path("moment").asString("").equals("before")
+                && other.path("population").equals(form.path("population"))
+                && other.path("questions").values().stream()
+                        .anyMatch(
+                                one ->
+                                        one.path("key").equals(question.path("key"))
+                                                && one.path("scale")
+                                                        .equals(question.path("scale")));
+    }
+
     /** What the same person answered before and after. */
     void change(JsonNode goal, String path, String population, Aim aim) {
         List<String> before = Blueprint.texts(goal.path("change").path("before"));

@@ -160,7 +160,8 @@ record Measures(AsOf at) {
                 .max(Comparator.comparing(Said::on).thenComparing(Said::asked));
     }
 
-    private Optional<Said> said(Aim aim, Survey survey, String id) {
+    /** Somebody's answer in one survey. */
+    Optional<Said> said(Aim aim, Survey survey, String id) {
         return standing(survey.attempts.getOrDefault(id, List.of()), at.day())
                 .filter(one -> one.status().equals("answered"))
                 .filter(one -> one.answers().has(aim.question()))

@@ -64,7 +64,9 @@ record Surveys(AsOf at, Count count) {
                         .map(Attempt::answers)
                         .toList();
         for (JsonNode question : at.plan().item(key, "surveys").path("questions").values()) {
-            question(path + "questions[" + Blueprint.keyOf(question) + "].", question, answered);
+            String place = path + "questions[" + Blueprint.keyOf(question) + "].";
+            question(place, question, answered);
+            new Changes(at, count).inSurvey(place + "change.", survey, question);
         }
     }
 

@@ -41,6 +41,7 @@ public record SurveyFigure(
      * A question's answers.
      *
      * @param standard whose wording it is, where that is nobody's to change; absent: the plan's own
+     * @param change what the same people had answered before; absent: nothing was asked before
      */
     public record QuestionFigure(
             String question,
@@ -48,7 +49,23 @@ public record SurveyFigure(
             int answered,
             int favourable,
             List<Value> answers,
-            Form.@Nullable Standard standard) {}
+            Form.@Nullable Standard standard,
+            @Nullable Change change) {}
+
+    /**
+     * The same question, asked of the same people before and after.
+     *
+     * @param before keys of the surveys that asked before
+     * @param both how many answered both; better, same and worse add up to them
+     */
+    public record Change(
+            List<String> before,
+            int both,
+            int favourableBefore,
+            int favourableAfter,
+            int better,
+            int same,
+            int worse) {}
 
     /** How many gave a value. */
     public record Value(String value, int number, boolean favourable) {}
