@@ -20,7 +20,10 @@ class PublishedFilesTest {
 
     @Test
     void hideNothingThatTheSumOfTheOthersGives() throws IOException {
-        write("published-final.json", "2018-04-30", total("20", "\"suppressed\"", "\"suppressed\""));
+        write(
+                "published-final.json",
+                "2018-04-30",
+                total("20", "\"suppressed\"", "\"suppressed\""));
         assertThat(Publications.computable(folder)).isEmpty();
         write("published-final.json", "2018-04-30", total("20", "6", "\"suppressed\""));
         assertThat(Publications.computable(folder))

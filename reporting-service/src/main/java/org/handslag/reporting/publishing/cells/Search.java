@@ -16,7 +16,7 @@ final class Search {
      * What is worth solving to show more, in cells of all programmes together, so that nobody waits
      * for long.
      */
-    private static final int CHEAP = 120_000;
+    private static final int CHEAP = 40_000;
 
     private final Linked system;
     private int programmes;
@@ -71,6 +71,7 @@ final class Search {
         }
         return false;
     }
+
     /** The same, as long as not too much has been solved. */
     boolean makesRoomCheaply(int cell, Proofs proofs) {
         return spent < CHEAP ? makesRoom(cell, proofs) : shifts(cell, proofs);

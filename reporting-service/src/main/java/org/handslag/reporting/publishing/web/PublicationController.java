@@ -138,7 +138,9 @@ class PublicationController {
                                                 publication.edition(),
                                                 publication.contentHash())),
                         seen ->
-                                publication.content().forEach(piece -> seen.saw(piece, "content"))));
+                                publication
+                                        .content()
+                                        .forEach(piece -> seen.saw(piece, "content"))));
     }
 
     /** The content's own text, unread and unwritten, with one member before. */

@@ -9,6 +9,7 @@ import org.handslag.reporting.publishing.cells.Cell;
 import org.handslag.reporting.publishing.cells.Checker;
 import org.handslag.reporting.publishing.cells.Edition;
 import org.handslag.reporting.publishing.cells.Suppressor;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -16,15 +17,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PublishedTogetherTest {
 
     @ParameterizedTest
-    @ValueSource(ints = {4, 20, 60, 300})
+    @ValueSource(ints = {4, 40, 300})
     void leaveNothingToCompute(int people) {
         Story story = Lives.of(people, people);
         List<Edition> published = new ArrayList<>();
         for (String report : Lives.reports()) {
             Draft draft = Draft.of(story.report(report, Lives.day(report)));
             Edition edition = Suppressor.suppress(published, draft.edition());
-            assertThat(Suppressor.suppress(published, draft.edition()).shown())
-                    .isEqualTo(edition.shown());
             published.add(edition.showing(draft.told(draft.published(edition.shown()))));
             assertThat(published.getLast().shown()).isEqualTo(edition.shown());
         }
@@ -34,10 +33,23 @@ class PublishedTogetherTest {
                     .filteredOn(one -> edition.shown().contains(one.key()))
                     .allMatch(one -> one.value() >= Cell.THRESHOLD);
         }
-        if (people == 300) {
-            assertThat(published.getLast().shown())
-                    .contains("participants/total/admitted", "participants/total/completed")
-                    .hasSizeGreaterThan(40);
-        }
+    }
+
+    @Test
+    void areTheSameEachTime() {
+        Draft draft = Draft.of(Lives.of(30, 30).report("final", Lives.day("final")));
+
+        Edition edition = Suppressor.suppress(List.of(), draft.edition());
+        assertThat(edition.shown()).isNotEmpty();
+        assertThat(Suppressor.suppress(List.of(), draft.edition())).isEqualTo(edition);
+    }
+
+    @Test
+    void showTheWholeOfALargeProgramme() {
+        Draft draft = Draft.of(Lives.of(300, 300).report("final", Lives.day("final")));
+
+        assertThat(Suppressor.suppress(List.of(), draft.edition()).shown())
+                .contains("participants/total/admitted", "mentors/total/active")
+                .hasSizeGreaterThan(40);
     }
 }
