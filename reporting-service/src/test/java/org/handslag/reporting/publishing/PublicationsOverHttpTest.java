@@ -53,7 +53,7 @@ class PublicationsOverHttpTest {
         assertThat(shown.path("edition").asString()).isEqualTo("published");
         JsonNode total = shown.at("/tables/0/rows/0/counts");
         assertThat(total.path("admitted").intValue()).isEqualTo(12);
-        assertThat(total.path("onLeave").asString()).isEqualTo("suppressed");
+        assertThat(total.path("endedEarly").asString()).isEqualTo("suppressed");
         shown.path("tables")
                 .forEach(
                         table -> {

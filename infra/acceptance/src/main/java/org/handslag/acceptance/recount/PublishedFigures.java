@@ -124,10 +124,7 @@ final class PublishedFigures {
         String key = table.path("key").asString("");
         String of = row.path("key").asString("");
         return switch (key) {
-            case "placements" ->
-                    column.equals("without")
-                            ? whole(internal.at("/outcomes/placements/without"))
-                            : whole(internal.at("/outcomes/placements/byPerson/" + column));
+            case "placements" -> whole(internal.at("/outcomes/placements/byPerson/" + column));
             case "outcomes" ->
                     whole(keyed(internal.at("/results/kinds"), "key", of).path("persons"));
             case "meetings" -> whole(keyed(internal.path("meetings"), "kind", of).path("held"));
@@ -179,12 +176,6 @@ final class PublishedFigures {
         int by = key.indexOf("-by-");
         String whole = by < 0 ? key : key.substring(0, by);
         JsonNode volumes = internal.at(VOLUMES.getOrDefault(whole, "/none"));
-        if (column.equals("persons")) {
-            return whole(volumes.path("persons"));
-        }
-        if (column.equals("unknown")) {
-            return whole(internal.at("/standing/total/unknown"));
-        }
         if (by < 0) {
             return column(volumes.path("total"), column);
         }

@@ -10,65 +10,61 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Published editions in a folder, as somebody would read them who wants to know more. */
 class PublishedFilesTest {
-    private static final String COUNTS =
-            """
-            {"key":"%s","counts":{"referred":%s,"inIntake":%s,"waiting":%s,"declined":%s,\
-            "withdrawn":%s,"admitted":%s}}
-            """;
+    private static final String HIDDEN = "\"suppressed\"";
 
     @TempDir Path folder;
 
     @Test
     void hideNothingThatTheSumOfTheOthersGives() throws IOException {
-        write(
-                "published-final.json",
-                "2018-04-30",
-                total("20", "\"suppressed\"", "\"suppressed\""));
+        write("published-final.json", "2018-04-30", "20", HIDDEN, HIDDEN);
         assertThat(Publications.computable(folder)).isEmpty();
-        write("published-final.json", "2018-04-30", total("20", "6", "\"suppressed\""));
+        write("published-final.json", "2018-04-30", "20", "14", HIDDEN);
         assertThat(Publications.computable(folder))
                 .containsExactly(
-                        "published-final.json: participants/total/admitted can be computed");
+                        "published-final.json: participants-by-gender/man/admitted can be"
+                                + " computed");
     }
 
     @Test
     void hideNothingThatAnEarlierOneGives() throws IOException {
-        String hidden = total("20", "\"suppressed\"", "\"suppressed\"");
-        write("published-final.json", "2018-04-30", hidden);
-        // All twenty were admitted before, so nobody else is left.
-        write("published-interim-1.json", "2016-06-01", total("\"suppressed\"", "0", "20"));
+        write("published-final.json", "2018-04-30", "20", HIDDEN, HIDDEN);
+        // All twenty were women before, so nobody else is left.
+        write("published-interim-1.json", "2016-06-01", "20", "20", HIDDEN);
         assertThat(Publications.computable(folder))
-                .contains("published-final.json: participants/total/declined can be computed");
+                .contains(
+                        "published-final.json: participants-by-gender/man/admitted can be"
+                                + " computed");
     }
 
     @Test
     void showWhatTheInternalReportSays() throws IOException {
-        write("published-final.json", "2018-04-30", total("20", "6", "14"));
+        write("published-final.json", "2018-04-30", "20", "17", "3");
         Files.writeString(
                 folder.resolve("final.json"),
                 """
-                {"volumes":{"participants":{"total":{"referred":20,"inIntake":0,"waiting":0,\
-                "declined":6,"withdrawn":0,"admitted":15}}}}
+                {"volumes":{"participants":{"total":{"admitted":20},"byGender":[\
+                {"key":"woman","admitted":16},{"key":"man","admitted":3}]}}}
                 """);
         assertThat(PublishedFigures.of(folder).differences())
-                .contains(
-                        "published-final.json: participants/total/admitted is 14, the internal"
-                                + " report says 15",
-                        "published-final.json: participants/total/waiting is 0, below five")
-                .hasSize(4);
+                .containsExactly(
+                        "published-final.json: participants-by-gender/woman/admitted is 17, the"
+                                + " internal report says 16",
+                        "published-final.json: participants-by-gender/man/admitted is 3, below"
+                                + " five");
     }
 
-    private static String total(String referred, String declined, String admitted) {
-        return COUNTS.formatted("total", referred, "0", "0", declined, "0", admitted);
-    }
-
-    private void write(String file, String day, String row) throws IOException {
+    private void write(String file, String day, String all, String women, String men)
+            throws IOException {
         Files.writeString(
                 folder.resolve(file),
                 """
-                {"asOf":"%s","tables":[{"key":"participants","columns":["referred"],\
-                "rows":[%s]}],"goals":[]}
+                {"asOf":"%s","tables":[\
+                {"key":"participants","columns":["admitted"],\
+                "rows":[{"key":"total","counts":{"admitted":%s}}]},\
+                {"key":"participants-by-gender","columns":["admitted"],\
+                "rows":[{"key":"woman","counts":{"admitted":%s}},\
+                {"key":"man","counts":{"admitted":%s}}]}],"goals":[]}
                 """
-                        .formatted(day, row));
+                        .formatted(day, all, women, men));
     }
 }

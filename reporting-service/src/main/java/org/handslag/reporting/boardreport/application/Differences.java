@@ -68,11 +68,11 @@ public final class Differences {
         before.forEach(
                 (name, old) -> {
                     Item now = after.get(name);
-                    String place = was + "/" + old.token();
+                    String place = was + "/" + old.part();
                     if (now == null) {
                         found.add(new Difference(place, CanonicalJson.text(old.value()), null));
                     } else {
-                        values(place, is + "/" + now.token(), old.value(), now.value());
+                        values(place, is + "/" + now.part(), old.value(), now.value());
                     }
                 });
         after.forEach(
@@ -80,7 +80,7 @@ public final class Differences {
                     if (!before.containsKey(name)) {
                         found.add(
                                 new Difference(
-                                        is + "/" + now.token(),
+                                        is + "/" + now.part(),
                                         null,
                                         CanonicalJson.text(now.value())));
                     }
@@ -88,7 +88,7 @@ public final class Differences {
     }
 
     /** A value and the last part of its pointer. */
-    private record Item(String token, JsonNode value) {}
+    private record Item(String part, JsonNode value) {}
 
     private static Map<String, Item> byName(JsonNode object) {
         Map<String, Item> members = new LinkedHashMap<>();

@@ -5,58 +5,31 @@ import java.util.Set;
 
 /** The columns of the published tables. */
 final class Columns {
+    /** Of everybody; few, because each count more leaves less room to hide the small ones. */
     static final List<String> PARTICIPANTS =
-            List.of(
-                    "referred",
-                    "inIntake",
-                    "waiting",
-                    "declined",
-                    "withdrawn",
-                    "admitted",
-                    "completed",
-                    "endedEarly",
-                    "onLeave",
-                    "underWay");
+            List.of("referred", "admitted", "completed", "endedEarly");
 
-    /** Where each referral stands. */
-    static final List<String> REFERRED =
-            List.of("inIntake", "waiting", "declined", "withdrawn", "admitted");
+    /** Of those of one municipality, gender or cohort. */
+    static final List<String> GROUP = List.of("admitted", "completed");
 
-    /** Where everybody admitted stands, as far as nobody stands in two places. */
-    static final List<String> ADMITTED = List.of("completed", "endedEarly", "onLeave", "underWay");
+    /** Of those whom one source referred. */
+    static final List<String> SOURCE = List.of("admitted");
 
-    static final List<String> MENTORS = List.of("recruited", "active", "ended");
+    static final List<String> MENTORS = List.of("active");
 
-    static final List<String> PAIRS =
-            List.of("proposed", "declined", "accepted", "agreed", "live", "ended", "rematched");
+    static final List<String> PAIRS = List.of("accepted", "ended");
 
-    static final List<String> PLACEMENTS =
-            List.of("throughNetwork", "otherwise", "running", "shorter", "without");
+    static final List<String> PLACEMENTS = List.of("throughNetwork", "otherwise");
 
-    static final List<String> SURVEYS =
-            List.of("asked", "answered", "declined", "notReached", "noReply");
+    static final List<String> SURVEYS = List.of("asked", "answered");
 
     /** What may be fewer later: what came between two days is no count of anybody. */
-    static final Set<String> FLEETING =
-            Set.of(
-                    "inIntake",
-                    "waiting",
-                    "onLeave",
-                    "underWay",
-                    "unknown",
-                    "live",
-                    "running",
-                    "shorter",
-                    "without",
-                    "notReached",
-                    "noReply",
-                    "held");
+    static final Set<String> FLEETING = Set.of("held");
 
     /** What a reader asks for first, within a row. */
     private static final List<String> FIRST =
             List.of(
                     "admitted",
-                    "persons",
                     "active",
                     "accepted",
                     "asked",
@@ -64,12 +37,8 @@ final class Columns {
                     "answered",
                     "throughNetwork",
                     "referred",
-                    "recruited",
-                    "live",
-                    "proposed",
                     "endedEarly",
                     "ended",
-                    "underWay",
                     "otherwise");
 
     private Columns() {}

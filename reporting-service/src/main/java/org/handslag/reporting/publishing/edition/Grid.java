@@ -51,6 +51,10 @@ final class Grid {
                                 weight + Columns.weight(column)));
     }
 
+    List<String> columns() {
+        return columns;
+    }
+
     String at(String row, String column) {
         return key + "/" + row + "/" + column;
     }

@@ -2,7 +2,6 @@ package org.handslag.reporting.publishing.edition;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,16 +64,9 @@ final class Results {
         grid.row(
                 Volume.TOTAL,
                 null,
-                Map.of(
-                        "throughNetwork", by.throughNetwork(),
-                        "otherwise", by.otherwise(),
-                        "running", by.running(),
-                        "shorter", by.shorter(),
-                        "without", placements.without()),
+                Map.of("throughNetwork", by.throughNetwork(), "otherwise", by.otherwise()),
                 OUTCOME);
-        sheet.sum(
-                Volume.PERSONS,
-                Columns.PLACEMENTS.stream().map(column -> grid.at(Volume.TOTAL, column)).toList());
+        sheet.rest(Volume.PERSONS, List.of(NETWORK, OTHERWISE), Nature.COMPLEMENT);
     }
 
     private void outcomes(Report report) {
@@ -93,11 +85,7 @@ final class Results {
                                     Nature.COMPLEMENT);
                         });
         if (sheet.has(persons("placement"))) {
-            sheet.sum(
-                    persons("placement"),
-                    Columns.PLACEMENTS.subList(0, 4).stream()
-                            .map(column -> "placements/total/" + column)
-                            .toList());
+            sheet.rest(persons("placement"), List.of(NETWORK, OTHERWISE), Nature.DIFFERENCE);
         }
     }
 
@@ -116,18 +104,12 @@ final class Results {
                             + one.openedOn();
             int again = seen.merge(key, 1, Integer::sum);
             String row = again == 1 ? key : key + "." + again;
-            Map<String, Integer> values = new LinkedHashMap<>();
-            values.put("asked", one.asked());
-            values.put("answered", one.answered());
-            values.put("declined", one.declined());
-            values.put("notReached", one.notReached());
-            values.put("noReply", one.noReply());
-            grid.row(row, one.title(), values, SURVEY);
-            sheet.sum(
-                    grid.at(row, "asked"),
-                    Columns.SURVEYS.subList(1, 5).stream()
-                            .map(column -> grid.at(row, column))
-                            .toList());
+            grid.row(
+                    row,
+                    one.title(),
+                    Map.of("asked", one.asked(), "answered", one.answered()),
+                    SURVEY);
+            sheet.rest(grid.at(row, "asked"), List.of(grid.at(row, "answered")), Nature.DIFFERENCE);
         }
     }
 

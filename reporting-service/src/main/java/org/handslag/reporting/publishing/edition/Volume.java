@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.handslag.reporting.figures.plan.Words;
 import org.handslag.reporting.figures.report.Report;
-import org.handslag.reporting.figures.report.Standing;
 import org.handslag.reporting.figures.report.Volumes;
 import org.handslag.reporting.publishing.cells.Cell.Nature;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +37,7 @@ final class Volume {
 
     static List<Grid> of(Sheet sheet, Report report) {
         var volume = new Volume(sheet);
-        volume.participants(report.volumes().participants(), report.standing());
+        volume.participants(report.volumes().participants());
         volume.mentors(report.volumes().mentors());
         volume.pairs(report.volumes().pairs());
         return volume.grids;
@@ -50,36 +49,42 @@ final class Volume {
         return grid;
     }
 
-    private void participants(Volumes.Participants all, @Nullable Standing standing) {
-        var columns = new ArrayList<>(Columns.PARTICIPANTS);
-        columns.add(6, "persons");
-        columns.add("unknown");
-        Grid total = grid("participants", columns);
+    private void participants(Volumes.Participants all) {
+        Grid total = grid("participants", Columns.PARTICIPANTS);
         courses(total, List.of(all.total()), WHOLE);
-        sheet.count(PERSONS, all.persons(), true, WHOLE + Columns.weight("persons"));
+        sheet.rest(
+                "participants/total/referred",
+                List.of("participants/total/admitted"),
+                Nature.DIFFERENCE);
+        sheet.count(PERSONS, all.persons(), true, WHOLE);
         sheet.tie("participants/total/admitted", PERSONS);
-        if (standing != null) {
-            sheet.count("participants/total/unknown", standing.total().unknown(), false, WHOLE);
-            if (sheet.has("participants/total/underWay")) {
-                sheet.rest(
-                        "participants/total/underWay",
-                        List.of("participants/total/unknown"),
-                        Nature.DIFFERENCE);
-            }
-        }
-        by(total, "municipality", all.byMunicipality(), MUNICIPALITY);
-        by(total, "gender", all.byGender(), GENDER);
-        by(total, "cohort", all.byCohort(), COHORT);
-        by(total, "source", all.bySource(), SOURCE);
+        by(total, "municipality", Columns.GROUP, all.byMunicipality(), MUNICIPALITY);
+        by(total, "gender", Columns.GROUP, all.byGender(), GENDER);
+        by(
+                total,
+                "cohort",
+                Columns.GROUP,
+                all.byCohort().stream().filter(one -> one.referred() > 0).toList(),
+                COHORT);
+        by(total, "source", Columns.SOURCE, all.bySource(), SOURCE);
     }
 
-    private void by(Grid total, String dimension, List<Volumes.Course> courses, int weight) {
+    private void by(
+            Grid total,
+            String dimension,
+            List<String> columns,
+            List<Volumes.Course> courses,
+            int weight) {
         if (!courses.isEmpty()) {
-            Grid grid = grid("participants-by-" + dimension, Columns.PARTICIPANTS);
+            Grid grid = grid("participants-by-" + dimension, columns);
             var fixed = courses.stream().filter(one -> isFixed(one.key(), one.title())).toList();
             var others = courses.stream().filter(one -> !isFixed(one.key(), one.title())).toList();
             courses(grid, fixed, weight);
-            courses(grid, List.of(together(others)), weight);
+            // Where somebody is, it may be known that everybody is accounted for; who is neither
+            // woman nor man must not even be known to be there.
+            if (dimension.equals("gender") || !others.isEmpty()) {
+                courses(grid, List.of(together(others)), weight);
+            }
             grid.addUpTo(total, TOTAL);
         }
     }
@@ -98,12 +103,12 @@ final class Volume {
                 null,
                 null,
                 sum(others, Volumes.Course::referred),
-                sum(others, Volumes.Course::inIntake),
-                sum(others, Volumes.Course::waiting),
-                sum(others, Volumes.Course::declined),
-                sum(others, Volumes.Course::withdrawn),
+                0,
+                0,
+                0,
+                0,
                 sum(others, Volumes.Course::admitted),
-                sum(others, Volumes.Course::onLeave),
+                0,
                 sum(others, Volumes.Course::completed),
                 sum(others, Volumes.Course::endedEarly));
     }
@@ -114,41 +119,35 @@ final class Volume {
 
     private void courses(Grid grid, List<Volumes.Course> courses, int weight) {
         for (Volumes.Course one : courses) {
-            Map<String, Integer> values = new LinkedHashMap<>();
-            values.put("referred", one.referred());
-            values.put("inIntake", one.inIntake());
-            values.put("waiting", one.waiting());
-            values.put("declined", one.declined());
-            values.put("withdrawn", one.withdrawn());
-            values.put("admitted", one.admitted());
-            values.put("completed", one.completed());
-            values.put("endedEarly", one.endedEarly());
-            values.put("onLeave", one.onLeave());
-            int underWay = one.admitted() - one.completed() - one.endedEarly() - one.onLeave();
-            if (underWay >= 0) {
-                values.put("underWay", underWay);
-            }
-            grid.row(one.key(), one.title(), one.planned(), one.plannedRange(), values, weight);
-            sheet.sum(grid.at(one.key(), "referred"), at(grid, one.key(), Columns.REFERRED));
-            if (underWay >= 0) {
-                sheet.sum(grid.at(one.key(), "admitted"), at(grid, one.key(), Columns.ADMITTED));
-            } else {
-                for (String part : List.of("completed", "endedEarly", "onLeave")) {
-                    sheet.tie(grid.at(one.key(), "admitted"), grid.at(one.key(), part));
+            Map<String, Integer> all = new LinkedHashMap<>();
+            all.put("referred", one.referred());
+            all.put("admitted", one.admitted());
+            all.put("completed", one.completed());
+            all.put("endedEarly", one.endedEarly());
+            all.keySet().retainAll(grid.columns());
+            grid.row(one.key(), one.title(), one.planned(), one.plannedRange(), all, weight);
+            var through = new ArrayList<String>();
+            for (String column : List.of("completed", "endedEarly")) {
+                if (grid.columns().contains(column)) {
+                    through.add(grid.at(one.key(), column));
                 }
             }
+            if (!through.isEmpty()) {
+                sheet.rest(grid.at(one.key(), "admitted"), through, Nature.DIFFERENCE);
+            }
         }
-    }
-
-    private static List<String> at(Grid grid, String row, List<String> columns) {
-        return columns.stream().map(column -> grid.at(row, column)).toList();
     }
 
     private void mentors(Volumes.Mentors all) {
         Grid total = grid("mentors", Columns.MENTORS);
         recruited(total, List.of(all.total()), WHOLE);
         Grid municipalities = grid("mentors-by-municipality", Columns.MENTORS);
-        recruited(municipalities, withOthers(all.byMunicipality()), MUNICIPALITY);
+        recruited(
+                municipalities,
+                withOthers(all.byMunicipality()).stream()
+                        .filter(one -> !one.key().equals(OTHER) || one.active() > 0)
+                        .toList(),
+                MUNICIPALITY);
         municipalities.addUpTo(total, TOTAL);
         Grid genders = grid("mentors-by-gender", Columns.MENTORS);
         recruited(genders, withOthers(all.byGender()), GENDER);
@@ -162,41 +161,27 @@ final class Volume {
         var others = all.stream().filter(one -> !isFixed(one.key(), one.title())).toList();
         rows.add(
                 new Volumes.Recruited(
-                        OTHER,
-                        null,
-                        null,
-                        null,
-                        sum(others, Volumes.Recruited::recruited),
-                        sum(others, Volumes.Recruited::active),
-                        sum(others, Volumes.Recruited::ended)));
+                        OTHER, null, null, null, 0, sum(others, Volumes.Recruited::active), 0));
         return rows;
     }
 
     private void recruited(Grid grid, List<Volumes.Recruited> all, int weight) {
-        for (Volumes.Recruited one : all) {
-            grid.row(
-                    one.key(),
-                    one.title(),
-                    one.planned(),
-                    one.plannedRange(),
-                    Map.of(
-                            "recruited", one.recruited(),
-                            "active", one.active(),
-                            "ended", one.ended()),
-                    weight);
-            sheet.tie(grid.at(one.key(), "recruited"), grid.at(one.key(), "active"));
-            sheet.rest(
-                    grid.at(one.key(), "active"),
-                    List.of(grid.at(one.key(), "ended")),
-                    Nature.COMPLEMENT);
-        }
+        all.forEach(
+                one ->
+                        grid.row(
+                                one.key(),
+                                one.title(),
+                                one.planned(),
+                                one.plannedRange(),
+                                Map.of("active", one.active()),
+                                weight));
     }
 
     private void pairs(Volumes.Pairs all) {
         Grid total = grid("pairs", Columns.PAIRS);
         pairs(total, List.of(all.total()), WHOLE);
         Grid cohorts = grid("pairs-by-cohort", Columns.PAIRS);
-        pairs(cohorts, all.byCohort(), COHORT);
+        pairs(cohorts, all.byCohort().stream().filter(one -> one.proposed() > 0).toList(), COHORT);
         cohorts.addUpTo(total, TOTAL);
     }
 
@@ -205,28 +190,12 @@ final class Volume {
             grid.row(
                     one.key(),
                     one.title(),
-                    Map.of(
-                            "proposed", one.proposed(),
-                            "declined", one.declined(),
-                            "accepted", one.accepted(),
-                            "agreed", one.agreed(),
-                            "live", one.live(),
-                            "ended", one.ended(),
-                            "rematched", one.rematched()),
+                    Map.of("accepted", one.accepted(), "ended", one.ended()),
                     weight);
             sheet.rest(
-                    grid.at(one.key(), "proposed"),
-                    at(grid, one.key(), List.of("declined", "accepted")),
-                    Nature.DIFFERENCE);
-            sheet.rest(
                     grid.at(one.key(), "accepted"),
-                    at(grid, one.key(), List.of("live", "ended")),
+                    List.of(grid.at(one.key(), "ended")),
                     Nature.DIFFERENCE);
-            sheet.tie(grid.at(one.key(), "accepted"), grid.at(one.key(), "agreed"));
-            sheet.rest(
-                    grid.at(one.key(), "accepted"),
-                    List.of(grid.at(one.key(), "rematched")),
-                    Nature.COMPLEMENT);
         }
     }
 }
