@@ -27,8 +27,11 @@ public final class Visible {
     private static final Pattern TRACE = Pattern.compile("\"trace\":\"[^\"]*\"");
     private static final int MOST_PAGES = 100;
 
-    /** Operations whose answer tells of the very reading. */
-    private static final Set<String> OF_READING = Set.of("list-reads");
+    /**
+     * Operations whose answer tells of the very reading, or of what another tenant published and
+     * agreed to show.
+     */
+    private static final Set<String> LEFT_OUT = Set.of("list-reads", "compare");
 
     private final Site site;
     private final List<Operation> reads;
@@ -41,7 +44,7 @@ public final class Visible {
                 operations.stream()
                         .filter(Operation::reads)
                         .filter(operation -> recipes.containsKey(operation.name()))
-                        .filter(operation -> !OF_READING.contains(operation.name()))
+                        .filter(operation -> !LEFT_OUT.contains(operation.name()))
                         .toList();
         this.recipes = recipes;
     }

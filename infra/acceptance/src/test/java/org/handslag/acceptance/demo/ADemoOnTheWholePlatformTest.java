@@ -60,10 +60,36 @@ class ADemoOnTheWholePlatformTest {
     }
 
     @Test
-    void theBoardsPageIsThere() throws Exception {
-        assertThat(Files.readString(out().resolve("board-report.html"), StandardCharsets.UTF_8))
-                .startsWith("<!DOCTYPE html>")
-                .contains("Kävlinge");
+    void everyReportIsThereInEveryFormAndAsItMayLeaveTheAssociation() throws Exception {
+        for (String name : List.of("interim-1", "interim-2", "board-report")) {
+            for (String file : List.of(name, "published-" + name)) {
+                assertThat(text(file + ".html")).startsWith("<!DOCTYPE html>").contains("Kävlinge");
+                assertThat(text(file + ".pdf")).startsWith("%PDF-");
+                assertThat(text(file + ".xlsx")).startsWith("PK");
+                assertThat(text(file + ".csv")).contains("Kävlinge");
+                assertThat(text(file + ".json")).startsWith("{");
+            }
+        }
+    }
+
+    @Test
+    void thePartnersHaveSigned() {
+        assertThat(report.at("/frozen/state").asString()).isEqualTo("signed");
+        assertThat(report.at("/frozen/signatures")).hasSize(5);
+    }
+
+    @Test
+    void whatIsPublishedTellsTheTotalAndNoSmallNumber() throws Exception {
+        String published = text("published-board-report.json");
+        assertThat(published)
+                .contains(
+                        "\"admitted\":" + report.at("/volumes/participants/total/admitted").asInt())
+                .contains("\"suppressed\"");
+    }
+
+    /** Bytes as characters where the file is no text. */
+    private static String text(String file) throws Exception {
+        return new String(Files.readAllBytes(out().resolve(file)), StandardCharsets.UTF_8);
     }
 
     static Path out() {

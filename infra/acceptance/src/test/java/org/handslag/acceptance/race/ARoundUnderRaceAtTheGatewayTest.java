@@ -28,6 +28,7 @@ import org.handslag.acceptance.world.Crowd;
 import org.handslag.acceptance.world.Texts;
 import org.handslag.acceptance.world.Together;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,6 +52,7 @@ class ARoundUnderRaceAtTheGatewayTest {
     private String round = "";
 
     @Test
+    @Tag("long")
     void keepsEveryLimit() throws Exception {
         long begun = System.nanoTime();
         round = opened();

@@ -22,10 +22,16 @@ class ALedgerOfPeopleTest {
     private static final Actor OFFICER = new Actor("case-officer", "officer", "tenant", null);
     private static final Table TABLE =
             new Table(
-                    List.of("name", "municipality", "gender", "cv", "source"),
+                    List.of("name", "municipality", "gender", "cv", "source", "birthYear"),
                     List.of(
-                            List.of("Amal Haddad", "lomma", "woman", "Sa \"ja\"; alltid", "sfi"),
-                            List.of("Omar Aziz", "kavlinge", "man", "", "sfi")));
+                            List.of(
+                                    "Amal Haddad",
+                                    "lomma",
+                                    "woman",
+                                    "Sa \"ja\"; alltid",
+                                    "sfi",
+                                    "1984"),
+                            List.of("Omar Aziz", "kavlinge", "man", "", "sfi", "1990")));
 
     @TempDir Path folder;
 
@@ -44,9 +50,9 @@ class ALedgerOfPeopleTest {
                         JSON.readTree(
                                 """
                                 [{"participant": "p2", "admission": "a2", "gender": "man",
-                                  "municipality": "kavlinge", "source": "sfi"},
+                                  "municipality": "kavlinge", "source": "sfi", "birthYear": "1990"},
                                  {"participant": "p1", "admission": "a1", "gender": "woman",
-                                  "municipality": "lomma", "source": "sfi"}]"""));
+                                  "municipality": "lomma", "source": "sfi", "birthYear": "1984"}]"""));
     }
 
     @Test
@@ -77,9 +83,9 @@ class ALedgerOfPeopleTest {
         assertThat(TABLE.csv())
                 .isEqualTo(
                         """
-                        "name";"municipality";"gender";"cv";"source"
-                        "Amal Haddad";"lomma";"woman";"Sa ""ja""; alltid";"sfi"
-                        "Omar Aziz";"kavlinge";"man";"";"sfi\"""");
+                        "name";"municipality";"gender";"cv";"source";"birthYear"
+                        "Amal Haddad";"lomma";"woman";"Sa ""ja""; alltid";"sfi";"1984"
+                        "Omar Aziz";"kavlinge";"man";"";"sfi";"1990\"""");
     }
 
     private JsonNode told(String operation, Map<String, ?> body, String answer) throws Exception {
