@@ -126,6 +126,7 @@ final class Publications {
             less(at, "referred", "admitted");
             less(at, "admitted", "completed", "endedEarly");
             less(at, "admitted", "completed");
+            less(at, "admitted", "persons");
         } else if (table.startsWith("pairs")) {
             less(at, "accepted", "ended");
         } else if (table.equals("surveys")) {

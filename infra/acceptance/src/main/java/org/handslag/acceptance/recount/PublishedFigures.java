@@ -176,6 +176,9 @@ final class PublishedFigures {
         int by = key.indexOf("-by-");
         String whole = by < 0 ? key : key.substring(0, by);
         JsonNode volumes = internal.at(VOLUMES.getOrDefault(whole, "/none"));
+        if (column.equals("persons")) {
+            return whole(volumes.path("persons"));
+        }
         if (by < 0) {
             return column(volumes.path("total"), column);
         }

@@ -7,7 +7,7 @@ import java.util.Set;
 final class Columns {
     /** Of everybody; few, because each count more leaves less room to hide the small ones. */
     static final List<String> PARTICIPANTS =
-            List.of("referred", "admitted", "completed", "endedEarly");
+            List.of("referred", "admitted", "persons", "completed", "endedEarly");
 
     /** Of those of one municipality, gender or cohort. */
     static final List<String> GROUP = List.of("admitted", "completed");
@@ -30,6 +30,7 @@ final class Columns {
     private static final List<String> FIRST =
             List.of(
                     "admitted",
+                    "persons",
                     "active",
                     "accepted",
                     "asked",

@@ -56,7 +56,7 @@ final class Volume {
                 "participants/total/referred",
                 List.of("participants/total/admitted"),
                 Nature.DIFFERENCE);
-        sheet.count(PERSONS, all.persons(), true, WHOLE);
+        sheet.count(PERSONS, all.persons(), true, WHOLE + Columns.weight("persons"));
         sheet.tie("participants/total/admitted", PERSONS);
         by(total, "municipality", Columns.GROUP, all.byMunicipality(), MUNICIPALITY);
         by(total, "gender", Columns.GROUP, all.byGender(), GENDER);
