@@ -124,7 +124,9 @@ class AReportsLifeOverHttpTest {
                                 all.replaceOne(
                                         new Document("_id", inputs.getString("_id")), inputs));
 
-        assertThat(board.get("/api/reports/" + report + "/verification").status()).isEqualTo(500);
+        Answer verified = board.get("/api/reports/" + report + "/verification");
+        assertThat(verified.status()).isEqualTo(500);
+        assertThat(verified.json().path("code").asString()).isEqualTo("text-altered");
     }
 
     private List<Document> kept() {

@@ -7,6 +7,7 @@ import org.bson.Document;
 import org.handslag.platform.json.Json;
 import org.handslag.platform.personal.Sealer;
 import org.handslag.platform.problem.ProblemException;
+import org.handslag.platform.vault.TextAltered;
 import org.springframework.dao.DataAccessException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -73,15 +74,17 @@ public final class Bson {
     }
 
     /**
-     * Keys that are away are no fault of the value: Jackson's wrapping would hide that from who
-     * must answer 503 or try again.
+     * Keys that are away are no fault of the value, and a text that was altered is one that has
+     * words of its own: Jackson's wrapping would hide both from who must answer.
      */
     private static <T> T outage(Supplier<T> work) {
         try {
             return work.get();
         } catch (JacksonException e) {
             for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
-                if (cause instanceof DataAccessException || cause instanceof ProblemException) {
+                if (cause instanceof DataAccessException
+                        || cause instanceof ProblemException
+                        || cause instanceof TextAltered) {
                     throw (RuntimeException) cause;
                 }
             }

@@ -23,7 +23,8 @@ public final class Vault {
 
     /**
      * For the texts of one aggregate. What it seals opens for the same tenant, kind and id only: a
-     * text that was moved into another document is refused.
+     * text that was moved into another document is refused, as one that was altered: {@link
+     * TextAltered}.
      *
      * <p>It throws {@link KeysAway}; sealing about somebody whose key was destroyed is refused with
      * {@code person-erased} (409).
@@ -51,8 +52,8 @@ public final class Vault {
                     return Optional.of(new String(text, StandardCharsets.UTF_8));
                 } catch (KeyDestroyed gone) {
                     return Optional.empty();
-                } catch (GeneralSecurityException e) {
-                    throw new IllegalStateException("a sealed text is not what was sealed", e);
+                } catch (GeneralSecurityException | IllegalArgumentException e) {
+                    throw new TextAltered(e);
                 }
             }
         };

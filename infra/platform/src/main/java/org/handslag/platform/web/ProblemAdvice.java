@@ -12,6 +12,7 @@ import org.handslag.platform.problem.Problem.Fault;
 import org.handslag.platform.problem.ProblemException;
 import org.handslag.platform.problem.ProblemWriter;
 import org.handslag.platform.vault.KeysAway;
+import org.handslag.platform.vault.TextAltered;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -94,6 +95,7 @@ class ProblemAdvice {
             case InvalidParameterException malformed -> Problem.of(400, "invalid-request");
             case MissingServletRequestParameterException missing ->
                     parameter(missing.getParameterName(), "required");
+            case TextAltered altered -> Problem.of(500, "text-altered");
             case KeysAway away -> Problem.of(503, "keys-away").retryAfter(2);
             case DataAccessResourceFailureException away ->
                     Problem.of(503, "database-away").retryAfter(2);

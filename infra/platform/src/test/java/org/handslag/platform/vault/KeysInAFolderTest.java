@@ -47,9 +47,11 @@ class KeysInAFolderTest {
         sealer(keys, "a").seal(other, "text");
 
         assertThatThrownBy(() -> sealer(keys, "b").open(PERSON, sealed))
-                .isInstanceOf(IllegalStateException.class);
+                .isInstanceOf(TextAltered.class);
         assertThatThrownBy(() -> sealer(keys, "a").open(other, sealed))
-                .isInstanceOf(IllegalStateException.class);
+                .isInstanceOf(TextAltered.class);
+        assertThatThrownBy(() -> sealer(keys, "a").open(PERSON, "?" + sealed.substring(1)))
+                .isInstanceOf(TextAltered.class);
         assertThatThrownBy(
                         () ->
                                 new Vault(keys)
