@@ -52,20 +52,23 @@ final class DeviationSection {
 
     static void conflicts(Html html, Report report, Texts texts) {
         statedFigures(html, report, texts);
-        if (report.statedConflicts().isEmpty()) {
+        conflicts(html, report.statedConflicts(), texts);
+    }
+
+    static void conflicts(Html html, List<Report.StatedConflict> conflicts, Texts texts) {
+        if (conflicts.isEmpty()) {
             html.paragraph(texts.get("conflicts.none"));
             return;
         }
         html.paragraph(texts.get("conflicts.text"));
         html.open("div", "class", "warn");
-        report.statedConflicts()
-                .forEach(
-                        one ->
-                                html.paragraph(
-                                        texts.in(one.text())
-                                                + " ["
-                                                + String.join(" / ", one.values())
-                                                + "]"));
+        conflicts.forEach(
+                one ->
+                        html.paragraph(
+                                texts.in(one.text())
+                                        + " ["
+                                        + String.join(" / ", one.values())
+                                        + "]"));
         html.close();
     }
 

@@ -2,6 +2,7 @@ package org.handslag.reporting.rendering;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.handslag.reporting.figures.report.Passage;
 import org.handslag.reporting.figures.report.Report;
@@ -12,10 +13,7 @@ final class OwnWords {
 
     /** Writes them; where a reader expects some and there are none, that nobody wrote any. */
     static void write(Html html, Report report, Passage passage, Texts texts) {
-        List<Report.Text> all = of(report, passage);
-        Stream.concat(Stream.of(texts.language()), Texts.LANGUAGES.stream())
-                .flatMap(language -> all.stream().filter(one -> one.language().equals(language)))
-                .findFirst()
+        chosen(report.texts(), passage, texts)
                 .ifPresentOrElse(
                         one -> write(html, one, texts),
                         () -> {
@@ -25,13 +23,36 @@ final class OwnWords {
                         });
     }
 
-    /** Whether there are some, in whatever language. */
-    static boolean there(Report report, Passage passage) {
-        return !of(report, passage).isEmpty();
+    /** Writes all that there are, each under the title of its part. */
+    static void writeAll(Html html, List<Report.Text> all, Texts texts) {
+        for (Passage passage : Passage.values()) {
+            chosen(all, passage, texts)
+                    .ifPresent(
+                            one -> {
+                                html.element("h3", title(passage, texts));
+                                write(html, one, texts);
+                            });
+        }
     }
 
-    private static List<Report.Text> of(Report report, Passage passage) {
-        return report.texts().stream().filter(one -> one.section().equals(passage.key())).toList();
+    /** Whether there are some, in whatever language. */
+    static boolean there(Report report, Passage passage) {
+        return report.texts().stream().anyMatch(one -> one.section().equals(passage.key()));
+    }
+
+    private static Optional<Report.Text> chosen(
+            List<Report.Text> all, Passage passage, Texts texts) {
+        return Stream.concat(Stream.of(texts.language()), Texts.LANGUAGES.stream())
+                .flatMap(language -> all.stream().filter(one -> one.language().equals(language)))
+                .filter(one -> one.section().equals(passage.key()))
+                .findFirst();
+    }
+
+    private static String title(Passage passage, Texts texts) {
+        return texts.get(
+                passage == Passage.EVALUATION_CHANGES
+                        ? "evaluation.changes"
+                        : "section." + passage.key());
     }
 
     private static void write(Html html, Report.Text one, Texts texts) {

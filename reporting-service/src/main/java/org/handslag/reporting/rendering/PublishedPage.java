@@ -2,7 +2,6 @@ package org.handslag.reporting.rendering;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.handslag.reporting.figures.report.Report;
@@ -61,7 +60,9 @@ public final class PublishedPage {
         draft.fact(texts.get("head.deciding-body"), texts.orUnknown(head.decidingBody()));
         if (!report.texts().isEmpty()) {
             draft.section(
-                    "texts", texts.get("published.texts"), html -> words(html, report, texts));
+                    "texts",
+                    texts.get("published.texts"),
+                    html -> OwnWords.writeAll(html, report.texts(), texts));
         }
         draft.section("goals", texts.get("section.goals"), html -> goals(html, report, texts));
         draft.section(
@@ -71,19 +72,19 @@ public final class PublishedPage {
         draft.section(
                 "economy",
                 texts.get("section.economy"),
-                html -> PublishedPlan.economy(html, report, texts));
+                html -> PublishedEconomy.write(html, report, texts));
         draft.section(
                 "activities",
                 texts.get("section.activities"),
-                html -> PublishedPlan.activities(html, report, texts));
+                html -> TimetableSection.activities(html, report.activities(), texts));
         draft.section(
                 "decisions",
                 texts.get("section.decisions"),
-                html -> PublishedPlan.decisions(html, report, texts));
+                html -> TimetableSection.decisions(html, report.decisions(), texts));
         draft.section(
                 "conflicts",
                 texts.get("section.conflicts"),
-                html -> PublishedPlan.conflicts(html, report, texts));
+                html -> DeviationSection.conflicts(html, report.statedConflicts(), texts));
         draft.section(
                 "notes",
                 texts.get("section.notes"),
@@ -100,16 +101,6 @@ public final class PublishedPage {
     }
 
     /** In the reader's language where somebody wrote in it, else as it was written. */
-    private static void words(Html html, PublishedReport report, Texts texts) {
-        Map<String, Report.Text> chosen = new LinkedHashMap<>();
-        for (Report.Text one : report.texts()) {
-            if (one.language().equals(texts.language()) || !chosen.containsKey(one.section())) {
-                chosen.put(one.section(), one);
-            }
-        }
-        chosen.values().forEach(one -> html.element("p", one.text(), "lang", one.language()));
-    }
-
     private static void goals(Html html, PublishedReport report, Texts texts) {
         if (report.goals().isEmpty()) {
             html.paragraph(texts.get("goals.none"));

@@ -10,7 +10,11 @@ final class TimetableSection {
     private TimetableSection() {}
 
     static void activities(Html html, Report report, Texts texts) {
-        if (report.activities().isEmpty()) {
+        activities(html, report.activities(), texts);
+    }
+
+    static void activities(Html html, List<Report.ActivityFigure> activities, Texts texts) {
+        if (activities.isEmpty()) {
             html.paragraph(texts.get("activities.none"));
         }
         var table =
@@ -21,7 +25,7 @@ final class TimetableSection {
                         .text(texts.get("activities.actual"))
                         .text(texts.get("activities.responsible"))
                         .text(texts.get("activities.state"));
-        for (Report.ActivityFigure one : report.activities()) {
+        for (Report.ActivityFigure one : activities) {
             Report.ActualSpan actual = one.actual();
             table.row(
                     Cell.count(one.row()),
@@ -58,7 +62,11 @@ final class TimetableSection {
     }
 
     static void decisions(Html html, Report report, Texts texts) {
-        if (report.decisions().isEmpty()) {
+        decisions(html, report.decisions(), texts);
+    }
+
+    static void decisions(Html html, List<Report.DecisionFigure> decisions, Texts texts) {
+        if (decisions.isEmpty()) {
             html.paragraph(texts.get("decisions.none"));
         }
         var table =
@@ -68,7 +76,7 @@ final class TimetableSection {
                         .text(texts.get("decisions.planned"))
                         .text(texts.get("decisions.actual"))
                         .text(texts.get("decisions.outcome"));
-        for (Report.DecisionFigure one : report.decisions()) {
+        for (Report.DecisionFigure one : decisions) {
             Words by = one.by();
             table.row(
                     texts.in(one.title()),
