@@ -18,6 +18,9 @@ import org.springframework.data.mongodb.core.MongoOperations;
  * @param <M> the service's own record of the fields that it needs
  */
 public final class Mirror<M> {
+    /** How many documents a reply has at most: some megabytes. */
+    private static final int BATCH = 5_000;
+
     private final String plural;
     private final Class<M> view;
     private final MongoOperations mongo;
@@ -82,6 +85,9 @@ public final class Mirror<M> {
                         documents
                                 .find(filter)
                                 .sort(new Document("_id", 1))
+                                // The embedded server would put all of it into one reply, and
+                                // drivers refuse one that is too long.
+                                .batchSize(BATCH)
                                 .map(this::view)
                                 .into(found));
     }
