@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.handslag.launcher.issuer.DemoUser;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -18,7 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class FrontDoor implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int TRIES = 3;
-    private static final Duration PAUSE = Duration.ofSeconds(3);
+
+    /** No answer makes us wait for longer than this, whatever it asks for. */
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     private final Installation installation;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -76,8 +79,8 @@ public final class FrontDoor implements AutoCloseable {
     }
 
     /**
-     * The same of a path, asked for again where a part of the platform is away: the first PDF of a
-     * process may take longer than the gateway waits.
+     * The same of a path, asked for again, after the pause that the answer asks for, where a part
+     * of the platform is away: the first PDF of a process may take longer than the gateway waits.
      */
     public byte[] file(String path) {
         for (int i = 1; i < TRIES; i++) {
@@ -85,14 +88,19 @@ public final class FrontDoor implements AutoCloseable {
             if (answer.statusCode() != 503) {
                 return body(answer);
             }
-            try {
-                Thread.sleep(PAUSE);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("Interrupted", e);
-            }
+            pause(answer);
         }
         return body(send(to(path)));
+    }
+
+    private static void pause(HttpResponse<byte[]> answer) {
+        long asked = answer.headers().firstValueAsLong("Retry-After").orElse(1);
+        try {
+            TimeUnit.SECONDS.sleep(Math.min(asked, LONGEST_PAUSE.toSeconds()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        }
     }
 
     private static byte[] body(HttpResponse<byte[]> answer) {

@@ -80,8 +80,8 @@ final class Volume {
             var fixed = courses.stream().filter(one -> isFixed(one.key(), one.title())).toList();
             var others = courses.stream().filter(one -> !isFixed(one.key(), one.title())).toList();
             courses(grid, fixed, weight);
-            // Where somebody is, it may be known that everybody is accounted for; who is neither
-            // woman nor man must not even be known to be there.
+            // That everybody stands in a row of the plan is no secret, so "others" may be absent;
+            // by gender its presence alone would tell that somebody is neither woman nor man.
             if (dimension.equals("gender") || !others.isEmpty()) {
                 courses(grid, List.of(together(others)), weight);
             }
@@ -140,9 +140,9 @@ final class Volume {
 
     private void mentors(Volumes.Mentors all) {
         Grid total = grid("mentors", Columns.MENTORS);
-        recruited(total, List.of(all.total()), WHOLE);
+        active(total, List.of(all.total()), WHOLE);
         Grid municipalities = grid("mentors-by-municipality", Columns.MENTORS);
-        recruited(
+        active(
                 municipalities,
                 withOthers(all.byMunicipality()).stream()
                         .filter(one -> !one.key().equals(OTHER) || one.active() > 0)
@@ -150,7 +150,7 @@ final class Volume {
                 MUNICIPALITY);
         municipalities.addUpTo(total, TOTAL);
         Grid genders = grid("mentors-by-gender", Columns.MENTORS);
-        recruited(genders, withOthers(all.byGender()), GENDER);
+        active(genders, withOthers(all.byGender()), GENDER);
         genders.addUpTo(total, TOTAL);
     }
 
@@ -165,7 +165,7 @@ final class Volume {
         return rows;
     }
 
-    private void recruited(Grid grid, List<Volumes.Recruited> all, int weight) {
+    private void active(Grid grid, List<Volumes.Recruited> all, int weight) {
         all.forEach(
                 one ->
                         grid.row(
