@@ -14,11 +14,11 @@ import org.handslag.platform.aggregate.Page;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
-import org.handslag.platform.json.Json;
 import org.handslag.platform.personal.PrivateText;
 import org.handslag.platform.personal.Seen;
 import org.handslag.platform.web.Answers;
 import org.handslag.reporting.boardreport.application.ComposingReport;
+import org.handslag.reporting.boardreport.application.Differences;
 import org.handslag.reporting.boardreport.application.Editions;
 import org.handslag.reporting.boardreport.application.FreezingReport;
 import org.handslag.reporting.boardreport.application.ReportJson;
@@ -146,17 +146,10 @@ class ReportController {
                         : signatories.stream().map(report::signedOn).toList());
     }
 
-    /** The content's own text, unread and unwritten, so that its hash can be checked. */
     private String sealed(Call call, Stored<BoardReport> stored) {
-        return "{\"frozen\":"
-                + Json.strict()
-                        .writeValueAsString(
-                                FrozenView.of(
-                                        stored,
-                                        editions.corrections(call.tenant(), stored.state())
-                                                .orElse(null)))
-                + ","
-                + stored.state().text().substring(1);
+        Differences.Found corrects =
+                editions.corrections(call.tenant(), stored.state()).orElse(null);
+        return Reading.with("frozen", FrozenView.of(stored, corrects), stored.state().text());
     }
 
     private static String name(Report report) {

@@ -14,7 +14,6 @@ import org.handslag.platform.aggregate.Page;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
-import org.handslag.platform.json.Json;
 import org.handslag.platform.personal.PrivateText;
 import org.handslag.platform.web.Answers;
 import org.handslag.reporting.publishing.application.PublishedJson;
@@ -83,7 +82,11 @@ class PublicationController {
                 request,
                 new Reading(
                         name(preview.report()) + "-published-preview",
-                        () -> with("preview", about(preview), PublishedJson.text(preview.report())),
+                        () ->
+                                Reading.with(
+                                        "preview",
+                                        about(preview),
+                                        PublishedJson.text(preview.report())),
                         tongue -> PublishedPage.preview(preview.report(), tongue),
                         seen ->
                                 preview.report()
@@ -128,7 +131,7 @@ class PublicationController {
                 request,
                 new Reading(
                         name(report) + "-published",
-                        () -> with("published", published(stored), publication.text()),
+                        () -> Reading.with("published", published(stored), publication.text()),
                         tongue ->
                                 PublishedPage.published(
                                         report,
@@ -141,16 +144,6 @@ class PublicationController {
                                 publication
                                         .content()
                                         .forEach(piece -> seen.saw(piece, "content"))));
-    }
-
-    /** The content's own text, unread and unwritten, with one member before. */
-    private static String with(String name, Object value, String content) {
-        return "{\""
-                + name
-                + "\":"
-                + Json.tolerant().writeValueAsString(value)
-                + ","
-                + content.substring(1);
     }
 
     private record About(

@@ -3,6 +3,7 @@ package org.handslag.reporting.rendering.web;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.handslag.platform.json.Json;
 import org.handslag.platform.personal.Seen;
 import org.handslag.reporting.rendering.Document;
 
@@ -19,4 +20,15 @@ public record Reading(
         String name,
         Supplier<String> json,
         Function<String, Document> document,
-        Consumer<Seen> seen) {}
+        Consumer<Seen> seen) {
+
+    /** A text of JSON, neither read nor written so that its hash can be checked, and one member. */
+    public static String with(String name, Object value, String content) {
+        return "{\""
+                + name
+                + "\":"
+                + Json.strict().writeValueAsString(value)
+                + ","
+                + content.substring(1);
+    }
+}
