@@ -93,6 +93,7 @@ final class Guarded {
                 founded.today());
         home.put("participant.caring", waiving(person()));
         waiving(circle.into("participant"));
+        home.put("participant.withdrawing", consenting(person()));
         home.put("participant.ending", cared(person()));
         home.put("participant.handing", cared(person()));
         home.put("participant.protecting", person());
@@ -121,6 +122,18 @@ final class Guarded {
                 "about",
                 founded.texts().words("about"),
                 "from",
+                founded.today());
+        return participant;
+    }
+
+    private String consenting(String participant) {
+        founded.post(
+                founded.officer(),
+                "give-consent",
+                "/api/participants/" + participant + "/consents",
+                "purpose",
+                "workplace",
+                "on",
                 founded.today());
         return participant;
     }
