@@ -1,4 +1,4 @@
-package org.handslag.benchmark;
+package org.handslag.benchmark.reports;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

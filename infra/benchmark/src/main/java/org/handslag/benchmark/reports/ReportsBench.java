@@ -1,4 +1,4 @@
-package org.handslag.benchmark;
+package org.handslag.benchmark.reports;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.io.PrintStream;

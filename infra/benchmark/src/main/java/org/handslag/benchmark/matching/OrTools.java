@@ -1,4 +1,4 @@
-package org.handslag.benchmark;
+package org.handslag.benchmark.matching;
 
 import com.google.ortools.Loader;
 import com.google.ortools.graph.MinCostFlow;

@@ -1,4 +1,4 @@
-package org.handslag.benchmark;
+package org.handslag.benchmark.matching;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.handslag.benchmark.Instance.Kind;
-import org.handslag.benchmark.Solver.Result;
+import org.handslag.benchmark.matching.Instance.Kind;
+import org.handslag.benchmark.matching.Solver.Result;
 
 /**
  * {@code ./handslag bench matching [--full] [--threads N] [--rounds N] [--only SIZE] [--json]}: the

@@ -1,4 +1,4 @@
-package org.handslag.benchmark;
+package org.handslag.benchmark.matching;
 
 import org.handslag.matching.engine.Market;
 import org.handslag.matching.engine.MarketDraft;

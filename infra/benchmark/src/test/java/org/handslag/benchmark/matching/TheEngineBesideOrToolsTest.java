@@ -1,8 +1,8 @@
-package org.handslag.benchmark;
+package org.handslag.benchmark.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.handslag.benchmark.Instance.Kind;
+import org.handslag.benchmark.matching.Instance.Kind;
 import org.handslag.matching.engine.Market;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

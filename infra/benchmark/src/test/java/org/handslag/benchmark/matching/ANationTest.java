@@ -1,4 +1,4 @@
-package org.handslag.benchmark;
+package org.handslag.benchmark.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

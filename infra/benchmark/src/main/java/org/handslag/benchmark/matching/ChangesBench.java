@@ -1,4 +1,4 @@
-package org.handslag.benchmark;
+package org.handslag.benchmark.matching;
 
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
@@ -6,7 +6,7 @@ import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Random;
-import org.handslag.benchmark.Instance.Kind;
+import org.handslag.benchmark.matching.Instance.Kind;
 import org.handslag.matching.engine.Assignment;
 import org.handslag.matching.engine.Market;
 import org.handslag.matching.engine.Terms;

@@ -1,4 +1,4 @@
-package org.handslag.benchmark;
+package org.handslag.benchmark.matching;
 
 import java.util.Arrays;
 import java.util.Locale;
