@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.handslag.chaos.fault.Victims;
-import org.handslag.chaos.proxy.Proxy;
 import org.handslag.chaos.proxy.Weather;
 import org.handslag.launcher.client.Installation;
 import org.handslag.launcher.clock.SkewedTime;
@@ -28,7 +26,6 @@ import org.handslag.launcher.plan.Plan;
 import org.handslag.launcher.plan.PlannedProcess;
 import org.handslag.launcher.plan.Ports;
 import org.handslag.launcher.plan.Unit;
-import org.handslag.launcher.plan.Via;
 import org.handslag.launcher.supervisor.ChildCommand;
 import org.handslag.launcher.supervisor.StartFailure;
 import org.handslag.launcher.supervisor.Status;
@@ -56,7 +53,7 @@ public final class Cluster implements Victims, AutoCloseable {
     private final Path skews;
     private final Plan plan;
     private final Map<String, PlannedProcess> processes = new LinkedHashMap<>();
-    private final Map<String, Proxy> links = new LinkedHashMap<>();
+    private final Wires wires;
     private volatile Supervisor supervisor;
     private volatile boolean closed;
 
@@ -67,12 +64,7 @@ public final class Cluster implements Victims, AutoCloseable {
         for (PlannedProcess process : plan.processes()) {
             processes.put(process.name(), process);
         }
-        for (int instance = 1; instance <= INSTANCES; instance++) {
-            links.put(kafkaLink(instance), Proxy.before(plan.ports().of(Part.KAFKA) + instance));
-        }
-        for (String service : services()) {
-            links.put(databaseLink(service), Proxy.before(plan.ports().of(Part.MONGODB)));
-        }
+        this.wires = new Wires(plan);
         this.supervisor = supervisor();
     }
 
@@ -91,30 +83,14 @@ public final class Cluster implements Victims, AutoCloseable {
         return new Cluster(root, new Plan(true, INSTANCES, Ports.in(asked)));
     }
 
-    private static String kafkaLink(int instance) {
-        return "kafka-" + instance;
-    }
-
-    private static String databaseLink(String service) {
-        return "mongodb-of-" + service;
-    }
-
     private Supervisor supervisor() {
         return new Supervisor(folder, this::command, new Silence(), PATIENCE);
     }
 
     /** The launcher's command, with this process's own surroundings. */
     private List<String> command(PlannedProcess process) {
-        Map<String, String> surroundings = new LinkedHashMap<>();
-        if (process.name().equals(BROKER)) {
-            surroundings.put(
-                    Via.KAFKA, String.join(",", address(kafkaLink(1)), address(kafkaLink(2))));
-        } else if (!process.name().equals(DATABASE)) {
-            int instance = process.units().getFirst().instance();
-            surroundings.put(Via.KAFKA, address(kafkaLink(instance)));
-            surroundings.put(Via.MONGODB, address(databaseLink(process.name())));
-            surroundings.put(SkewedTime.FILE, skew(process.name()).toAbsolutePath().toString());
-        }
+        Map<String, String> surroundings = new LinkedHashMap<>(wires.environment(process));
+        surroundings.put(SkewedTime.FILE, skew(process.name()).toAbsolutePath().toString());
         return Stream.of(
                         Stream.of("/usr/bin/env"),
                         surroundings.entrySet().stream()
@@ -122,10 +98,6 @@ public final class Cluster implements Victims, AutoCloseable {
                         new ChildCommand(folder).of(process).stream())
                 .flatMap(words -> words)
                 .toList();
-    }
-
-    private String address(String link) {
-        return Objects.requireNonNull(links.get(link), link).address();
     }
 
     /**
@@ -171,7 +143,7 @@ public final class Cluster implements Victims, AutoCloseable {
     }
 
     private void calm() {
-        links.values().forEach(link -> link.become(new Weather.Calm()));
+        wires.calm();
         services().forEach(service -> skew(service, Duration.ZERO));
     }
 
@@ -221,7 +193,7 @@ public final class Cluster implements Victims, AutoCloseable {
 
     @Override
     public List<String> links() {
-        return List.copyOf(links.keySet());
+        return wires.names();
     }
 
     @Override
@@ -286,7 +258,7 @@ public final class Cluster implements Victims, AutoCloseable {
 
     @Override
     public void become(String link, Weather weather) {
-        Objects.requireNonNull(links.get(link), link).become(weather);
+        wires.become(link, weather);
     }
 
     @Override
@@ -317,7 +289,7 @@ public final class Cluster implements Victims, AutoCloseable {
         try {
             down();
         } finally {
-            new ArrayList<>(links.values()).forEach(Proxy::close);
+            wires.close();
         }
     }
 }
