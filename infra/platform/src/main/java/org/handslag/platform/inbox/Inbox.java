@@ -1,5 +1,7 @@
 package org.handslag.platform.inbox;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +36,7 @@ class Inbox {
     private final TraceContext trace;
     private final ObjectProvider<Reaction<?>> reactions;
     private final Checkpoint checkpoint;
+    private final Counter duplicates;
 
     Inbox(
             Mirrors mirrors,
@@ -41,17 +44,24 @@ class Inbox {
             Parking parking,
             TraceContext trace,
             ObjectProvider<Reaction<?>> reactions,
-            ObjectProvider<Checkpoint> checkpoint) {
+            ObjectProvider<Checkpoint> checkpoint,
+            MeterRegistry meters) {
         this.mirrors = mirrors;
         this.writer = writer;
         this.parking = parking;
         this.trace = trace;
         this.reactions = reactions;
         this.checkpoint = checkpoint.getIfAvailable(() -> place -> {});
+        this.duplicates = meters.counter("handslag.inbox.duplicates");
     }
 
     /** A record and what it says. */
     private record Received(Arrival arrival, ConsumerRecord<byte[], byte[]> record) {
+        /** Whether it came before: what is held is as new. */
+        boolean isHeld(@Nullable Long held) {
+            return held != null && held >= arrival.sequence();
+        }
+
         /** Of several states of one aggregate only the newest is worth a write: it is whole. */
         static Received newer(Received a, Received b) {
             return a.arrival().sequence() > b.arrival().sequence() ? a : b;
@@ -81,6 +91,10 @@ class Inbox {
             return;
         }
         Map<String, Long> held = writer.sequences(plural, List.copyOf(newest.keySet()));
+        duplicates.increment(
+                newest.values().stream()
+                        .filter(received -> received.isHeld(held.get(received.arrival().key())))
+                        .count());
         Map<String, ConsumerRecord<byte[], byte[]>> superseded = new LinkedHashMap<>();
         long patience = System.nanoTime() + PATIENCE.toNanos();
         newest.forEach(
@@ -124,7 +138,7 @@ class Inbox {
 
     /** Where a record is parked whose state was applied and whose reaction was not done. */
     private static String reactionOf(Arrival arrival) {
-        return arrival.key() + "#reaction";
+        return arrival.key() + Parking.REACTION;
     }
 
     private @Nullable Arrival read(String plural, ConsumerRecord<byte[], byte[]> record) {

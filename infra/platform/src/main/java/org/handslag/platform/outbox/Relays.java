@@ -30,6 +30,7 @@ public final class Relays implements SmartLifecycle {
     private final OutboxSettings settings;
     private final ErasureSettings erasure;
     private final KafkaProperties kafka;
+    private final Quarantine quarantine;
     private final Checkpoint checkpoint;
     private final MeterRegistry meters;
     private final List<String> published = new CopyOnWriteArrayList<>();
@@ -44,6 +45,7 @@ public final class Relays implements SmartLifecycle {
             OutboxSettings settings,
             ErasureSettings erasure,
             KafkaProperties kafka,
+            Quarantine quarantine,
             ObjectProvider<Checkpoint> checkpoint,
             MeterRegistry meters,
             Collections collections) {
@@ -54,6 +56,7 @@ public final class Relays implements SmartLifecycle {
         this.settings = settings;
         this.erasure = erasure;
         this.kafka = kafka;
+        this.quarantine = quarantine;
         this.checkpoint = checkpoint.getIfAvailable(() -> place -> {});
         this.meters = meters;
     }
@@ -72,7 +75,7 @@ public final class Relays implements SmartLifecycle {
                             shard,
                             new Lease(mongo, name, settings.lease()),
                             hints,
-                            new Outboxes(mongo),
+                            new Outboxes(mongo, quarantine),
                             new Tombstones(mongo, erasure),
                             List.copyOf(published),
                             () -> producer(group + "-" + name),
