@@ -36,10 +36,10 @@ final class ServiceSettings {
                 Databases.uri("127.0.0.1:" + plan.ports().of(Part.MONGODB), unit.part()));
         settings.put("handslag.vault.folder", folder.keys().toString());
         settings.put("handslag.access.issuer", issuer);
+        settings.put(
+                "handslag.access.platform-admins",
+                issuer + "|" + DemoUser.PLATFORM_ADMIN.subject());
         if (unit.part() == Part.GATEWAY) {
-            settings.put(
-                    "handslag.access.platform-admins",
-                    issuer + "|" + DemoUser.PLATFORM_ADMIN.subject());
             Part.services()
                     .filter(part -> part != Part.GATEWAY)
                     .forEach(
