@@ -3,6 +3,7 @@ package org.handslag.launcher;
 import java.time.Duration;
 import java.util.List;
 import org.handslag.launcher.plan.DataFolder;
+import org.handslag.launcher.supervisor.AotTraining;
 import org.handslag.launcher.supervisor.ChildCommand;
 import org.handslag.launcher.supervisor.Supervisor;
 
@@ -18,6 +19,7 @@ final class Down {
     /** Returns 0 when nothing is left running. */
     int run() {
         Console console = Console.standard();
+        AotTraining.abandon(folder);
         Supervisor supervisor =
                 new Supervisor(
                         folder, new ChildCommand(folder)::of, console, Duration.ofMinutes(1));

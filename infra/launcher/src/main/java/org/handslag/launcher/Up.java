@@ -15,6 +15,7 @@ import org.handslag.launcher.plan.DataFolder;
 import org.handslag.launcher.plan.Plan;
 import org.handslag.launcher.plan.Ports;
 import org.handslag.launcher.seeding.Seeding;
+import org.handslag.launcher.supervisor.AotTraining;
 import org.handslag.launcher.supervisor.ChildCommand;
 import org.handslag.launcher.supervisor.StartFailure;
 import org.handslag.launcher.supervisor.Supervisor;
@@ -58,14 +59,16 @@ final class Up {
     }
 
     private int start(UpOptions options, Instant begin) throws IOException {
+        AotTraining training = new AotTraining(folder);
         Supervisor supervisor =
-                new Supervisor(folder, new ChildCommand(folder)::of, console, PATIENCE);
+                new Supervisor(folder, new ChildCommand(folder, training)::of, console, PATIENCE);
         Thread interrupted = new Thread(() -> stop(supervisor), "interrupted");
         Plan plan = plan(options, supervisor.running());
         Runtime.getRuntime().addShutdownHook(interrupted);
         try {
             supervisor.up(plan);
             seedOnce();
+            training.finish();
             release(interrupted);
         } catch (StartFailure e) {
             if (release(interrupted)) {

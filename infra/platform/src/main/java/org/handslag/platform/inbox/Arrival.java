@@ -1,12 +1,11 @@
 package org.handslag.platform.inbox;
 
-import io.cloudevents.CloudEvent;
-import io.cloudevents.CloudEventData;
-import io.cloudevents.kafka.KafkaMessageFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
 import org.bson.Document;
 import org.handslag.platform.mongo.Bson;
 import org.handslag.platform.tenant.Tenant;
@@ -29,7 +28,8 @@ record Arrival(
         @Nullable Document data) {
 
     /**
-     * Reads a record.
+     * Reads a record: a CloudEvent 1.0 in Kafka's binary mode, attributes in headers. They are read
+     * where they lie, since building an event of them costs more than reading its state.
      *
      * @throws RuntimeException with the reason where the record is not an event of this platform
      */
@@ -41,27 +41,38 @@ record Arrival(
         if (record.value() == null) {
             return new Arrival(plural, key, tenant, id, Long.MAX_VALUE, "tombstone", null, null);
         }
-        CloudEvent event = KafkaMessageFactory.createReader(record).toEvent();
-        if (!tenant.key().equals(event.getExtension("tenantid"))) {
+        Headers headers = record.headers();
+        if (!"1.0".equals(attribute(headers, "specversion"))) {
+            throw new IllegalArgumentException("not a CloudEvent 1.0 in binary mode");
+        }
+        if (!tenant.key().equals(attribute(headers, "tenantid"))) {
             throw new IllegalArgumentException(
                     "the tenant of the event is not the tenant of its key");
         }
-        long sequence = Long.parseLong(String.valueOf(event.getExtension("sequence")));
+        long sequence = Long.parseLong(required(headers, "sequence"));
         if (sequence < 1) {
             throw new IllegalArgumentException("sequence " + sequence);
         }
-        @Nullable OffsetDateTime time = event.getTime();
-        boolean erased = event.getType().endsWith(".erased.v1");
-        CloudEventData data = Objects.requireNonNull(event.getData(), "no data");
+        String type = required(headers, "type");
+        @Nullable String time = attribute(headers, "time");
         return new Arrival(
                 plural,
                 key,
                 tenant,
                 id,
                 sequence,
-                event.getType(),
-                time == null ? null : time.toInstant().toString(),
-                erased ? null : Bson.parse(data.toBytes()));
+                type,
+                time == null ? null : OffsetDateTime.parse(time).toInstant().toString(),
+                type.endsWith(".erased.v1") ? null : Bson.parse(record.value()));
+    }
+
+    private static String required(Headers headers, String attribute) {
+        return Objects.requireNonNull(attribute(headers, attribute), () -> "no " + attribute);
+    }
+
+    private static @Nullable String attribute(Headers headers, String name) {
+        @Nullable Header header = headers.lastHeader("ce_" + name);
+        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 
     static String key(ConsumerRecord<byte[], byte[]> record) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.handslag.platform.inbox.MirrorWriter.Applied;
 import org.handslag.platform.mongo.Bson;
 import org.handslag.platform.mongo.Outage;
 import org.handslag.platform.outbox.Checkpoint;
@@ -21,9 +22,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Applies records to mirrors and runs the reactions. A record that cannot be read or that a
- * reaction refuses is parked; a database that is away is not the record's fault and goes to the
- * caller, who tries the batch again.
+ * Applies records to mirrors, a batch at once, and then runs their reactions one by one. A record
+ * that cannot be read or that a reaction refuses is parked; a database that is away is not the
+ * record's fault and goes to the caller, who tries the batch again.
  */
 @Component
 class Inbox {
@@ -57,11 +58,6 @@ class Inbox {
 
     /** A record and what it says. */
     private record Received(Arrival arrival, ConsumerRecord<byte[], byte[]> record) {
-        /** Whether it came before: what is held is as new. */
-        boolean isHeld(@Nullable Long held) {
-            return held != null && held >= arrival.sequence();
-        }
-
         /** Of several states of one aggregate only the newest is worth a write: it is whole. */
         static Received newer(Received a, Received b) {
             return a.arrival().sequence() > b.arrival().sequence() ? a : b;
@@ -90,11 +86,11 @@ class Inbox {
         if (newest.isEmpty()) {
             return;
         }
-        Map<String, Long> held = writer.sequences(plural, List.copyOf(newest.keySet()));
-        duplicates.increment(
-                newest.values().stream()
-                        .filter(received -> received.isHeld(held.get(received.arrival().key())))
-                        .count());
+        Applied applied =
+                writer.apply(
+                        Mirrors.collection(plural),
+                        newest.values().stream().map(Received::arrival).toList());
+        duplicates.increment(applied.known().size());
         Map<String, ConsumerRecord<byte[], byte[]>> superseded = new LinkedHashMap<>();
         long patience = System.nanoTime() + PATIENCE.toNanos();
         newest.forEach(
@@ -102,23 +98,22 @@ class Inbox {
                         trace.continuing(
                                 received.record().headers(),
                                 "apply " + plural,
-                                () -> take(received, held.get(key), patience, superseded)));
+                                () -> follow(received, applied, patience, superseded)));
         parking.supersede(superseded);
         checkpoint.reached(Place.REACTED);
     }
 
-    private void take(
+    private void follow(
             Received received,
-            @Nullable Long held,
+            Applied applied,
             long patience,
             Map<String, ConsumerRecord<byte[], byte[]>> superseded) {
         Arrival arrival = received.arrival();
-        try {
-            if (!writer.apply(arrival, held)) {
-                return;
-            }
-        } catch (RuntimeException e) {
-            parkUnlessAway(received.record(), arrival.key(), e);
+        @Nullable RuntimeException refused = applied.refused().get(arrival.key());
+        if (refused != null) {
+            parking.park(received.record(), arrival.key(), refused);
+        }
+        if (!applied.holding().contains(arrival.key())) {
             return;
         }
         superseded.put(arrival.key(), received.record());
@@ -146,7 +141,7 @@ class Inbox {
             Arrival arrival = Arrival.of(plural, record);
             if (arrival.data() != null) {
                 for (Mirror<?> mirror : mirrors.views(plural)) {
-                    Bson.value(arrival.data(), mirror.view());
+                    Bson.value(record.value(), mirror.view());
                 }
             }
             return arrival;

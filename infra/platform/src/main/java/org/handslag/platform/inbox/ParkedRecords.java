@@ -156,7 +156,8 @@ public class ParkedRecords {
             return false;
         }
         String key = parked.tenant() + "/" + parked.id();
-        return mirrored.sequences(Topics.plural(parked.topic()), List.of(key)).getOrDefault(key, 0L)
+        return mirrored.sequences(Mirrors.collection(Topics.plural(parked.topic())), List.of(key))
+                        .getOrDefault(key, 0L)
                 > parked.sequence();
     }
 }

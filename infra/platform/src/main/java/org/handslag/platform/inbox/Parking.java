@@ -104,6 +104,9 @@ class Parking {
      * (a broken state behind a good one) stays.
      */
     void supersede(Map<String, ConsumerRecord<byte[], byte[]>> applied) {
+        if (applied.isEmpty() || isEmpty()) {
+            return;
+        }
         Map<String, ConsumerRecord<byte[], byte[]>> byId = new HashMap<>();
         applied.forEach((key, record) -> byId.put(id(record.topic(), key), record));
         mongo.execute(
@@ -194,6 +197,14 @@ class Parking {
                     }
                     return null;
                 });
+    }
+
+    /** Asked for each batch: nearly always there is nothing, and one key is read to know it. */
+    private boolean isEmpty() {
+        return mongo.execute(
+                        COLLECTION,
+                        parked -> parked.find().projection(new Document("_id", 1)).first())
+                == null;
     }
 
     long count() {

@@ -74,7 +74,8 @@ public class Positions {
     private boolean applied(Tenant tenant, Position position) {
         if (mirrors.has(position.plural())) {
             String key = tenant.keyOf(position.id());
-            return mirrored.sequences(position.plural(), List.of(key)).getOrDefault(key, 0L)
+            return mirrored.sequences(Mirrors.collection(position.plural()), List.of(key))
+                            .getOrDefault(key, 0L)
                     >= position.sequence();
         }
         return registry.of(position.plural())

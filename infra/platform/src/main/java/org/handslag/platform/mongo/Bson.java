@@ -46,6 +46,11 @@ public final class Bson {
         return new Document(Json.tolerant().readValue(json, FIELDS));
     }
 
+    /** The JSON object in this text as a value of this type; unknown fields are ignored. */
+    public static <T> T value(byte[] json, Class<T> type) {
+        return Json.tolerant().readValue(json, type);
+    }
+
     /**
      * The document read as a value of this type; fields that the type does not know are ignored.
      */

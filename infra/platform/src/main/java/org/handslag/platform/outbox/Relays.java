@@ -32,6 +32,7 @@ public final class Relays implements SmartLifecycle {
     private final KafkaProperties kafka;
     private final Quarantine quarantine;
     private final Checkpoint checkpoint;
+    private final RealTime time;
     private final MeterRegistry meters;
     private final List<String> published = new CopyOnWriteArrayList<>();
     private final List<ShardRelay> relays = new ArrayList<>();
@@ -47,6 +48,7 @@ public final class Relays implements SmartLifecycle {
             KafkaProperties kafka,
             Quarantine quarantine,
             ObjectProvider<Checkpoint> checkpoint,
+            ObjectProvider<RealTime> time,
             MeterRegistry meters,
             Collections collections) {
         this.group = group;
@@ -58,6 +60,7 @@ public final class Relays implements SmartLifecycle {
         this.kafka = kafka;
         this.quarantine = quarantine;
         this.checkpoint = checkpoint.getIfAvailable(() -> place -> {});
+        this.time = time.getIfAvailable(() -> System::currentTimeMillis);
         this.meters = meters;
     }
 
@@ -73,7 +76,7 @@ public final class Relays implements SmartLifecycle {
             ShardRelay relay =
                     new ShardRelay(
                             shard,
-                            new Lease(mongo, name, settings.lease()),
+                            new Lease(mongo, name, settings.lease(), time),
                             hints,
                             new Outboxes(mongo, quarantine),
                             new Tombstones(mongo, erasure),

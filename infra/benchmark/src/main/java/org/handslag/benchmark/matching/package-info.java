@@ -1,0 +1,5 @@
+/** The matching engine beside its peers, on invented instances. */
+@NullMarked
+package org.handslag.benchmark.matching;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** How long reports take, beside reading what they count. */
+@NullMarked
+package org.handslag.benchmark.reports;
+
+import org.jspecify.annotations.NullMarked;
