@@ -127,7 +127,7 @@ class OperationsOfAllServicesTest {
                         """
                         ,"replay":{"would":"react","text":"x"},"actions":[{"id":"%s",
                         "at":"2026-01-01T00:00:00Z","who":"abc","operation":"replay-parked-record",
-                        "reason":"why not","outcome":"failed"}]"""
+                        "reason":"why not","result":"failed"}]"""
                                 .formatted(ID)));
 
         Answer shown = admin.get("/api/parked-records/mentor-service/" + ID);
@@ -140,12 +140,12 @@ class OperationsOfAllServicesTest {
 
     @Test
     void areDoneByTheServiceWhoseTheyAre() {
-        answers("mentor-service", 200, "{\"outcome\":\"not-read\",\"text\":\"so\"}");
+        answers("mentor-service", 200, "{\"result\":\"not-read\",\"text\":\"so\"}");
 
         Answer replayed =
                 admin.post("/api/parked-records/mentor-service/" + ID + "/replay", BECAUSE);
 
-        assertThat(replayed.json().path("outcome").asString()).isEqualTo("not-read");
+        assertThat(replayed.json().path("result").asString()).isEqualTo("not-read");
         assertThat(ASKED)
                 .containsExactly(
                         "POST /api/operations/parked-records/"

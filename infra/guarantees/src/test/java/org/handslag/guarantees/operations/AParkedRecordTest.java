@@ -144,7 +144,7 @@ class AParkedRecordTest {
         Answer again = replay(admin(), listed);
 
         assertThat(again.status()).as(again.text()).isEqualTo(200);
-        assertThat(again.json().path("outcome").asString()).isEqualTo("failed");
+        assertThat(again.json().path("result").asString()).isEqualTo("failed");
         assertThat(again.json().at("/record/times").asInt()).isEqualTo(2);
         JsonNode shown = admin().get(place(listed)).json();
         assertThat(shown.path("firstAt")).isEqualTo(listed.path("firstAt"));
@@ -153,7 +153,7 @@ class AParkedRecordTest {
         JsonNode action = shown.at("/actions/0");
         assertThat(action.path("operation").asString()).isEqualTo("replay-parked-record");
         assertThat(action.path("reason").asString()).isEqualTo(BECAUSE.get("reason"));
-        assertThat(action.path("outcome").asString()).isEqualTo("failed");
+        assertThat(action.path("result").asString()).isEqualTo("failed");
         assertThat(action.path("who").asString()).hasSize(64);
         assertThat(reader.find("operator_actions", new Document()).toString())
                 .doesNotContain(BECAUSE.get("reason"));
@@ -165,7 +165,7 @@ class AParkedRecordTest {
         JsonNode listed = awaitParked();
         assertThat(listed.path("part").asString()).isEqualTo("reaction");
         assertThat(listed.path("code").asString()).isEqualTo("reaction-failed");
-        assertThat(replay(admin(), listed).json().path("outcome").asString()).isEqualTo("failed");
+        assertThat(replay(admin(), listed).json().path("result").asString()).isEqualTo("failed");
         try (RunningService mended =
                 RunningService.startIn(
                         space,
@@ -178,7 +178,7 @@ class AParkedRecordTest {
 
             Answer again = replay(admin(mended), listed);
 
-            assertThat(again.json().path("outcome").asString()).isEqualTo("applied");
+            assertThat(again.json().path("result").asString()).isEqualTo("applied");
             assertThat(parked()).isEmpty();
             assertThat(given()).isEqualTo(1);
             assertThat(replay(admin(mended), listed).status()).isEqualTo(404);
@@ -199,7 +199,7 @@ class AParkedRecordTest {
 
         Answer again = replay(admin(), listed);
 
-        assertThat(again.json().path("outcome").asString()).isEqualTo("applied");
+        assertThat(again.json().path("result").asString()).isEqualTo("applied");
         assertThat(mirrored()).containsExactly(1L);
     }
 
@@ -238,7 +238,7 @@ class AParkedRecordTest {
         Answer again = replay(admin(), listed);
 
         // Its reaction fails as before; that the state is back shows that it was applied.
-        assertThat(again.json().path("outcome").asString()).isEqualTo("failed");
+        assertThat(again.json().path("result").asString()).isEqualTo("failed");
         assertThat(mirrored()).containsExactly(1L);
     }
 
@@ -248,7 +248,7 @@ class AParkedRecordTest {
         JsonNode listed = awaitParked();
         changeDocument(new Document("offset", 1_000_000L).append("whole", false));
 
-        assertThat(replay(admin(), listed).json().path("outcome").asString()).isEqualTo("gone");
+        assertThat(replay(admin(), listed).json().path("result").asString()).isEqualTo("gone");
         assertThat(parked()).hasSize(1);
     }
 
@@ -289,7 +289,7 @@ class AParkedRecordTest {
 
         Answer again = replay(admin(), listed);
 
-        assertThat(again.json().path("outcome").asString()).isEqualTo("superseded");
+        assertThat(again.json().path("result").asString()).isEqualTo("superseded");
         assertThat(mirrored()).containsExactly(9L);
         assertThat(given()).isZero();
     }
@@ -318,7 +318,7 @@ class AParkedRecordTest {
                             answer ->
                                     answer.resultNow()
                                             .json()
-                                            .path("outcome")
+                                            .path("result")
                                             .asString("")
                                             .equals("applied"));
             assertThat(parked()).isEmpty();

@@ -37,7 +37,7 @@ public class OperatorActions {
      * @param at real time
      * @param who SHA-256 of issuer and subject
      * @param operation its name in the access matrix
-     * @param outcome a code; {@code begun} where the service ended before it was known
+     * @param result a code; {@code begun} where the service ended before it was known
      */
     public record Action(
             String id,
@@ -45,11 +45,11 @@ public class OperatorActions {
             String who,
             String operation,
             @Nullable PrivateText reason,
-            String outcome) {
+            String result) {
 
         /** The same, for this reason. */
         public Action because(@Nullable PrivateText reason) {
-            return new Action(id, at, who, operation, reason, outcome);
+            return new Action(id, at, who, operation, reason, result);
         }
     }
 
@@ -69,19 +69,19 @@ public class OperatorActions {
                         .append("operation", call.operation())
                         .append(TARGET, target)
                         .append("reason", reasons.sealed(call.tenant(), reason))
-                        .append("outcome", BEGUN);
+                        .append("result", BEGUN);
         mongo.execute(COLLECTION, actions -> actions.insertOne(action));
         return id;
     }
 
     /** Records what came of it. */
-    public void end(String id, String outcome) {
+    public void end(String id, String result) {
         mongo.execute(
                 COLLECTION,
                 actions ->
                         actions.updateOne(
                                 new Document("_id", id),
-                                new Document("$set", new Document("outcome", outcome))));
+                                new Document("$set", new Document("result", result))));
     }
 
     /** What was done to this, the earliest first. */
@@ -102,6 +102,6 @@ public class OperatorActions {
                 action.getString("who"),
                 action.getString("operation"),
                 reasons.opened(call.tenant(), action.getString("reason")),
-                action.getString("outcome"));
+                action.getString("result"));
     }
 }

@@ -44,7 +44,7 @@ public class ParkedRecords {
     }
 
     /** What came of it. */
-    public enum Outcome {
+    public enum Result {
         /** It is in effect, and no longer parked. */
         APPLIED,
         /** A newer state had come meanwhile; it is no longer parked. */
@@ -65,7 +65,7 @@ public class ParkedRecords {
      *
      * @param parked as it is parked now; null where it no longer is
      */
-    public record Replay(Outcome outcome, @Nullable ParkedRecord parked) {}
+    public record Replay(Result result, @Nullable ParkedRecord parked) {}
 
     /** How many there are. */
     public long count() {
@@ -120,14 +120,14 @@ public class ParkedRecords {
         ParkedRecord parked = ParkedRecord.of(document);
         String plural = Topics.plural(parked.topic());
         if (!mirrors.has(plural)) {
-            return new Replay(Outcome.NOT_READ, parked);
+            return new Replay(Result.NOT_READ, parked);
         }
         Optional<ConsumerRecord<byte[], byte[]>> record =
                 topic.at(parked.topic(), parked.partition(), parked.offset())
                         .filter(found -> isThat(found, document))
                         .or(() -> ParkedRecord.kept(document));
         if (record.isEmpty()) {
-            return new Replay(Outcome.GONE, parked);
+            return new Replay(Result.GONE, parked);
         }
         boolean newer = holdsNewer(parked);
         inbox.receive(plural, List.of(record.get()));
@@ -141,8 +141,8 @@ public class ParkedRecords {
                         ? parking.at(tried.getString("_id") + Parking.REACTION)
                                 .filter(now -> now.get("offset").equals(tried.get("offset")))
                         : parking.at(tried.get("_id"));
-        return left.map(now -> new Replay(Outcome.FAILED, ParkedRecord.of(now)))
-                .orElseGet(() -> new Replay(newer ? Outcome.SUPERSEDED : Outcome.APPLIED, null));
+        return left.map(now -> new Replay(Result.FAILED, ParkedRecord.of(now)))
+                .orElseGet(() -> new Replay(newer ? Result.SUPERSEDED : Result.APPLIED, null));
     }
 
     /** Not another, where somebody has made the topic anew. */

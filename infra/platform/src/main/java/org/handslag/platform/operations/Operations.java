@@ -86,10 +86,10 @@ public class Operations {
                         id,
                         because,
                         () -> parked.replay(id).orElseThrow(ProblemException::notFound),
-                        done -> Json.code(done.outcome()));
-        String code = Json.code(replay.outcome());
+                        done -> Json.code(done.result()));
+        String code = Json.code(replay.result());
         return new ReplayView(
-                replay.outcome(),
+                replay.result(),
                 text("replay.", code, language),
                 replay.parked() == null ? null : view(replay.parked(), null, null, language));
     }
@@ -127,11 +127,11 @@ public class Operations {
             String target,
             Because because,
             Supplier<T> work,
-            Function<T, String> outcome) {
+            Function<T, String> result) {
         String action = actions.begin(call, target, because.reason());
         try {
             T done = work.get();
-            actions.end(action, outcome.apply(done));
+            actions.end(action, result.apply(done));
             return done;
         } catch (ProblemException e) {
             actions.end(action, e.problem().code());

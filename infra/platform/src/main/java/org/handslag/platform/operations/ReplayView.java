@@ -1,6 +1,6 @@
 package org.handslag.platform.operations;
 
-import org.handslag.platform.inbox.ParkedRecords.Outcome;
+import org.handslag.platform.inbox.ParkedRecords.Result;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param text the same in words
  * @param record as it is parked now; null where it no longer is
  */
-public record ReplayView(Outcome outcome, String text, @Nullable ParkedRecordView record) {}
+public record ReplayView(Result result, String text, @Nullable ParkedRecordView record) {}
