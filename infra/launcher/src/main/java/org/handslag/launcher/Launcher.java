@@ -35,6 +35,8 @@ public final class Launcher {
             return switch (command) {
                 case "up" -> new Up(folder, environment).run(UpOptions.of(options));
                 case "down" -> new Down(folder).run();
+                case "restart" -> new Restart(folder).run(RestartOptions.restart(options));
+                case "upgrade" -> new Restart(folder).run(RestartOptions.upgrade(options));
                 case "status" -> new ShowStatus(folder).run();
                 case "matrix" -> new ShowMatrix().run(options);
                 case "audit" -> new VerifyAudit(folder, System.out).run(options);
