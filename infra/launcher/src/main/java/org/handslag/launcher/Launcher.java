@@ -40,6 +40,8 @@ public final class Launcher {
                 case "status" -> new ShowStatus(folder).run();
                 case "matrix" -> new ShowMatrix().run(options);
                 case "audit" -> new VerifyAudit(folder, System.out).run(options);
+                case "backup" -> new BackupCommand(folder, System.out).backup(options);
+                case "restore" -> new BackupCommand(folder, System.out).restore(options);
                 case "keys" -> new RotateKeys(folder, System.out).run(options);
                 case "token" -> new PrintToken(folder).run(options);
                 case "report" -> new ReportCommand(folder, System.out).run(options);
