@@ -27,11 +27,11 @@ final class Connection implements AutoCloseable {
         this.port = port;
     }
 
-    /** A request by somebody with this token. */
+    /** A request by somebody with this token, to whatever port of this machine. */
     static byte[] request(String path, String token) {
         return ("GET "
                         + path
-                        + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: application/json\r\n"
+                        + " HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\n"
                         + "Authorization: Bearer "
                         + token
                         + "\r\n\r\n")
@@ -80,7 +80,8 @@ final class Connection implements AutoCloseable {
             end = endOfHead(Math.max(0, filled - 3), filled + read);
             filled += read;
         }
-        String head = new String(buffer, 0, end, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+        String head =
+                new String(buffer, 0, end, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
         int length = Integer.parseInt(header(head, "content-length", "0"));
         in.skipNBytes(Math.max(0, end + length - filled));
         if (header(head, "connection", "").equals("close")) {

@@ -62,8 +62,7 @@ public final class GatewayBench {
                 MeasuredProcess bare =
                         MeasuredProcess.start(JVM, BareGateway.class, List.of(address(service)));
                 MeasuredProcess ours =
-                        MeasuredProcess.start(
-                                JVM, OurGateway.class, settings(servers, service))) {
+                        MeasuredProcess.start(JVM, OurGateway.class, settings(servers, service))) {
             mustRefuse(ours, tokens.getFirst());
             Side direct = new Side("direct", service, requests);
             Side handslag = new Side("handslag", ours, requests);

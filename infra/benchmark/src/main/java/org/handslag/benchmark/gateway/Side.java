@@ -3,6 +3,7 @@ package org.handslag.benchmark.gateway;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.concurrent.BlockingQueue;
@@ -11,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.LongAdder;
 import org.handslag.benchmark.gateway.Connection.Answer;
 import org.handslag.benchmark.run.MeasuredProcess;
 import org.handslag.benchmark.run.OpenLoop;
@@ -26,6 +28,7 @@ final class Side {
     private final List<byte[]> requests;
     private final List<Round> saturated = new ArrayList<>();
     private final List<Round> steady = new ArrayList<>();
+    private final LongAdder refused = new LongAdder();
 
     /**
      * What a round has shown.
@@ -89,7 +92,8 @@ final class Side {
                         length,
                         (number, intended) -> {
                             Connection free = idle.poll();
-                            Connection connection = free == null ? new Connection(asked.port()) : free;
+                            Connection connection =
+                                    free == null ? new Connection(asked.port()) : free;
                             ask(connection, number);
                             timings.record(System.nanoTime() - intended);
                             idle.add(connection);
@@ -119,7 +123,10 @@ final class Side {
 
     private void ask(Connection connection, int number) throws IOException, WrongOutcome {
         Answer answer = connection.send(requests.get(number % requests.size()));
-        if (answer.status() != 200 || answer.length() != TrivialService.ANSWER.length) {
+        if (answer.status() == 503) {
+            // Overloaded, on a machine that is slow: no wrong answer, but no figure either.
+            refused.increment();
+        } else if (answer.status() != 200 || answer.length() != TrivialService.ANSWER.length) {
             throw new WrongOutcome(name + " answered " + answer);
         }
     }
@@ -138,6 +145,7 @@ final class Side {
     void forget() {
         saturated.clear();
         steady.clear();
+        refused.reset();
     }
 
     /** Answers a second at saturation, median of the rounds. */
@@ -172,12 +180,14 @@ final class Side {
                 "steadyP50Millis",
                 median(steady.stream().mapToDouble(Round::p50).toArray()),
                 "steadyP99Millis",
-                steadyP99());
+                steadyP99(),
+                "refused",
+                refused.sum());
     }
 
     private static double median(double[] values) {
         double[] sorted = values.clone();
-        java.util.Arrays.sort(sorted);
+        Arrays.sort(sorted);
         return sorted.length == 0
                 ? Double.NaN
                 : (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
