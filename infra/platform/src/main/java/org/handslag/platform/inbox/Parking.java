@@ -106,6 +106,13 @@ class Parking {
         return count == null ? 0 : count;
     }
 
+    /** The key of a record; where it has none, its place. */
+    static String key(ConsumerRecord<byte[], byte[]> record) {
+        return record.key() == null
+                ? record.partition() + "@" + record.offset()
+                : Arrival.key(record);
+    }
+
     private static String id(String topic, String key) {
         return topic + "/" + key;
     }
