@@ -33,7 +33,7 @@ public final class RunningProcess {
     private RunningProcess(DataFolder folder, Plan plan, PlannedProcess process) {
         this.folder = folder;
         this.process = process;
-        this.units = new Units(plan, folder);
+        this.units = new Units(plan, folder, System.getenv());
     }
 
     /**

@@ -10,16 +10,19 @@ import org.handslag.launcher.plan.DataFolder;
 import org.handslag.launcher.plan.Part;
 import org.handslag.launcher.plan.Plan;
 import org.handslag.launcher.plan.Unit;
+import org.handslag.launcher.plan.Via;
 
 /** What the launcher tells a service that its own configuration cannot know. */
 final class ServiceSettings {
 
     private final Plan plan;
     private final DataFolder folder;
+    private final Via via;
 
-    ServiceSettings(Plan plan, DataFolder folder) {
+    ServiceSettings(Plan plan, DataFolder folder, Via via) {
         this.plan = plan;
         this.folder = folder;
+        this.via = via;
     }
 
     /** Properties by name; they override the service's own. */
@@ -30,10 +33,8 @@ final class ServiceSettings {
         settings.put("server.port", "" + plan.ports().of(unit));
         settings.put("management.server.address", "127.0.0.1");
         settings.put("management.server.port", "" + plan.ports().managementOf(unit));
-        settings.put("spring.kafka.bootstrap-servers", "127.0.0.1:" + plan.ports().of(Part.KAFKA));
-        settings.put(
-                "spring.mongodb.uri",
-                Databases.uri("127.0.0.1:" + plan.ports().of(Part.MONGODB), unit.part()));
+        settings.put("spring.kafka.bootstrap-servers", via.toKafka(plan.ports()));
+        settings.put("spring.mongodb.uri", Databases.uri(via.toMongodb(plan.ports()), unit.part()));
         settings.put("handslag.vault.folder", folder.keys().toString());
         settings.put("handslag.access.issuer", issuer);
         if (unit.part() == Part.GATEWAY) {

@@ -78,7 +78,7 @@ public final class Supervisor {
         plan.save(folder.plan());
         for (List<PlannedProcess> wave : waves(plan)) {
             for (PlannedProcess process : wave) {
-                start(process, plan);
+                start(process);
             }
             await(wave, plan, begin);
         }
@@ -95,7 +95,12 @@ public final class Supervisor {
         return Stream.of(true, false).map(byKind::get).toList();
     }
 
-    private void start(PlannedProcess process, Plan plan) throws StartFailure {
+    /**
+     * Starts one process of the plan where it does not run, and does not wait for it.
+     *
+     * @throws StartFailure where there is no such program
+     */
+    public void start(PlannedProcess process) throws StartFailure {
         Optional<ProcessHandle> already = alive(process);
         if (already.isPresent()) {
             progress.process(process.name(), already.get().pid(), true);
@@ -281,7 +286,8 @@ public final class Supervisor {
         return true;
     }
 
-    Optional<ProcessHandle> alive(PlannedProcess process) {
+    /** The process of the plan where it runs, whoever started it. */
+    public Optional<ProcessHandle> alive(PlannedProcess process) {
         return pidFile(process.name()).alive();
     }
 

@@ -9,6 +9,7 @@ import org.handslag.launcher.plan.Part;
 import org.handslag.launcher.plan.Plan;
 import org.handslag.launcher.plan.Ports;
 import org.handslag.launcher.plan.Unit;
+import org.handslag.launcher.plan.Via;
 import org.junit.jupiter.api.Test;
 
 class ServiceSettingsTest {
@@ -48,9 +49,24 @@ class ServiceSettingsTest {
                         "http://127.0.0.1:8082,http://127.0.0.1:8182");
     }
 
+    @Test
+    void whoIsToComeByAnotherWayDoes() {
+        Via via = Via.in(Map.of(Via.KAFKA, "127.0.0.1:7001", Via.MONGODB, "127.0.0.1:7002"));
+
+        assertThat(settings(1, via).of(Unit.of(Part.MATCHING_SERVICE)))
+                .containsEntry("spring.kafka.bootstrap-servers", "127.0.0.1:7001")
+                .containsEntry(
+                        "spring.mongodb.uri", "mongodb://127.0.0.1:7002/handslag-matching-service");
+    }
+
     private static ServiceSettings settings(int instances) {
+        return settings(instances, Via.in(Map.of()));
+    }
+
+    private static ServiceSettings settings(int instances, Via via) {
         return new ServiceSettings(
                 new Plan(instances > 1, instances, Ports.in(Map.of())),
-                new DataFolder(Path.of("data")));
+                new DataFolder(Path.of("data")),
+                via);
     }
 }

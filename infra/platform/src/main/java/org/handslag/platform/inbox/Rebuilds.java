@@ -8,10 +8,12 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.handslag.platform.mongo.Collections;
 import org.handslag.platform.outbox.Lease;
+import org.handslag.platform.outbox.RealTime;
 import org.handslag.platform.outbox.Topics;
 import org.handslag.platform.start.Start;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
@@ -42,13 +44,16 @@ class Rebuilds implements SmartLifecycle {
             Mirrors mirrors,
             Rebuilding rebuilding,
             MongoOperations mongo,
+            ObjectProvider<RealTime> time,
             Topics topics,
             Collections collections,
             Start start) {
         this.pointers = pointers;
         this.mirrors = mirrors;
         this.rebuilding = rebuilding;
-        this.lease = new Lease(mongo, LEASE, LEASED);
+        this.lease =
+                new Lease(
+                        mongo, LEASE, LEASED, time.getIfAvailable(() -> System::currentTimeMillis));
         this.topics = topics;
         this.collections = collections;
         this.start = start;

@@ -6,6 +6,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.handslag.platform.mongo.Collections;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +21,17 @@ public class DueHints {
 
     private final MongoOperations mongo;
     private final OutboxSettings settings;
+    private final RealTime time;
     private final Semaphore wake = new Semaphore(0);
 
-    DueHints(MongoOperations mongo, OutboxSettings settings, Collections collections) {
+    DueHints(
+            MongoOperations mongo,
+            OutboxSettings settings,
+            ObjectProvider<RealTime> time,
+            Collections collections) {
         this.mongo = mongo;
         this.settings = settings;
+        this.time = time.getIfAvailable(() -> System::currentTimeMillis);
         collections.unique(COLLECTION, "version", false, "_id", "version");
     }
 
@@ -48,7 +55,7 @@ public class DueHints {
                 new Document("$max", new Document("version", version))
                         .append(
                                 "$set",
-                                new Document("at", System.currentTimeMillis())
+                                new Document("at", time.millis())
                                         .append("shard", settings.shardOf(key))
                                         .append("collection", collection)
                                         .append("key", key));

@@ -18,18 +18,20 @@ public final class Lease {
     private final MongoOperations mongo;
     private final String name;
     private final Duration length;
+    private final RealTime time;
     private final String owner = UUID.randomUUID().toString();
 
     /** Nobody's yet. */
-    public Lease(MongoOperations mongo, String name, Duration length) {
+    public Lease(MongoOperations mongo, String name, Duration length, RealTime time) {
         this.mongo = mongo;
         this.name = name;
         this.length = length;
+        this.time = time;
     }
 
     /** Takes the lease where it is free or has run out. */
     public boolean tryTake() {
-        long now = System.currentTimeMillis();
+        long now = time.millis();
         Document held =
                 mongo.execute(COLLECTION, leases -> leases.find(new Document("_id", name)).first());
         return held == null ? insert(now) : takeOver(held, now);
@@ -59,7 +61,7 @@ public final class Lease {
     public boolean renew() {
         return update(
                 new Document("_id", name).append("owner", owner),
-                new Document("$set", lease(System.currentTimeMillis())));
+                new Document("$set", lease(time.millis())));
     }
 
     /** Gives it back, so that another need not wait. */

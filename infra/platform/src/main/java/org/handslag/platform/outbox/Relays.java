@@ -31,6 +31,7 @@ public final class Relays implements SmartLifecycle {
     private final ErasureSettings erasure;
     private final KafkaProperties kafka;
     private final Checkpoint checkpoint;
+    private final RealTime time;
     private final MeterRegistry meters;
     private final List<String> published = new CopyOnWriteArrayList<>();
     private final List<ShardRelay> relays = new ArrayList<>();
@@ -45,6 +46,7 @@ public final class Relays implements SmartLifecycle {
             ErasureSettings erasure,
             KafkaProperties kafka,
             ObjectProvider<Checkpoint> checkpoint,
+            ObjectProvider<RealTime> time,
             MeterRegistry meters,
             Collections collections) {
         this.group = group;
@@ -55,6 +57,7 @@ public final class Relays implements SmartLifecycle {
         this.erasure = erasure;
         this.kafka = kafka;
         this.checkpoint = checkpoint.getIfAvailable(() -> place -> {});
+        this.time = time.getIfAvailable(() -> System::currentTimeMillis);
         this.meters = meters;
     }
 
@@ -70,7 +73,7 @@ public final class Relays implements SmartLifecycle {
             ShardRelay relay =
                     new ShardRelay(
                             shard,
-                            new Lease(mongo, name, settings.lease()),
+                            new Lease(mongo, name, settings.lease(), time),
                             hints,
                             new Outboxes(mongo),
                             new Tombstones(mongo, erasure),

@@ -17,7 +17,6 @@ import org.apache.kafka.clients.producer.Producer;
 import org.handslag.platform.outbox.Checkpoint.Place;
 import org.handslag.platform.outbox.DueHints.Hint;
 import org.handslag.platform.outbox.Outboxes.Waiting;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,17 +41,7 @@ final class ShardRelay {
     private final OutboxSettings settings;
     private final Checkpoint checkpoint;
     private final MeterRegistry meters;
-
-    /** The hints whose write had not come when they were looked at, by their id. */
-    private final Map<String, Look> looks = new HashMap<>();
-
-    /**
-     * A look that found nothing.
-     *
-     * @param hint as it was then: put anew, it is worth another look at once
-     * @param again when else it is, real time in milliseconds
-     */
-    private record Look(Hint hint, long again) {}
+    private final Looks looks;
 
     private volatile boolean running = true;
     private volatile boolean leading;
@@ -79,6 +68,7 @@ final class ShardRelay {
         this.records = records;
         this.settings = settings;
         this.checkpoint = checkpoint;
+        this.looks = new Looks(settings.longestCommand(), System::nanoTime);
         this.meters = meters;
     }
 
@@ -198,14 +188,9 @@ final class ShardRelay {
 
     /** Hints that wait for their write must not take the places of those behind them. */
     private List<Hint> due() {
-        long now = System.currentTimeMillis();
         return hints.of(shard, settings.batch() + looks.size()).stream()
-                .filter(hint -> isDue(hint, looks.get(hint.id()), now))
+                .filter(looks::isDue)
                 .toList();
-    }
-
-    private static boolean isDue(Hint hint, @Nullable Look look, long now) {
-        return look == null || look.again() <= now || !look.hint().equals(hint);
     }
 
     private void follow(Sending sending, List<Hint> due) throws InterruptedException {
@@ -229,16 +214,11 @@ final class ShardRelay {
         if (!leading) {
             return;
         }
-        long now = System.currentTimeMillis();
         for (Hint hint : due) {
             boolean written = reached.getOrDefault(hint.id(), 0L) >= hint.version();
-            boolean abandoned = now - hint.at() > settings.longestCommand().toMillis();
-            if (written || abandoned) {
+            if (written || looks.vain(hint)) {
                 hints.drop(hint);
-                looks.remove(hint.id());
-            } else {
-                long again = now + Math.clamp((now - hint.at()) / 2, 5, 2_000);
-                looks.put(hint.id(), new Look(hint, again));
+                looks.forget(hint);
             }
         }
     }

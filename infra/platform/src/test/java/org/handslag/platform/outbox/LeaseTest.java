@@ -26,7 +26,11 @@ class LeaseTest {
     }
 
     private Lease lease(Duration length) {
-        return new Lease(mongo, "relay-0", length);
+        return lease(length, System::currentTimeMillis);
+    }
+
+    private Lease lease(Duration length, RealTime time) {
+        return new Lease(mongo, "relay-0", length, time);
     }
 
     @Test
@@ -62,5 +66,16 @@ class LeaseTest {
         await().until(second::tryTake);
         assertThat(first.renew()).isFalse();
         assertThat(first.tryTake()).isFalse();
+    }
+
+    @Test
+    void aClockThatIsAheadTakesEarlyAndOneThatIsBehindWaitsLonger() {
+        Lease first = lease(LONG);
+        first.tryTake();
+
+        assertThat(lease(LONG, () -> System.currentTimeMillis() - 30_000).tryTake()).isFalse();
+        assertThat(lease(LONG, () -> System.currentTimeMillis() + LONG.toMillis()).tryTake())
+                .isTrue();
+        assertThat(first.renew()).isFalse();
     }
 }

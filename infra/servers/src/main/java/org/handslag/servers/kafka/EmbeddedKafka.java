@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -28,11 +29,13 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     private final Path dataDirectory;
     private final int port;
+    private final List<String> via;
     private @Nullable KafkaRaftServer server;
 
-    private EmbeddedKafka(Path dataDirectory, int port) {
+    private EmbeddedKafka(Path dataDirectory, int port, List<String> via) {
         this.dataDirectory = dataDirectory;
         this.port = port;
+        this.via = List.copyOf(via);
     }
 
     /**
@@ -43,7 +46,19 @@ public final class EmbeddedKafka implements AutoCloseable {
      * @throws IllegalStateException if the port is taken or the broker does not start
      */
     public static EmbeddedKafka start(Path dataDirectory, int port) {
-        EmbeddedKafka kafka = new EmbeddedKafka(dataDirectory, LoopbackPort.orFree(port));
+        return start(dataDirectory, port, List.of());
+    }
+
+    /**
+     * Starts a broker that is reached through other addresses, too: by proxies, which a client that
+     * the broker sends to its own address would soon leave aside.
+     *
+     * @param via their addresses, host and port; the first is for connections to the port after the
+     *     broker's own, the second for the one after that, and so on
+     * @throws IllegalStateException if a port is taken or the broker does not start
+     */
+    public static EmbeddedKafka start(Path dataDirectory, int port, List<String> via) {
+        EmbeddedKafka kafka = new EmbeddedKafka(dataDirectory, LoopbackPort.orFree(port), via);
         kafka.start();
         return kafka;
     }
@@ -65,9 +80,11 @@ public final class EmbeddedKafka implements AutoCloseable {
         if (server != null) {
             return;
         }
-        LoopbackPort.requireFree(port, "Kafka");
+        for (int each = port; each <= port + via.size(); each++) {
+            LoopbackPort.requireFree(each, "Kafka");
+        }
         Properties settings =
-                KafkaSettings.of(dataDirectory, port, LoopbackPort.orFree(0)).toProperties();
+                new KafkaSettings(dataDirectory, port, LoopbackPort.orFree(0), via).toProperties();
         try {
             formatOnce(settings);
             KafkaRaftServer starting =

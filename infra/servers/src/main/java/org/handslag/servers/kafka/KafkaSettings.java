@@ -1,8 +1,13 @@
 package org.handslag.servers.kafka;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The settings of a single broker on one machine, tried together.
@@ -10,8 +15,9 @@ import java.util.Properties;
  * @param dataDirectory the only log directory
  * @param clientPort of the listener that clients use
  * @param controllerPort of the broker's own controller; nobody else connects to it
+ * @param via addresses in front of the broker, host and port, through which some clients come
  */
-record KafkaSettings(Path dataDirectory, int clientPort, int controllerPort) {
+record KafkaSettings(Path dataDirectory, int clientPort, int controllerPort, List<String> via) {
 
     static final String CONTROLLER = "CONTROLLER";
 
@@ -51,10 +57,6 @@ record KafkaSettings(Path dataDirectory, int clientPort, int controllerPort) {
                     Map.entry("group.consumer.min.heartbeat.interval.ms", "1000"),
                     Map.entry("group.consumer.heartbeat.interval.ms", "1000"));
 
-    static KafkaSettings of(Path dataDirectory, int clientPort, int controllerPort) {
-        return new KafkaSettings(dataDirectory, clientPort, controllerPort);
-    }
-
     Properties toProperties() {
         Properties properties = new Properties();
         properties.putAll(SINGLE);
@@ -64,22 +66,39 @@ record KafkaSettings(Path dataDirectory, int clientPort, int controllerPort) {
         return properties;
     }
 
-    /** Loopback without authentication; a listener that others can reach would be added here. */
+    /**
+     * Loopback without authentication; a listener that others can reach would be added here. A
+     * client is sent to where its listener says that the broker is, so whoever comes through an
+     * address in front of it needs a listener that names that address.
+     */
     private Map<String, String> listeners() {
         String clients = CLIENTS + "://127.0.0.1:" + clientPort;
         String controller = "127.0.0.1:" + controllerPort;
+        String listening = each(n -> viaName(n) + "://127.0.0.1:" + (clientPort + 1 + n), clients);
+        String advertised = each(n -> viaName(n) + "://" + via.get(n), clients);
         return Map.of(
                 "controller.quorum.voters",
                 "1@" + controller,
                 "listeners",
-                clients + "," + CONTROLLER + "://" + controller,
+                listening + "," + CONTROLLER + "://" + controller,
                 "advertised.listeners",
-                clients,
+                advertised,
                 "listener.security.protocol.map",
-                CLIENTS + ":PLAINTEXT," + CONTROLLER + ":PLAINTEXT",
+                each(
+                        n -> viaName(n) + ":PLAINTEXT",
+                        CLIENTS + ":PLAINTEXT," + CONTROLLER + ":PLAINTEXT"),
                 "controller.listener.names",
                 CONTROLLER,
                 "inter.broker.listener.name",
                 CLIENTS);
+    }
+
+    private String each(IntFunction<String> listener, String first) {
+        return Stream.concat(Stream.of(first), IntStream.range(0, via.size()).mapToObj(listener))
+                .collect(Collectors.joining(","));
+    }
+
+    private static String viaName(int number) {
+        return "VIA" + number;
     }
 }

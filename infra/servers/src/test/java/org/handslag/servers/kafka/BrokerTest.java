@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.handslag.servers.LoopbackPort;
 import org.handslag.servers.ServerProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +44,18 @@ class BrokerTest {
             assertThatThrownBy(() -> EmbeddedKafka.start(directory.resolve("two"), kafka.port()))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("Port " + kafka.port() + " for Kafka is taken");
+        }
+    }
+
+    @Test
+    void whoComesThroughAnotherAddressIsSentBackToThatAddress() {
+        int port = LoopbackPort.orFree(0);
+        // Another name of the same place stands for a proxy.
+        String elsewhere = "localhost:" + (port + 1);
+        try (EmbeddedKafka kafka = EmbeddedKafka.start(directory, port, List.of(elsewhere))) {
+            assertThat(Clients.brokerAsSeenFrom("127.0.0.1:" + (port + 1))).isEqualTo(elsewhere);
+            assertThat(Clients.brokerAsSeenFrom(kafka.bootstrapServers()))
+                    .isEqualTo(kafka.bootstrapServers());
         }
     }
 

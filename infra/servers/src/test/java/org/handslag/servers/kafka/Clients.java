@@ -15,6 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.Node;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -44,6 +45,16 @@ record Clients(String bootstrapServers) {
                     .get(topic)
                     .partitions()
                     .size();
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Where the broker says that it is, to whoever asks at the address. */
+    static String brokerAsSeenFrom(String address) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", address))) {
+            Node broker = admin.describeCluster().nodes().get().iterator().next();
+            return broker.host() + ":" + broker.port();
         } catch (ExecutionException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
