@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.handslag.benchmark.run.WrongOutcome;
 
 /**
@@ -51,17 +50,9 @@ record Installation(Path script, Path data, int portShift, List<String> options)
         return new Started(seconds, kilobytes / 1024.0);
     }
 
-    /** Stops everything. */
+    /** Stops everything, and makes the caches that are missing. */
     void down() throws IOException, InterruptedException, WrongOutcome {
         run(List.of("down"), "on");
-    }
-
-    /** Waits until the caches are made that the first start left to be made. */
-    void awaitCaches() {
-        Path file = data.resolve("data/run/aot/aot-assembly.pid");
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .until(() -> !Files.exists(file) || !ProcessHandle.of(pid(file)).isPresent());
     }
 
     private void run(List<String> arguments, String caches)

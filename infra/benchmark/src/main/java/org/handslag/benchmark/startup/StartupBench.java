@@ -19,7 +19,7 @@ import org.handslag.servers.ServerProcess;
  * {@code ./handslag bench startup}: from the command to a healthy platform, and the memory that all
  * its processes have then, as one JVM and as six processes, with the caches of classes and without;
  * beside it Kafka and the database alone. Whatever is started here has been started before: the
- * first start, which makes tenants and caches, is not measured.
+ * first start, which makes tenants, and the stop after it, which makes caches, are not measured.
  */
 public final class StartupBench {
     private static final String ALONE = "Kafka and database alone";
@@ -84,7 +84,6 @@ public final class StartupBench {
             Installation installation = new Installation(script, data, portShift, options);
             try {
                 installation.up(true);
-                installation.awaitCaches();
                 installation.down();
                 for (int round = 0; round < rounds; round++) {
                     uncached.add(installation.up(false));
@@ -132,8 +131,7 @@ public final class StartupBench {
     }
 
     private static Started median(List<Started> all) {
-        return new Started(
-                median(all, Started::seconds), median(all, Started::megabytes));
+        return new Started(median(all, Started::seconds), median(all, Started::megabytes));
     }
 
     private static double median(List<Started> all, ToDoubleFunction<Started> figure) {
