@@ -1,5 +1,7 @@
 package org.handslag.platform.inbox;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +37,7 @@ class Inbox {
     private final TraceContext trace;
     private final ObjectProvider<Reaction<?>> reactions;
     private final Checkpoint checkpoint;
+    private final Counter duplicates;
 
     Inbox(
             Mirrors mirrors,
@@ -42,13 +45,15 @@ class Inbox {
             Parking parking,
             TraceContext trace,
             ObjectProvider<Reaction<?>> reactions,
-            ObjectProvider<Checkpoint> checkpoint) {
+            ObjectProvider<Checkpoint> checkpoint,
+            MeterRegistry meters) {
         this.mirrors = mirrors;
         this.writer = writer;
         this.parking = parking;
         this.trace = trace;
         this.reactions = reactions;
         this.checkpoint = checkpoint.getIfAvailable(() -> place -> {});
+        this.duplicates = meters.counter("handslag.inbox.duplicates");
     }
 
     /** A record and what it says. */
@@ -85,6 +90,7 @@ class Inbox {
                 writer.apply(
                         Mirrors.collection(plural),
                         newest.values().stream().map(Received::arrival).toList());
+        duplicates.increment(applied.known().size());
         Map<String, ConsumerRecord<byte[], byte[]>> superseded = new LinkedHashMap<>();
         long patience = System.nanoTime() + PATIENCE.toNanos();
         newest.forEach(
@@ -127,7 +133,7 @@ class Inbox {
 
     /** Where a record is parked whose state was applied and whose reaction was not done. */
     private static String reactionOf(Arrival arrival) {
-        return arrival.key() + "#reaction";
+        return arrival.key() + Parking.REACTION;
     }
 
     private @Nullable Arrival read(String plural, ConsumerRecord<byte[], byte[]> record) {
