@@ -116,9 +116,9 @@ class Generations {
         }
     }
 
-    /** The collections that take what arrives, as the database has it now. */
+    /** The collections that take what arrives. */
     List<String> written(String plural) {
-        return lookAnew().of(plural).written();
+        return look().of(plural).written();
     }
 
     private Look look() {
