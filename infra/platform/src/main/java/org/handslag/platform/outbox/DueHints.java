@@ -11,7 +11,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.bson.Document;
-import org.handslag.platform.mongo.Collections;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
@@ -30,15 +29,10 @@ public class DueHints {
     private final RealTime time;
     private final Semaphore wake = new Semaphore(0);
 
-    DueHints(
-            MongoOperations mongo,
-            OutboxSettings settings,
-            ObjectProvider<RealTime> time,
-            Collections collections) {
+    DueHints(MongoOperations mongo, OutboxSettings settings, ObjectProvider<RealTime> time) {
         this.mongo = mongo;
         this.settings = settings;
         this.time = time.getIfAvailable(() -> System::currentTimeMillis);
-        collections.unique(COLLECTION, "version", false, "_id", "version");
     }
 
     /**
@@ -92,6 +86,7 @@ public class DueHints {
                 hints ->
                         hints.find(new Document("shard", shard))
                                 .limit(limit)
+                                .comment("sweep: hints are few, and most are this shard's")
                                 .map(
                                         hint ->
                                                 new Hint(

@@ -9,15 +9,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /** Reads and clears the entries that wait in aggregates' documents. */
 final class Outboxes {
     private final MongoOperations mongo;
+    private final Quarantine quarantine;
 
-    Outboxes(MongoOperations mongo) {
+    Outboxes(MongoOperations mongo, Quarantine quarantine) {
         this.mongo = mongo;
+        this.quarantine = quarantine;
     }
 
     /**
@@ -45,9 +46,13 @@ final class Outboxes {
                 collection,
                 documents -> {
                     List<Waiting> found = new ArrayList<>();
-                    for (Document document : documents.find(these).projection(fields)) {
-                        if (!document.containsKey("quarantine")) {
+                    for (Document document :
+                            documents.find(these).projection(fields)) {
+                        String reason = document.getString("quarantine");
+                        if (reason == null) {
                             found.add(waiting(collection, document));
+                        } else {
+                            quarantine.met(collection, document.getString("_id"), reason);
                         }
                     }
                     return found;
@@ -65,6 +70,8 @@ final class Outboxes {
                         documents
                                 .find(new Document("outbox.0", new Document("$exists", true)))
                                 .projection(new Document("_id", 1))
+                                .comment(
+                                        "sweep: what waits has a hint, this finds what has lost it")
                                 .map(document -> document.getString("_id"))
                                 .into(new ArrayList<>()));
     }
@@ -114,14 +121,7 @@ final class Outboxes {
      * Sets an aggregate aside whose entry the broker will never take, so that nobody else has to
      * wait for it.
      */
-    void quarantine(Waiting waiting, @Nullable String reason) {
-        mongo.execute(
-                waiting.collection(),
-                documents ->
-                        documents.updateOne(
-                                new Document("_id", waiting.key()),
-                                new Document(
-                                        "$set",
-                                        new Document("quarantine", String.valueOf(reason)))));
+    void quarantine(Waiting waiting, String reason) {
+        quarantine.put(waiting.collection(), waiting.key(), reason);
     }
 }
