@@ -41,8 +41,7 @@ record SteadyState(double seconds, long commands, long events, Arrived arrived) 
                         () -> {
                             while (System.nanoTime() < end) {
                                 String id = Ids.next(System.currentTimeMillis());
-                                parcels.create(
-                                        Call.internal(tenant, "send", id), id, Parcel::send);
+                                parcels.create(Call.internal(tenant, "send", id), id, Parcel::send);
                                 written.incrementAndGet();
                             }
                         });

@@ -216,6 +216,13 @@ class Parking {
         return key.endsWith(REACTION);
     }
 
+    /** The key of a record; where it has none, its place. */
+    static String key(ConsumerRecord<byte[], byte[]> record) {
+        return record.key() == null
+                ? record.partition() + "@" + record.offset()
+                : Arrival.key(record);
+    }
+
     private static String id(String topic, String key) {
         return topic + "/" + key;
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
-import org.handslag.platform.mongo.Collections;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
@@ -24,15 +23,10 @@ public class DueHints {
     private final RealTime time;
     private final Semaphore wake = new Semaphore(0);
 
-    DueHints(
-            MongoOperations mongo,
-            OutboxSettings settings,
-            ObjectProvider<RealTime> time,
-            Collections collections) {
+    DueHints(MongoOperations mongo, OutboxSettings settings, ObjectProvider<RealTime> time) {
         this.mongo = mongo;
         this.settings = settings;
         this.time = time.getIfAvailable(() -> System::currentTimeMillis);
-        collections.unique(COLLECTION, "version", false, "_id", "version");
     }
 
     /**
@@ -86,6 +80,7 @@ public class DueHints {
                 hints ->
                         hints.find(new Document("shard", shard))
                                 .limit(limit)
+                                .comment("sweep: hints are few, and most are this shard's")
                                 .map(
                                         hint ->
                                                 new Hint(

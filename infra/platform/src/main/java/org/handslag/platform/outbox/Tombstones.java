@@ -58,6 +58,7 @@ public final class Tombstones {
                                 .find(erasedLongAgo)
                                 .projection(new Document("_id", 1))
                                 .limit(BATCH)
+                                .comment("sweep: erased ones are few, and looked for rarely")
                                 .map(found -> found.getString("_id"))
                                 .into(new ArrayList<>()));
     }
