@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.handslag.launcher.plan.DataFolder;
 import org.handslag.launcher.plan.PlannedProcess;
+import org.handslag.launcher.release.ArgumentFile;
 
 /**
  * Makes the caches that are missing. The first start of new jars writes down which classes it
@@ -99,7 +100,7 @@ public final class AotTraining {
         Path made = cache.file().resolveSibling(cache.file().getFileName() + ".made");
         List<String> command = new ArrayList<>(List.of("nice", "-n", "19", tool("java")));
         command.addAll(AotCache.create(configuration(process), made));
-        command.add("@" + ChildCommand.arguments(folder, process));
+        command.add("@" + ArgumentFile.of(folder, process).path());
         String remains =
                 words(
                         Stream.concat(

@@ -1,5 +1,7 @@
 package org.handslag.platform.inbox;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +38,7 @@ class Inbox {
     private final TraceContext trace;
     private final ObjectProvider<Reaction<?>> reactions;
     private final Checkpoint checkpoint;
+    private final Counter duplicates;
 
     Inbox(
             Mirrors mirrors,
@@ -44,7 +47,8 @@ class Inbox {
             Parking parking,
             TraceContext trace,
             ObjectProvider<Reaction<?>> reactions,
-            ObjectProvider<Checkpoint> checkpoint) {
+            ObjectProvider<Checkpoint> checkpoint,
+            MeterRegistry meters) {
         this.mirrors = mirrors;
         this.generations = generations;
         this.writer = writer;
@@ -52,6 +56,7 @@ class Inbox {
         this.trace = trace;
         this.reactions = reactions;
         this.checkpoint = checkpoint.getIfAvailable(() -> place -> {});
+        this.duplicates = meters.counter("handslag.inbox.duplicates");
     }
 
     /** A record and what it says. */
@@ -87,6 +92,7 @@ class Inbox {
         List<Arrival> arrivals = newest.values().stream().map(Received::arrival).toList();
         Applied applied =
                 generations.write(plural, collection -> writer.apply(collection, arrivals));
+        duplicates.increment(applied.known().size());
         Map<String, ConsumerRecord<byte[], byte[]>> superseded = new LinkedHashMap<>();
         long patience = System.nanoTime() + PATIENCE.toNanos();
         newest.forEach(
@@ -129,7 +135,7 @@ class Inbox {
 
     /** Where a record is parked whose state was applied and whose reaction was not done. */
     private static String reactionOf(Arrival arrival) {
-        return arrival.key() + "#reaction";
+        return arrival.key() + Parking.REACTION;
     }
 
     private @Nullable Arrival read(String plural, ConsumerRecord<byte[], byte[]> record) {

@@ -49,8 +49,23 @@ class MirrorWriter {
      * @param holding the keys whose mirror now holds exactly the state that came; of all others it
      *     holds a later one, or they were refused
      * @param refused why the database will not take the state of these keys, however often
+     * @param known the keys whose mirror held what came, or something later, before it came
      */
-    record Applied(Set<String> holding, Map<String, RuntimeException> refused) {}
+    record Applied(Set<String> holding, Map<String, RuntimeException> refused, Set<String> known) {
+        /**
+         * The same batch in two generations of a mirror, of which one may be ahead: a state is held
+         * where either holds it, and known where it came to both before.
+         */
+        Applied and(Applied other) {
+            Set<String> eitherHolds = new HashSet<>(holding);
+            eitherHolds.addAll(other.holding);
+            Map<String, RuntimeException> eitherRefused = new HashMap<>(refused);
+            eitherRefused.putAll(other.refused);
+            Set<String> bothKnew = new HashSet<>(known);
+            bothKnew.retainAll(other.known);
+            return new Applied(eitherHolds, eitherRefused, bothKnew);
+        }
+    }
 
     /** The sequences that these mirrors hold; a key that is not there is missing. */
     Map<String, Long> sequences(String collection, Collection<String> keys) {
@@ -78,7 +93,7 @@ class MirrorWriter {
      *     of them can be applied again
      */
     Applied apply(String collection, Collection<Arrival> arrivals) {
-        Applied applied = new Applied(new HashSet<>(), new HashMap<>());
+        Applied applied = new Applied(new HashSet<>(), new HashMap<>(), new HashSet<>());
         Map<String, Long> held = new HashMap<>();
         List<Arrival> open = later(collection, arrivals, held, applied);
         if (!open.isEmpty() && !writeAll(collection, open, held)) {
@@ -103,7 +118,10 @@ class MirrorWriter {
             long present = held.getOrDefault(arrival.key(), 0L);
             if (present < arrival.sequence()) {
                 later.add(arrival);
-            } else if (present == arrival.sequence()) {
+                continue;
+            }
+            applied.known().add(arrival.key());
+            if (present == arrival.sequence()) {
                 applied.holding().add(arrival.key());
             }
         }

@@ -8,15 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /** Reads and clears the entries that wait in aggregates' documents. */
 final class Outboxes {
     private final MongoOperations mongo;
+    private final Quarantine quarantine;
 
-    Outboxes(MongoOperations mongo) {
+    Outboxes(MongoOperations mongo, Quarantine quarantine) {
         this.mongo = mongo;
+        this.quarantine = quarantine;
     }
 
     /**
@@ -58,8 +59,11 @@ final class Outboxes {
                     List<Waiting> found = new ArrayList<>();
                     for (Document document :
                             documents.find(filter).projection(fields).comment(why)) {
-                        if (!document.containsKey("quarantine")) {
+                        String reason = document.getString("quarantine");
+                        if (reason == null) {
                             found.add(waiting(collection, document));
+                        } else {
+                            quarantine.met(collection, document.getString("_id"), reason);
                         }
                     }
                     return found;
@@ -98,14 +102,7 @@ final class Outboxes {
      * Sets an aggregate aside whose entry the broker will never take, so that nobody else has to
      * wait for it.
      */
-    void quarantine(Waiting waiting, @Nullable String reason) {
-        mongo.execute(
-                waiting.collection(),
-                documents ->
-                        documents.updateOne(
-                                new Document("_id", waiting.key()),
-                                new Document(
-                                        "$set",
-                                        new Document("quarantine", String.valueOf(reason)))));
+    void quarantine(Waiting waiting, String reason) {
+        quarantine.put(waiting.collection(), waiting.key(), reason);
     }
 }

@@ -30,6 +30,7 @@ public final class Relays implements SmartLifecycle {
     private final OutboxSettings settings;
     private final ErasureSettings erasure;
     private final KafkaProperties kafka;
+    private final Quarantine quarantine;
     private final Checkpoint checkpoint;
     private final RealTime time;
     private final MeterRegistry meters;
@@ -45,6 +46,7 @@ public final class Relays implements SmartLifecycle {
             OutboxSettings settings,
             ErasureSettings erasure,
             KafkaProperties kafka,
+            Quarantine quarantine,
             ObjectProvider<Checkpoint> checkpoint,
             ObjectProvider<RealTime> time,
             MeterRegistry meters,
@@ -56,6 +58,7 @@ public final class Relays implements SmartLifecycle {
         this.settings = settings;
         this.erasure = erasure;
         this.kafka = kafka;
+        this.quarantine = quarantine;
         this.checkpoint = checkpoint.getIfAvailable(() -> place -> {});
         this.time = time.getIfAvailable(() -> System::currentTimeMillis);
         this.meters = meters;
@@ -75,7 +78,7 @@ public final class Relays implements SmartLifecycle {
                             shard,
                             new Lease(mongo, name, settings.lease(), time),
                             hints,
-                            new Outboxes(mongo),
+                            new Outboxes(mongo, quarantine),
                             new Tombstones(mongo, erasure),
                             List.copyOf(published),
                             () -> producer(group + "-" + name),
