@@ -14,15 +14,20 @@ import org.handslag.guarantees.notes.NotesApplication;
 import org.handslag.guarantees.notes.Work;
 import org.handslag.platform.access.Role;
 import org.handslag.servers.Servers;
+import org.handslag.testkit.Caller;
 import org.handslag.testkit.RunningService;
+import org.handslag.testkit.TestIssuer;
 import org.handslag.testkit.guarantee.OutboxGuarantee;
 import org.handslag.testkit.guarantee.PersistentClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class AnEntryThatTheBrokerRefusesTest {
     private static final ConfigResource TOPIC =
             new ConfigResource(ConfigResource.Type.TOPIC, "handslag.notes.v1");
+
+    private static final Map<String, String> BECAUSE = Map.of("reason", "the limit is raised");
 
     private final String tenant = RunningService.newTenant();
 
@@ -62,7 +67,40 @@ class AnEntryThatTheBrokerRefusesTest {
             assertThat(client.acknowledged())
                     .filteredOn(each -> !each.id().equals(refused))
                     .allMatch(each -> guarantee.counts().containsKey(each.id()));
+            isSentOnceAnOperatorLetsIt(notes, guarantee, refused);
         }
+    }
+
+    private void isSentOnceAnOperatorLetsIt(
+            RunningService notes, OutboxGuarantee guarantee, String refused) throws Exception {
+        Caller admin =
+                notes.withToken(TestIssuer.shared().token(RunningService.PLATFORM_ADMIN, null));
+        String list = "/api/operations/quarantined-aggregates";
+        JsonNode listed = admin.get(list).json().path("items").path(0);
+        assertThat(listed.path("aggregate").asString()).isEqualTo(refused);
+        assertThat(listed.path("code").asString()).isEqualTo("too-large");
+        assertThat(listed.path("waiting").asInt()).isEqualTo(1);
+
+        String release = list + "/" + listed.path("id").asString() + "/release";
+        assertThat(admin.post(release, BECAUSE).status()).isEqualTo(200);
+        Awaitility.await()
+                .untilAsserted(
+                        () -> {
+                            JsonNode again = admin.get(list).json().path("items").path(0);
+                            assertThat(again.path("waiting").asInt()).isEqualTo(1);
+                            assertThat(again.path("id")).isNotEqualTo(listed.path("id"));
+                        });
+
+        alter(new AlterConfigOp(limit(""), AlterConfigOp.OpType.DELETE));
+        String id = admin.get(list).json().at("/items/0/id").asString();
+        admin.post(list + "/" + id + "/release", BECAUSE);
+        Awaitility.await().untilAsserted(() -> assertThat(guarantee.counts()).containsKey(refused));
+        guarantee.nothingWaits();
+        assertThat(admin.get(list).json().path("items")).isEmpty();
+        assertThat(admin.post(release, BECAUSE).status()).isEqualTo(404);
+        assertThat(guarantee.find("operator_actions", new Document()))
+                .extracting(action -> action.getString("result"))
+                .containsExactly("released", "released");
     }
 
     private static ConfigEntry limit(String bytes) {
