@@ -14,11 +14,19 @@ import org.springframework.data.mongodb.core.MongoOperations;
 /** Reads and clears the entries that wait in aggregates' documents. */
 final class Outboxes {
     private final MongoOperations mongo;
-    private final Quarantine quarantine;
+    private final SetAside setAside;
 
-    Outboxes(MongoOperations mongo, Quarantine quarantine) {
+    Outboxes(MongoOperations mongo, SetAside setAside) {
         this.mongo = mongo;
-        this.quarantine = quarantine;
+        this.setAside = setAside;
+    }
+
+    /** Where aggregates are set aside whose events the broker refuses. */
+    interface SetAside {
+        void put(String collection, String key, String reason);
+
+        /** One was met that is set aside. */
+        void met(String collection, String key, String reason);
     }
 
     /**
@@ -51,7 +59,7 @@ final class Outboxes {
                         if (reason == null) {
                             found.add(waiting(collection, document));
                         } else {
-                            quarantine.met(collection, document.getString("_id"), reason);
+                            setAside.met(collection, document.getString("_id"), reason);
                         }
                     }
                     return found;
@@ -120,6 +128,6 @@ final class Outboxes {
      * wait for it.
      */
     void quarantine(Waiting waiting, String reason) {
-        quarantine.put(waiting.collection(), waiting.key(), reason);
+        setAside.put(waiting.collection(), waiting.key(), reason);
     }
 }

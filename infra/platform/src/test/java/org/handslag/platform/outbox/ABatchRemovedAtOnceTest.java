@@ -22,7 +22,19 @@ class ABatchRemovedAtOnceTest {
     private final String cards = "cards_" + UUID.randomUUID();
     private final MongoClient client = MongoClients.create(Servers.shared().mongoUri());
     private final MongoOperations mongo = new MongoTemplate(client, "outboxes");
-    private final Outboxes outboxes = new Outboxes(mongo);
+    private final Outboxes outboxes = new Outboxes(mongo, new NothingSetAside());
+
+    private static final class NothingSetAside implements Outboxes.SetAside {
+        @Override
+        public void put(String collection, String key, String reason) {
+            throw new AssertionError(collection + "/" + key + " is set aside: " + reason);
+        }
+
+        @Override
+        public void met(String collection, String key, String reason) {
+            throw new AssertionError(collection + "/" + key + " was set aside: " + reason);
+        }
+    }
 
     @AfterEach
     void close() {
