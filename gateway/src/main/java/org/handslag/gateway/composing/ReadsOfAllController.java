@@ -1,12 +1,8 @@
 package org.handslag.gateway.composing;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.handslag.gateway.routing.Asking;
 import org.handslag.platform.access.Allowed;
@@ -37,18 +33,10 @@ class ReadsOfAllController {
         this.asking = asking;
     }
 
-    /**
-     * Readings of all services, newest first.
-     *
-     * @param next the cursor for the following part; null at the end
-     * @param missing services that did not answer: there may be more
-     */
-    record Composed(List<ReadView> items, @Nullable String next, List<String> missing) {}
-
     /** {@code from} and {@code to}: days in UTC, both included. */
     @Allowed("list-reads")
     @GetMapping("/api/reads")
-    Composed list(
+    Composed<ReadView> list(
             Call call,
             HttpServletRequest request,
             Paging paging,
@@ -58,50 +46,28 @@ class ReadsOfAllController {
             @RequestParam @Nullable String to) {
         Asked asked = new Asked(person, membership, from, to);
         Page<ReadView> ours = own.list(call, asked, paging, Words.language(request));
-        List<ReadView> found = new ArrayList<>(ours.items());
-        boolean more = ours.next() != null;
         Asking.Answered answered = asking.all(path(asked, paging), request::getHeader);
-        for (JsonNode page : answered.answers().values()) {
-            page.path("items").forEach(item -> found.add(view(item)));
-            more |= page.hasNonNull("next");
-        }
-        found.sort(Comparator.comparing(ReadView::id).reversed());
-        more |= found.size() > paging.limit();
-        List<ReadView> part = found.subList(0, Math.min(found.size(), paging.limit()));
-        return new Composed(
-                List.copyOf(part),
-                more && !part.isEmpty() ? part.getLast().id() : null,
-                answered.missing());
+        return Composed.of(
+                ours,
+                answered,
+                ReadsOfAllController::view,
+                Comparator.comparing(ReadView::id).reversed(),
+                ReadView::id,
+                paging.limit());
     }
 
     private static ReadView view(JsonNode item) {
         ObjectNode rest = ((ObjectNode) item).deepCopy();
-        JsonNode reason = rest.remove("reason");
-        return Json.tolerant()
-                .treeToValue(rest, ReadView.class)
-                .because(
-                        reason == null || reason.isNull()
-                                ? null
-                                : PrivateText.ofTenant(reason.asString()));
+        @Nullable PrivateText reason = Reason.takenOutOf(rest);
+        return Json.tolerant().treeToValue(rest, ReadView.class).because(reason);
     }
 
     private static String path(Asked asked, Paging paging) {
-        StringBuilder path = new StringBuilder("/api/reads?limit=").append(paging.limit());
         Map<String, @Nullable String> values = new LinkedHashMap<>();
-        values.put("after", paging.after());
         values.put("person", asked.person());
         values.put("membership", asked.membership());
         values.put("from", asked.from());
         values.put("to", asked.to());
-        values.forEach(
-                (name, value) -> {
-                    if (value != null) {
-                        path.append('&')
-                                .append(name)
-                                .append('=')
-                                .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
-                    }
-                });
-        return path.toString();
+        return Composed.path("/api/reads", paging, values);
     }
 }

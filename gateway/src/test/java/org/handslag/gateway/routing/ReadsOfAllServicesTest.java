@@ -2,9 +2,6 @@ package org.handslag.gateway.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpExchange;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -70,16 +67,8 @@ class ReadsOfAllServicesTest {
                                             + " "
                                             + exchange.getRequestHeaders()
                                                     .getFirst("Authorization"));
-                            send(exchange, status, body);
+                            StubService.send(exchange, status, body);
                         });
-    }
-
-    private static void send(HttpExchange exchange, int status, String body) throws IOException {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().add("Content-Type", "application/json");
-        exchange.sendResponseHeaders(status, bytes.length);
-        exchange.getResponseBody().write(bytes);
-        exchange.close();
     }
 
     private static String item(long at, String person) {
@@ -115,7 +104,7 @@ class ReadsOfAllServicesTest {
                                 } catch (InterruptedException stop) {
                                     Thread.currentThread().interrupt();
                                 }
-                                send(exchange, 200, "{}");
+                                StubService.send(exchange, 200, "{}");
                             });
         }
         long begun = System.nanoTime();
@@ -137,7 +126,7 @@ class ReadsOfAllServicesTest {
                     .behave(
                             (stub, exchange) -> {
                                 headers.add(Map.copyOf(exchange.getRequestHeaders()));
-                                send(exchange, 200, "{\"items\":[]}");
+                                StubService.send(exchange, 200, "{\"items\":[]}");
                             });
         }
 

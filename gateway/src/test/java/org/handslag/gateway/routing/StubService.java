@@ -84,6 +84,15 @@ final class StubService implements AutoCloseable {
         exchange.close();
     }
 
+    /** Answers with this JSON. */
+    static void send(HttpExchange exchange, int status, String json) throws IOException {
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
     @Override
     public void close() {
         server.stop(0);

@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TestIssuer {
     /**
-     * Every audience there is: a user's token is good for all services, and for the one that tests
-     * the platform.
+     * Every audience there is: a user's token is good for all services, and for those that test the
+     * platform.
      */
     public static final List<String> AUDIENCES =
             List.of(
@@ -41,7 +41,8 @@ public final class TestIssuer {
                     "meeting-service",
                     "reporting-service",
                     "notes",
-                    "cards");
+                    "cards",
+                    "receipts");
 
     private static final TestIssuer SHARED = new TestIssuer();
 

@@ -37,10 +37,10 @@ final class ServiceSettings {
         settings.put("spring.mongodb.uri", Databases.uri(via.toMongodb(plan.ports()), unit.part()));
         settings.put("handslag.vault.folder", folder.keys().toString());
         settings.put("handslag.access.issuer", issuer);
+        settings.put(
+                "handslag.access.platform-admins",
+                issuer + "|" + DemoUser.PLATFORM_ADMIN.subject());
         if (unit.part() == Part.GATEWAY) {
-            settings.put(
-                    "handslag.access.platform-admins",
-                    issuer + "|" + DemoUser.PLATFORM_ADMIN.subject());
             Part.services()
                     .filter(part -> part != Part.GATEWAY)
                     .forEach(

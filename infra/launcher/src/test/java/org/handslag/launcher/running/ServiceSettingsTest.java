@@ -3,6 +3,7 @@ package org.handslag.launcher.running;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.handslag.launcher.plan.DataFolder;
 import org.handslag.launcher.plan.Part;
@@ -29,16 +30,20 @@ class ServiceSettingsTest {
     }
 
     @Test
-    void theGatewayAloneKnowsTheOthersAndThePlatformAdmin() {
+    void theGatewayAloneKnowsTheOthersAndEveryServiceThePlatformAdmin() {
         Map<String, String> gateway = settings(1).of(Unit.of(Part.GATEWAY));
+        Map<String, String> service = settings(1).of(Unit.of(Part.MENTOR_SERVICE));
 
         assertThat(gateway)
-                .containsEntry(
-                        "handslag.access.platform-admins",
-                        "http://127.0.0.1:8090|demo-platform-admin")
                 .containsEntry("handslag.gateway.services.mentor-service", "http://127.0.0.1:8082");
-        assertThat(settings(1).of(Unit.of(Part.MENTOR_SERVICE)).keySet())
-                .noneMatch(key -> key.startsWith("handslag.gateway"));
+        assertThat(service.keySet()).noneMatch(key -> key.startsWith("handslag.gateway"));
+        assertThat(List.of(gateway, service))
+                .allSatisfy(
+                        each ->
+                                assertThat(each)
+                                        .containsEntry(
+                                                "handslag.access.platform-admins",
+                                                "http://127.0.0.1:8090|demo-platform-admin"));
     }
 
     @Test

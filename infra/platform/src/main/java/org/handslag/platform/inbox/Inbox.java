@@ -1,5 +1,7 @@
 package org.handslag.platform.inbox;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,29 +32,35 @@ class Inbox {
     private static final Duration AGAIN = Duration.ofMillis(50);
 
     private final Mirrors mirrors;
+    private final Generations generations;
     private final MirrorWriter writer;
     private final Parking parking;
     private final TraceContext trace;
     private final ObjectProvider<Reaction<?>> reactions;
     private final Checkpoint checkpoint;
+    private final Counter duplicates;
 
     Inbox(
             Mirrors mirrors,
+            Generations generations,
             MirrorWriter writer,
             Parking parking,
             TraceContext trace,
             ObjectProvider<Reaction<?>> reactions,
-            ObjectProvider<Checkpoint> checkpoint) {
+            ObjectProvider<Checkpoint> checkpoint,
+            MeterRegistry meters) {
         this.mirrors = mirrors;
+        this.generations = generations;
         this.writer = writer;
         this.parking = parking;
         this.trace = trace;
         this.reactions = reactions;
         this.checkpoint = checkpoint.getIfAvailable(() -> place -> {});
+        this.duplicates = meters.counter("handslag.inbox.duplicates");
     }
 
     /** A record and what it says. */
-    private record Received(Arrival arrival, ConsumerRecord<byte[], byte[]> record) {
+    record Received(Arrival arrival, ConsumerRecord<byte[], byte[]> record) {
         /** Of several states of one aggregate only the newest is worth a write: it is whole. */
         static Received newer(Received a, Received b) {
             return a.arrival().sequence() > b.arrival().sequence() ? a : b;
@@ -81,10 +89,10 @@ class Inbox {
         if (newest.isEmpty()) {
             return;
         }
+        List<Arrival> arrivals = newest.values().stream().map(Received::arrival).toList();
         Applied applied =
-                writer.apply(
-                        Mirrors.collection(plural),
-                        newest.values().stream().map(Received::arrival).toList());
+                generations.write(plural, collection -> writer.apply(collection, arrivals));
+        duplicates.increment(applied.known().size());
         Map<String, ConsumerRecord<byte[], byte[]>> superseded = new LinkedHashMap<>();
         long patience = System.nanoTime() + PATIENCE.toNanos();
         newest.forEach(
@@ -127,28 +135,16 @@ class Inbox {
 
     /** Where a record is parked whose state was applied and whose reaction was not done. */
     private static String reactionOf(Arrival arrival) {
-        return arrival.key() + "#reaction";
+        return arrival.key() + Parking.REACTION;
     }
 
     private @Nullable Arrival read(String plural, ConsumerRecord<byte[], byte[]> record) {
         try {
-            Arrival arrival = Arrival.of(plural, record);
-            if (arrival.data() != null) {
-                for (Mirror<?> mirror : mirrors.views(plural)) {
-                    Bson.value(record.value(), mirror.view());
-                }
-            }
-            return arrival;
+            return mirrors.read(plural, record);
         } catch (RuntimeException e) {
-            parking.park(record, keyOrPlace(record), e);
+            parking.park(record, Parking.key(record), e);
             return null;
         }
-    }
-
-    private static String keyOrPlace(ConsumerRecord<byte[], byte[]> record) {
-        return record.key() == null
-                ? record.partition() + "@" + record.offset()
-                : Arrival.key(record);
     }
 
     private boolean react(Arrival arrival, ConsumerRecord<byte[], byte[]> record, long patience) {

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.bson.Document;
 import org.handslag.platform.mongo.Outage;
+import org.handslag.platform.tenant.Tenant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -30,6 +31,10 @@ class MirrorWriter {
     /** How many sequences a reply has at most: some hundred kilobytes. */
     private static final int BATCH = 5_000;
 
+    private static final int CARRIED_AT_ONCE = 500;
+
+    private static final String SWEEP = "sweep: a rebuild looks through a mirror once";
+
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
     private final MongoOperations mongo;
@@ -44,8 +49,23 @@ class MirrorWriter {
      * @param holding the keys whose mirror now holds exactly the state that came; of all others it
      *     holds a later one, or they were refused
      * @param refused why the database will not take the state of these keys, however often
+     * @param known the keys whose mirror held what came, or something later, before it came
      */
-    record Applied(Set<String> holding, Map<String, RuntimeException> refused) {}
+    record Applied(Set<String> holding, Map<String, RuntimeException> refused, Set<String> known) {
+        /**
+         * The same batch in two generations of a mirror, of which one may be ahead: a state is held
+         * where either holds it, and known where it came to both before.
+         */
+        Applied and(Applied other) {
+            Set<String> eitherHolds = new HashSet<>(holding);
+            eitherHolds.addAll(other.holding);
+            Map<String, RuntimeException> eitherRefused = new HashMap<>(refused);
+            eitherRefused.putAll(other.refused);
+            Set<String> bothKnew = new HashSet<>(known);
+            bothKnew.retainAll(other.known);
+            return new Applied(eitherHolds, eitherRefused, bothKnew);
+        }
+    }
 
     /** The sequences that these mirrors hold; a key that is not there is missing. */
     Map<String, Long> sequences(String collection, Collection<String> keys) {
@@ -73,7 +93,7 @@ class MirrorWriter {
      *     of them can be applied again
      */
     Applied apply(String collection, Collection<Arrival> arrivals) {
-        Applied applied = new Applied(new HashSet<>(), new HashMap<>());
+        Applied applied = new Applied(new HashSet<>(), new HashMap<>(), new HashSet<>());
         Map<String, Long> held = new HashMap<>();
         List<Arrival> open = later(collection, arrivals, held, applied);
         if (!open.isEmpty() && !writeAll(collection, open, held)) {
@@ -98,7 +118,10 @@ class MirrorWriter {
             long present = held.getOrDefault(arrival.key(), 0L);
             if (present < arrival.sequence()) {
                 later.add(arrival);
-            } else if (present == arrival.sequence()) {
+                continue;
+            }
+            applied.known().add(arrival.key());
+            if (present == arrival.sequence()) {
                 applied.holding().add(arrival.key());
             }
         }
@@ -186,6 +209,42 @@ class MirrorWriter {
 
     private static Document unchanged(Arrival arrival, long held) {
         return new Document("_id", arrival.key()).append("sequence", held);
+    }
+
+    /**
+     * Carries states from one generation to another, where that holds none or an earlier one.
+     *
+     * @param which the documents that are carried over
+     * @param goesOn asked before each batch is written
+     */
+    void carry(String plural, String from, String to, Document which, Runnable goesOn) {
+        mongo.execute(
+                from,
+                documents -> {
+                    List<Arrival> batch = new ArrayList<>();
+                    for (Document held :
+                            documents.find(which).comment(SWEEP).batchSize(CARRIED_AT_ONCE)) {
+                        batch.add(arrival(plural, held));
+                        if (batch.size() == CARRIED_AT_ONCE) {
+                            goesOn.run();
+                            apply(to, batch);
+                            batch.clear();
+                        }
+                    }
+                    return batch.isEmpty() ? null : apply(to, batch);
+                });
+    }
+
+    private static Arrival arrival(String plural, Document held) {
+        return new Arrival(
+                plural,
+                held.getString("_id"),
+                new Tenant(held.getString("tenant")),
+                held.getString("id"),
+                held.getLong("sequence"),
+                held.getString("type"),
+                held.getString("time"),
+                held.get("data", Document.class));
     }
 
     private static Document document(Arrival arrival) {

@@ -79,10 +79,13 @@ public class WholeTopic {
         }
     }
 
-    private KafkaConsumer<byte[], byte[]> fromTheBeginning(String plural) {
+    /** A consumer without a group, of all partitions of a kind's topic, at their beginning. */
+    KafkaConsumer<byte[], byte[]> fromTheBeginning(String plural) {
         KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(
-                        properties(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+                        withoutGroup(kafka),
+                        new ByteArrayDeserializer(),
+                        new ByteArrayDeserializer());
         try {
             consumer.assign(
                     consumer.partitionsFor(Topics.name(plural)).stream()
@@ -123,7 +126,8 @@ public class WholeTopic {
         }
     }
 
-    private Map<String, Object> properties() {
+    /** What a consumer is told that reads for itself alone. */
+    static Map<String, Object> withoutGroup(KafkaProperties kafka) {
         Map<String, Object> properties = new HashMap<>(kafka.buildConsumerProperties());
         properties.remove(ConsumerConfig.GROUP_ID_CONFIG);
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");

@@ -30,6 +30,7 @@ public final class Relays implements SmartLifecycle {
     private final OutboxSettings settings;
     private final ErasureSettings erasure;
     private final KafkaProperties kafka;
+    private final Quarantine quarantine;
     private final Checkpoint checkpoint;
     private final RealTime time;
     private final MeterRegistry meters;
@@ -45,6 +46,7 @@ public final class Relays implements SmartLifecycle {
             OutboxSettings settings,
             ErasureSettings erasure,
             KafkaProperties kafka,
+            Quarantine quarantine,
             ObjectProvider<Checkpoint> checkpoint,
             ObjectProvider<RealTime> time,
             MeterRegistry meters,
@@ -56,6 +58,7 @@ public final class Relays implements SmartLifecycle {
         this.settings = settings;
         this.erasure = erasure;
         this.kafka = kafka;
+        this.quarantine = quarantine;
         this.checkpoint = checkpoint.getIfAvailable(() -> place -> {});
         this.time = time.getIfAvailable(() -> System::currentTimeMillis);
         this.meters = meters;
@@ -75,7 +78,7 @@ public final class Relays implements SmartLifecycle {
                             shard,
                             new Lease(mongo, name, settings.lease(), time),
                             hints,
-                            new Outboxes(mongo),
+                            new Outboxes(mongo, quarantine),
                             new Tombstones(mongo, erasure),
                             List.copyOf(published),
                             () -> producer(group + "-" + name),
@@ -98,7 +101,9 @@ public final class Relays implements SmartLifecycle {
         properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
         properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 9_000);
         properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000);
-        properties.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        // Each transaction is flushed as soon as it is whole: until then a request may fill.
+        properties.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+        properties.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
         properties.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 8L * 1024 * 1024);
         properties.put(ProducerConfig.CLIENT_ID_CONFIG, transactionalId);
         return new KafkaProducer<>(

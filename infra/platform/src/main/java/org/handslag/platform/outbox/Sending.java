@@ -25,6 +25,10 @@ import org.slf4j.LoggerFactory;
 /** The transactions of one term: entries are removed when they are committed, and not before. */
 final class Sending {
     private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
+
+    /** Begins the reason where an entry cannot even be made a record. */
+    static final String UNSENDABLE = "cannot be serialised";
+
     private static final long PATIENCE_MILLIS = 10_000;
 
     private final Producer<byte[], byte[]> producer;
@@ -99,7 +103,7 @@ final class Sending {
                 }
             }
         } catch (RuntimeException unsendable) {
-            return Optional.of("cannot be serialised: " + unsendable);
+            return Optional.of(UNSENDABLE + ": " + unsendable);
         }
         return transact(all);
     }

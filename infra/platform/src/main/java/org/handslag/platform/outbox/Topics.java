@@ -51,6 +51,11 @@ public final class Topics implements SmartLifecycle, HealthIndicator {
         return "handslag." + plural + ".v1";
     }
 
+    /** The kind of a topic. */
+    public static String plural(String name) {
+        return name.substring("handslag.".length(), name.length() - ".v1".length());
+    }
+
     /** Declares the topic of a kind. */
     public void want(String plural) {
         wanted.add(name(plural));

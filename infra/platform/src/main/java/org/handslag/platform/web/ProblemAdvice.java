@@ -7,6 +7,7 @@ import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.handslag.platform.access.Open;
 import org.handslag.platform.aggregate.SlotTaken;
+import org.handslag.platform.json.Pointers;
 import org.handslag.platform.problem.Problem;
 import org.handslag.platform.problem.Problem.Fault;
 import org.handslag.platform.problem.ProblemException;
@@ -139,7 +140,7 @@ class ProblemAdvice {
         Fault fault =
                 switch (cause) {
                     case UnrecognizedPropertyException unknown ->
-                            new Fault(pointer(unknown), "unknown-field", Map.of());
+                            new Fault(Pointers.of(unknown), "unknown-field", Map.of());
                     case StreamReadException syntax ->
                             new Fault(
                                     "",
@@ -148,25 +149,10 @@ class ProblemAdvice {
                                             "line", syntax.getLocation().getLineNr(),
                                             "column", syntax.getLocation().getColumnNr()));
                     case JacksonException mapping ->
-                            new Fault(pointer(mapping), "wrong-type", Map.of());
+                            new Fault(Pointers.of(mapping), "wrong-type", Map.of());
                     default -> new Fault("", "no-body", Map.of());
                 };
         return Problem.of(400, "invalid-request").with(List.of(fault));
-    }
-
-    private static String pointer(JacksonException error) {
-        StringBuilder pointer = new StringBuilder();
-        for (JacksonException.Reference step : error.getPath()) {
-            String name = step.getPropertyName();
-            String token = name == null ? String.valueOf(step.getIndex()) : name;
-            pointer.append('/').append(shorten(token).replace("~", "~0").replace("/", "~1"));
-        }
-        return pointer.toString();
-    }
-
-    /** A field's name comes from the caller: enough of it to be found, no more. */
-    private static String shorten(String name) {
-        return name.length() <= 60 ? name : name.substring(0, 60) + "…";
     }
 
     private static Problem invalid(List<ObjectError> errors) {

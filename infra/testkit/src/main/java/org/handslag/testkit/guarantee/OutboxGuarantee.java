@@ -121,7 +121,10 @@ public record OutboxGuarantee(Space space, String plural, String tenant) {
     public List<Document> find(String collection, Document filter) {
         try (MongoClient client = MongoClients.create(space.databaseUri())) {
             MongoDatabase database = client.getDatabase(space.name());
-            return database.getCollection(collection).find(filter).into(new ArrayList<>());
+            return database.getCollection(collection)
+                    .find(filter)
+                    .comment("sweep: a test looks at what it likes")
+                    .into(new ArrayList<>());
         }
     }
 
