@@ -14,7 +14,8 @@ final class Budgets {
     private static final Duration FORGET_AFTER = Duration.ofMinutes(10);
     private static final long NANOS = 1_000_000_000L;
 
-    private final String name;
+    private final String quotedName;
+    private final String policy;
     private final int rate;
     private final int burst;
     private final Cache<String, Bucket> buckets;
@@ -41,7 +42,8 @@ final class Budgets {
      * @param keys how many are remembered
      */
     Budgets(String name, int rate, int burst, int keys) {
-        this.name = name;
+        this.quotedName = '"' + name + '"';
+        this.policy = quotedName + ";q=" + burst + ";w=" + Math.max(1, Math.ceilDiv(burst, rate));
         this.rate = rate;
         this.burst = burst;
         this.buckets =
@@ -53,8 +55,8 @@ final class Budgets {
                 buckets.get(key, any -> fullBucket()).tryConsumeAndReturnRemaining(1);
         long left = probe.getRemainingTokens();
         return new Taken(
-                "\"%s\";q=%d;w=%d".formatted(name, burst, Math.max(1, Math.ceilDiv(burst, rate))),
-                "\"%s\";r=%d;t=%d".formatted(name, left, Math.ceilDiv(burst - left, rate)),
+                policy,
+                quotedName + ";r=" + left + ";t=" + Math.ceilDiv(burst - left, rate),
                 probe.isConsumed()
                         ? 0
                         : (int) Math.max(1, Math.ceilDiv(probe.getNanosToWaitForRefill(), NANOS)));

@@ -9,9 +9,12 @@ import org.springframework.web.servlet.function.ServerRequest;
 /**
  * Which of a request's headers reach a service: an allow-list. So no header can name a tenant, a
  * user or another way that the request came, whatever a service might believe one day; hop-by-hop
- * headers stay here as well. The trace is continued by the client that sends the request on.
+ * headers stay here as well. The trace that goes on is the gateway's own.
  */
 final class ForwardedHeaders implements RequestHttpHeadersFilter {
+    /** The attribute that holds a request's {@code traceparent}, where it has one. */
+    static final String TRACE = ForwardedHeaders.class.getName() + ".trace";
+
     static final Set<String> ALLOWED =
             Set.of(
                     "Accept",
@@ -34,6 +37,9 @@ final class ForwardedHeaders implements RequestHttpHeadersFilter {
             if (values != null) {
                 forwarded.addAll(name, values);
             }
+        }
+        if (request.attributes().get(TRACE) instanceof String trace) {
+            forwarded.set("traceparent", trace);
         }
         return forwarded;
     }

@@ -6,13 +6,13 @@ import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.timelimiter.TimeLimiter;
-import io.micrometer.context.ContextSnapshotFactory;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeoutException;
 import org.handslag.platform.problem.Problem;
 import org.handslag.platform.problem.ProblemWriter;
+import org.handslag.platform.telemetry.TraceContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpMethod;
@@ -39,7 +39,7 @@ final class Guard implements HandlerFilterFunction<ServerResponse, ServerRespons
     private final Retry retry;
     private final ExecutorService calls;
     private final ProblemWriter problems;
-    private final ContextSnapshotFactory contexts = ContextSnapshotFactory.builder().build();
+    private final TraceContext trace;
 
     Guard(
             CircuitBreaker breaker,
@@ -47,18 +47,24 @@ final class Guard implements HandlerFilterFunction<ServerResponse, ServerRespons
             TimeLimiter limiter,
             Retry retry,
             ExecutorService calls,
+            TraceContext trace,
             ProblemWriter problems) {
         this.breaker = breaker;
         this.bulkhead = bulkhead;
         this.limiter = limiter;
         this.retry = retry;
         this.calls = calls;
+        this.trace = trace;
         this.problems = problems;
     }
 
     @Override
     public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next)
             throws Exception {
+        String traceparent = trace.traceparent();
+        if (traceparent != null) {
+            request.attributes().put(ForwardedHeaders.TRACE, traceparent);
+        }
         Callable<ServerResponse> call =
                 CircuitBreaker.decorateCallable(breaker, () -> limited(request, next));
         if (request.method() == HttpMethod.GET) {
@@ -84,8 +90,7 @@ final class Guard implements HandlerFilterFunction<ServerResponse, ServerRespons
             throws Exception {
         Attempt attempt = new Attempt(request, next);
         try {
-            return limiter.executeFutureSupplier(
-                    () -> calls.submit(contexts.captureAll().wrap(attempt)));
+            return limiter.executeFutureSupplier(() -> calls.submit(attempt));
         } catch (TimeoutException slow) {
             // The request must not be touched once the container has it back.
             attempt.abandon();

@@ -23,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.handslag.platform.problem.ProblemWriter;
+import org.handslag.platform.telemetry.TraceContext;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.ResourceAccessException;
@@ -38,7 +39,11 @@ class Guards implements DisposableBean {
     private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, Guard> guards;
 
-    Guards(GatewaySettings settings, ProblemWriter problems, MeterRegistry meters) {
+    Guards(
+            GatewaySettings settings,
+            TraceContext trace,
+            ProblemWriter problems,
+            MeterRegistry meters) {
         CircuitBreakerRegistry breakers =
                 CircuitBreakerRegistry.of(
                         CircuitBreakerConfig.custom()
@@ -82,6 +87,7 @@ class Guards implements DisposableBean {
                                                         limiters.timeLimiter(service),
                                                         retries.retry(service),
                                                         calls,
+                                                        trace,
                                                         problems)));
         TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
         TaggedBulkheadMetrics.ofBulkheadRegistry(bulkheads).bindTo(meters);

@@ -1,10 +1,8 @@
 package org.handslag.gateway.routing;
 
-import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.core5.util.TimeValue;
-import org.handslag.platform.access.OpenPaths;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
@@ -41,17 +39,14 @@ class ProxyConfiguration {
      */
     private static final int CONNECTIONS_PER_PLACE = 2;
 
+    /**
+     * Not observed besides: the request that is answered is, and so is the service's part; between
+     * them a {@link Guard} counts.
+     */
     @Bean
-    ProxyExchange proxyExchange(
-            ClientHttpRequestFactory serviceRequests,
-            ObservationRegistry observations,
-            OpenPaths open) {
+    ProxyExchange proxyExchange(ClientHttpRequestFactory serviceRequests) {
         return new RestClientProxyExchange(
-                RestClient.builder()
-                        .requestFactory(serviceRequests)
-                        .observationRegistry(observations)
-                        .observationConvention(new AddressWithoutQuery(open))
-                        .build(),
+                RestClient.builder().requestFactory(serviceRequests).build(),
                 new GatewayMvcProperties());
     }
 

@@ -120,6 +120,18 @@ class TheRouteTableTest {
     }
 
     @Test
+    void continuesTheTraceOfWhoeverCalls() {
+        String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        Answer told =
+                caller.with("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
+                        .get("/api/mentors");
+
+        assertThat(told.json().path("headers").path("traceparent").asString())
+                .startsWith("00-" + trace + "-")
+                .doesNotContain("00f067aa0ba902b7");
+    }
+
+    @Test
     void handsOnOnlyTheHeadersThatServicesKnow() {
         Answer told =
                 caller.with("X-Tenant", "another")

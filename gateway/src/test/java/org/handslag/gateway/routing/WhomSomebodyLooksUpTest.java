@@ -82,7 +82,7 @@ class WhomSomebodyLooksUpTest {
             root.detachAppender(log);
         }
 
-        assertThat(spans.told).anyMatch(each -> each.startsWith("http.client.requests"));
+        assertThat(spans.told).anyMatch(each -> each.startsWith("http.server.requests"));
         assertThat(String.join("\n", spans.told)).doesNotContain(CANARY);
         assertThat(log.list.stream().map(WhomSomebodyLooksUpTest::whole))
                 .noneMatch(line -> line.contains(CANARY));

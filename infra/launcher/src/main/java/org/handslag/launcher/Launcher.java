@@ -35,9 +35,13 @@ public final class Launcher {
             return switch (command) {
                 case "up" -> new Up(folder, environment).run(UpOptions.of(options));
                 case "down" -> new Down(folder).run();
+                case "restart" -> new Restart(folder).run(RestartOptions.restart(options));
+                case "upgrade" -> new Restart(folder).run(RestartOptions.upgrade(options));
                 case "status" -> new ShowStatus(folder).run();
                 case "matrix" -> new ShowMatrix().run(options);
                 case "audit" -> new VerifyAudit(folder, System.out).run(options);
+                case "backup" -> new BackupCommand(folder, System.out).backup(options);
+                case "restore" -> new BackupCommand(folder, System.out).restore(options);
                 case "keys" -> new RotateKeys(folder, System.out).run(options);
                 case "token" -> new PrintToken(folder).run(options);
                 case "report" -> new ReportCommand(folder, System.out).run(options);

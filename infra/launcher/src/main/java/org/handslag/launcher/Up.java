@@ -1,11 +1,8 @@
 package org.handslag.launcher;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -14,6 +11,7 @@ import org.handslag.launcher.client.Installation;
 import org.handslag.launcher.plan.DataFolder;
 import org.handslag.launcher.plan.Plan;
 import org.handslag.launcher.plan.Ports;
+import org.handslag.launcher.release.Releases;
 import org.handslag.launcher.seeding.Seeding;
 import org.handslag.launcher.supervisor.AotTraining;
 import org.handslag.launcher.supervisor.ChildCommand;
@@ -43,32 +41,25 @@ final class Up {
             }
             folder.delete();
         }
-        folder.create();
-        try (FileChannel lock =
-                FileChannel.open(
-                        folder.run().resolve("lock"),
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.WRITE)) {
-            if (lock.tryLock() == null) {
-                throw new IllegalStateException("Another ./handslag up is at work");
-            }
-            return start(options, begin);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Alone.in(folder, () -> start(options, begin));
     }
 
     private int start(UpOptions options, Instant begin) throws IOException {
         AotTraining training = new AotTraining(folder);
+        Releases releases = new Releases(folder);
         Supervisor supervisor =
-                new Supervisor(folder, new ChildCommand(folder, training)::of, console, PATIENCE);
+                new Supervisor(
+                        folder,
+                        new ChildCommand(folder, training, process -> releases.built())::of,
+                        console,
+                        PATIENCE);
         Thread interrupted = new Thread(() -> stop(supervisor), "interrupted");
         Plan plan = plan(options, supervisor.running());
         Runtime.getRuntime().addShutdownHook(interrupted);
         try {
             supervisor.up(plan);
             seedOnce();
-            training.finish();
+            releases.removeUnused(supervisor.running(plan));
             release(interrupted);
         } catch (StartFailure e) {
             if (release(interrupted)) {

@@ -65,8 +65,18 @@ public final class Bus {
                         new ByteArraySerializer());
     }
 
-    /** An event as it was read. */
-    public record Event(String key, String type, long sequence, JsonNode data, CloudEvent event) {
+    /**
+     * An event as it was read.
+     *
+     * @param partition where it lay
+     */
+    public record Event(
+            String key,
+            String type,
+            long sequence,
+            JsonNode data,
+            CloudEvent event,
+            int partition) {
         /** The aggregate's id. */
         public String id() {
             return key.substring(key.indexOf('/') + 1);
@@ -125,7 +135,7 @@ public final class Bus {
 
     /**
      * Everything that committed transactions have said so far of this kind in this tenant, in order
-     * per aggregate.
+     * per aggregate. Left out are tombstones, and what is no event: tests lay that on purpose.
      */
     public List<Event> events(String plural, String tenant) {
         try (KafkaConsumer<byte[], byte[]> consumer =
@@ -149,13 +159,17 @@ public final class Bus {
                 for (ConsumerRecord<byte[], byte[]> record :
                         consumer.poll(Duration.ofMillis(200))) {
                     String key = new String(record.key(), StandardCharsets.UTF_8);
-                    if (key.startsWith(tenant + "/") && record.value() != null) {
+                    if (key.startsWith(tenant + "/") && isEvent(record)) {
                         events.add(event(plural, key, record));
                     }
                 }
             }
             return events;
         }
+    }
+
+    private static boolean isEvent(ConsumerRecord<byte[], byte[]> record) {
+        return record.value() != null && record.headers().lastHeader("ce_specversion") != null;
     }
 
     private static Event event(String plural, String key, ConsumerRecord<byte[], byte[]> record) {
@@ -167,7 +181,8 @@ public final class Bus {
                 event.getType(),
                 Long.parseLong(String.valueOf(event.getExtension("sequence"))),
                 data,
-                event);
+                event,
+                record.partition());
     }
 
     /**

@@ -11,13 +11,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.handslag.contracts.Contract;
-import org.handslag.platform.ServiceApplication;
 import org.handslag.platform.access.Person;
 import org.handslag.platform.access.Role;
 import org.handslag.platform.inbox.Mirrors;
 import org.handslag.platform.inbox.Positions;
 import org.handslag.platform.problem.ProblemException;
 import org.handslag.platform.tenant.Tenant;
+import org.handslag.testkit.guarantee.Build;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -63,8 +63,14 @@ public final class RunningService implements AutoCloseable {
     /** An instance that shares its database and consumer group with others in the same space. */
     public static RunningService startIn(
             Space space, Class<?> application, String name, String... settings) {
+        return startIn(space, Build.of(application, name, settings));
+    }
+
+    /** An instance of this build. */
+    public static RunningService startIn(Space space, Build build) {
+        String[] settings = build.settings().toArray(String[]::new);
         String[] arguments = space.arguments(0, settings).toArray(String[]::new);
-        return new RunningService(ServiceApplication.of(application, name).run(arguments), space);
+        return new RunningService(build.spring().run(arguments), space);
     }
 
     /** What this instance shares with others. */

@@ -1,8 +1,8 @@
 package org.handslag.testkit;
 
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.handslag.servers.Servers;
 
@@ -14,8 +14,6 @@ import org.handslag.servers.Servers;
 public record Space(Servers servers, String name) {
     /** The subject whose token is a platform admin's. */
     public static final String PLATFORM_ADMIN = "platform-admin";
-
-    private static final String KEYS = "handslag.vault.folder=";
 
     /** A space of its own on the shared servers. */
     public static Space own(String service) {
@@ -41,28 +39,27 @@ public record Space(Servers servers, String name) {
      * The command line of an instance.
      *
      * @param port 0 for a free one
-     * @param settings {@code key=value}, besides
+     * @param settings {@code key=value}; the last of a key counts, and comes before the space's own
      */
     public List<String> arguments(int port, String... settings) {
         String issuer = TestIssuer.shared().address();
-        List<String> arguments =
-                new ArrayList<>(
-                        List.of(
-                                "--server.port=" + port,
-                                "--server.address=127.0.0.1",
-                                "--management.server.port=0",
-                                "--spring.kafka.bootstrap-servers=" + servers.bootstrapServers(),
-                                "--spring.mongodb.uri=" + databaseUri(),
-                                "--handslag.kafka.group=" + name,
-                                "--handslag.access.issuer=" + issuer,
-                                "--handslag.access.platform-admins="
-                                        + issuer
-                                        + "|"
-                                        + PLATFORM_ADMIN));
-        if (Arrays.stream(settings).noneMatch(setting -> setting.startsWith(KEYS))) {
-            arguments.add("--" + KEYS + Keys.folder());
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("server.port", Integer.toString(port));
+        all.put("server.address", "127.0.0.1");
+        all.put("management.server.port", "0");
+        all.put("spring.kafka.bootstrap-servers", servers.bootstrapServers());
+        all.put("spring.mongodb.uri", databaseUri());
+        all.put("handslag.kafka.group", name);
+        all.put("handslag.access.issuer", issuer);
+        all.put("handslag.access.platform-admins", issuer + "|" + PLATFORM_ADMIN);
+        all.put("handslag.web.farewell", "0s");
+        all.put("handslag.vault.folder", Keys.folder().toString());
+        for (String setting : settings) {
+            int equals = setting.indexOf('=');
+            all.put(setting.substring(0, equals), setting.substring(equals + 1));
         }
-        Arrays.stream(settings).map(setting -> "--" + setting).forEach(arguments::add);
-        return List.copyOf(arguments);
+        return all.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toList();
     }
 }

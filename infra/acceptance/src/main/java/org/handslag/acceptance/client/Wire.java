@@ -24,6 +24,7 @@ public final class Wire {
     private static final int PATIENCE = 120;
 
     private final HttpClient http;
+    private final Duration timeout;
     private final Semaphore atOnce;
     private final LongAdder sent = new LongAdder();
     private final JsonMapper json = JsonMapper.builder().build();
@@ -46,7 +47,17 @@ public final class Wire {
      * @param atOnce how many may be under way
      */
     public Wire(HttpClient http, int atOnce) {
+        this(http, atOnce, TIMEOUT);
+    }
+
+    /**
+     * The same for who waits less.
+     *
+     * @param timeout how long an answer may take
+     */
+    public Wire(HttpClient http, int atOnce, Duration timeout) {
         this.http = http;
+        this.timeout = timeout;
         this.atOnce = new Semaphore(atOnce);
     }
 
@@ -75,7 +86,7 @@ public final class Wire {
     private HttpResponse<String> once(Call call) throws IOException, InterruptedException {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(call.door().resolve(call.path()))
-                        .timeout(TIMEOUT)
+                        .timeout(timeout)
                         .method(
                                 call.method(),
                                 call.body() == null

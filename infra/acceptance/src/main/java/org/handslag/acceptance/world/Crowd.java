@@ -28,6 +28,9 @@ public record Crowd(
         Map<String, String> admissions,
         Map<String, Integer> places) {
 
+    /** Where everybody is from. */
+    public static final String MUNICIPALITY = Founded.KAVLINGE;
+
     /**
      * Makes it.
      *

@@ -57,8 +57,7 @@ class BareGateway {
     ClientHttpRequestFactoryBuilder<?> clients() {
         return ClientHttpRequestFactoryBuilder.httpComponents()
                 .withConnectionManagerCustomizer(
-                        pool ->
-                                pool.setMaxConnPerRoute(CONNECTIONS).setMaxConnTotal(CONNECTIONS));
+                        pool -> pool.setMaxConnPerRoute(CONNECTIONS).setMaxConnTotal(CONNECTIONS));
     }
 
     /**
@@ -71,14 +70,22 @@ class BareGateway {
         String route = "spring.cloud.gateway.server.webmvc.routes[0].";
         gateway.setDefaultProperties(
                 Map.of(
-                        "spring.main.banner-mode", "off",
-                        "spring.threads.virtual.enabled", "true",
-                        "server.address", "127.0.0.1",
-                        "server.port", "0",
-                        "server.tomcat.max-keep-alive-requests", "1000",
-                        route + "id", "service",
-                        route + "uri", args[0],
-                        route + "predicates[0]", "Path=/api/**"));
+                        "spring.main.banner-mode",
+                        "off",
+                        "spring.threads.virtual.enabled",
+                        "true",
+                        "server.address",
+                        "127.0.0.1",
+                        "server.port",
+                        "0",
+                        "server.tomcat.max-keep-alive-requests",
+                        "1000",
+                        route + "id",
+                        "service",
+                        route + "uri",
+                        args[0],
+                        route + "predicates[0]",
+                        "Path=/api/**"));
         ConfigurableApplicationContext context = gateway.run();
         int port = ((WebServerApplicationContext) context).getWebServer().getPort();
         ChildProcess.serve(port, context::close, new String[] {ChildProcess.WITH_PARENT});

@@ -3,15 +3,17 @@ package org.handslag.benchmark.gateway;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SequencedMap;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.LinkedBlockingQueue;
-import org.handslag.benchmark.gateway.Connection.Answer;
+import java.util.concurrent.atomic.LongAdder;
+import org.handslag.benchmark.run.Connection;
+import org.handslag.benchmark.run.Connection.Answer;
+import org.handslag.benchmark.run.Connections;
 import org.handslag.benchmark.run.MeasuredProcess;
 import org.handslag.benchmark.run.OpenLoop;
 import org.handslag.benchmark.run.Results;
@@ -26,6 +28,7 @@ final class Side {
     private final List<byte[]> requests;
     private final List<Round> saturated = new ArrayList<>();
     private final List<Round> steady = new ArrayList<>();
+    private final LongAdder refused = new LongAdder();
 
     /**
      * What a round has shown.
@@ -70,7 +73,7 @@ final class Side {
         try (Connection connection = new Connection(asked.port())) {
             int number = first;
             for (long begin = System.nanoTime(); begin < until; begin = System.nanoTime()) {
-                ask(connection, number++);
+                check(connection.send(request(number++)));
                 timings.record(System.nanoTime() - begin);
             }
         }
@@ -78,26 +81,23 @@ final class Side {
     }
 
     /** So many requests a second, whether those before have been answered or not. */
-    void steadily(int rate, Duration length) throws InterruptedException, WrongOutcome {
+    void steadily(int rate, Duration length)
+            throws InterruptedException, IOException, WrongOutcome {
         Timings timings = new Timings();
-        BlockingQueue<Connection> idle = new LinkedBlockingQueue<>();
         Duration before = asked.cpu();
         long begin = System.nanoTime();
-        OpenLoop.Outcome outcome =
-                OpenLoop.run(
-                        rate,
-                        length,
-                        (number, intended) -> {
-                            Connection free = idle.poll();
-                            Connection connection = free == null ? new Connection(asked.port()) : free;
-                            ask(connection, number);
-                            timings.record(System.nanoTime() - intended);
-                            idle.add(connection);
-                        });
-        steady.add(round(timings, before, begin));
-        for (Connection connection : idle) {
-            close(connection);
+        OpenLoop.Outcome outcome;
+        try (Connections connections = new Connections(asked.port())) {
+            outcome =
+                    OpenLoop.run(
+                            rate,
+                            length,
+                            (number, intended) -> {
+                                check(connections.send(request(number)));
+                                timings.record(System.nanoTime() - intended);
+                            });
         }
+        steady.add(round(timings, before, begin));
         if (outcome.failed() > 0) {
             throw new WrongOutcome(
                     "%s: %d of %d calls failed, the first with %s"
@@ -109,17 +109,15 @@ final class Side {
         }
     }
 
-    private static void close(Connection connection) {
-        try {
-            connection.close();
-        } catch (IOException e) {
-            // its other side is gone already
-        }
+    private byte[] request(int number) {
+        return requests.get(number % requests.size());
     }
 
-    private void ask(Connection connection, int number) throws IOException, WrongOutcome {
-        Answer answer = connection.send(requests.get(number % requests.size()));
-        if (answer.status() != 200 || answer.length() != TrivialService.ANSWER.length) {
+    private void check(Answer answer) throws WrongOutcome {
+        if (answer.status() == 503) {
+            // Overloaded, on a machine that is slow: no wrong answer, but no figure either.
+            refused.increment();
+        } else if (answer.status() != 200 || answer.length() != TrivialService.ANSWER.length) {
             throw new WrongOutcome(name + " answered " + answer);
         }
     }
@@ -138,6 +136,7 @@ final class Side {
     void forget() {
         saturated.clear();
         steady.clear();
+        refused.reset();
     }
 
     /** Answers a second at saturation, median of the rounds. */
@@ -172,12 +171,14 @@ final class Side {
                 "steadyP50Millis",
                 median(steady.stream().mapToDouble(Round::p50).toArray()),
                 "steadyP99Millis",
-                steadyP99());
+                steadyP99(),
+                "refused",
+                refused.sum());
     }
 
     private static double median(double[] values) {
         double[] sorted = values.clone();
-        java.util.Arrays.sort(sorted);
+        Arrays.sort(sorted);
         return sorted.length == 0
                 ? Double.NaN
                 : (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;

@@ -39,9 +39,7 @@ final class TrivialService {
         context.addServletMappingDecoded("/*", "answer");
         tomcat.start();
         ChildProcess.serve(
-                connector.getLocalPort(),
-                () -> {},
-                new String[] {ChildProcess.WITH_PARENT});
+                connector.getLocalPort(), () -> {}, new String[] {ChildProcess.WITH_PARENT});
     }
 
     private static final class Answering extends HttpServlet {

@@ -46,14 +46,13 @@ public final class MeasuredProcess implements AutoCloseable {
         command.add(main.getName());
         command.addAll(arguments);
         Process process =
-                new ProcessBuilder(command)
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start();
+                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             if (line.startsWith(ChildProcess.READY)) {
                 int port = Integer.parseInt(line.substring(ChildProcess.READY.length()).strip());
-                Thread.ofVirtual().start(() -> output.lines().forEach(ignored -> {}));
+                // What it logs is for whoever looks for a reason.
+                Thread.ofVirtual().start(() -> output.lines().forEach(System.err::println));
                 return new MeasuredProcess(process, port);
             }
         }

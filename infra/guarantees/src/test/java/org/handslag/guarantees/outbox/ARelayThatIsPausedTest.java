@@ -10,6 +10,8 @@ import org.handslag.platform.access.Role;
 import org.handslag.platform.outbox.Checkpoint.Place;
 import org.handslag.testkit.RunningService;
 import org.handslag.testkit.Space;
+import org.handslag.testkit.guarantee.BrokenBuild;
+import org.handslag.testkit.guarantee.Build;
 import org.handslag.testkit.guarantee.OutboxGuarantee;
 import org.handslag.testkit.guarantee.PersistentClient;
 import org.handslag.testkit.guarantee.ServiceProcess;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Two instances of a service: one leads, the other takes over. */
 class ARelayThatIsPausedTest {
     private static final Role LEADER = Role.PROCESS_LEADER;
+    private static final Build NOTES = Build.of(NotesApplication.class, "notes", Work.QUICK);
 
     private final String tenant = RunningService.newTenant();
     private final Space space = Space.own("notes");
@@ -27,8 +30,7 @@ class ARelayThatIsPausedTest {
 
     @Test
     void neverLaysAnOldStateOnANewerOne() {
-        try (ServiceProcess paused =
-                new ServiceProcess(space, NotesApplication.class, "notes", Work.QUICK)) {
+        try (ServiceProcess paused = new ServiceProcess(space, NOTES)) {
             paused.start(
                     Trap.pause(Place.READ, 2),
                     Trap.pause(Place.SENT, 9),
@@ -45,7 +47,7 @@ class ARelayThatIsPausedTest {
      * sent newer states of the same notes.
      */
     private void anotherTakesOver(ServiceProcess paused) {
-        leads(paused);
+        leads(guarantee, paused);
         try (RunningService other = other()) {
             PersistentClient client = client(other);
             Work work = new Work(client);
@@ -72,34 +74,45 @@ class ARelayThatIsPausedTest {
         guarantee.holds(client.acknowledged(), Work::published);
     }
 
-    private void leads(ServiceProcess process) {
+    private static void leads(OutboxGuarantee outbox, ServiceProcess process) {
         Awaitility.await()
-                .untilAsserted(
-                        () -> assertThat(guarantee.find("leases", new Document())).hasSize(1));
+                .untilAsserted(() -> assertThat(outbox.find("leases", new Document())).hasSize(1));
         assertThat(process.isPaused()).isFalse();
     }
 
     @Tag("long")
     @Test
     void isReplacedWhenItIsKilled() {
-        try (ServiceProcess leader =
-                new ServiceProcess(space, NotesApplication.class, "notes", Work.QUICK)) {
+        AssertionError red =
+                new BrokenBuild<>(
+                                "lease-without-end",
+                                "the end of a lease",
+                                NOTES.set("handslag.outbox.lease=10m"))
+                        .turnsRed(NOTES, this::isReplacedWhenItIsKilled);
+
+        assertThat(red).hasMessageContaining("entries in outboxes");
+    }
+
+    private void isReplacedWhenItIsKilled(Build build) {
+        Space own = Space.own("notes");
+        OutboxGuarantee outbox = new OutboxGuarantee(own, "notes", tenant);
+        try (ServiceProcess leader = new ServiceProcess(own, build)) {
             leader.start();
             leader.awaitReady();
-            leads(leader);
-            try (RunningService other = other()) {
+            leads(outbox, leader);
+            try (RunningService other = RunningService.startIn(own, build)) {
                 PersistentClient client = client(other);
                 Work work = new Work(client);
                 work.someNotes();
                 leader.kill();
                 work.someNotes();
-                guarantee.holds(client.acknowledged(), Work::published);
+                outbox.holds(client.acknowledged(), Work::published);
             }
         }
     }
 
     private RunningService other() {
-        return RunningService.startIn(space, NotesApplication.class, "notes", Work.QUICK);
+        return RunningService.startIn(space, NOTES);
     }
 
     private PersistentClient client(RunningService service) {

@@ -29,6 +29,11 @@ public record DataFolder(Path root) {
         return root.resolve("mongodb");
     }
 
+    /** The file in which all databases are. */
+    public Path mongodbFile() {
+        return mongodb().resolve("data.mv");
+    }
+
     /** The issuer's signing key and the launcher's secret. */
     public Path issuer() {
         return root.resolve("issuer");
@@ -42,6 +47,14 @@ public record DataFolder(Path root) {
     /** The offset of the business clock. */
     public Path clock() {
         return root.resolve("clock");
+    }
+
+    /**
+     * What processes run from, by releases. Nobody's data: it survives {@link #delete()}, and with
+     * it what was made of it beforehand for a quick start.
+     */
+    public Path releases() {
+        return root.resolve("releases");
     }
 
     /** There when the demo tenants and their users' memberships have been made. */

@@ -12,6 +12,11 @@ public final class Databases {
      * @param server host and port
      */
     public static String uri(String server, Part service) {
-        return "mongodb://%s/handslag-%s".formatted(server, service.key());
+        return "mongodb://%s/%s".formatted(server, name(service));
+    }
+
+    /** The name of a service's database on its server. */
+    public static String name(Part service) {
+        return "handslag-" + service.key();
     }
 }

@@ -33,7 +33,7 @@ final class Units {
         int port = plan.ports().of(unit);
         Via via = Via.in(environment);
         return switch (unit.part()) {
-            case MONGODB -> EmbeddedMongo.open(folder.mongodb().resolve("data.mv"), port);
+            case MONGODB -> EmbeddedMongo.open(folder.mongodbFile(), port);
             case KAFKA -> EmbeddedKafka.start(folder.kafka(), port, via.kafka());
             case ISSUER -> Issuer.start(port, folder.issuer());
             case MANAGEMENT -> ManagementServer.start(port, new FileClock(folder.clock()));

@@ -1,18 +1,18 @@
 package org.handslag.launcher.supervisor;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.handslag.launcher.plan.DataFolder;
 import org.handslag.launcher.plan.PlannedProcess;
+import org.handslag.launcher.release.ArgumentFile;
+import org.handslag.launcher.release.Release;
+import org.handslag.launcher.release.Releases;
 import org.jspecify.annotations.Nullable;
 
-/** The command line of a child JVM: this JDK, this class path. */
+/** The command line of a child JVM: this JDK, a release. */
 public final class ChildCommand {
 
     /** The class that a child JVM runs. A name: the supervisor must not load it. */
@@ -40,6 +40,7 @@ public final class ChildCommand {
 
     private final DataFolder folder;
     private final @Nullable AotTraining training;
+    private final Function<PlannedProcess, Release> releases;
 
     /** Commands for the installation in the folder, which take the caches that there are. */
     public ChildCommand(DataFolder folder) {
@@ -52,49 +53,56 @@ public final class ChildCommand {
      * @param training null: none
      */
     public ChildCommand(DataFolder folder, @Nullable AotTraining training) {
+        this(folder, training, newest(new Releases(folder)));
+    }
+
+    /**
+     * The same.
+     *
+     * @param releases what each process is to run from
+     */
+    public ChildCommand(
+            DataFolder folder,
+            @Nullable AotTraining training,
+            Function<PlannedProcess, Release> releases) {
         this.folder = folder;
         this.training = training;
+        this.releases = releases;
+    }
+
+    private static Function<PlannedProcess, Release> newest(Releases releases) {
+        return process -> releases.built();
     }
 
     /** Program and arguments; the long ones are put into a file that the JVM reads. */
     public List<String> of(PlannedProcess process) {
-        Path arguments = arguments(folder, process);
-        List<String> lines = new ArrayList<>(OPTIONS);
-        lines.add("-Xmx" + process.heapMegabytes() + "m");
-        lines.add("-Dhandslag.logs=" + quoted(folder.logs().toAbsolutePath()));
-        List<Path> classPath = classPath();
-        lines.add("-cp");
-        lines.add(quoted(classPath.stream().map(Path::toString).collect(Collectors.joining(":"))));
-        lines.add(MAIN);
-        lines.add(quoted(folder.root().toAbsolutePath()));
-        lines.add(process.name());
-        try {
-            Files.write(arguments, lines);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ArgumentFile file = ArgumentFile.of(folder, process);
+        Release release = releases.apply(process);
+        List<String> options = new ArrayList<>(OPTIONS);
+        options.add("-Xmx" + process.heapMegabytes() + "m");
+        options.add("-Dhandslag.logs=" + ArgumentFile.quoted(folder.logs().toAbsolutePath()));
+        file.write(
+                options,
+                release,
+                List.of(MAIN, ArgumentFile.quoted(folder.root().toAbsolutePath()), process.name()));
         List<String> command = new ArrayList<>(detached());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(cache(process, classPath));
-        command.add("@" + arguments.toAbsolutePath());
+        command.addAll(cache(process, release));
+        command.add("@" + file.path());
         return command;
     }
 
-    private List<String> cache(PlannedProcess process, List<Path> classPath) {
+    private List<String> cache(PlannedProcess process, Release release) {
         if (OFF.equals(System.getenv(CACHES))) {
             return List.of();
         }
-        return AotCache.of(process, classPath)
-                .map(
-                        cache -> {
-                            if (cache.exists()) {
-                                return cache.use();
-                            }
-                            return training == null
-                                    ? List.<String>of()
-                                    : training.record(process, cache);
-                        })
+        return AotCache.of(process, release)
+                .map(cache -> cache.exists() ? cache.use() : recording(process))
                 .orElse(List.of());
+    }
+
+    private List<String> recording(PlannedProcess process) {
+        return training == null ? List.of() : training.record(process);
     }
 
     /** A session of its own, so that a terminal's Ctrl-C or end does not reach it. */
@@ -102,21 +110,5 @@ public final class ChildCommand {
         return Files.isExecutable(Path.of("/usr/bin/setsid"))
                 ? List.of("/usr/bin/setsid")
                 : List.of("/usr/bin/nohup");
-    }
-
-    /** The file with a process's arguments, those of its cache left out. */
-    static Path arguments(DataFolder folder, PlannedProcess process) {
-        return folder.run().resolve(process.name() + ".args");
-    }
-
-    private static List<Path> classPath() {
-        return Stream.of(System.getProperty("java.class.path").split(":"))
-                .sorted()
-                .map(Path::of)
-                .toList();
-    }
-
-    private static String quoted(Object text) {
-        return "\"" + text.toString().replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 }

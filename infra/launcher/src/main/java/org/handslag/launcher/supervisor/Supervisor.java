@@ -57,11 +57,7 @@ public final class Supervisor {
 
     /** The plan of which something runs now; empty where nothing does. */
     public Optional<Plan> running() {
-        return Plan.load(folder.plan())
-                .filter(
-                        plan ->
-                                plan.processes().stream()
-                                        .anyMatch(each -> alive(each).isPresent()));
+        return Plan.load(folder.plan()).filter(plan -> !running(plan).isEmpty());
     }
 
     /**
@@ -218,6 +214,27 @@ public final class Supervisor {
             Thread.currentThread().interrupt();
             throw new StartFailure("Interrupted");
         }
+    }
+
+    /**
+     * Ends these processes of a plan that runs, in an orderly way, starts them again, and returns
+     * when all of them are ready.
+     *
+     * @throws StartFailure naming the part and the reason; the others are left as they are
+     */
+    public void restart(Plan plan, List<PlannedProcess> processes) throws StartFailure {
+        Instant begin = Instant.now();
+        stop(processes);
+        requireFreePorts(plan);
+        for (PlannedProcess process : processes) {
+            start(process);
+        }
+        await(processes, plan, begin);
+    }
+
+    /** The processes of the plan that run. */
+    public List<PlannedProcess> running(Plan plan) {
+        return plan.processes().stream().filter(each -> alive(each).isPresent()).toList();
     }
 
     /** Ends what this supervisor started, and nothing that ran before; starts nothing after. */

@@ -76,6 +76,20 @@ class SupervisedProcessesTest {
     }
 
     @Test
+    void aRestartReplacesTheProcessThatIsNamedAndNoOther() throws Exception {
+        supervisor().up(plan);
+        ProcessHandle database = alive().getFirst();
+        ProcessHandle platform = alive().getLast();
+
+        supervisor().restart(plan, List.of(plan.processes().getLast()));
+
+        assertThat(alive().getFirst()).isEqualTo(database);
+        assertThat(alive().getLast().pid()).isNotEqualTo(platform.pid());
+        assertThat(PidFile.runs(platform)).isFalse();
+        assertThat(Status.of(plan, supervisor()).isHealthy()).isTrue();
+    }
+
+    @Test
     void aFailedStartNamesThePartAndItsReason() {
         behaviour.put("platform", "explains");
 

@@ -13,6 +13,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
@@ -61,11 +62,18 @@ class TokenConfiguration {
                                     audiences -> audiences != null && audiences.contains(audience));
                     OAuth2TokenValidator<Jwt> ends =
                             new JwtClaimValidator<>(JwtClaimNames.EXP, expiry -> expiry != null);
-                    decoder.setJwtValidator(
+                    OAuth2TokenValidator<Jwt> claims =
                             new DelegatingOAuth2TokenValidator<>(
-                                    JwtValidators.createDefaultWithIssuer(issuer), meant, ends));
-                    return decoder;
+                                    JwtValidators.createDefaultWithIssuer(issuer), meant, ends);
+                    decoder.setJwtValidator(claims);
+                    return new RememberedTokens(decoder, claims);
                 });
+    }
+
+    /** Requests are observed, and calls; not each of a dozen filters of each request as well. */
+    @Bean
+    SecurityObservationSettings noObservationsOfFilters() {
+        return SecurityObservationSettings.noObservations();
     }
 
     private static RestTemplate patient() {

@@ -156,6 +156,17 @@ public final class Aggregates<S> {
     }
 
     /**
+     * Every aggregate whose field holds this, with an index or without: for what is rare, where an
+     * index would cost every write more than it saves.
+     *
+     * @throws IllegalStateException where there are more than {@link #MAX_ALL}
+     */
+    public List<Stored<S>> sweep(Tenant tenant, String field, String value) {
+        Document filter = TenantFilter.where(tenant, "", Map.of(field, value));
+        return atMostAll(documents.sweep(filter, MAX_ALL + 1));
+    }
+
+    /**
      * The versions of what {@link #all} would answer, by id: whether it has changed since costs
      * less than reading it.
      */
@@ -180,6 +191,10 @@ public final class Aggregates<S> {
         for (Document filter : filters) {
             found.addAll(documents.read(filter, MAX_ALL + 1));
         }
+        return atMostAll(found);
+    }
+
+    private List<Stored<S>> atMostAll(List<Stored<S>> found) {
         if (found.size() > MAX_ALL) {
             throw new IllegalStateException("more than " + MAX_ALL + " " + kind.plural());
         }

@@ -119,6 +119,15 @@ final class Documents<S> {
 
     /** What a filter finds that is not erased, in the order of ids. */
     List<Stored<S>> read(Document filter, int limit) {
+        return read(filter, limit, "");
+    }
+
+    /** The same, where no index need serve the filter. */
+    List<Stored<S>> sweep(Document filter, int limit) {
+        return read(filter, limit, "sweep: rarely asked for");
+    }
+
+    private List<Stored<S>> read(Document filter, int limit, String comment) {
         Document withoutMechanics = new Document("outbox", 0).append("keys", 0);
         return mongo.execute(
                 kind.plural(),
@@ -128,6 +137,7 @@ final class Documents<S> {
                                 .projection(withoutMechanics)
                                 .sort(new Document("_id", 1))
                                 .limit(limit)
+                                .comment(comment)
                                 .map(this::stored)
                                 .into(new ArrayList<>()));
     }

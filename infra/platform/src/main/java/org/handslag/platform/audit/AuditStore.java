@@ -26,6 +26,7 @@ public class AuditStore {
         collections.unique(COLLECTION, "chain_number", false, "chain", "number");
         collections.index(COLLECTION, List.of("tenant", "persons"));
         collections.index(COLLECTION, List.of("tenant", "member"));
+        collections.index(COLLECTION, List.of("tenant", "at"));
     }
 
     /**

@@ -32,6 +32,7 @@ class Inbox {
     private static final Duration AGAIN = Duration.ofMillis(50);
 
     private final Mirrors mirrors;
+    private final Generations generations;
     private final MirrorWriter writer;
     private final Parking parking;
     private final TraceContext trace;
@@ -41,6 +42,7 @@ class Inbox {
 
     Inbox(
             Mirrors mirrors,
+            Generations generations,
             MirrorWriter writer,
             Parking parking,
             TraceContext trace,
@@ -48,6 +50,7 @@ class Inbox {
             ObjectProvider<Checkpoint> checkpoint,
             MeterRegistry meters) {
         this.mirrors = mirrors;
+        this.generations = generations;
         this.writer = writer;
         this.parking = parking;
         this.trace = trace;
@@ -57,7 +60,7 @@ class Inbox {
     }
 
     /** A record and what it says. */
-    private record Received(Arrival arrival, ConsumerRecord<byte[], byte[]> record) {
+    record Received(Arrival arrival, ConsumerRecord<byte[], byte[]> record) {
         /** Of several states of one aggregate only the newest is worth a write: it is whole. */
         static Received newer(Received a, Received b) {
             return a.arrival().sequence() > b.arrival().sequence() ? a : b;
@@ -86,10 +89,9 @@ class Inbox {
         if (newest.isEmpty()) {
             return;
         }
+        List<Arrival> arrivals = newest.values().stream().map(Received::arrival).toList();
         Applied applied =
-                writer.apply(
-                        Mirrors.collection(plural),
-                        newest.values().stream().map(Received::arrival).toList());
+                generations.write(plural, collection -> writer.apply(collection, arrivals));
         duplicates.increment(applied.known().size());
         Map<String, ConsumerRecord<byte[], byte[]>> superseded = new LinkedHashMap<>();
         long patience = System.nanoTime() + PATIENCE.toNanos();
@@ -138,23 +140,11 @@ class Inbox {
 
     private @Nullable Arrival read(String plural, ConsumerRecord<byte[], byte[]> record) {
         try {
-            Arrival arrival = Arrival.of(plural, record);
-            if (arrival.data() != null) {
-                for (Mirror<?> mirror : mirrors.views(plural)) {
-                    Bson.value(record.value(), mirror.view());
-                }
-            }
-            return arrival;
+            return mirrors.read(plural, record);
         } catch (RuntimeException e) {
-            parking.park(record, keyOrPlace(record), e);
+            parking.park(record, Parking.key(record), e);
             return null;
         }
-    }
-
-    private static String keyOrPlace(ConsumerRecord<byte[], byte[]> record) {
-        return record.key() == null
-                ? record.partition() + "@" + record.offset()
-                : Arrival.key(record);
     }
 
     private boolean react(Arrival arrival, ConsumerRecord<byte[], byte[]> record, long patience) {

@@ -24,11 +24,13 @@ public final class Mirror<M> {
     private final String plural;
     private final Class<M> view;
     private final MongoOperations mongo;
+    private final Generations generations;
 
-    Mirror(String plural, Class<M> view, MongoOperations mongo) {
+    Mirror(String plural, Class<M> view, MongoOperations mongo, Generations generations) {
         this.plural = plural;
         this.view = view;
         this.mongo = mongo;
+        this.generations = generations;
     }
 
     /** The kind. */
@@ -42,13 +44,18 @@ public final class Mirror<M> {
 
     /** One aggregate; empty where it is unknown here, or erased. */
     public Optional<M> find(Tenant tenant, String id) {
-        Document found =
-                mongo.execute(
-                        Mirrors.collection(plural),
-                        documents -> documents.find(TenantFilter.one(tenant, id)).first());
-        return found == null || !found.containsKey("data")
-                ? Optional.empty()
-                : Optional.of(view(found));
+        return generations.read(
+                plural,
+                collection ->
+                        Optional.ofNullable(
+                                        mongo.execute(
+                                                collection,
+                                                documents ->
+                                                        documents
+                                                                .find(TenantFilter.one(tenant, id))
+                                                                .first()))
+                                .filter(found -> found.containsKey("data"))
+                                .map(this::view));
     }
 
     /**
@@ -58,9 +65,7 @@ public final class Mirror<M> {
      *     TenantFilter#where}
      */
     public List<M> all(Tenant tenant, Map<String, ?> equal) {
-        List<M> found = new ArrayList<>();
-        TenantFilter.parts(tenant, "data.", equal).forEach(filter -> read(filter, found));
-        return found;
+        return read(TenantFilter.parts(tenant, "data.", equal));
     }
 
     /**
@@ -69,18 +74,30 @@ public final class Mirror<M> {
      * @param field of the published state
      */
     public List<M> having(Tenant tenant, String field) {
-        List<M> found = new ArrayList<>();
-        read(TenantFilter.having(tenant, "data." + field), found);
-        return found;
+        return read(List.of(TenantFilter.having(tenant, "data." + field)));
     }
 
-    private void read(Document filter, List<M> found) {
-        // A stub has no data: it meets no condition on data, but it has its id.
+    private List<M> read(List<Document> filters) {
+        filters.forEach(Mirror::leaveOutStubs);
+        return generations.read(
+                plural,
+                collection -> {
+                    List<M> found = new ArrayList<>();
+                    filters.forEach(filter -> read(collection, filter, found));
+                    return found;
+                });
+    }
+
+    /** A stub has no data: it meets no condition on data, but it has its id. */
+    private static void leaveOutStubs(Document filter) {
         if (filter.keySet().stream().noneMatch(field -> field.startsWith("data."))) {
             filter.append("data", new Document("$exists", true));
         }
+    }
+
+    private void read(String collection, Document filter, List<M> found) {
         mongo.execute(
-                Mirrors.collection(plural),
+                collection,
                 documents ->
                         documents
                                 .find(filter)

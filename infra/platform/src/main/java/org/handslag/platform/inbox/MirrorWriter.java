@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.bson.Document;
 import org.handslag.platform.mongo.Outage;
+import org.handslag.platform.tenant.Tenant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -29,6 +30,10 @@ import org.springframework.stereotype.Component;
 class MirrorWriter {
     /** How many sequences a reply has at most: some hundred kilobytes. */
     private static final int BATCH = 5_000;
+
+    private static final int CARRIED_AT_ONCE = 500;
+
+    private static final String SWEEP = "sweep: a rebuild looks through a mirror once";
 
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
@@ -190,6 +195,42 @@ class MirrorWriter {
 
     private static Document unchanged(Arrival arrival, long held) {
         return new Document("_id", arrival.key()).append("sequence", held);
+    }
+
+    /**
+     * Carries states from one generation to another, where that holds none or an earlier one.
+     *
+     * @param which the documents that are carried over
+     * @param goesOn asked before each batch is written
+     */
+    void carry(String plural, String from, String to, Document which, Runnable goesOn) {
+        mongo.execute(
+                from,
+                documents -> {
+                    List<Arrival> batch = new ArrayList<>();
+                    for (Document held :
+                            documents.find(which).comment(SWEEP).batchSize(CARRIED_AT_ONCE)) {
+                        batch.add(arrival(plural, held));
+                        if (batch.size() == CARRIED_AT_ONCE) {
+                            goesOn.run();
+                            apply(to, batch);
+                            batch.clear();
+                        }
+                    }
+                    return batch.isEmpty() ? null : apply(to, batch);
+                });
+    }
+
+    private static Arrival arrival(String plural, Document held) {
+        return new Arrival(
+                plural,
+                held.getString("_id"),
+                new Tenant(held.getString("tenant")),
+                held.getString("id"),
+                held.getLong("sequence"),
+                held.getString("type"),
+                held.getString("time"),
+                held.get("data", Document.class));
     }
 
     private static Document document(Arrival arrival) {

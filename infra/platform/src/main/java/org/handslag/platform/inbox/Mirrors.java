@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.handslag.platform.mongo.Bson;
 import org.handslag.platform.mongo.Collections;
 import org.handslag.platform.outbox.Topics;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -14,16 +16,26 @@ import org.springframework.stereotype.Component;
 @Component
 public class Mirrors {
     private final MongoOperations mongo;
+    private final Generations generations;
     private final Collections collections;
     private final Topics topics;
     private final Map<String, List<Mirror<?>>> byPlural = new ConcurrentHashMap<>();
 
-    Mirrors(MongoOperations mongo, Collections collections, Topics topics) {
+    Mirrors(
+            MongoOperations mongo,
+            Generations generations,
+            Collections collections,
+            Topics topics) {
         this.mongo = mongo;
+        this.generations = generations;
         this.collections = collections;
         this.topics = topics;
     }
 
+    /**
+     * The collection of the kind's first generation. Its indexes are declared under this name, and
+     * made on every generation that there is.
+     */
     static String collection(String plural) {
         return "mirror_" + plural;
     }
@@ -34,7 +46,7 @@ public class Mirrors {
      * @param indexed fields of the published state by which the service looks aggregates up
      */
     public <M> Mirror<M> of(String plural, Class<M> view, String... indexed) {
-        Mirror<M> mirror = new Mirror<>(plural, view, mongo);
+        Mirror<M> mirror = new Mirror<>(plural, view, mongo, generations);
         List<Mirror<?>> views =
                 byPlural.computeIfAbsent(plural, kind -> new CopyOnWriteArrayList<>());
         if (views.stream().anyMatch(other -> other.view().equals(view))) {
@@ -43,6 +55,7 @@ public class Mirrors {
         views.add(mirror);
         if (views.size() == 1) {
             topics.want(plural);
+            collections.standFor(collection(plural), () -> generations.written(plural));
             collections.unique(collection(plural), "sequence", false, "_id", "sequence");
             collections.index(collection(plural), List.of("tenant"));
         }
@@ -57,9 +70,20 @@ public class Mirrors {
         return byPlural.containsKey(plural);
     }
 
-    /** Every view of a kind; none where this service does not mirror it. */
-    List<Mirror<?>> views(String plural) {
-        return byPlural.getOrDefault(plural, List.of());
+    /**
+     * Reads a record, and tries every view of it.
+     *
+     * @throws RuntimeException with the reason where it is no event of the platform, or not one
+     *     that this service can read
+     */
+    Arrival read(String plural, ConsumerRecord<byte[], byte[]> record) {
+        Arrival arrival = Arrival.of(plural, record);
+        if (arrival.data() != null) {
+            for (Mirror<?> mirror : byPlural.getOrDefault(plural, List.of())) {
+                Bson.value(record.value(), mirror.view());
+            }
+        }
+        return arrival;
     }
 
     /** The plurals of all mirrored kinds. */

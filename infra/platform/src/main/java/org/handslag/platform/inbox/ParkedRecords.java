@@ -19,14 +19,21 @@ public class ParkedRecords {
     private final Parking parking;
     private final Inbox inbox;
     private final Mirrors mirrors;
+    private final Generations generations;
     private final MirrorWriter mirrored;
     private final OneRecord topic;
 
     ParkedRecords(
-            Parking parking, Inbox inbox, Mirrors mirrors, MirrorWriter mirrored, OneRecord topic) {
+            Parking parking,
+            Inbox inbox,
+            Mirrors mirrors,
+            Generations generations,
+            MirrorWriter mirrored,
+            OneRecord topic) {
         this.parking = parking;
         this.inbox = inbox;
         this.mirrors = mirrors;
+        this.generations = generations;
         this.mirrored = mirrored;
         this.topic = topic;
     }
@@ -156,7 +163,10 @@ public class ParkedRecords {
             return false;
         }
         String key = parked.tenant() + "/" + parked.id();
-        return mirrored.sequences(Mirrors.collection(Topics.plural(parked.topic())), List.of(key))
+        return generations
+                        .read(
+                                Topics.plural(parked.topic()),
+                                collection -> mirrored.sequences(collection, List.of(key)))
                         .getOrDefault(key, 0L)
                 > parked.sequence();
     }

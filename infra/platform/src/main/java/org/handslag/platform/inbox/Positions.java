@@ -30,9 +30,11 @@ public class Positions {
 
     private final Registry registry;
     private final Mirrors mirrors;
+    private final Generations generations;
     private final MirrorWriter mirrored;
 
-    Positions(Registry registry, Mirrors mirrors, MirrorWriter mirrored) {
+    Positions(Registry registry, Mirrors mirrors, Generations generations, MirrorWriter mirrored) {
+        this.generations = generations;
         this.registry = registry;
         this.mirrors = mirrors;
         this.mirrored = mirrored;
@@ -74,9 +76,11 @@ public class Positions {
     private boolean applied(Tenant tenant, Position position) {
         if (mirrors.has(position.plural())) {
             String key = tenant.keyOf(position.id());
-            return mirrored.sequences(Mirrors.collection(position.plural()), List.of(key))
-                            .getOrDefault(key, 0L)
-                    >= position.sequence();
+            Map<String, Long> held =
+                    generations.read(
+                            position.plural(),
+                            collection -> mirrored.sequences(collection, List.of(key)));
+            return held.getOrDefault(key, 0L) >= position.sequence();
         }
         return registry.of(position.plural())
                 .map(own -> own.version(tenant, position.id()).orElse(0) >= position.sequence())

@@ -79,7 +79,8 @@ public class WholeTopic {
         }
     }
 
-    private KafkaConsumer<byte[], byte[]> fromTheBeginning(String plural) {
+    /** A consumer without a group, of all partitions of a kind's topic, at their beginning. */
+    KafkaConsumer<byte[], byte[]> fromTheBeginning(String plural) {
         KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(
                         withoutGroup(kafka),

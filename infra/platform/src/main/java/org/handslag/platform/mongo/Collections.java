@@ -4,7 +4,10 @@ import com.mongodb.client.model.IndexOptions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +29,7 @@ public final class Collections implements SmartLifecycle, HealthIndicator {
 
     private final MongoOperations mongo;
     private final List<Index> declared = new CopyOnWriteArrayList<>();
+    private final Map<String, Supplier<List<String>>> stoodFor = new ConcurrentHashMap<>();
     private volatile boolean ready;
     private volatile boolean running;
     private volatile Thread worker = Thread.currentThread();
@@ -46,6 +50,22 @@ public final class Collections implements SmartLifecycle, HealthIndicator {
     public void index(String collection, List<String> fields) {
         declared.add(
                 new Index(collection, String.join("_", fields), List.copyOf(fields), false, false));
+    }
+
+    /**
+     * Indexes that are declared on a collection are made on these instead.
+     *
+     * @param names asked when indexes are made; throws where the database is away
+     */
+    public void standFor(String collection, Supplier<List<String>> names) {
+        stoodFor.put(collection, names);
+    }
+
+    /** Makes the indexes declared on a collection on one that it stands for. */
+    public void makeIndexes(String declaredOn, String collection) {
+        declared.stream()
+                .filter(index -> index.collection().equals(declaredOn))
+                .forEach(index -> make(index, collection));
     }
 
     /** The field lists of the indexes declared on a collection. */
@@ -91,10 +111,16 @@ public final class Collections implements SmartLifecycle, HealthIndicator {
     }
 
     private void make(Index index) {
+        stoodFor.getOrDefault(index.collection(), () -> List.of(index.collection()))
+                .get()
+                .forEach(collection -> make(index, collection));
+    }
+
+    private void make(Index index, String name) {
         Document keys = new Document();
         index.fields().forEach(field -> keys.append(field, 1));
         mongo.execute(
-                index.collection(),
+                name,
                 collection ->
                         collection.createIndex(
                                 keys,

@@ -1,9 +1,9 @@
 package org.handslag.platform.outbox;
 
 /**
- * The places between two steps of the way from command to mirror where a process may die. The
- * guarantee suite declares a bean that halts the process at one of them; everywhere else reaching
- * one does nothing.
+ * The places between two steps of the way from command to mirror, and of a rebuild of mirrors,
+ * where a process may die. The guarantee suite declares a bean that halts the process at one of
+ * them; everywhere else reaching one does nothing.
  */
 @FunctionalInterface
 public interface Checkpoint {
@@ -17,7 +17,10 @@ public interface Checkpoint {
         COMMITTED,
         REMOVED,
         APPLIED,
-        REACTED
+        REACTED,
+        REBUILD_ANNOUNCED,
+        REBUILD_FILLED,
+        REBUILD_SWAPPED
     }
 
     void reached(Place place);

@@ -114,6 +114,7 @@ public class DueHints {
                 hints ->
                         hints.find(new Document("shard", shard))
                                 .limit(limit)
+                                .comment("sweep: hints are few, and most are this shard's")
                                 .map(
                                         hint ->
                                                 new Hint(

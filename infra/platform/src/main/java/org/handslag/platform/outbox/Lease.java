@@ -8,11 +8,11 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /**
- * The right to work on one shard, held by one process at a time as long as it renews. Real time
- * decides only how soon another may take over; that two never write at once is Kafka's fencing, so
- * clocks that differ cost time, not order.
+ * The right to do what only one process may do at a time (carry a shard, rebuild mirrors), held as
+ * long as it is renewed. Real time decides only how soon another may take over; that two never
+ * write at once is Kafka's fencing, so clocks that differ cost time, not order.
  */
-final class Lease {
+public final class Lease {
     static final String COLLECTION = "leases";
 
     private final MongoOperations mongo;
@@ -21,7 +21,8 @@ final class Lease {
     private final RealTime time;
     private final String owner = UUID.randomUUID().toString();
 
-    Lease(MongoOperations mongo, String name, Duration length, RealTime time) {
+    /** Nobody's yet. */
+    public Lease(MongoOperations mongo, String name, Duration length, RealTime time) {
         this.mongo = mongo;
         this.name = name;
         this.length = length;
@@ -29,7 +30,7 @@ final class Lease {
     }
 
     /** Takes the lease where it is free or has run out. */
-    boolean tryTake() {
+    public boolean tryTake() {
         long now = time.millis();
         Document held =
                 mongo.execute(COLLECTION, leases -> leases.find(new Document("_id", name)).first());
@@ -57,14 +58,14 @@ final class Lease {
     }
 
     /** Holds it longer; false where another has it. */
-    boolean renew() {
+    public boolean renew() {
         return update(
                 new Document("_id", name).append("owner", owner),
                 new Document("$set", lease(time.millis())));
     }
 
     /** Gives it back, so that another need not wait. */
-    void release() {
+    public void release() {
         mongo.execute(
                 COLLECTION,
                 leases -> leases.deleteOne(new Document("_id", name).append("owner", owner)));

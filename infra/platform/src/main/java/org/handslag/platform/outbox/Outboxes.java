@@ -39,21 +39,26 @@ final class Outboxes {
      * The aggregates with these keys; those that are not there, or are quarantined, are left out.
      */
     List<Waiting> read(String collection, Collection<String> keys) {
-        return find(collection, new Document("_id", new Document("$in", List.copyOf(keys))));
+        return find(
+                collection, new Document("_id", new Document("$in", List.copyOf(keys))), "by hint");
     }
 
     /** Every aggregate of the collection in which something waits. */
     List<Waiting> sweep(String collection) {
-        return find(collection, new Document("outbox.0", new Document("$exists", true)));
+        return find(
+                collection,
+                new Document("outbox.0", new Document("$exists", true)),
+                "sweep: what waits has a hint, this finds what has lost it");
     }
 
-    private List<Waiting> find(String collection, Document filter) {
+    private List<Waiting> find(String collection, Document filter, String why) {
         Document fields = new Document("version", 1).append("outbox", 1).append("quarantine", 1);
         return mongo.execute(
                 collection,
                 documents -> {
                     List<Waiting> found = new ArrayList<>();
-                    for (Document document : documents.find(filter).projection(fields)) {
+                    for (Document document :
+                            documents.find(filter).projection(fields).comment(why)) {
                         String reason = document.getString("quarantine");
                         if (reason == null) {
                             found.add(waiting(collection, document));

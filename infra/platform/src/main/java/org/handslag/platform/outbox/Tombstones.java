@@ -12,8 +12,10 @@ import org.springframework.data.mongodb.core.MongoOperations;
  * the key off the topic. The stub in the database stays: it keeps the id taken.
  */
 public final class Tombstones {
+    /** What the document gets when its tombstone has been sent. */
+    public static final String SENT = "tombstoneSent";
+
     private static final String ERASED_AT = "erasedAt";
-    private static final String SENT = "tombstoneSent";
     private static final int BATCH = 500;
 
     private final MongoOperations mongo;
@@ -56,6 +58,7 @@ public final class Tombstones {
                                 .find(erasedLongAgo)
                                 .projection(new Document("_id", 1))
                                 .limit(BATCH)
+                                .comment("sweep: erased ones are few, and looked for rarely")
                                 .map(found -> found.getString("_id"))
                                 .into(new ArrayList<>()));
     }

@@ -113,7 +113,7 @@ public final class PersonalKind<S> implements PersonalData {
                     .ifPresent(found -> items.put(found.id(), item(found, person, view)));
         }
         for (Place<S> place : places) {
-            for (Stored<S> found : aggregates.all(tenant, Map.of(place.field(), person))) {
+            for (Stored<S> found : aggregates.sweep(tenant, place.field(), person)) {
                 items.putIfAbsent(found.id(), item(found, person, view));
             }
         }
@@ -131,7 +131,7 @@ public final class PersonalKind<S> implements PersonalData {
         }
         int touched = 0;
         for (Place<S> place : places) {
-            for (Stored<S> found : aggregates.all(tenant, Map.of(place.field(), person))) {
+            for (Stored<S> found : aggregates.sweep(tenant, place.field(), person)) {
                 forget(found, person, place.without());
                 touched++;
             }

@@ -2,6 +2,7 @@ package org.handslag.platform.web;
 
 import io.micrometer.common.KeyValue;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.handslag.platform.access.OpenPaths;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.server.observation.DefaultServerRequestObservationConvention;
@@ -12,10 +13,10 @@ import org.springframework.stereotype.Component;
 /** Names an answered request in traces by its path, and one that needs no token by its pattern. */
 @Component
 class OpenPathsUnnamed extends DefaultServerRequestObservationConvention {
-    private final ObjectProvider<OpenPaths> open;
+    private final List<OpenPaths> open;
 
     OpenPathsUnnamed(ObjectProvider<OpenPaths> open) {
-        this.open = open;
+        this.open = open.stream().toList();
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.handslag.servers.LoopbackPort;
 import org.handslag.servers.store.StoredBackend;
+import org.handslag.servers.strict.IndexedFilters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,24 +21,46 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EmbeddedMongo implements AutoCloseable {
 
+    /** The variable that says {@link Unindexed} for every database of a process: {@value}. */
+    public static final String UNINDEXED = "HANDSLAG_UNINDEXED";
+
     /** A connection whose commit is waited for blocks its thread; so there are more than cores. */
     private static final int THREADS = 32;
 
+    /** What becomes of a filter that no index serves, see {@link IndexedFilters}. */
+    public enum Unindexed {
+        /** Everything is read. */
+        ALLOWED,
+        /** It is refused, so that whoever tests with few documents learns of it. */
+        REFUSED;
+
+        private static Unindexed chosen() {
+            return "refused".equals(System.getenv(UNINDEXED)) ? REFUSED : ALLOWED;
+        }
+    }
+
     private final @Nullable Path file;
     private final int port;
+    private final Unindexed unindexed;
     private MVStore store;
     private @Nullable MongoServer server;
     private @Nullable StrictBackend backend;
 
-    private EmbeddedMongo(@Nullable Path file, int port) {
+    private EmbeddedMongo(@Nullable Path file, int port, Unindexed unindexed) {
         this.file = file;
         this.port = port;
+        this.unindexed = unindexed;
         this.store = open();
     }
 
     /** A database for tests: nothing on disk, a free port, empty. */
     public static EmbeddedMongo inMemory() {
-        EmbeddedMongo mongo = new EmbeddedMongo(null, LoopbackPort.orFree(0));
+        return inMemory(Unindexed.chosen());
+    }
+
+    /** The same, whatever the process was told of filters that no index serves. */
+    public static EmbeddedMongo inMemory(Unindexed unindexed) {
+        EmbeddedMongo mongo = new EmbeddedMongo(null, LoopbackPort.orFree(0), unindexed);
         mongo.start();
         return mongo;
     }
@@ -51,7 +74,8 @@ public final class EmbeddedMongo implements AutoCloseable {
      */
     public static EmbeddedMongo open(Path file, int port) {
         LoopbackPort.requireFree(port, "the database");
-        EmbeddedMongo mongo = new EmbeddedMongo(file, LoopbackPort.orFree(port));
+        EmbeddedMongo mongo =
+                new EmbeddedMongo(file, LoopbackPort.orFree(port), Unindexed.chosen());
         mongo.start();
         return mongo;
     }
@@ -85,7 +109,7 @@ public final class EmbeddedMongo implements AutoCloseable {
         if (store.isClosed()) {
             store = open();
         }
-        StrictBackend opened = new StrictBackend(store);
+        StrictBackend opened = new StrictBackend(store, unindexed == Unindexed.REFUSED);
         opened.openDatabases();
         backend = opened;
         MongoServer starting = new MongoServer(opened);

@@ -1,5 +1,6 @@
 package org.handslag.servers.mongo;
 
+import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
@@ -7,15 +8,23 @@ import de.bwaldvogel.mongo.exception.MongoServerException;
 import de.bwaldvogel.mongo.wire.message.MongoQuery;
 import io.netty.channel.Channel;
 import java.util.List;
+import java.util.Optional;
 import org.h2.mvstore.MVStore;
 import org.handslag.servers.store.StoredBackend;
 import org.handslag.servers.strict.CommandRules;
+import org.handslag.servers.strict.IndexedFilters;
 
 /** Lets through what is allowed, and corrects where the server beneath answers otherwise. */
 final class StrictBackend extends StoredBackend {
 
-    StrictBackend(MVStore store) {
+    private final boolean refusesUnindexed;
+
+    /**
+     * @param refusesUnindexed whether filters are refused that no index serves
+     */
+    StrictBackend(MVStore store, boolean refusesUnindexed) {
         super(store);
+        this.refusesUnindexed = refusesUnindexed;
     }
 
     /** Answers errors as documents: thrown, the server would log them with people's data. */
@@ -24,6 +33,10 @@ final class StrictBackend extends StoredBackend {
             Channel channel, String database, String command, Document query) {
         try {
             CommandRules.check(command, query);
+            if (refusesUnindexed && query.get(command) instanceof String collection) {
+                indexes(database, collection)
+                        .ifPresent(indexes -> IndexedFilters.check(command, query, indexes));
+            }
             return allowed(channel, database, command, query);
         } catch (MongoServerException e) {
             return error(e);
@@ -53,6 +66,20 @@ final class StrictBackend extends StoredBackend {
             case "endSessions" -> new Document("ok", 1.0);
             default -> super.handleCommand(channel, database, command, query);
         };
+    }
+
+    /** The fields of each index; empty where the collection is not there, and quickly read. */
+    private Optional<List<List<String>>> indexes(String database, String collection) {
+        return Optional.ofNullable(resolveDatabase(database).resolveCollection(collection, false))
+                .map(
+                        found ->
+                                found.getIndexes().stream()
+                                        .map(
+                                                index ->
+                                                        index.getKeys().stream()
+                                                                .map(IndexKey::getKey)
+                                                                .toList())
+                                        .toList());
     }
 
     private Document dropped(Channel channel, String database, Document query) {

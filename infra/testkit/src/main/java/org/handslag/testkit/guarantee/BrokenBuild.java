@@ -1,7 +1,9 @@
 package org.handslag.testkit.guarantee;
 
 import java.util.function.Consumer;
+import org.awaitility.core.ConditionTimeoutException;
 import org.handslag.testkit.RunningService;
+import org.handslag.testkit.Space;
 
 /**
  * A build that lacks something on purpose, kept beside the suite that must turn red on it: a suite
@@ -17,7 +19,7 @@ public record BrokenBuild<B>(String name, String lacks, B build) {
     /**
      * The suite passes on the sound build and turns red on this one.
      *
-     * @param suite throws {@link AssertionError} where it turns red
+     * @param suite turns red by an {@link AssertionError}, or by waiting in vain
      * @return what it said of this build
      * @throws AssertionError where it turns red on the sound one, or not on this one
      */
@@ -27,6 +29,8 @@ public record BrokenBuild<B>(String name, String lacks, B build) {
             suite.accept(build);
         } catch (AssertionError red) {
             return red;
+        } catch (ConditionTimeoutException waitedInVain) {
+            return new AssertionError(waitedInVain.getMessage(), waitedInVain);
         }
         throw new AssertionError("the build '%s' lacks %s, and passes".formatted(name, lacks));
     }
@@ -44,8 +48,20 @@ public record BrokenBuild<B>(String name, String lacks, B build) {
             String service,
             RunningService sound,
             Consumer<RunningService> suite) {
-        try (RunningService build = RunningService.start(application, service)) {
-            return new BrokenBuild<>(name, lacks, build).turnsRed(sound, suite);
+        Build build = Build.of(application, service);
+        return turnsRed(new BrokenBuild<>(name, lacks, build), sound, suite);
+    }
+
+    /**
+     * The same of a build, in a space of its own.
+     *
+     * @param broken the build that lacks something
+     */
+    public static AssertionError turnsRed(
+            BrokenBuild<Build> broken, RunningService sound, Consumer<RunningService> suite) {
+        Build build = broken.build();
+        try (RunningService started = RunningService.startIn(Space.own(build.name()), build)) {
+            return new BrokenBuild<>(broken.name(), broken.lacks(), started).turnsRed(sound, suite);
         }
     }
 }

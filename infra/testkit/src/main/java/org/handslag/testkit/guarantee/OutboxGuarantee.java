@@ -27,11 +27,12 @@ import tools.jackson.databind.JsonNode;
  * <ul>
  *   <li>every acknowledged command's event is on the topic;
  *   <li>of each aggregate the topic has the sequences 1 to its version, none missing, none beyond;
- *   <li>they come in order: a record with a higher sequence than all before it has the next one,
- *       and any other is an exact repetition (id, type, time and data), which a mirror ignores;
+ *   <li>they lie in one partition, and come in order: a record with a higher sequence than all
+ *       before it has the next one, and any other is an exact repetition (id, type, time and data),
+ *       which a mirror ignores;
  *   <li>the last record of each key is the newest, so that compaction keeps the newest, and its
  *       data is the aggregate's published state;
- *   <li>nothing waits: no entry in any outbox, no hint.
+ *   <li>nothing waits: no entry in any outbox of the tenant, no hint.
  * </ul>
  *
  * @param space where the service runs
@@ -71,6 +72,22 @@ public record OutboxGuarantee(Space space, String plural, String tenant) {
         }
     }
 
+    /**
+     * Where no process died and no relay lost its lease, each event was sent once: nothing that the
+     * relay had removed came back into an outbox.
+     *
+     * @throws AssertionError naming the aggregate that has one twice
+     */
+    public void nothingWasSentTwice() {
+        nothingWaits();
+        events().forEach(
+                        (id, said) ->
+                                assertThat(said)
+                                        .extracting(Bus.Event::sequence)
+                                        .as("what was sent of " + id)
+                                        .doesNotHaveDuplicates());
+    }
+
     /** How many records the topic has of each aggregate. */
     public Map<String, Integer> counts() {
         Map<String, Integer> counts = new TreeMap<>();
@@ -89,9 +106,10 @@ public record OutboxGuarantee(Space space, String plural, String tenant) {
                         });
     }
 
-    /** The documents of the kind in which entries wait. */
+    /** The tenant's documents of the kind in which entries wait. */
     public List<Document> waiting() {
-        return find(plural, new Document("outbox.0", new Document("$exists", true)));
+        Document some = new Document("outbox.0", new Document("$exists", true));
+        return find(plural, some.append("tenant", tenant));
     }
 
     /** The kind's documents of the tenant. */
@@ -103,11 +121,15 @@ public record OutboxGuarantee(Space space, String plural, String tenant) {
     public List<Document> find(String collection, Document filter) {
         try (MongoClient client = MongoClients.create(space.databaseUri())) {
             MongoDatabase database = client.getDatabase(space.name());
-            return database.getCollection(collection).find(filter).into(new ArrayList<>());
+            return database.getCollection(collection)
+                    .find(filter)
+                    .comment("sweep: a test looks at what it likes")
+                    .into(new ArrayList<>());
         }
     }
 
-    private Map<String, List<Bus.Event>> events() {
+    /** What the topic has of each aggregate, in order. */
+    public Map<String, List<Bus.Event>> events() {
         Map<String, List<Bus.Event>> events = new HashMap<>();
         for (Bus.Event event : space.bus().events(plural, tenant)) {
             events.computeIfAbsent(event.id(), id -> new ArrayList<>()).add(event);
@@ -116,6 +138,10 @@ public record OutboxGuarantee(Space space, String plural, String tenant) {
     }
 
     private static void comeInOrder(String id, List<Bus.Event> said, long version) {
+        assertThat(said)
+                .extracting(Bus.Event::partition)
+                .as("partitions of " + id)
+                .containsOnly(said.getFirst().partition());
         Map<Long, Bus.Event> first = new HashMap<>();
         long highest = 0;
         for (Bus.Event event : said) {

@@ -2,7 +2,6 @@ package org.handslag.testkit.guarantee;
 
 import java.util.Arrays;
 import java.util.List;
-import org.handslag.platform.ServiceApplication;
 import org.handslag.platform.outbox.Checkpoint;
 import org.handslag.servers.ChildProcess;
 import org.springframework.boot.SpringApplication;
@@ -17,10 +16,10 @@ final class ServiceMain {
     /**
      * Runs until SIGTERM, the end of stdin, or a trap.
      *
-     * @param args the application class, the service's name, the traps, then Spring's own
+     * @param args the {@link Build}, the service's name, the traps, then Spring's own
      */
     public static void main(String[] args) throws ClassNotFoundException {
-        SpringApplication service = ServiceApplication.of(Class.forName(args[0]), args[1]);
+        SpringApplication service = Build.parse(args[0], args[1]).spring();
         List<Trap> traps = Trap.parse(args[2]);
         service.setRegisterShutdownHook(false);
         service.addInitializers(

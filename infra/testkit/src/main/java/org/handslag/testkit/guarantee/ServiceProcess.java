@@ -27,19 +27,20 @@ public final class ServiceProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Space space;
-    private final Class<?> application;
-    private final String name;
-    private final String[] settings;
+    private final Build build;
     private final int port = LoopbackPort.orFree(0);
     private final List<String> said = new CopyOnWriteArrayList<>();
     private @Nullable Process process;
 
     /** An instance that is not yet started, with these settings ({@code key=value}) besides. */
     public ServiceProcess(Space space, Class<?> application, String name, String... settings) {
+        this(space, Build.of(application, name, settings));
+    }
+
+    /** An instance of this build that is not yet started. */
+    public ServiceProcess(Space space, Build build) {
         this.space = space;
-        this.application = application;
-        this.name = name;
-        this.settings = settings;
+        this.build = build;
     }
 
     /** What it shares with other instances. */
@@ -60,9 +61,9 @@ public final class ServiceProcess implements AutoCloseable {
                     new ProcessBuilder(command(List.of(traps))).redirectErrorStream(true).start();
             process = started;
             BufferedReader output = started.inputReader(StandardCharsets.UTF_8);
-            Thread.ofVirtual().name(name + "-said").start(() -> listen(output));
+            Thread.ofVirtual().name(build.name() + "-said").start(() -> listen(output));
         } catch (IOException e) {
-            throw new UncheckedIOException(name + " did not start", e);
+            throw new UncheckedIOException(build.name() + " did not start", e);
         }
     }
 
@@ -141,7 +142,8 @@ public final class ServiceProcess implements AutoCloseable {
                 .atMost(PATIENCE)
                 .until(() -> said.stream().anyMatch(expected) || !running.isAlive());
         if (said.stream().noneMatch(expected)) {
-            throw new AssertionError(name + " ended with " + running.exitValue() + lastSaid());
+            throw new AssertionError(
+                    build.name() + " ended with " + running.exitValue() + lastSaid());
         }
     }
 
@@ -176,10 +178,10 @@ public final class ServiceProcess implements AutoCloseable {
                                         "surefire.test.class.path",
                                         System.getProperty("java.class.path")),
                                 ServiceMain.class.getName(),
-                                application.getName(),
-                                name,
+                                build.text(),
+                                build.name(),
                                 Trap.text(traps)));
-        command.addAll(space.arguments(port, settings));
+        command.addAll(space.arguments(port, build.settings().toArray(String[]::new)));
         return command;
     }
 }

@@ -33,6 +33,8 @@ class PairStore {
                             List.of(AnsweringPairs.PARTICIPANT_SLOT, AnsweringPairs.MENTOR_SLOT),
                             PairStore::slots)
                     .index("state.parties.cohort")
+                    .index("state.parties.programme")
+                    .index("state.parties.municipality")
                     .index("state.parties.mentor")
                     .index("state.parties.participant")
                     .index("state.state")

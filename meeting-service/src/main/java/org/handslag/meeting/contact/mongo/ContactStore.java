@@ -20,6 +20,8 @@ class ContactStore {
             Kind.of("contact", "contacts", Contact.class)
                     .index("state.programme")
                     .index("state.pair")
+                    .index("state.participant")
+                    .index("state.mentor")
                     .index("state.persons")
                     .published(PublishedContact::of);
 

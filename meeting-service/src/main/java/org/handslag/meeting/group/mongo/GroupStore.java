@@ -18,6 +18,8 @@ class GroupStore {
     private static final Kind<Group> KIND =
             Kind.of("group", "groups", Group.class)
                     .index("state.programme")
+                    .index("state.cohort")
+                    .index("state.kind")
                     .index("state.members.person")
                     .unpublished();
 

@@ -19,6 +19,8 @@ class GroupEventStore {
     private static final Kind<GroupEvent> KIND =
             Kind.of("group-event", "group-events", GroupEvent.class)
                     .index("state.programme")
+                    .index("state.cohort")
+                    .index("state.kind")
                     .published(PublishedGroupEvent::of);
 
     @Bean

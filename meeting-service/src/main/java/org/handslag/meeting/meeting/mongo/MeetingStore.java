@@ -19,6 +19,9 @@ class MeetingStore {
     private static final Kind<Meeting> KIND =
             Kind.of("meeting", "meetings", Meeting.class)
                     .index("state.pair")
+                    .index("state.mentor")
+                    .index("state.kind")
+                    .index("state.state")
                     .index("state.cohort")
                     .index("state.programme")
                     .index("state.persons")

@@ -20,6 +20,8 @@ class PlanStore {
             Kind.of("meeting-plan", "meeting-plans", MeetingPlan.class)
                     .index("state.cohort", "state.mentor")
                     .index("state.programme")
+                    .index("state.pair")
+                    .index("state.mentor")
                     .index("state.persons")
                     .published(PublishedPlan::of);
 

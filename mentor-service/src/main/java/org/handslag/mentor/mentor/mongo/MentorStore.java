@@ -22,6 +22,8 @@ class MentorStore {
         return store.aggregates(
                 Kind.of("mentor", "mentors", Mentor.class)
                         .index("state.engagements.programme")
+                        .index("state.engagements.partner")
+                        .index("state.profile.municipality")
                         .index("state.protection.handlers")
                         .index("state.engagements.recruitedFor")
                         .lookup(

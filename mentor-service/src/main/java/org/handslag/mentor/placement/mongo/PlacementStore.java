@@ -46,6 +46,7 @@ class PlacementStore {
                         .index("state.offer")
                         .index("state.applicant.programme")
                         .index("state.applicant.participant")
+                        .index("state.applicant.municipality")
                         .published(PublishedApplication::of));
     }
 

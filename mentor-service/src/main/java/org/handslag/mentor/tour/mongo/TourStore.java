@@ -21,6 +21,7 @@ class TourStore {
                 Kind.of("tour", "tours", Tour.class)
                         .index("state.whose.programme")
                         .index("state.whose.participant")
+                        .index("state.whose.municipality")
                         .published(PublishedTour::of));
     }
 

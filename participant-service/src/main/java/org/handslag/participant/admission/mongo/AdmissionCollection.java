@@ -28,6 +28,9 @@ class AdmissionCollection {
                                 AdmissionCollection::places)
                         .index("state.cohort")
                         .index("state.person.participant")
+                        .index("state.programme")
+                        .index("state.person.municipality")
+                        .index("state.state")
                         .published(PublishedAdmission::of));
     }
 

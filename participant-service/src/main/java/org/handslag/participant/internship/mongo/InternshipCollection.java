@@ -21,6 +21,7 @@ class InternshipCollection {
                 Kind.of("internship", "internships", Internship.class)
                         .index("state.whose.programme")
                         .index("state.whose.participant")
+                        .index("state.whose.municipality")
                         .index("state.company.mentor")
                         .published(PublishedInternship::of));
     }

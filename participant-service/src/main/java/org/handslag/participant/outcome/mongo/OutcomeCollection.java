@@ -20,6 +20,7 @@ class OutcomeCollection {
                 Kind.of("outcome", "outcomes", Outcome.class)
                         .index("state.whose.programme")
                         .index("state.whose.participant")
+                        .index("state.whose.municipality")
                         .published(PublishedOutcome::of));
     }
 

@@ -1,0 +1,203 @@
+package org.handslag.chaos.check;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
+import org.apache.kafka.clients.admin.MemberDescription;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.handslag.chaos.check.Facts.Published;
+import org.handslag.launcher.plan.Part;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The topics of all kinds, read once and for all tenants from their beginning, and how far the
+ * services' groups have come. For one thread.
+ */
+public final class Bus implements AutoCloseable {
+
+    private static final String BEFORE = "handslag.";
+    private static final String BEHIND = ".v1";
+    private static final int PATIENCE_MILLIS = 8_000;
+    private static final Duration POLL = Duration.ofMillis(50);
+    private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
+
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final Admin admin;
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final Map<TopicPartition, Long> last = new HashMap<>();
+    private final Map<String, List<Published>> records = new HashMap<>();
+    private String tenant = "";
+
+    /** The topics of a broker, host and port. */
+    public Bus(String broker) {
+        Map<String, Object> settings =
+                Map.of(
+                        "bootstrap.servers",
+                        broker,
+                        "isolation.level",
+                        "read_committed",
+                        "auto.offset.reset",
+                        "earliest",
+                        "enable.auto.commit",
+                        false,
+                        "max.poll.records",
+                        5_000,
+                        "default.api.timeout.ms",
+                        PATIENCE_MILLIS,
+                        "request.timeout.ms",
+                        PATIENCE_MILLIS / 2);
+        this.consumer =
+                new KafkaConsumer<>(
+                        settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        this.admin =
+                Admin.create(
+                        Map.of(
+                                "bootstrap.servers",
+                                broker,
+                                "default.api.timeout.ms",
+                                PATIENCE_MILLIS,
+                                "request.timeout.ms",
+                                PATIENCE_MILLIS / 2));
+    }
+
+    /** From now on only this tenant's records are kept; it has none so far. */
+    public void keep(String only) {
+        tenant = only;
+        records.clear();
+    }
+
+    /**
+     * Reads on to where the topics end now.
+     *
+     * @return how many records came
+     * @throws org.apache.kafka.common.KafkaException where the broker is away
+     */
+    public int readOn() {
+        Set<TopicPartition> partitions = new HashSet<>();
+        consumer.listTopics()
+                .forEach(
+                        (topic, parts) -> {
+                            if (topic.startsWith(BEFORE) && topic.endsWith(BEHIND)) {
+                                parts.forEach(
+                                        part ->
+                                                partitions.add(
+                                                        new TopicPartition(
+                                                                topic, part.partition())));
+                            }
+                        });
+        if (!partitions.equals(consumer.assignment())) {
+            consumer.assign(partitions);
+        }
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        int came = 0;
+        long giveUp = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
+        while (ends.entrySet().stream()
+                        .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())
+                && System.nanoTime() < giveUp) {
+            ConsumerRecords<byte[], byte[]> some = consumer.poll(POLL);
+            came += some.count();
+            some.forEach(this::take);
+        }
+        return came;
+    }
+
+    private void take(ConsumerRecord<byte[], byte[]> record) {
+        last.put(new TopicPartition(record.topic(), record.partition()), record.offset());
+        String key = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
+        if (!key.startsWith(tenant + "/") || record.value() == null) {
+            return;
+        }
+        String plural =
+                record.topic()
+                        .substring(BEFORE.length(), record.topic().length() - BEHIND.length());
+        records.computeIfAbsent(plural, it -> new ArrayList<>())
+                .add(
+                        new Published(
+                                key.substring(key.indexOf('/') + 1),
+                                Long.parseLong(header(record, "ce_sequence")),
+                                Stores.content(
+                                        header(record, "ce_type"),
+                                        header(record, "ce_time"),
+                                        json.readValue(record.value(), FIELDS))));
+    }
+
+    private static String header(ConsumerRecord<?, ?> record, String name) {
+        Header header = record.headers().lastHeader(name);
+        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    /** The tenant's records by kind, in order per aggregate; all kinds that there are topics of. */
+    public Map<String, List<Published>> records() {
+        Map<String, List<Published>> all = new HashMap<>();
+        records.forEach((plural, some) -> all.put(plural, List.copyOf(some)));
+        return all;
+    }
+
+    /**
+     * Where the services' groups have not come to what was read last; empty where all have. An
+     * offset behind the last record is far enough: what follows it is the mark of a commit.
+     *
+     * @throws IllegalStateException where the broker does not say
+     */
+    public Set<String> behind() {
+        Set<String> behind = new TreeSet<>();
+        List<String> groups = Part.services().map(Part::key).toList();
+        Map<String, ConsumerGroupDescription> described =
+                answer(admin.describeConsumerGroups(groups).all());
+        for (String group : groups) {
+            Set<TopicPartition> assigned = new HashSet<>();
+            for (MemberDescription member : described.get(group).members()) {
+                assigned.addAll(member.assignment().topicPartitions());
+            }
+            if (assigned.isEmpty()) {
+                behind.add(group + " has no members");
+            }
+            Map<TopicPartition, OffsetAndMetadata> committed =
+                    answer(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+            for (TopicPartition partition : assigned) {
+                OffsetAndMetadata offset = committed.get(partition);
+                long come = offset == null ? 0 : offset.offset();
+                if (last.getOrDefault(partition, -1L) >= come) {
+                    behind.add(group + " at " + partition);
+                }
+            }
+        }
+        return behind;
+    }
+
+    private static <T> T answer(KafkaFuture<T> future) {
+        try {
+            return future.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+        admin.close();
+    }
+}

@@ -1,0 +1,93 @@
+package org.handslag.chaos.check;
+
+import com.mongodb.MongoException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.KafkaException;
+import org.handslag.chaos.cluster.Cluster;
+
+/**
+ * Waits until a healed platform has caught up: every process is there and ready, no event of the
+ * tenant waits in an outbox, every group has read all that topics have, and none of that has led to
+ * anything new. A hint whose command came to nothing is not waited for: it stands for a minute.
+ */
+public final class Settling {
+
+    /** How long it may take. */
+    public static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final long GLANCE_MILLIS = 150;
+
+    private final Cluster cluster;
+    private final Stores stores;
+    private final Bus bus;
+
+    public Settling(Cluster cluster, Stores stores, Bus bus) {
+        this.cluster = cluster;
+        this.stores = stores;
+        this.bus = bus;
+    }
+
+    /**
+     * What it came to.
+     *
+     * @param took from the healing to the first look that found all quiet
+     * @param open what was not quiet at the last look; empty: all is
+     */
+    public record Settled(Duration took, List<String> open) {}
+
+    /**
+     * Waits.
+     *
+     * @param healed {@link System#nanoTime} when the last fault was over
+     */
+    public Settled await(String tenant, long healed) throws InterruptedException {
+        while (true) {
+            long looked = System.nanoTime();
+            List<String> open = look(tenant);
+            Duration took = Duration.ofNanos(looked - healed);
+            if (open.isEmpty() || took.compareTo(PATIENCE) > 0) {
+                return new Settled(took, open);
+            }
+            TimeUnit.MILLISECONDS.sleep(GLANCE_MILLIS);
+        }
+    }
+
+    /** The cheap questions first: while one is answered with no, the dear ones can wait. */
+    private List<String> look(String tenant) {
+        List<String> open = new ArrayList<>();
+        cluster.missing().forEach(process -> open.add(process + " does not run"));
+        if (!open.isEmpty()) {
+            return open;
+        }
+        try {
+            bus.readOn();
+            waiting(tenant, open);
+            if (open.isEmpty()) {
+                bus.behind().forEach(group -> open.add("behind: " + group));
+            }
+            if (open.isEmpty()) {
+                cluster.notReady().forEach(unit -> open.add(unit + " is not ready"));
+            }
+            if (open.isEmpty()) {
+                waiting(tenant, open);
+                int came = bus.readOn();
+                if (came > 0) {
+                    open.add(came + " records came meanwhile");
+                }
+            }
+        } catch (MongoException | KafkaException | IllegalStateException away) {
+            open.add("no answer: " + away.getMessage());
+        }
+        return open;
+    }
+
+    private void waiting(String tenant, List<String> open) {
+        long waiting = stores.waiting(tenant);
+        if (waiting > 0) {
+            open.add(waiting + " outboxes are not empty");
+        }
+    }
+}

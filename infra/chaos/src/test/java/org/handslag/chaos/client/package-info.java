@@ -1,0 +1,5 @@
+/** Histories, without a platform. */
+@NullMarked
+package org.handslag.chaos.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package org.handslag.guarantees.builds;
+
+import org.bson.Document;
+import org.handslag.platform.outbox.Checkpoint;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/** The reader forgets what is erased altogether, instead of keeping a stub of it. */
+@Configuration(proxyBeanMethods = false)
+public class WithoutStubs {
+    @Bean
+    Checkpoint traps(ObjectProvider<MongoOperations> mongo) {
+        return place -> {
+            if (place == Checkpoint.Place.REACTED) {
+                mongo.getObject()
+                        .execute(
+                                "mirror_notes",
+                                notes -> notes.deleteMany(new Document("erased", true)));
+            }
+        };
+    }
+}
