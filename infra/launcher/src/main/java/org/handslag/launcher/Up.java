@@ -59,7 +59,6 @@ final class Up {
         try {
             supervisor.up(plan);
             seedOnce();
-            training.finish();
             releases.removeUnused(supervisor.running(plan));
             release(interrupted);
         } catch (StartFailure e) {

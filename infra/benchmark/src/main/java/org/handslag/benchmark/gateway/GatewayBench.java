@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.handslag.benchmark.run.Arguments;
 import org.handslag.benchmark.run.Bench;
+import org.handslag.benchmark.run.Connection;
 import org.handslag.benchmark.run.Goal;
 import org.handslag.benchmark.run.MeasuredProcess;
 import org.handslag.benchmark.run.Results;
@@ -53,8 +54,7 @@ public final class GatewayBench {
         results.parameter("subjects", tokens.size());
         results.parameter("steadyRate", RATE);
         results.parameter("jvm", String.join(" ", JVM));
-        List<byte[]> requests =
-                tokens.stream().map(token -> Connection.request(PATH, token)).toList();
+        List<byte[]> requests = tokens.stream().map(token -> Connection.get(PATH, token)).toList();
         Path data = Files.createTempDirectory("handslag-bench-gateway");
         try (Servers servers = Servers.start(data);
                 MeasuredProcess service =
@@ -136,7 +136,7 @@ public final class GatewayBench {
                         + (last == 'A' ? 'B' : 'A')
                         + token.substring(token.length() - 9);
         try (Connection connection = new Connection(gateway.port())) {
-            int status = connection.send(Connection.request(PATH, forged)).status();
+            int status = connection.send(Connection.get(PATH, forged)).status();
             if (status != 401) {
                 throw new WrongOutcome("a forged token was answered " + status);
             }

@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SequencedMap;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.LongAdder;
-import org.handslag.benchmark.gateway.Connection.Answer;
+import org.handslag.benchmark.run.Connection;
+import org.handslag.benchmark.run.Connection.Answer;
+import org.handslag.benchmark.run.Connections;
 import org.handslag.benchmark.run.MeasuredProcess;
 import org.handslag.benchmark.run.OpenLoop;
 import org.handslag.benchmark.run.Results;
@@ -73,7 +73,7 @@ final class Side {
         try (Connection connection = new Connection(asked.port())) {
             int number = first;
             for (long begin = System.nanoTime(); begin < until; begin = System.nanoTime()) {
-                ask(connection, number++);
+                check(connection.send(request(number++)));
                 timings.record(System.nanoTime() - begin);
             }
         }
@@ -81,27 +81,23 @@ final class Side {
     }
 
     /** So many requests a second, whether those before have been answered or not. */
-    void steadily(int rate, Duration length) throws InterruptedException, WrongOutcome {
+    void steadily(int rate, Duration length)
+            throws InterruptedException, IOException, WrongOutcome {
         Timings timings = new Timings();
-        BlockingQueue<Connection> idle = new LinkedBlockingQueue<>();
         Duration before = asked.cpu();
         long begin = System.nanoTime();
-        OpenLoop.Outcome outcome =
-                OpenLoop.run(
-                        rate,
-                        length,
-                        (number, intended) -> {
-                            Connection free = idle.poll();
-                            Connection connection =
-                                    free == null ? new Connection(asked.port()) : free;
-                            ask(connection, number);
-                            timings.record(System.nanoTime() - intended);
-                            idle.add(connection);
-                        });
-        steady.add(round(timings, before, begin));
-        for (Connection connection : idle) {
-            close(connection);
+        OpenLoop.Outcome outcome;
+        try (Connections connections = new Connections(asked.port())) {
+            outcome =
+                    OpenLoop.run(
+                            rate,
+                            length,
+                            (number, intended) -> {
+                                check(connections.send(request(number)));
+                                timings.record(System.nanoTime() - intended);
+                            });
         }
+        steady.add(round(timings, before, begin));
         if (outcome.failed() > 0) {
             throw new WrongOutcome(
                     "%s: %d of %d calls failed, the first with %s"
@@ -113,16 +109,11 @@ final class Side {
         }
     }
 
-    private static void close(Connection connection) {
-        try {
-            connection.close();
-        } catch (IOException e) {
-            // its other side is gone already
-        }
+    private byte[] request(int number) {
+        return requests.get(number % requests.size());
     }
 
-    private void ask(Connection connection, int number) throws IOException, WrongOutcome {
-        Answer answer = connection.send(requests.get(number % requests.size()));
+    private void check(Answer answer) throws WrongOutcome {
         if (answer.status() == 503) {
             // Overloaded, on a machine that is slow: no wrong answer, but no figure either.
             refused.increment();

@@ -1,4 +1,6 @@
-/** A service of the platform with one kind of aggregate and no operations, for benches of its own. */
+/**
+ * A service of the platform with one kind of aggregate and no operations, for benches of its own.
+ */
 @NullMarked
 package org.handslag.benchmark.parcels;
 

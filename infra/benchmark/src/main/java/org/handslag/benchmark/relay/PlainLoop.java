@@ -105,8 +105,7 @@ final class PlainLoop implements Contender {
     private void drop(List<String> hints) {
         service.backlog()
                 .hints()
-                .deleteMany(
-                        new Document("_id", new Document("$in", hints)).append("version", 1L));
+                .deleteMany(new Document("_id", new Document("$in", hints)).append("version", 1L));
     }
 
     @Override

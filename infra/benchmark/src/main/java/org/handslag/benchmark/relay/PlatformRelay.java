@@ -3,8 +3,8 @@ package org.handslag.benchmark.relay;
 import java.time.Duration;
 import java.util.Objects;
 import org.awaitility.Awaitility;
-import org.handslag.benchmark.parcels.ParcelsApplication;
 import org.handslag.benchmark.parcels.Parcel;
+import org.handslag.benchmark.parcels.ParcelsApplication;
 import org.handslag.benchmark.parcels.ParcelsApplication.TermClock;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Kind;
@@ -33,7 +33,8 @@ final class PlatformRelay implements Contender {
                         () ->
                                 service.context().getBean(Collections.class).ready()
                                         && service.context().getBean(Topics.class).ready());
-        this.backlog = new Backlog(service.context().getBean(MongoOperations.class).execute(db -> db));
+        this.backlog =
+                new Backlog(service.context().getBean(MongoOperations.class).execute(db -> db));
     }
 
     RunningService service() {
@@ -70,9 +71,14 @@ final class PlatformRelay implements Contender {
     public long drain() {
         TermClock term = service.context().getBean(TermClock.class);
         term.reset();
-        service.context().getBean(Relays.class).start();
+        begin();
         awaitEmpty();
         return System.nanoTime() - Objects.requireNonNull(term.begun());
+    }
+
+    /** Lets the relay work. */
+    void begin() {
+        service.context().getBean(Relays.class).start();
     }
 
     void awaitEmpty() {

@@ -49,32 +49,28 @@ public final class RelayBench {
                 BareProducer bare = new BareProducer(engines.servers().bootstrapServers())) {
             String bootstrap = engines.servers().bootstrapServers();
             List<Contender> contenders = List.of(ours, limit, peer, bare);
-                topics(bootstrap, List.of(limit.topic(), peer.topic(), bare.topic()));
-                drains(contenders, bootstrap, Math.min(WARM_UP, aggregates), 1);
-                Map<Contender, Drains> measured =
-                        drains(contenders, bootstrap, aggregates, rounds);
-                measured.forEach((who, drains) -> results.row(drains.columns(who.name())));
-                steady(SteadyState.of(ours, bootstrap, WRITERS, seconds), results);
-                double perSecond = measured.get(ours).perSecond();
-                results.goal(
-                        Goal.atLeast(
-                                "share of the limit",
-                                perSecond / measured.get(limit).perSecond(),
-                                0.6,
-                                0.8));
-                results.goal(Goal.atLeast("events a second", perSecond, 4_000, 4_000));
-                results.goal(
-                        Goal.atLeast(
-                                "times the peer",
-                                perSecond / measured.get(peer).perSecond(),
-                                3,
-                                3));
-                results.goal(
-                        Goal.atMost(
-                                "duplicates in a thousand",
-                                1e3 * measured.get(ours).duplicates() / measured.get(ours).sent(),
-                                0.2,
-                                0));
+            topics(bootstrap, List.of(limit.topic(), peer.topic(), bare.topic()));
+            drains(contenders, bootstrap, Math.min(WARM_UP, aggregates), 1);
+            Map<Contender, Drains> measured = drains(contenders, bootstrap, aggregates, rounds);
+            measured.forEach((who, drains) -> results.row(drains.columns(who.name())));
+            steady(SteadyState.of(ours, bootstrap, WRITERS, seconds), results);
+            double perSecond = measured.get(ours).perSecond();
+            results.goal(
+                    Goal.atLeast(
+                            "share of the limit",
+                            perSecond / measured.get(limit).perSecond(),
+                            0.6,
+                            0.8));
+            results.goal(Goal.atLeast("events a second", perSecond, 4_000, 4_000));
+            results.goal(
+                    Goal.atLeast(
+                            "times the peer", perSecond / measured.get(peer).perSecond(), 3, 3));
+            results.goal(
+                    Goal.atMost(
+                            "duplicates in a thousand",
+                            1e3 * measured.get(ours).duplicates() / measured.get(ours).sent(),
+                            0.2,
+                            0));
         }
     }
 
@@ -112,8 +108,7 @@ public final class RelayBench {
     }
 
     private static Map<Contender, Drains> drains(
-            List<Contender> contenders, String bootstrap, int events, int rounds)
-            throws Exception {
+            List<Contender> contenders, String bootstrap, int events, int rounds) throws Exception {
         Map<Contender, List<Double>> rates = new LinkedHashMap<>();
         Map<Contender, Long> duplicates = new LinkedHashMap<>();
         for (int round = 1; round <= rounds; round++) {
@@ -125,8 +120,7 @@ public final class RelayBench {
                     if (arrived.aggregates() != events) {
                         throw new WrongOutcome(
                                 "%s: %d of %d arrived"
-                                        .formatted(
-                                                contender.name(), arrived.aggregates(), events));
+                                        .formatted(contender.name(), arrived.aggregates(), events));
                     }
                     System.err.printf(
                             "round %d, %s: %.0f events a second%n",
@@ -141,7 +135,8 @@ public final class RelayBench {
         rates.forEach(
                 (who, each) ->
                         drains.put(
-                                who, new Drains(each, (long) events * rounds, duplicates.get(who))));
+                                who,
+                                new Drains(each, (long) events * rounds, duplicates.get(who))));
         return drains;
     }
 

@@ -29,6 +29,7 @@ record SteadyState(double seconds, long commands, long events, Arrived arrived) 
                         .context()
                         .getBean(MeterRegistry.class)
                         .counter("handslag.outbox.sent");
+        relay.begin();
         var parcels = relay.parcels();
         AtomicLong written = new AtomicLong();
         try (var mark = new Arrived.Mark(bootstrapServers, relay.topic());
@@ -41,8 +42,7 @@ record SteadyState(double seconds, long commands, long events, Arrived arrived) 
                         () -> {
                             while (System.nanoTime() < end) {
                                 String id = Ids.next(System.currentTimeMillis());
-                                parcels.create(
-                                        Call.internal(tenant, "send", id), id, Parcel::send);
+                                parcels.create(Call.internal(tenant, "send", id), id, Parcel::send);
                                 written.incrementAndGet();
                             }
                         });

@@ -18,7 +18,7 @@ import java.util.SequencedMap;
  * @param load the load average of the minute before: on a quiet machine near 0, negative where the
  *     system does not tell
  */
-record Machine(
+public record Machine(
         int processors,
         long memoryMegabytes,
         String jdk,
@@ -40,7 +40,7 @@ record Machine(
     }
 
     /** The checkout, which {@code ./handslag} names; a test runs in its module's folder. */
-    static Path root() {
+    public static Path root() {
         return Path.of(System.getProperty("handslag.root", "../.."));
     }
 

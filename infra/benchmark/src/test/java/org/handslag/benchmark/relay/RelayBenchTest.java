@@ -28,6 +28,8 @@ class RelayBenchTest {
                         "while commands write");
         assertThat(results.rows())
                 .allSatisfy(row -> assertThat((Double) row.get("eventsPerSecond")).isPositive());
-        assertThat(results.goals()).extracting(Goal::value).allSatisfy(each -> assertThat(each).isNotNaN());
+        assertThat(results.goals())
+                .extracting(Goal::value)
+                .allSatisfy(each -> assertThat(each).isNotNaN());
     }
 }

@@ -5,159 +5,97 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.handslag.launcher.plan.DataFolder;
 import org.handslag.launcher.plan.PlannedProcess;
 import org.handslag.launcher.release.ArgumentFile;
+import org.handslag.launcher.release.Releases;
 
 /**
- * Makes the caches that are missing. The first start of new jars writes down which classes it
- * needed; once all is up the caches are made from that, aside and with the lowest priority. Nothing
- * of it is needed: where a step fails, the next start is merely as slow as this one.
+ * Makes the caches that are missing: a process of a new release writes down when it ends which
+ * classes it needed, and the cache is made from that once it is gone. Nothing of it is needed;
+ * where a step fails, or somebody kills the process, the next start is as slow as this one.
  */
 public final class AotTraining {
 
-    private static final String ASSEMBLY = "aot-assembly";
-
-    private static final long PATIENCE_SECONDS = 60;
+    private static final long PATIENCE_SECONDS = 120;
 
     private final DataFolder folder;
-    private final Map<PlannedProcess, AotCache> recorded = new LinkedHashMap<>();
 
-    /** Training by an installation. */
+    /** Training by the installation in the folder. */
     public AotTraining(DataFolder folder) {
         this.folder = folder;
     }
 
     /** Options that let the process write down what belongs into its cache. */
-    List<String> record(PlannedProcess process, AotCache cache) {
+    List<String> record(PlannedProcess process) {
         Path configuration = configuration(process);
         try {
             Files.deleteIfExists(configuration);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        recorded.put(process, cache);
         return AotCache.record(configuration);
     }
 
     private Path configuration(PlannedProcess process) {
-        return folder.run().resolve(process.name() + ".aotconf");
+        return folder.run().resolve(process.name() + ".aotconf").toAbsolutePath();
     }
 
-    /**
-     * Ends the recording of what was started, which stands still for some seconds meanwhile, and
-     * begins to make the caches.
-     */
-    public void finish() {
-        List<String> steps = new ArrayList<>();
-        recorded.forEach(
-                (process, cache) -> {
-                    if (endRecording(process) && Files.exists(configuration(process))) {
-                        steps.add(step(process, cache));
-                    }
-                });
-        if (!steps.isEmpty()) {
-            assemble(String.join("\n", steps));
-        }
+    /** Whether these processes, which have ended, left anything to make a cache from. */
+    public boolean isPending(List<PlannedProcess> ended) {
+        return ended.stream().anyMatch(process -> Files.exists(configuration(process)));
     }
 
-    private boolean endRecording(PlannedProcess process) {
-        return new PidFile(folder.run(), process.name())
-                .alive()
-                .map(ProcessHandle::pid)
-                .map(AotTraining::endRecording)
-                .orElse(false);
-    }
-
-    private static boolean endRecording(long pid) {
-        try {
-            Process jcmd =
-                    new ProcessBuilder(tool("jcmd"), "" + pid, "AOT.end_recording")
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start();
-            if (!jcmd.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                jcmd.destroyForcibly();
-                return false;
+    /** Makes the caches of processes that have ended. */
+    public void finish(List<PlannedProcess> ended) {
+        Releases releases = new Releases(folder);
+        for (PlannedProcess process : ended) {
+            Path configuration = configuration(process);
+            try {
+                Optional<AotCache> missing =
+                        Files.exists(configuration)
+                                ? AotCache.of(process, releases.of(process))
+                                        .filter(cache -> !cache.exists())
+                                : Optional.empty();
+                if (missing.isPresent()) {
+                    make(process, missing.get().file());
+                }
+                Files.deleteIfExists(configuration);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
             }
-            return jcmd.exitValue() == 0;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 
     /** A half-made cache must never lie where a JVM would take it, so it is moved there whole. */
-    private String step(PlannedProcess process, AotCache cache) {
-        Path made = cache.file().resolveSibling(cache.file().getFileName() + ".made");
-        List<String> command = new ArrayList<>(List.of("nice", "-n", "19", tool("java")));
-        command.addAll(AotCache.create(configuration(process), made));
-        command.add("@" + ArgumentFile.of(folder, process).path());
-        String remains =
-                words(
-                        Stream.concat(
-                                Stream.of(configuration(process), made),
-                                cache.outdated().stream()));
-        return "%s && mv %s\nrm -f %s"
-                .formatted(words(command.stream()), words(Stream.of(made, cache.file())), remains);
-    }
-
-    private void assemble(String script) {
+    private void make(PlannedProcess process, Path cache) throws IOException, InterruptedException {
+        Path made = Files.createTempFile(cache.getParent(), process.name(), ".made");
         try {
-            Process shell =
-                    new ProcessBuilder(
-                                    Stream.concat(
-                                                    ChildCommand.detached().stream(),
-                                                    Stream.of("/bin/sh", "-c", script))
-                                            .toList())
+            List<String> command = new ArrayList<>();
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(AotCache.create(configuration(process), made));
+            command.add("@" + ArgumentFile.of(folder, process).path());
+            Process making =
+                    new ProcessBuilder(command)
                             .redirectErrorStream(true)
                             .redirectInput(new File("/dev/null"))
-                            .redirectOutput(folder.log(ASSEMBLY).toFile())
+                            .redirectOutput(folder.console(process.name() + "-cache").toFile())
                             .start();
-            Files.createDirectories(ownFolder(folder));
-            file(folder).write(shell.toHandle());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            if (!making.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                making.destroyForcibly();
+            } else if (making.exitValue() == 0) {
+                Files.move(made, cache, StandardCopyOption.ATOMIC_MOVE);
+            }
+        } finally {
+            Files.deleteIfExists(made);
         }
-    }
-
-    /** Gives up caches that are being made. */
-    public static void abandon(DataFolder folder) {
-        PidFile file = file(folder);
-        file.alive()
-                .ifPresent(
-                        shell -> {
-                            List<ProcessHandle> making = shell.descendants().toList();
-                            shell.destroyForcibly();
-                            making.forEach(ProcessHandle::destroyForcibly);
-                        });
-        file.delete();
-    }
-
-    private static PidFile file(DataFolder folder) {
-        return new PidFile(ownFolder(folder), ASSEMBLY);
-    }
-
-    /** Apart from the pid files of the platform's processes: this is none of them. */
-    private static Path ownFolder(DataFolder folder) {
-        return folder.run().resolve("aot");
-    }
-
-    private static String tool(String name) {
-        return Path.of(System.getProperty("java.home"), "bin", name).toString();
-    }
-
-    private static String words(Stream<?> values) {
-        return String.join(
-                " ",
-                values.map(each -> "'" + each.toString().replace("'", "'\\''") + "'").toList());
     }
 }

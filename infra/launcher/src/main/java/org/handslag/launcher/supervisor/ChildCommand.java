@@ -87,26 +87,22 @@ public final class ChildCommand {
                 List.of(MAIN, ArgumentFile.quoted(folder.root().toAbsolutePath()), process.name()));
         List<String> command = new ArrayList<>(detached());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(cache(process, release.classPath()));
+        command.addAll(cache(process, release));
         command.add("@" + file.path());
         return command;
     }
 
-    private List<String> cache(PlannedProcess process, List<Path> classPath) {
+    private List<String> cache(PlannedProcess process, Release release) {
         if (OFF.equals(System.getenv(CACHES))) {
             return List.of();
         }
-        return AotCache.of(process, classPath)
-                .map(
-                        cache -> {
-                            if (cache.exists()) {
-                                return cache.use();
-                            }
-                            return training == null
-                                    ? List.<String>of()
-                                    : training.record(process, cache);
-                        })
+        return AotCache.of(process, release)
+                .map(cache -> cache.exists() ? cache.use() : recording(process))
                 .orElse(List.of());
+    }
+
+    private List<String> recording(PlannedProcess process) {
+        return training == null ? List.of() : training.record(process);
     }
 
     /** A session of its own, so that a terminal's Ctrl-C or end does not reach it. */

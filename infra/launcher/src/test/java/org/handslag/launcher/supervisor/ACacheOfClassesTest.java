@@ -5,31 +5,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.List;
-import java.util.Optional;
+import org.handslag.launcher.plan.DataFolder;
 import org.handslag.launcher.plan.Part;
 import org.handslag.launcher.plan.PlannedProcess;
 import org.handslag.launcher.plan.Unit;
+import org.handslag.launcher.release.Release;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ACacheOfClassesTest {
 
-    private static final PlannedProcess MENTORS = process(1);
-
     @TempDir Path folder;
-    private List<Path> jars;
+    private Release release;
+    private DataFolder data;
 
     @BeforeEach
     void thereAreJars() throws IOException {
-        jars = List.of(jar("handslag-launcher-1.jar"), jar("some.jar"));
+        release =
+                new Release(
+                        List.of(
+                                Files.createFile(folder.resolve("one.jar")),
+                                Files.createFile(folder.resolve("other.jar"))));
+        data = new DataFolder(folder.resolve("data"));
+        data.create();
     }
 
     @Test
-    void liesBesideTheLaunchersJar() {
-        Path file = cache(jars).orElseThrow().file();
+    void liesAmongTheJarsOfItsRelease() {
+        Path file = AotCache.of(process(1), release).orElseThrow().file();
 
         assertThat(file.getParent()).isEqualTo(folder);
         assertThat(file.getFileName().toString()).startsWith("mentor-service-");
@@ -37,41 +42,42 @@ class ACacheOfClassesTest {
 
     @Test
     void isTheSameForAllInstancesOfAService() {
-        assertThat(AotCache.of(process(2), jars)).isEqualTo(cache(jars));
+        assertThat(AotCache.of(process(2), release)).isEqualTo(AotCache.of(process(1), release));
     }
 
     @Test
-    void isAnotherAsSoonAsAJarIsAnother() throws IOException {
-        AotCache before = cache(jars).orElseThrow();
-        Files.createFile(before.file());
+    void isNotMadeForClassesThatLieInFolders() throws IOException {
+        Path classes = Files.createDirectory(folder.resolve("classes"));
 
-        Files.setLastModifiedTime(jars.getLast(), FileTime.fromMillis(1_000));
-        AotCache after = cache(jars).orElseThrow();
-
-        assertThat(after).isNotEqualTo(before);
-        assertThat(after.exists()).isFalse();
-        assertThat(after.outdated()).containsExactly(before.file());
+        assertThat(AotCache.of(process(1), new Release(List.of(classes)))).isEmpty();
     }
 
     @Test
-    void leavesThoseOfOtherProcessesAlone() throws IOException {
-        PlannedProcess other = new PlannedProcess("mongodb", List.of(Unit.of(Part.MONGODB)), 64, 1);
-        Files.createFile(AotCache.of(other, jars).orElseThrow().file());
+    void isTakenWhereItIsThereAndElsePreparedOnlyByWhoeverTrains() throws IOException {
+        ChildCommand trains = new ChildCommand(data, new AotTraining(data), process -> release);
+        ChildCommand only = new ChildCommand(data, null, process -> release);
 
-        assertThat(cache(jars).orElseThrow().outdated()).isEmpty();
+        assertThat(trains.of(process(1))).contains("-XX:AOTMode=record");
+        assertThat(only.of(process(1))).noneMatch(word -> word.startsWith("-XX:AOT"));
+        Path file = Files.createFile(AotCache.of(process(1), release).orElseThrow().file());
+        assertThat(trains.of(process(1))).contains("-XX:AOTCache=" + file);
+        assertThat(only.of(process(1))).contains("-XX:AOTCache=" + file);
     }
 
     @Test
-    void isNotMadeForClassesThatLieInFolders() {
-        assertThat(cache(List.of(jars.getFirst(), folder))).isEmpty();
-    }
+    void thatCannotBeMadeLeavesNothingAndDoesNoHarm() throws IOException {
+        AotTraining training = new AotTraining(data);
+        new ChildCommand(data, training, process -> release).of(process(1));
+        Path configuration =
+                Files.writeString(data.run().resolve("mentor-service.aotconf"), "nonsense");
 
-    private static Optional<AotCache> cache(List<Path> classPath) {
-        return AotCache.of(MENTORS, classPath);
-    }
+        assertThat(training.isPending(List.of(process(1)))).isTrue();
+        training.finish(List.of(process(1)));
 
-    private Path jar(String name) throws IOException {
-        return Files.createFile(folder.resolve(name));
+        assertThat(configuration).doesNotExist();
+        assertThat(AotCache.of(process(1), release).orElseThrow().exists()).isFalse();
+        assertThat(folder)
+                .isDirectoryNotContaining(each -> each.getFileName().toString().endsWith(".made"));
     }
 
     private static PlannedProcess process(int instance) {

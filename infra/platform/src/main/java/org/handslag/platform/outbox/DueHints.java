@@ -1,9 +1,15 @@
 package org.handslag.platform.outbox;
 
+import com.mongodb.client.model.DeleteManyModel;
 import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.WriteModel;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -42,6 +48,33 @@ public class DueHints {
         }
     }
 
+    /**
+     * How much waits, by all instances.
+     *
+     * @param aggregates in how many aggregates something waits, or is about to
+     * @param millis for how long the first of them has had something that waits; 0 where none has
+     */
+    public record Backlog(long aggregates, long millis) {}
+
+    /** How much waits now. */
+    public Backlog backlog() {
+        return mongo.execute(
+                COLLECTION,
+                hints -> {
+                    Document oldest = hints.find().sort(new Document("since", 1)).first();
+                    return oldest == null
+                            ? new Backlog(0, 0)
+                            : new Backlog(
+                                    hints.countDocuments(),
+                                    Math.max(0, time.millis() - since(oldest)));
+                });
+    }
+
+    /** Hints that an earlier version has put only tell when they were put last. */
+    private static long since(Document hint) {
+        return hint.get("since", hint.getLong("at"));
+    }
+
     /** Announces that the aggregate is about to reach this version. */
     public void announce(String collection, String key, long version) {
         String id = collection + "/" + key;
@@ -52,7 +85,8 @@ public class DueHints {
                                 new Document("at", time.millis())
                                         .append("shard", settings.shardOf(key))
                                         .append("collection", collection)
-                                        .append("key", key));
+                                        .append("key", key))
+                        .append("$setOnInsert", new Document("since", time.millis()));
         mongo.execute(
                 COLLECTION,
                 hints ->
@@ -68,8 +102,8 @@ public class DueHints {
         wake.release();
     }
 
-    void awaitWrite(long millis) throws InterruptedException {
-        if (wake.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
+    void awaitWrite(long nanos) throws InterruptedException {
+        if (wake.tryAcquire(nanos, TimeUnit.NANOSECONDS)) {
             wake.drainPermits();
         }
     }
@@ -88,15 +122,29 @@ public class DueHints {
                                                         hint.getString("key"),
                                                         hint.getLong("version"),
                                                         hint.getLong("at")))
-                                .into(new java.util.ArrayList<>()));
+                                .into(new ArrayList<>()));
     }
 
-    /** Drops the hint unless a later version has been announced meanwhile. */
-    void drop(Hint hint) {
-        mongo.execute(
-                COLLECTION,
-                hints ->
-                        hints.deleteOne(
-                                new Document("_id", hint.id()).append("version", hint.version())));
+    /**
+     * Drops hints, but none of which a later version has been announced meanwhile. Those of one
+     * version are one operation: in most batches there are few versions.
+     */
+    void drop(Collection<Hint> done) {
+        Map<Long, List<String>> byVersion =
+                done.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Hint::version,
+                                        Collectors.mapping(Hint::id, Collectors.toList())));
+        List<WriteModel<Document>> drops = new ArrayList<>();
+        byVersion.forEach(
+                (version, ids) ->
+                        drops.add(
+                                new DeleteManyModel<>(
+                                        new Document("_id", new Document("$in", ids))
+                                                .append("version", version))));
+        if (!drops.isEmpty()) {
+            mongo.execute(COLLECTION, hints -> hints.bulkWrite(drops));
+        }
     }
 }

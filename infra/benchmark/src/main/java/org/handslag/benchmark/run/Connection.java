@@ -1,4 +1,4 @@
-package org.handslag.benchmark.gateway;
+package org.handslag.benchmark.run;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -7,14 +7,14 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
  * HTTP/1.1 with as little work as can be, so that on a small machine the client does not measure
  * itself: ready-made requests, answers with a {@code Content-Length}. For one caller at a time.
  */
-final class Connection implements AutoCloseable {
+public final class Connection implements AutoCloseable {
     private static final int TIMEOUT_MILLIS = 30_000;
     private static final int STATUS_AT = "HTTP/1.1 ".length();
 
@@ -23,18 +23,37 @@ final class Connection implements AutoCloseable {
     private @Nullable Socket socket;
 
     /** To 127.0.0.1, opened by the first request. */
-    Connection(int port) {
+    public Connection(int port) {
         this.port = port;
     }
 
-    /** A request by somebody with this token, to whatever port of this machine. */
-    static byte[] request(String path, String token) {
-        return ("GET "
+    /** A read by somebody with this token, at whatever port of this machine. */
+    public static byte[] get(String path, String token) {
+        return request("GET", path, token, "");
+    }
+
+    /** A write by somebody with this token, under a key of its own. */
+    public static byte[] post(String path, String token, String key, String json) {
+        String more =
+                "Content-Type: application/json\r\nIdempotency-Key: %s\r\nContent-Length: %d\r\n"
+                        .formatted(key, json.getBytes(StandardCharsets.UTF_8).length);
+        byte[] head = request("POST", path, token, more);
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        byte[] whole = Arrays.copyOf(head, head.length + body.length);
+        System.arraycopy(body, 0, whole, head.length, body.length);
+        return whole;
+    }
+
+    private static byte[] request(String method, String path, String token, String more) {
+        return (method
+                        + " "
                         + path
                         + " HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\n"
                         + "Authorization: Bearer "
                         + token
-                        + "\r\n\r\n")
+                        + "\r\n"
+                        + more
+                        + "\r\n")
                 .getBytes(StandardCharsets.ISO_8859_1);
     }
 
@@ -42,14 +61,15 @@ final class Connection implements AutoCloseable {
      * An answer.
      *
      * @param length of its body, which is read and thrown away
+     * @param position the {@code Handslag-Position} of a write; empty for a read
      */
-    record Answer(int status, int length) {}
+    public record Answer(int status, int length, String position) {}
 
     /**
      * Sends the request and reads the answer; opens the connection anew where the server has said
      * that it closes it.
      */
-    Answer send(byte[] request) throws IOException {
+    public Answer send(byte[] request) throws IOException {
         Socket open = open();
         OutputStream out = open.getOutputStream();
         out.write(request);
@@ -80,14 +100,16 @@ final class Connection implements AutoCloseable {
             end = endOfHead(Math.max(0, filled - 3), filled + read);
             filled += read;
         }
-        String head =
-                new String(buffer, 0, end, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
-        int length = Integer.parseInt(header(head, "content-length", "0"));
+        String head = new String(buffer, 0, end, StandardCharsets.ISO_8859_1);
+        int length = Integer.parseInt(header(head, "Content-Length", "0"));
         in.skipNBytes(Math.max(0, end + length - filled));
-        if (header(head, "connection", "").equals("close")) {
+        if (header(head, "Connection", "").equalsIgnoreCase("close")) {
             close();
         }
-        return new Answer(Integer.parseInt(head.substring(STATUS_AT, STATUS_AT + 3)), length);
+        return new Answer(
+                Integer.parseInt(head.substring(STATUS_AT, STATUS_AT + 3)),
+                length,
+                header(head, "Handslag-Position", ""));
     }
 
     /** The place after the empty line, or -1. */
