@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.handslag.gateway.GatewayApplication;
 import org.handslag.testkit.RunningService;
+import org.handslag.testkit.Space;
 
 /** A gateway of one's own, with stubs where the services would be. */
 final class GatewayBeforeStubs {
@@ -14,6 +15,11 @@ final class GatewayBeforeStubs {
     /** All routes lead to this one. */
     static RunningService start(StubService all, String... settings) {
         return start(service -> all, settings);
+    }
+
+    /** The same on servers of one's own. */
+    static RunningService startIn(Space space, StubService all, String... settings) {
+        return startIn(space, service -> all, settings);
     }
 
     /** Each route leads to its service's stub: see {@link #stubs}. */
@@ -29,13 +35,19 @@ final class GatewayBeforeStubs {
     }
 
     private static RunningService start(Function<String, StubService> stub, String... settings) {
+        return startIn(Space.own(GatewayApplication.NAME), stub, settings);
+    }
+
+    private static RunningService startIn(
+            Space space, Function<String, StubService> stub, String... settings) {
         Stream<String> addresses =
                 Routes.SERVICES.stream()
                         .map(
                                 service ->
                                         "handslag.gateway.services.%s=%s"
                                                 .formatted(service, stub.apply(service).address()));
-        return RunningService.start(
+        return RunningService.startIn(
+                space,
                 GatewayApplication.class,
                 GatewayApplication.NAME,
                 Stream.concat(addresses, Stream.of(settings)).toArray(String[]::new));

@@ -36,12 +36,24 @@ public final class FrontDoor implements AutoCloseable {
      * @throws UncheckedIOException where it does not answer
      */
     public FrontDoor(Installation installation, String tenant, String subject) {
+        this(installation, named(tenant, subject));
+    }
+
+    /**
+     * Knocks as a demo user.
+     *
+     * @throws IllegalStateException where the issuer refuses
+     * @throws UncheckedIOException where it does not answer
+     */
+    public FrontDoor(Installation installation, DemoUser user) {
         this.installation = installation;
-        String suffix = "@" + tenant;
-        DemoUser user =
-                DemoUser.named(subject.endsWith(suffix) ? subject : subject + suffix)
-                        .orElseThrow(() -> new IllegalArgumentException("No user " + subject));
         this.token = new DemoTokens(installation, http).of(user);
+    }
+
+    private static DemoUser named(String tenant, String subject) {
+        String suffix = "@" + tenant;
+        return DemoUser.named(subject.endsWith(suffix) ? subject : subject + suffix)
+                .orElseThrow(() -> new IllegalArgumentException("No user " + subject));
     }
 
     /** A request to a path. */

@@ -1,5 +1,6 @@
 package org.handslag.platform.inbox;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.handslag.platform.mongo.Collections;
 import org.handslag.platform.outbox.Topics;
@@ -41,6 +44,7 @@ class Consumers implements SmartLifecycle {
     private final Topics topics;
     private final Collections collections;
     private final Start start;
+    private final MeterRegistry meters;
     private volatile boolean running;
     private volatile @Nullable ConcurrentMessageListenerContainer<byte[], byte[]> container;
 
@@ -51,7 +55,8 @@ class Consumers implements SmartLifecycle {
             Inbox inbox,
             Topics topics,
             Collections collections,
-            Start start) {
+            Start start,
+            MeterRegistry meters) {
         this.group = group;
         this.kafka = kafka;
         this.mirrors = mirrors;
@@ -59,12 +64,14 @@ class Consumers implements SmartLifecycle {
         this.topics = topics;
         this.collections = collections;
         this.start = start;
+        this.meters = meters;
     }
 
     @Override
     public void start() {
         inbox.mustMirrorWhatItReactsTo();
         running = true;
+        mirrors.plurals().forEach(plural -> Lag.of(Topics.name(plural), this::metrics, meters));
         if (!mirrors.plurals().isEmpty()) {
             Thread.ofVirtual().name("consumers").start(this::startWhenReady);
         }
@@ -140,6 +147,11 @@ class Consumers implements SmartLifecycle {
         properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 500);
         properties.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 30_000);
         return properties;
+    }
+
+    private Map<String, Map<MetricName, ? extends Metric>> metrics() {
+        var present = container;
+        return present == null ? Map.of() : present.metrics();
     }
 
     @Override

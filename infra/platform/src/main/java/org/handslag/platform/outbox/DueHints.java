@@ -48,6 +48,33 @@ public class DueHints {
         }
     }
 
+    /**
+     * How much waits, by all instances.
+     *
+     * @param aggregates in how many aggregates something waits, or is about to
+     * @param millis for how long the first of them has had something that waits; 0 where none has
+     */
+    public record Backlog(long aggregates, long millis) {}
+
+    /** How much waits now. */
+    public Backlog backlog() {
+        return mongo.execute(
+                COLLECTION,
+                hints -> {
+                    Document oldest = hints.find().sort(new Document("since", 1)).first();
+                    return oldest == null
+                            ? new Backlog(0, 0)
+                            : new Backlog(
+                                    hints.countDocuments(),
+                                    Math.max(0, time.millis() - since(oldest)));
+                });
+    }
+
+    /** Hints that an earlier version has put only tell when they were put last. */
+    private static long since(Document hint) {
+        return hint.get("since", hint.getLong("at"));
+    }
+
     /** Announces that the aggregate is about to reach this version. */
     public void announce(String collection, String key, long version) {
         String id = collection + "/" + key;
@@ -58,7 +85,8 @@ public class DueHints {
                                 new Document("at", time.millis())
                                         .append("shard", settings.shardOf(key))
                                         .append("collection", collection)
-                                        .append("key", key));
+                                        .append("key", key))
+                        .append("$setOnInsert", new Document("since", time.millis()));
         mongo.execute(
                 COLLECTION,
                 hints ->
