@@ -119,7 +119,8 @@ public final class ServerProcess implements AutoCloseable {
         BufferedReader output = started.inputReader(StandardCharsets.UTF_8);
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             if (line.startsWith(ChildProcess.READY)) {
-                Thread.ofVirtual().start(() -> drain(output));
+                // Reading a pipe holds a virtual thread's carrier: on two cores, two would be all.
+                Thread.ofPlatform().daemon().name("drain").start(() -> drain(output));
                 return;
             }
         }

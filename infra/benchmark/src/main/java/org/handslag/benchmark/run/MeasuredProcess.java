@@ -52,7 +52,10 @@ public final class MeasuredProcess implements AutoCloseable {
             if (line.startsWith(ChildProcess.READY)) {
                 int port = Integer.parseInt(line.substring(ChildProcess.READY.length()).strip());
                 // What it logs is for whoever looks for a reason.
-                Thread.ofVirtual().start(() -> output.lines().forEach(System.err::println));
+                // Reading a pipe holds a virtual thread's carrier: on two cores, two would be all.
+                Thread.ofPlatform()
+                        .daemon()
+                        .start(() -> output.lines().forEach(System.err::println));
                 return new MeasuredProcess(process, port);
             }
         }

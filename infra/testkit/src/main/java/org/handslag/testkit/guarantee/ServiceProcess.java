@@ -61,7 +61,11 @@ public final class ServiceProcess implements AutoCloseable {
                     new ProcessBuilder(command(List.of(traps))).redirectErrorStream(true).start();
             process = started;
             BufferedReader output = started.inputReader(StandardCharsets.UTF_8);
-            Thread.ofVirtual().name(build.name() + "-said").start(() -> listen(output));
+            // Reading a pipe holds a virtual thread's carrier: on two cores, two would be all.
+            Thread.ofPlatform()
+                    .daemon()
+                    .name(build.name() + "-said")
+                    .start(() -> listen(output));
         } catch (IOException e) {
             throw new UncheckedIOException(build.name() + " did not start", e);
         }
