@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import org.handslag.launcher.plan.Unit;
 import org.handslag.launcher.seeding.Seeding;
 import org.handslag.launcher.supervisor.ChildCommand;
 import org.handslag.launcher.supervisor.Progress;
+import org.handslag.launcher.supervisor.Rolling;
 import org.handslag.launcher.supervisor.StartFailure;
 import org.handslag.launcher.supervisor.Supervisor;
 import org.jspecify.annotations.Nullable;
@@ -50,10 +52,17 @@ public final class RunningPlatform implements AutoCloseable {
      * @param separate whether each service is a process of its own
      */
     public static RunningPlatform start(Path root, boolean separate) {
+        return start(root, new Plan(separate, 1, Ports.in(freePorts())));
+    }
+
+    /** The same with two instances of each service, each a process of its own. */
+    public static RunningPlatform startTwice(Path root) {
+        return start(root, new Plan(true, 2, portsOfTwo()));
+    }
+
+    private static RunningPlatform start(Path root, Plan plan) {
         Quiet.logs();
-        DataFolder folder = new DataFolder(root.toAbsolutePath());
-        RunningPlatform platform =
-                new RunningPlatform(folder, new Plan(separate, 1, Ports.in(freePorts())));
+        RunningPlatform platform = new RunningPlatform(new DataFolder(root.toAbsolutePath()), plan);
         platform.startMissing();
         try (HttpClient http = HttpClient.newHttpClient()) {
             new Seeding(platform.installation(), http).seed();
@@ -104,6 +113,30 @@ public final class RunningPlatform implements AutoCloseable {
         return Installation.in(folder);
     }
 
+    /** Where each of its gateways is reached. */
+    public List<URI> gateways() {
+        return plan.services()
+                .filter(unit -> unit.part() == Part.GATEWAY)
+                .map(unit -> URI.create("http://127.0.0.1:" + plan.ports().of(unit)))
+                .toList();
+    }
+
+    /**
+     * Restarts every process of a service, each when the one before is healthy again, as {@code
+     * ./handslag restart --rolling} does.
+     */
+    public void restartOneByOne() {
+        Supervisor supervisor = supervisor();
+        try {
+            for (PlannedProcess process : Rolling.order(plan, null)) {
+                supervisor.restart(plan, List.of(process));
+            }
+        } catch (StartFailure e) {
+            throw new IllegalStateException(
+                    e.getMessage() + "\n" + String.join("\n", e.lastLines()), e);
+        }
+    }
+
     /** The names of its processes. */
     public List<String> processes() {
         return plan.processes().stream().map(PlannedProcess::name).toList();
@@ -121,9 +154,15 @@ public final class RunningPlatform implements AutoCloseable {
         }
     }
 
+    /** Ends everything; {@link #startMissing()} starts it again. */
+    public void stop() {
+        supervisor().down();
+    }
+
+    /** Same as {@link #stop()}. */
     @Override
     public void close() {
-        supervisor().down();
+        stop();
     }
 
     private static final class Silent implements Progress {
@@ -142,6 +181,30 @@ public final class RunningPlatform implements AutoCloseable {
 
     private Supervisor supervisor() {
         return new Supervisor(folder, new ChildCommand(folder)::of, new Silent(), PATIENCE);
+    }
+
+    /** Second instances have ports of a fixed distance, so all are moved together. */
+    private static Ports portsOfTwo() {
+        for (int shift = 11_000; shift < 20_000; shift += 211) {
+            Ports ports = Ports.in(Map.of(Ports.SHIFT, Integer.toString(shift)));
+            boolean free =
+                    new Plan(true, 2, ports)
+                            .units().stream()
+                                    .flatMap(unit -> ports.byVariable(unit).values().stream())
+                                    .allMatch(RunningPlatform::isFree);
+            if (free) {
+                return ports;
+            }
+        }
+        throw new IllegalStateException("no ports are free");
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return true;
+        } catch (IOException taken) {
+            return false;
+        }
     }
 
     /** Drawn together while all are held, so that no two are the same. */

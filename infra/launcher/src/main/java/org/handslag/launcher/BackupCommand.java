@@ -25,19 +25,24 @@ import org.handslag.servers.mongo.EmbeddedMongo;
  * A tenant's backup, taken while the platform runs, and brought back while it does not: a service
  * that answered meanwhile would answer from half of it.
  */
-final class BackupCommand {
+public final class BackupCommand {
     private static final int CONFLICTS = 1;
 
     private final DataFolder folder;
     private final PrintStream out;
 
-    BackupCommand(DataFolder folder, PrintStream out) {
+    /** Of this installation, telling what happens. */
+    public BackupCommand(DataFolder folder, PrintStream out) {
         this.folder = folder;
         this.out = out;
     }
 
-    /** Returns 0 when the file is whole. */
-    int backup(List<String> arguments) {
+    /**
+     * {@code TENANT --out FILE}: returns 0 when the file is whole.
+     *
+     * @throws IllegalStateException where that cannot be, saying why
+     */
+    public int backup(List<String> arguments) {
         if (arguments.size() != 3
                 || !arguments.get(1).equals("--out")
                 || !Tenant.isKey(arguments.getFirst())) {
@@ -55,8 +60,12 @@ final class BackupCommand {
         return 0;
     }
 
-    /** Returns 0 when everything is back, 1 where something's place was taken. */
-    int restore(List<String> arguments) {
+    /**
+     * {@code FILE}: returns 0 when everything is back, 1 where something's place was taken.
+     *
+     * @throws IllegalStateException where services run, or the file is not whole
+     */
+    public int restore(List<String> arguments) {
         if (arguments.size() != 1) {
             throw new IllegalArgumentException("./handslag restore FILE");
         }

@@ -16,8 +16,8 @@ public final class Launcher {
      * Runs one command and ends the JVM with its exit code.
      *
      * @param args {@code up}, {@code down}, {@code status}, {@code audit}, {@code keys}, {@code
-     *     matrix}, {@code parked}, {@code person}, {@code report} or {@code token}, and its
-     *     options; the data folder comes from {@code HANDSLAG_DATA}
+     *     matrix}, {@code parked}, {@code person}, {@code rebuild}, {@code report} or {@code token},
+     *     and its options; the data folder comes from {@code HANDSLAG_DATA}
      */
     public static void main(String[] args) {
         System.exit(run(System.getenv(), List.of(args)));
@@ -44,6 +44,7 @@ public final class Launcher {
                 case "restore" -> new BackupCommand(folder, System.out).restore(options);
                 case "keys" -> new RotateKeys(folder, System.out).run(options);
                 case "token" -> new PrintToken(folder).run(options);
+                case "rebuild" -> new RebuildMirrors(folder, System.out).run(options);
                 case "report" -> new ReportCommand(folder, System.out).run(options);
                 case "parked" -> new ParkedCommand(folder, System.out).run(options);
                 case "person" -> new PersonCommand(folder).run(options);

@@ -100,6 +100,7 @@ public final class LoadBench {
                     work.among(size);
                     if (first.isEmpty()) {
                         bench.hold(warmUp, new LinkedHashMap<>());
+                        work.awaitAllApplied();
                     }
                     System.err.printf("measuring at %d pairs ...%n", size);
                     SequencedMap<String, Object> row = Results.columns("pairs", size);
@@ -157,6 +158,8 @@ public final class LoadBench {
         long begin = System.nanoTime();
         OpenLoop.Outcome outcome = OpenLoop.run(rate, each, (number, intended) -> step.run());
         mustHaveWorked(outcome);
+        // What a call leads to belongs to its cost, and not to the next one's.
+        work.awaitAllApplied();
         double seconds = (System.nanoTime() - begin) / 1e9;
         return ((cpu() - cpu) / 1e3 - idle * seconds) / outcome.calls();
     }

@@ -39,7 +39,7 @@ final class Work implements AutoCloseable {
         this.service = new Connections(URI.create(meetings.base()).getPort());
     }
 
-    /** Draws among so many pairs from now on. */
+    /** Draws among so many pairs from now on, each with one meeting made before. */
     void among(int number) {
         pairs = number;
     }
@@ -83,6 +83,11 @@ final class Work implements AutoCloseable {
     /** Waits until the reporting service has applied it. */
     void awaitApplied(Written written) {
         reports.context().getBean(Positions.class).await(written.tenant(), written.position());
+    }
+
+    /** Waits until the reporting service has applied everything. */
+    void awaitAllApplied() {
+        Filling.awaitCount(reports, "meetings", pairs + acknowledged());
     }
 
     /** A point read over HTTP, which the audit records: the meeting that each pair has. */

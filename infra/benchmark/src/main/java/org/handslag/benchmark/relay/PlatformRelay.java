@@ -71,9 +71,14 @@ final class PlatformRelay implements Contender {
     public long drain() {
         TermClock term = service.context().getBean(TermClock.class);
         term.reset();
-        service.context().getBean(Relays.class).start();
+        begin();
         awaitEmpty();
         return System.nanoTime() - Objects.requireNonNull(term.begun());
+    }
+
+    /** Lets the relay work. */
+    void begin() {
+        service.context().getBean(Relays.class).start();
     }
 
     void awaitEmpty() {

@@ -29,6 +29,7 @@ record SteadyState(double seconds, long commands, long events, Arrived arrived) 
                         .context()
                         .getBean(MeterRegistry.class)
                         .counter("handslag.outbox.sent");
+        relay.begin();
         var parcels = relay.parcels();
         AtomicLong written = new AtomicLong();
         try (var mark = new Arrived.Mark(bootstrapServers, relay.topic());

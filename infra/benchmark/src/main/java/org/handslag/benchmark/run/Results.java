@@ -89,10 +89,15 @@ public final class Results {
      * @return where
      */
     Path write() throws IOException {
-        Path folder = Machine.root().resolve("infra/benchmark/results");
+        Path folder = folder();
         Files.createDirectories(folder);
         return Files.writeString(
                 folder.resolve(machine.commit() + "-" + name + ".json"), json() + "\n");
+    }
+
+    /** Where results are left. */
+    static Path folder() {
+        return Machine.root().resolve("infra/benchmark/results");
     }
 
     /** A line of the table: names and values by turns. */

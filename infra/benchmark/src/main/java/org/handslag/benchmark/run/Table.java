@@ -52,10 +52,15 @@ final class Table {
     private static String cell(Map<String, Object> row, String column) {
         return switch (row.get(column)) {
             case null -> "";
-            case Double number when Math.abs(number) < 10 ->
-                    String.format(Locale.ROOT, "%.2f", number);
-            case Double number -> String.format(Locale.ROOT, "%.1f", number);
+            case Double number -> shown(number);
             case Object other -> other.toString();
         };
+    }
+
+    /** A number as people read it. */
+    static String shown(double number) {
+        return number == Math.rint(number)
+                ? String.format(Locale.ROOT, "%.0f", number)
+                : String.format(Locale.ROOT, Math.abs(number) < 10 ? "%.2f" : "%.1f", number);
     }
 }

@@ -3,11 +3,14 @@ package org.handslag.benchmark.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.handslag.platform.json.Json;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class AResultTest {
     @Test
@@ -68,5 +71,24 @@ class AResultTest {
 
     private static Arguments arguments(String... given) throws Arguments.Unknown {
         return Arguments.of(given, Set.of("--rounds", "--seconds"));
+    }
+
+    @Test
+    void isTheNewestOfItsBenchInTheTableOfFigures(@TempDir Path folder) throws Exception {
+        String form =
+                """
+                {"bench": "relay", "date": "%s", "commit": "%s",
+                 "goals": [{"goal": "share of the limit", "value": %s, "demand": 0.6, "aim": 0.8, "met": %s}]}
+                """;
+        Files.writeString(
+                folder.resolve("a-relay.json"),
+                form.formatted("2026-11-22T18:00:00Z", "a", "0.512", "false"));
+        Files.writeString(
+                folder.resolve("b-relay.json"),
+                form.formatted("2026-11-22T17:00:00Z", "b", "0.9", "true"));
+
+        assertThat(Figures.table(folder))
+                .endsWith("| relay: share of the limit | 0.51 (not met) | 0.60 | 0.80 | a |\n")
+                .doesNotContain("| b |");
     }
 }

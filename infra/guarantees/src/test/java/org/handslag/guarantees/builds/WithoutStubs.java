@@ -1,5 +1,6 @@
 package org.handslag.guarantees.builds;
 
+import com.mongodb.client.model.DeleteOptions;
 import org.bson.Document;
 import org.handslag.platform.outbox.Checkpoint;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,7 +18,10 @@ public class WithoutStubs {
                 mongo.getObject()
                         .execute(
                                 "mirror_notes",
-                                notes -> notes.deleteMany(new Document("erased", true)));
+                                notes ->
+                                        notes.deleteMany(
+                                                new Document("erased", true),
+                                                new DeleteOptions().comment("sweep: all stubs")));
             }
         };
     }

@@ -3,6 +3,7 @@ package org.handslag.guarantees.promises;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.function.Consumer;
+import org.handslag.guarantees.builds.CommittingFirst;
 import org.handslag.guarantees.builds.RemovingTooEarly;
 import org.handslag.guarantees.builds.SavingWhole;
 import org.handslag.guarantees.builds.Scattering;
@@ -102,6 +103,17 @@ class ABuildThatBreaksAPromiseTest {
                                 NOTES.with(WithoutQuarantine.class),
                                 Promises::whatIsRefusedStopsNobody))
                 .hasMessageContaining("what waits");
+    }
+
+    @Test
+    void isCaughtWhereOffsetsAreCommittedFirst() {
+        assertThat(
+                        receipts(
+                                "committing-first",
+                                "the applying before the offset",
+                                RECEIPTS.set(CommittingFirst.SETTING),
+                                Promises::whatWasReadIsApplied))
+                .hasMessageContaining("states in the mirror");
     }
 
     @Test

@@ -78,6 +78,16 @@ final class Promises {
                 .containsExactly(2L);
     }
 
+    /** A record that the service has done with is in the mirror. */
+    static void whatWasReadIsApplied(RunningService receipts) {
+        MirrorGuarantee mirror = mirror(receipts);
+        String id = Ids.next(0);
+        note(mirror, id, 1, 1);
+        note(mirror, id, 2, 2);
+        mirror.hasRead(id);
+        mirror.holdsTheNewest();
+    }
+
     /** An old state that comes after a newer one changes nothing. */
     static void aLateDuplicateChangesNothing(RunningService receipts) {
         MirrorGuarantee mirror = mirror(receipts);

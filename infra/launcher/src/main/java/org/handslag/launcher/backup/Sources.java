@@ -19,7 +19,14 @@ public record Sources(Map<String, String> databases, String bootstrap) {
 
     /** What is no aggregate: read models, and what only this run of the platform needs. */
     private static final Set<String> MECHANISMS =
-            Set.of("audit", "leases", "outbox_due", "parked", "mirrors", "operator_actions");
+            Set.of(
+                    "audit",
+                    "leases",
+                    "mirrors",
+                    "operator_actions",
+                    "outbox_due",
+                    "parked",
+                    "quarantined");
 
     private static final String MIRROR = "mirror_";
 

@@ -58,7 +58,6 @@ public class AggregateStore {
     /** The store of this kind; to be called once per kind, in a bean method. */
     public <S> Aggregates<S> aggregates(Kind<S> kind) {
         String collection = kind.plural();
-        collections.unique(collection, "version", false, "_id", "version");
         kind.slotNames()
                 .forEach(
                         slot ->

@@ -1,10 +1,10 @@
 package org.handslag.platform.inbox;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.handslag.platform.inbox.MirrorWriter.Applied;
@@ -88,37 +88,32 @@ class Generations {
      * Writes to every generation that takes what arrives.
      *
      * @param work what is done with the name of each collection
-     * @return what became of it in any of them: a generation that is being filled may be ahead;
-     *     known is what the one that is read knew
+     * @return what became of it in all of them together
      */
     Applied write(String plural, Function<String, Applied> work) {
-        Applied all = new Applied(new HashSet<>(), new HashMap<>(), new HashSet<>());
+        @Nullable Applied all = null;
         Set<String> done = new HashSet<>();
         Look look = look();
         while (true) {
             for (String collection : look.of(plural).written()) {
                 if (done.add(collection)) {
                     Applied applied = work.apply(collection);
-                    if (collection.equals(look.of(plural).currentCollection())) {
-                        all.known().addAll(applied.known());
-                    }
-                    all.holding().addAll(applied.holding());
-                    all.refused().putAll(applied.refused());
+                    all = all == null ? applied : all.and(applied);
                 }
             }
             if (!look.isOlderThan(FRESH)) {
-                return all;
+                return Objects.requireNonNull(all);
             }
             look = lookAnew();
             if (done.containsAll(look.of(plural).written())) {
-                return all;
+                return Objects.requireNonNull(all);
             }
         }
     }
 
-    /** The collections that take what arrives, as the database has it now. */
+    /** The collections that take what arrives. */
     List<String> written(String plural) {
-        return lookAnew().of(plural).written();
+        return look().of(plural).written();
     }
 
     private Look look() {

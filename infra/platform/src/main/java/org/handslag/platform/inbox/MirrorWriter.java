@@ -51,7 +51,21 @@ class MirrorWriter {
      * @param refused why the database will not take the state of these keys, however often
      * @param known the keys whose mirror held what came, or something later, before it came
      */
-    record Applied(Set<String> holding, Map<String, RuntimeException> refused, Set<String> known) {}
+    record Applied(Set<String> holding, Map<String, RuntimeException> refused, Set<String> known) {
+        /**
+         * The same batch in two generations of a mirror, of which one may be ahead: a state is held
+         * where either holds it, and known where it came to both before.
+         */
+        Applied and(Applied other) {
+            Set<String> eitherHolds = new HashSet<>(holding);
+            eitherHolds.addAll(other.holding);
+            Map<String, RuntimeException> eitherRefused = new HashMap<>(refused);
+            eitherRefused.putAll(other.refused);
+            Set<String> bothKnew = new HashSet<>(known);
+            bothKnew.retainAll(other.known);
+            return new Applied(eitherHolds, eitherRefused, bothKnew);
+        }
+    }
 
     /** The sequences that these mirrors hold; a key that is not there is missing. */
     Map<String, Long> sequences(String collection, Collection<String> keys) {

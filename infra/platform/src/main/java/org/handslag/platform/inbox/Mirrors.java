@@ -56,7 +56,6 @@ public class Mirrors {
         if (views.size() == 1) {
             topics.want(plural);
             collections.standFor(collection(plural), () -> generations.written(plural));
-            collections.unique(collection(plural), "sequence", false, "_id", "sequence");
             collections.index(collection(plural), List.of("tenant"));
         }
         for (String field : indexed) {

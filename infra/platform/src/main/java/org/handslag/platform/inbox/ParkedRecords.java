@@ -2,6 +2,7 @@ package org.handslag.platform.inbox;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
@@ -30,10 +31,10 @@ public class ParkedRecords {
             Generations generations,
             MirrorWriter mirrored,
             OneRecord topic) {
+        this.generations = generations;
         this.parking = parking;
         this.inbox = inbox;
         this.mirrors = mirrors;
-        this.generations = generations;
         this.mirrored = mirrored;
         this.topic = topic;
     }
@@ -163,11 +164,10 @@ public class ParkedRecords {
             return false;
         }
         String key = parked.tenant() + "/" + parked.id();
-        return generations
-                        .read(
-                                Topics.plural(parked.topic()),
-                                collection -> mirrored.sequences(collection, List.of(key)))
-                        .getOrDefault(key, 0L)
-                > parked.sequence();
+        Map<String, Long> held =
+                generations.read(
+                        Topics.plural(parked.topic()),
+                        collection -> mirrored.sequences(collection, List.of(key)));
+        return held.getOrDefault(key, 0L) > parked.sequence();
     }
 }

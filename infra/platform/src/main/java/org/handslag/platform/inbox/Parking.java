@@ -212,15 +212,15 @@ class Parking {
         return count == null ? 0 : count;
     }
 
-    static boolean isReaction(String key) {
-        return key.endsWith(REACTION);
-    }
-
     /** The key of a record; where it has none, its place. */
     static String key(ConsumerRecord<byte[], byte[]> record) {
         return record.key() == null
                 ? record.partition() + "@" + record.offset()
                 : Arrival.key(record);
+    }
+
+    static boolean isReaction(String key) {
+        return key.endsWith(REACTION);
     }
 
     private static String id(String topic, String key) {

@@ -1,11 +1,16 @@
 package org.handslag.platform.outbox;
 
+import com.mongodb.client.model.DeleteManyModel;
 import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.WriteModel;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.bson.Document;
-import org.handslag.platform.mongo.Collections;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
@@ -24,15 +29,10 @@ public class DueHints {
     private final RealTime time;
     private final Semaphore wake = new Semaphore(0);
 
-    DueHints(
-            MongoOperations mongo,
-            OutboxSettings settings,
-            ObjectProvider<RealTime> time,
-            Collections collections) {
+    DueHints(MongoOperations mongo, OutboxSettings settings, ObjectProvider<RealTime> time) {
         this.mongo = mongo;
         this.settings = settings;
         this.time = time.getIfAvailable(() -> System::currentTimeMillis);
-        collections.unique(COLLECTION, "version", false, "_id", "version");
     }
 
     /**
@@ -102,8 +102,8 @@ public class DueHints {
         wake.release();
     }
 
-    void awaitWrite(long millis) throws InterruptedException {
-        if (wake.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
+    void awaitWrite(long nanos) throws InterruptedException {
+        if (wake.tryAcquire(nanos, TimeUnit.NANOSECONDS)) {
             wake.drainPermits();
         }
     }
@@ -122,15 +122,29 @@ public class DueHints {
                                                         hint.getString("key"),
                                                         hint.getLong("version"),
                                                         hint.getLong("at")))
-                                .into(new java.util.ArrayList<>()));
+                                .into(new ArrayList<>()));
     }
 
-    /** Drops the hint unless a later version has been announced meanwhile. */
-    void drop(Hint hint) {
-        mongo.execute(
-                COLLECTION,
-                hints ->
-                        hints.deleteOne(
-                                new Document("_id", hint.id()).append("version", hint.version())));
+    /**
+     * Drops hints, but none of which a later version has been announced meanwhile. Those of one
+     * version are one operation: in most batches there are few versions.
+     */
+    void drop(Collection<Hint> done) {
+        Map<Long, List<String>> byVersion =
+                done.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Hint::version,
+                                        Collectors.mapping(Hint::id, Collectors.toList())));
+        List<WriteModel<Document>> drops = new ArrayList<>();
+        byVersion.forEach(
+                (version, ids) ->
+                        drops.add(
+                                new DeleteManyModel<>(
+                                        new Document("_id", new Document("$in", ids))
+                                                .append("version", version))));
+        if (!drops.isEmpty()) {
+            mongo.execute(COLLECTION, hints -> hints.bulkWrite(drops));
+        }
     }
 }

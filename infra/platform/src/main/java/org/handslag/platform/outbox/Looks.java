@@ -1,10 +1,12 @@
 package org.handslag.platform.outbox;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.handslag.platform.outbox.DueHints.Hint;
 
 /**
@@ -68,6 +70,19 @@ final class Looks {
     /** The hint is done with. */
     void forget(Hint hint) {
         looks.remove(hint.id());
+    }
+
+    /** How long until one of them is worth another look; in nanoseconds, at most this long. */
+    long pause(long longest) {
+        long now = nanos.getAsLong();
+        return looks.values().stream()
+                .mapToLong(look -> Math.max(0, look.again() - now))
+                .reduce(longest, Math::min);
+    }
+
+    /** These are all hints that there are: others have been dropped by somebody else. */
+    void keep(Collection<Hint> all) {
+        looks.keySet().retainAll(all.stream().map(Hint::id).collect(Collectors.toSet()));
     }
 
     void clear() {

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * search through all documents.
  */
 @Component
-public class Quarantine {
+public class Quarantine implements Outboxes.SetAside {
     private static final String COLLECTION = "quarantined";
     private static final String REF = "ref";
 
@@ -32,7 +32,8 @@ public class Quarantine {
     }
 
     /** Sets an aggregate aside, so that nobody else has to wait for it. */
-    void put(String collection, String key, String reason) {
+    @Override
+    public void put(String collection, String key, String reason) {
         list(collection, key, reason, true);
         mongo.execute(
                 collection,
@@ -43,7 +44,8 @@ public class Quarantine {
     }
 
     /** A sweep has met it: it must be on the list, whoever marked it. */
-    void met(String collection, String key, String reason) {
+    @Override
+    public void met(String collection, String key, String reason) {
         list(collection, key, reason, false);
     }
 

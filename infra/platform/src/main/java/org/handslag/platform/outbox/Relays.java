@@ -101,7 +101,9 @@ public final class Relays implements SmartLifecycle {
         properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
         properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 9_000);
         properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000);
-        properties.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        // Each transaction is flushed as soon as it is whole: until then a request may fill.
+        properties.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+        properties.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
         properties.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 8L * 1024 * 1024);
         properties.put(ProducerConfig.CLIENT_ID_CONFIG, transactionalId);
         return new KafkaProducer<>(

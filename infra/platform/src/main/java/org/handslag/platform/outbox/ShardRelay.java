@@ -139,13 +139,17 @@ final class ShardRelay {
     }
 
     private void lead(Sending sending) throws InterruptedException {
-        long nextSweep = 0;
-        long nextTombstones = System.nanoTime() + tombstones.pause();
+        long nextSweep = System.nanoTime();
+        long nextTombstones = nextSweep + tombstones.pause();
         while (running && leading) {
-            if (System.nanoTime() >= nextSweep || nextSweep == 0) {
-                for (String collection : collections) {
-                    sending.inBatches(mine(outboxes.sweep(collection)));
-                }
+            List<Hint> due = due();
+            if (!due.isEmpty()) {
+                follow(sending, due);
+            }
+            // What has a hint is found sooner by it; but hints that never end put no sweep off.
+            long overdue = System.nanoTime() - nextSweep;
+            if (overdue >= (due.isEmpty() ? 0 : settings.sweep().toNanos())) {
+                sweep(sending);
                 nextSweep = System.nanoTime() + settings.sweep().toNanos();
             }
             if (System.nanoTime() >= nextTombstones) {
@@ -154,11 +158,22 @@ final class ShardRelay {
                 }
                 nextTombstones = System.nanoTime() + tombstones.pause();
             }
-            List<Hint> due = due();
             if (due.isEmpty()) {
-                hints.awaitWrite(settings.poll().toMillis());
-            } else {
-                follow(sending, due);
+                hints.awaitWrite(looks.pause(settings.poll().toNanos()));
+            }
+        }
+    }
+
+    /** A sweep finds the entries of all shards; only their own relays may send them. */
+    private void sweep(Sending sending) throws InterruptedException {
+        for (String collection : collections) {
+            List<String> keys =
+                    outboxes.sweep(collection).stream()
+                            .filter(key -> settings.shardOf(key) == shard)
+                            .toList();
+            for (int from = 0; from < keys.size() && leading; from += settings.batch()) {
+                int to = Math.min(keys.size(), from + settings.batch());
+                sending.inBatches(outboxes.read(collection, keys.subList(from, to)));
             }
         }
     }
@@ -181,16 +196,14 @@ final class ShardRelay {
         }
     }
 
-    /** A sweep finds the entries of all shards; only their own relays may send them. */
-    private List<Waiting> mine(List<Waiting> all) {
-        return all.stream().filter(waiting -> settings.shardOf(waiting.key()) == shard).toList();
-    }
-
     /** Hints that wait for their write must not take the places of those behind them. */
     private List<Hint> due() {
-        return hints.of(shard, settings.batch() + looks.size()).stream()
-                .filter(looks::isDue)
-                .toList();
+        int limit = settings.batch() + looks.size();
+        List<Hint> found = hints.of(shard, limit);
+        if (found.size() < limit) {
+            looks.keep(found);
+        }
+        return found.stream().filter(looks::isDue).toList();
     }
 
     private void follow(Sending sending, List<Hint> due) throws InterruptedException {
@@ -214,13 +227,15 @@ final class ShardRelay {
         if (!leading) {
             return;
         }
-        for (Hint hint : due) {
-            boolean written = reached.getOrDefault(hint.id(), 0L) >= hint.version();
-            if (written || looks.vain(hint)) {
-                hints.drop(hint);
-                looks.forget(hint);
-            }
-        }
+        List<Hint> done =
+                due.stream()
+                        .filter(
+                                hint ->
+                                        reached.getOrDefault(hint.id(), 0L) >= hint.version()
+                                                || looks.vain(hint))
+                        .toList();
+        hints.drop(done);
+        done.forEach(looks::forget);
     }
 
     private void renew() {

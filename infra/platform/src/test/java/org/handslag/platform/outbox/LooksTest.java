@@ -3,6 +3,7 @@ package org.handslag.platform.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.handslag.platform.outbox.DueHints.Hint;
 import org.junit.jupiter.api.Test;
 
@@ -56,5 +57,26 @@ class LooksTest {
         assertThat(looks.isDue(hint)).isFalse();
         passes(Duration.ofMillis(1));
         assertThat(looks.isDue(hint)).isTrue();
+    }
+
+    @Test
+    void theRelayWaitsNoLongerThanUntilTheNextLook() {
+        long poll = Duration.ofMillis(50).toNanos();
+        assertThat(looks.pause(poll)).isEqualTo(poll);
+
+        looks.vain(hint(1, 0));
+        assertThat(looks.pause(poll)).isEqualTo(Duration.ofMillis(5).toNanos());
+        passes(Duration.ofMillis(9));
+        assertThat(looks.pause(poll)).isZero();
+    }
+
+    @Test
+    void whatSomebodyElseHasDroppedIsNotWaitedFor() {
+        looks.vain(hint(1, 0));
+
+        looks.keep(List.of(hint(1, 0)));
+        assertThat(looks.size()).isEqualTo(1);
+        looks.keep(List.of());
+        assertThat(looks.size()).isZero();
     }
 }

@@ -17,9 +17,9 @@ import java.util.Set;
  * and whose second field is among its keys, too, where it has more than one: what those two have
  * found, further keys may narrow. It is also served where its only key is the index's first field.
  * Neither a condition that begins after an {@code _id} (the next part of a list) nor {@code
- * $exists: true} on a whole part of the document (its stub has none) is a key. An empty filter asks
- * for everything and says so. Whatever else has to read everything says why, in a comment on the
- * command that begins with {@value #SWEEP}.
+ * $exists: true} on a whole part of the document (its stub has none) is a key, unless there is no
+ * other. An empty filter asks for everything and says so. Whatever else has to read everything says
+ * why, in a comment on the command that begins with {@value #SWEEP}.
  */
 public final class IndexedFilters {
     /** How the comment of a command begins that reads a whole collection on purpose. */
@@ -29,6 +29,7 @@ public final class IndexedFilters {
 
     private final Set<String> equal = new HashSet<>();
     private final Set<String> other = new HashSet<>();
+    private final Set<String> parts = new HashSet<>();
     private final List<Document> alternatives = new ArrayList<>();
     private boolean fromPlace;
 
@@ -93,19 +94,25 @@ public final class IndexedFilters {
             return true;
         }
         return alternatives.isEmpty()
-                ? fromPlace && equal.isEmpty() && other.isEmpty()
+                ? fromPlace && keys() == 0
                 : alternatives.stream().allMatch(each -> isServed(each, indexes));
     }
 
     private boolean isServedBy(List<String> fields) {
-        int keys = equal.size() + other.size();
         String first = fields.getFirst();
-        if (keys == 1) {
-            return equal.contains(first) || other.contains(first);
-        }
-        return equal.contains(first)
-                && fields.size() > 1
-                && (equal.contains(fields.get(1)) || other.contains(fields.get(1)));
+        return switch (keys()) {
+            case 0 -> parts.contains(first);
+            case 1 -> equal.contains(first) || other.contains(first);
+            default -> equal.contains(first) && fields.size() > 1 && isKey(fields.get(1));
+        };
+    }
+
+    private int keys() {
+        return equal.size() + other.size();
+    }
+
+    private boolean isKey(String field) {
+        return equal.contains(field) || other.contains(field) || parts.contains(field);
     }
 
     private void learn(Document filter) {
@@ -129,7 +136,9 @@ public final class IndexedFilters {
             fromPlace = true;
         } else if (operators.containsKey("$eq") || operators.containsKey("$in")) {
             equal.add(field);
-        } else if (field.contains(".") || !operators.equals(new Document("$exists", true))) {
+        } else if (!field.contains(".") && operators.equals(new Document("$exists", true))) {
+            parts.add(field);
+        } else {
             other.add(field);
         }
     }

@@ -53,6 +53,7 @@ class AFilterThatNoIndexServesTest {
                 "{tenant: 't', 'state.cohort': {$exists: true}}",
                 "{tenant: 't', persons: 'p', at: {$gte: 3}}",
                 "{shard: {$gte: 3}}",
+                "{shard: {$exists: true}}",
                 "{$and: [{tenant: 't'}, {persons: 'p'}]}",
                 "{$or: [{_id: 'a'}, {tenant: 't', persons: 'p'}]}"
             })

@@ -1,0 +1,82 @@
+package org.handslag.benchmark.latency;
+
+import java.time.Duration;
+import java.util.Set;
+import org.handslag.benchmark.run.Arguments;
+import org.handslag.benchmark.run.Bench;
+import org.handslag.benchmark.run.Engines;
+import org.handslag.benchmark.run.Goal;
+import org.handslag.benchmark.run.OpenLoop;
+import org.handslag.benchmark.run.Results;
+import org.handslag.meeting.MeetingApplication;
+import org.handslag.reporting.ReportingApplication;
+import org.handslag.testkit.RunningService;
+import org.handslag.testkit.Space;
+
+/**
+ * {@code ./handslag bench latency [--rate N] [--seconds N]}: meetings are planned at the meeting
+ * service over HTTP, at an even rate, and followed to their topic and into the mirror from which
+ * the reporting service computes its reports. Both services and the client run in this process,
+ * broker and database in others.
+ */
+public final class LatencyBench {
+    private static final Set<String> OPTIONS = Set.of("--rate", "--seconds");
+    private static final int PAIRS = 100;
+    private static final int STEADY = 200;
+    private static final int HIGH = 1_000;
+    private static final int WARMING = 20;
+
+    private LatencyBench() {}
+
+    public static void main(String[] arguments) {
+        Bench.run("latency", OPTIONS, arguments, LatencyBench::measure);
+    }
+
+    static void measure(Arguments arguments, Results results) throws Exception {
+        int only = arguments.number("--rate", 0, WARMING);
+        try (Engines engines = Engines.start();
+                RunningService meetings =
+                        service(engines, MeetingApplication.class, MeetingApplication.NAME);
+                RunningService reporting =
+                        service(engines, ReportingApplication.class, ReportingApplication.NAME)) {
+            Field field = Field.of(meetings, PAIRS);
+            results.parameter("pairs", PAIRS);
+            results.parameter("connections", AtOneRate.CONNECTIONS);
+            // Compilers and connections are to have seen the way before it is measured.
+            Duration warming = Duration.ofSeconds(arguments.quick() ? 1 : WARMING);
+            OpenLoop.run(WARMING, warming, (number, intended) -> field.plan(number));
+            if (only > 0) {
+                int seconds = arguments.number("--seconds", 60, 5);
+                results.row(AtOneRate.of(field, reporting, only, seconds).columns());
+                return;
+            }
+            int seconds = arguments.number("--seconds", 300, 5);
+            steady(AtOneRate.of(field, reporting, STEADY, seconds), results);
+            int fewer = arguments.number("--seconds", 60, 5);
+            AtOneRate high = AtOneRate.of(field, reporting, HIGH, fewer);
+            results.row(high.columns());
+            results.goal(Goal.atMost("not acknowledged at 1000 a second", high.failed(), 0, 0));
+        }
+    }
+
+    private static RunningService service(Engines engines, Class<?> application, String name) {
+        return RunningService.startIn(
+                Space.on(engines.servers(), name), application, name, "logging.level.root=WARN");
+    }
+
+    private static void steady(AtOneRate steady, Results results) {
+        results.row(steady.columns());
+        results.goal(
+                Goal.atMost(
+                        "to the topic at 200 a second, p99 in ms",
+                        steady.topic().millis(99),
+                        150,
+                        60));
+        results.goal(
+                Goal.atMost(
+                        "into the report at 200 a second, p99 in ms",
+                        steady.report().millis(99),
+                        500,
+                        200));
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the latency bench. */
+@NullMarked
+package org.handslag.benchmark.latency;
+
+import org.jspecify.annotations.NullMarked;
