@@ -60,10 +60,7 @@ class AMeasuredStartTest {
     void thatFailsIsAWrongOutcomeWithWhatWasSaid() throws IOException {
         Installation installation =
                 new Installation(
-                        script("#!/bin/sh\necho no such database\nexit 1\n"),
-                        folder,
-                        0,
-                        List.of());
+                        script("#!/bin/sh\necho no such database\nexit 1\n"), folder, 0, List.of());
 
         assertThatThrownBy(() -> installation.up(true))
                 .isInstanceOf(WrongOutcome.class)

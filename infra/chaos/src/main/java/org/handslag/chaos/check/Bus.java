@@ -8,30 +8,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ConsumerGroupDescription;
-import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.handslag.chaos.check.Facts.Published;
-import org.handslag.launcher.plan.Part;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * The topics of all kinds, read once and for all tenants from their beginning, and how far the
- * services' groups have come. For one thread.
- */
+/** The topics of all kinds, read once and for all tenants from their beginning. For one thread. */
 public final class Bus implements AutoCloseable {
 
     private static final String BEFORE = "handslag.";
@@ -41,9 +29,7 @@ public final class Bus implements AutoCloseable {
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
     private final KafkaConsumer<byte[], byte[]> consumer;
-    private final Admin admin;
     private final JsonMapper json = JsonMapper.builder().build();
-    private final Map<TopicPartition, Long> last = new HashMap<>();
     private final Map<String, List<Published>> records = new HashMap<>();
     private String tenant = "";
 
@@ -68,15 +54,6 @@ public final class Bus implements AutoCloseable {
         this.consumer =
                 new KafkaConsumer<>(
                         settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-        this.admin =
-                Admin.create(
-                        Map.of(
-                                "bootstrap.servers",
-                                broker,
-                                "default.api.timeout.ms",
-                                PATIENCE_MILLIS,
-                                "request.timeout.ms",
-                                PATIENCE_MILLIS / 2));
     }
 
     /** From now on only this tenant's records are kept; it has none so far. */
@@ -121,7 +98,6 @@ public final class Bus implements AutoCloseable {
     }
 
     private void take(ConsumerRecord<byte[], byte[]> record) {
-        last.put(new TopicPartition(record.topic(), record.partition()), record.offset());
         String key = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
         if (!key.startsWith(tenant + "/") || record.value() == null) {
             return;
@@ -152,52 +128,20 @@ public final class Bus implements AutoCloseable {
         return all;
     }
 
-    /**
-     * Where the services' groups have not come to what was read last; empty where all have. An
-     * offset behind the last record is far enough: what follows it is the mark of a commit.
-     *
-     * @throws IllegalStateException where the broker does not say
-     */
-    public Set<String> behind() {
-        Set<String> behind = new TreeSet<>();
-        List<String> groups = Part.services().map(Part::key).toList();
-        Map<String, ConsumerGroupDescription> described =
-                answer(admin.describeConsumerGroups(groups).all());
-        for (String group : groups) {
-            Set<TopicPartition> assigned = new HashSet<>();
-            for (MemberDescription member : described.get(group).members()) {
-                assigned.addAll(member.assignment().topicPartitions());
-            }
-            if (assigned.isEmpty()) {
-                behind.add(group + " has no members");
-            }
-            Map<TopicPartition, OffsetAndMetadata> committed =
-                    answer(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
-            for (TopicPartition partition : assigned) {
-                OffsetAndMetadata offset = committed.get(partition);
-                long come = offset == null ? 0 : offset.offset();
-                if (last.getOrDefault(partition, -1L) >= come) {
-                    behind.add(group + " at " + partition);
-                }
-            }
-        }
-        return behind;
-    }
-
-    private static <T> T answer(KafkaFuture<T> future) {
-        try {
-            return future.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+    /** The highest sequence of each of the tenant's aggregates, by kind and id. */
+    public Map<String, Map<String, Long>> newest() {
+        Map<String, Map<String, Long>> newest = new HashMap<>();
+        records.forEach(
+                (plural, some) -> {
+                    Map<String, Long> byId = new HashMap<>();
+                    some.forEach(record -> byId.merge(record.id(), record.sequence(), Math::max));
+                    newest.put(plural, byId);
+                });
+        return newest;
     }
 
     @Override
     public void close() {
         consumer.close();
-        admin.close();
     }
 }

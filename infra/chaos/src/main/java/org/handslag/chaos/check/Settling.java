@@ -10,8 +10,10 @@ import org.handslag.chaos.cluster.Cluster;
 
 /**
  * Waits until a healed platform has caught up: every process is there and ready, no event of the
- * tenant waits in an outbox, every group has read all that topics have, and none of that has led to
- * anything new. A hint whose command came to nothing is not waited for: it stands for a minute.
+ * tenant waits in an outbox, every mirror has come to the newest of what topics have, and none of
+ * that has led to anything new. Two things are not waited for. A hint whose command came to nothing
+ * stands for a minute. An offset whose commit failed is committed with the next record of its
+ * partition, whenever that comes.
  */
 public final class Settling {
 
@@ -33,7 +35,7 @@ public final class Settling {
     /**
      * What it came to.
      *
-     * @param took from the healing to the first look that found all quiet
+     * @param took from the healing to the first of two looks that found all quiet
      * @param open what was not quiet at the last look; empty: all is
      */
     public record Settled(Duration took, List<String> open) {}
@@ -44,11 +46,16 @@ public final class Settling {
      * @param healed {@link System#nanoTime} when the last fault was over
      */
     public Settled await(String tenant, long healed) throws InterruptedException {
+        long quietSince = 0;
         while (true) {
             long looked = System.nanoTime();
             List<String> open = look(tenant);
+            if (open.isEmpty() && quietSince != 0) {
+                return new Settled(Duration.ofNanos(quietSince - healed), open);
+            }
+            quietSince = open.isEmpty() ? looked : 0;
             Duration took = Duration.ofNanos(looked - healed);
-            if (open.isEmpty() || took.compareTo(PATIENCE) > 0) {
+            if (took.compareTo(PATIENCE) > 0) {
                 return new Settled(took, open);
             }
             TimeUnit.MILLISECONDS.sleep(GLANCE_MILLIS);
@@ -66,7 +73,7 @@ public final class Settling {
             bus.readOn();
             waiting(tenant, open);
             if (open.isEmpty()) {
-                bus.behind().forEach(group -> open.add("behind: " + group));
+                open.addAll(stores.behind(tenant, bus.newest()));
             }
             if (open.isEmpty()) {
                 cluster.notReady().forEach(unit -> open.add(unit + " is not ready"));

@@ -33,6 +33,9 @@ public final class Stores implements AutoCloseable {
     /** A mirror's collection, with its generation where it is not the first. */
     private static final Pattern MIRROR = Pattern.compile("mirror_([a-z-]+)(?:_([0-9]+))?");
 
+    /** Amounts are stored in minor units, and asked for in major ones. */
+    private static final long ORE = 100;
+
     private static final String PARKED = "parked";
     private static final int PATIENCE_SECONDS = 10;
 
@@ -110,7 +113,7 @@ public final class Stores implements AutoCloseable {
     private static List<Mark> marks(String kind, String id, Document state) {
         List<Mark> marks = new ArrayList<>();
         switch (kind) {
-            case "costs" -> marks.add(Mark.amount(number(state.get("amount"))));
+            case "costs" -> marks.add(Mark.amount(number(state.get("amount")) / ORE));
             case "group-events" -> marks.add(Mark.invited(number(state.get("invited"))));
             case "participants" ->
                     state.get("profile", new Document())
@@ -184,6 +187,43 @@ public final class Stores implements AutoCloseable {
             }
         }
         return current;
+    }
+
+    /**
+     * The mirrors that have not come to these sequences.
+     *
+     * @param newest by kind and id
+     */
+    public List<String> behind(String tenant, Map<String, Map<String, Long>> newest) {
+        List<String> behind = new ArrayList<>();
+        Document fields = new Document("id", 1).append("sequence", 1);
+        for (Part service : Part.services().toList()) {
+            MongoDatabase database = of(service);
+            current(database)
+                    .forEach(
+                            (plural, collection) -> {
+                                Map<String, Long> missing =
+                                        new HashMap<>(newest.getOrDefault(plural, Map.of()));
+                                for (Document found :
+                                        database.getCollection(collection)
+                                                .find(ofTenant(tenant))
+                                                .projection(fields)) {
+                                    missing.computeIfPresent(
+                                            found.getString("id"),
+                                            (id, wanted) ->
+                                                    found.getLong("sequence") < wanted
+                                                            ? wanted
+                                                            : null);
+                                }
+                                if (!missing.isEmpty()) {
+                                    behind.add(
+                                            "%s lacks %d %s"
+                                                    .formatted(
+                                                            service.key(), missing.size(), plural));
+                                }
+                            });
+        }
+        return behind;
     }
 
     private static Map<String, Published> held(

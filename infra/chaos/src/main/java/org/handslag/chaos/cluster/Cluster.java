@@ -12,9 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.handslag.chaos.fault.Victims;
 import org.handslag.chaos.proxy.Weather;
@@ -47,7 +44,6 @@ public final class Cluster implements Victims, AutoCloseable {
     private static final int DATABASE_PORT = 9099;
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
-    private static final Duration DEATH = Duration.ofSeconds(10);
 
     private final DataFolder folder;
     private final Path skews;
@@ -198,22 +194,7 @@ public final class Cluster implements Victims, AutoCloseable {
 
     @Override
     public void kill(String process) {
-        alive(process)
-                .ifPresent(
-                        it -> {
-                            it.destroyForcibly();
-                            awaitDeath(it, process);
-                        });
-    }
-
-    private static void awaitDeath(ProcessHandle handle, String process) {
-        try {
-            handle.onExit().get(DEATH.toSeconds(), TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException(process + " outlives SIGKILL", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        alive(process).ifPresent(Signals::kill);
     }
 
     @Override
@@ -227,29 +208,12 @@ public final class Cluster implements Victims, AutoCloseable {
 
     @Override
     public void pause(String process) {
-        signal(process, "STOP");
+        alive(process).ifPresent(Signals::stop);
     }
 
     @Override
     public void resume(String process) {
-        signal(process, "CONT");
-    }
-
-    private void signal(String process, String signal) {
-        alive(process)
-                .ifPresent(
-                        it -> {
-                            try {
-                                new ProcessBuilder("kill", "-" + signal, "" + it.pid())
-                                        .inheritIO()
-                                        .start()
-                                        .waitFor();
-                            } catch (IOException e) {
-                                throw new UncheckedIOException(e);
-                            } catch (InterruptedException e) {
-                                Thread.currentThread().interrupt();
-                            }
-                        });
+        alive(process).ifPresent(Signals::goOn);
     }
 
     private Optional<ProcessHandle> alive(String process) {

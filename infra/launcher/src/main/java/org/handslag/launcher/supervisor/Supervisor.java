@@ -30,7 +30,10 @@ public final class Supervisor {
     private static final Duration RELEASE = Duration.ofSeconds(2);
 
     private static final Duration GLANCE = Duration.ofMillis(250);
-    private static final Duration GRACE = Duration.ofSeconds(25);
+
+    /** Services end within seconds; a process that records for its cache writes some more. */
+    private static final Duration GRACE = Duration.ofSeconds(60);
+
     private static final int LAST_LINES = 15;
 
     private final DataFolder folder;

@@ -64,9 +64,15 @@ public record MirrorGuarantee(Space space, String plural, String tenant) {
                 .until(() -> parkedAt(id).filter(at -> at > before.orElse(-1L)).isPresent());
     }
 
-    /** The mirror's documents of the tenant. */
+    /** The documents of the tenant in the generation of the mirror that is read. */
     public List<Document> documents() {
-        return outbox().find("mirror_" + plural, new Document("tenant", tenant));
+        int generation =
+                outbox().find("mirrors", new Document("_id", plural)).stream()
+                        .mapToInt(pointer -> pointer.getInteger("current"))
+                        .findFirst()
+                        .orElse(1);
+        String collection = "mirror_" + plural + (generation == 1 ? "" : "_" + generation);
+        return outbox().find(collection, new Document("tenant", tenant));
     }
 
     private Map<String, JsonNode> states() {
