@@ -23,6 +23,7 @@ class TheManagementPortTest {
                 "/actuator/health",
                 "/actuator/health/readiness",
                 "/actuator/prometheus",
+                "/actuator/rebuild",
                 "/actuator/env",
                 "/actuator/heapdump"
             })
@@ -51,7 +52,7 @@ class TheManagementPortTest {
                 "gateway",
                 "sbom"
             })
-    void showsNothingButHealthAndMetrics(String endpoint) {
+    void showsNothingButHealthMetricsAndRebuilds(String endpoint) {
         assertThat(somebody().get("/actuator/" + endpoint).status()).isEqualTo(404);
         assertThat(notes.management().get("/actuator/" + endpoint).status()).isEqualTo(401);
     }

@@ -13,8 +13,9 @@ import org.handslag.platform.aggregate.Kind;
 import org.handslag.servers.Servers;
 
 /** While it is open, the broker takes no record above 2,500 bytes of a kind. */
-record SmallRecords(ConfigResource topic) implements AutoCloseable {
-    static SmallRecords of(String plural) {
+public record SmallRecords(ConfigResource topic) implements AutoCloseable {
+    /** Until it is closed. */
+    public static SmallRecords of(String plural) {
         SmallRecords limit =
                 new SmallRecords(new ConfigResource(ConfigResource.Type.TOPIC, Kind.topic(plural)));
         limit.alter("2500", AlterConfigOp.OpType.SET);

@@ -42,8 +42,6 @@ class Parking {
         this.mongo = mongo;
         this.meters = meters;
         collections.index(COLLECTION, List.of(REF));
-        collections.index(COLLECTION, List.of("topic", REF));
-        collections.index(COLLECTION, List.of("tenant", REF));
     }
 
     void park(ConsumerRecord<byte[], byte[]> record, String key, RuntimeException reason) {
@@ -156,8 +154,9 @@ class Parking {
         if (topic != null) {
             filter.append("topic", topic);
         }
-        filter.append(
-                REF, after == null ? new Document("$exists", true) : new Document("$gt", after));
+        if (after != null) {
+            filter.append(REF, new Document("$gt", after));
+        }
         return mongo.execute(
                 COLLECTION,
                 documents ->
@@ -165,6 +164,7 @@ class Parking {
                                 .find(filter)
                                 .sort(new Document(REF, 1))
                                 .limit(limit)
+                                .comment("sweep: few are parked")
                                 .into(new ArrayList<>()));
     }
 

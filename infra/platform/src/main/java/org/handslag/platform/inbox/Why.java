@@ -1,7 +1,7 @@
 package org.handslag.platform.inbox;
 
 import org.bson.BSONException;
-import org.handslag.platform.json.Pointers;
+import org.handslag.platform.json.JsonPlace;
 import org.handslag.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -28,7 +28,7 @@ record Why(String code, @Nullable String place, String error) {
                                             syntax.getLocation().getLineNr(),
                                             syntax.getLocation().getColumnNr()),
                             error);
-            case JacksonException mapping -> new Why("does-not-fit", Pointers.of(mapping), error);
+            case JacksonException mapping -> new Why("does-not-fit", JsonPlace.of(mapping), error);
             case ProblemException refused when reaction ->
                     new Why("reaction-refused", refused.problem().code(), error);
             case DataAccessException _ when !reaction ->

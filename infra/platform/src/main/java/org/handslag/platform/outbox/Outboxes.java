@@ -14,19 +14,11 @@ import org.springframework.data.mongodb.core.MongoOperations;
 /** Reads and clears the entries that wait in aggregates' documents. */
 final class Outboxes {
     private final MongoOperations mongo;
-    private final SetAside setAside;
+    private final Quarantine quarantine;
 
-    Outboxes(MongoOperations mongo, SetAside setAside) {
+    Outboxes(MongoOperations mongo, Quarantine quarantine) {
         this.mongo = mongo;
-        this.setAside = setAside;
-    }
-
-    /** Where aggregates are set aside whose events the broker refuses. */
-    interface SetAside {
-        void put(String collection, String key, String reason);
-
-        /** One was met that is set aside. */
-        void met(String collection, String key, String reason);
+        this.quarantine = quarantine;
     }
 
     /**
@@ -54,12 +46,13 @@ final class Outboxes {
                 collection,
                 documents -> {
                     List<Waiting> found = new ArrayList<>();
-                    for (Document document : documents.find(these).projection(fields)) {
+                    for (Document document :
+                            documents.find(these).projection(fields)) {
                         String reason = document.getString("quarantine");
                         if (reason == null) {
                             found.add(waiting(collection, document));
                         } else {
-                            setAside.met(collection, document.getString("_id"), reason);
+                            quarantine.met(collection, document.getString("_id"), reason);
                         }
                     }
                     return found;
@@ -77,7 +70,8 @@ final class Outboxes {
                         documents
                                 .find(new Document("outbox.0", new Document("$exists", true)))
                                 .projection(new Document("_id", 1))
-                                .comment("sweep: what waits has a hint, this finds what lost it")
+                                .comment(
+                                        "sweep: what waits has a hint, this finds what has lost it")
                                 .map(document -> document.getString("_id"))
                                 .into(new ArrayList<>()));
     }
@@ -128,6 +122,6 @@ final class Outboxes {
      * wait for it.
      */
     void quarantine(Waiting waiting, String reason) {
-        setAside.put(waiting.collection(), waiting.key(), reason);
+        quarantine.put(waiting.collection(), waiting.key(), reason);
     }
 }

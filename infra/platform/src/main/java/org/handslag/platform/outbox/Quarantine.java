@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * search through all documents.
  */
 @Component
-public class Quarantine implements Outboxes.SetAside {
+public class Quarantine {
     private static final String COLLECTION = "quarantined";
     private static final String REF = "ref";
 
@@ -32,8 +32,7 @@ public class Quarantine implements Outboxes.SetAside {
     }
 
     /** Sets an aggregate aside, so that nobody else has to wait for it. */
-    @Override
-    public void put(String collection, String key, String reason) {
+    void put(String collection, String key, String reason) {
         list(collection, key, reason, true);
         mongo.execute(
                 collection,
@@ -44,8 +43,7 @@ public class Quarantine implements Outboxes.SetAside {
     }
 
     /** A sweep has met it: it must be on the list, whoever marked it. */
-    @Override
-    public void met(String collection, String key, String reason) {
+    void met(String collection, String key, String reason) {
         list(collection, key, reason, false);
     }
 

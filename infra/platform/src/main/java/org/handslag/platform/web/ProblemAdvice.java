@@ -7,7 +7,7 @@ import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.handslag.platform.access.Open;
 import org.handslag.platform.aggregate.SlotTaken;
-import org.handslag.platform.json.Pointers;
+import org.handslag.platform.json.JsonPlace;
 import org.handslag.platform.problem.Problem;
 import org.handslag.platform.problem.Problem.Fault;
 import org.handslag.platform.problem.ProblemException;
@@ -140,7 +140,7 @@ class ProblemAdvice {
         Fault fault =
                 switch (cause) {
                     case UnrecognizedPropertyException unknown ->
-                            new Fault(Pointers.of(unknown), "unknown-field", Map.of());
+                            new Fault(JsonPlace.of(unknown), "unknown-field", Map.of());
                     case StreamReadException syntax ->
                             new Fault(
                                     "",
@@ -149,7 +149,7 @@ class ProblemAdvice {
                                             "line", syntax.getLocation().getLineNr(),
                                             "column", syntax.getLocation().getColumnNr()));
                     case JacksonException mapping ->
-                            new Fault(Pointers.of(mapping), "wrong-type", Map.of());
+                            new Fault(JsonPlace.of(mapping), "wrong-type", Map.of());
                     default -> new Fault("", "no-body", Map.of());
                 };
         return Problem.of(400, "invalid-request").with(List.of(fault));

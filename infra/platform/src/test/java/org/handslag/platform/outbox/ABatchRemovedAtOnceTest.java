@@ -4,40 +4,58 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.bson.Document;
+import org.handslag.platform.mongo.Collections;
+import org.handslag.platform.outbox.DueHints.Hint;
 import org.handslag.platform.outbox.Outboxes.Waiting;
 import org.handslag.servers.Servers;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 class ABatchRemovedAtOnceTest {
+    private static final OutboxSettings SETTINGS =
+            new OutboxSettings(
+                    1,
+                    Duration.ofMillis(50),
+                    Duration.ofSeconds(5),
+                    Duration.ofSeconds(60),
+                    Duration.ofMinutes(3),
+                    32,
+                    500);
+
     private final String notes = "notes_" + UUID.randomUUID();
     private final String cards = "cards_" + UUID.randomUUID();
     private final MongoClient client = MongoClients.create(Servers.shared().mongoUri());
-    private final MongoOperations mongo = new MongoTemplate(client, "outboxes");
-    private final Outboxes outboxes = new Outboxes(mongo, new NothingSetAside());
+    private final MongoOperations mongo =
+            new MongoTemplate(client, "outboxes-" + UUID.randomUUID());
+    private final AnnotationConfigApplicationContext context =
+            new AnnotationConfigApplicationContext();
+    private DueHints hints;
+    private Outboxes outboxes;
 
-    private static final class NothingSetAside implements Outboxes.SetAside {
-        @Override
-        public void put(String collection, String key, String reason) {
-            throw new AssertionError(collection + "/" + key + " is set aside: " + reason);
-        }
-
-        @Override
-        public void met(String collection, String key, String reason) {
-            throw new AssertionError(collection + "/" + key + " was set aside: " + reason);
-        }
+    @BeforeEach
+    void start() {
+        context.registerBean(MongoOperations.class, () -> mongo);
+        context.registerBean(OutboxSettings.class, () -> SETTINGS);
+        context.register(Collections.class, DueHints.class, Quarantine.class);
+        context.refresh();
+        hints = context.getBean(DueHints.class);
+        outboxes = new Outboxes(mongo, context.getBean(Quarantine.class));
     }
 
     @AfterEach
     void close() {
+        context.close();
         client.close();
     }
 
@@ -103,5 +121,18 @@ class ABatchRemovedAtOnceTest {
         waiting(notes, "t/3", 2, 3);
 
         assertThat(outboxes.sweep(notes)).containsExactlyInAnyOrder("t/1", "t/3");
+    }
+
+    @Test
+    void leavesTheHintsThatWerePutAnewMeanwhile() {
+        for (int i = 1; i <= 4; i++) {
+            hints.announce(notes, "t/" + i, i % 2 + 1);
+        }
+        List<Hint> done = hints.of(0, 10);
+        hints.announce(notes, "t/3", 3);
+
+        hints.drop(done);
+
+        assertThat(hints.of(0, 10)).extracting(Hint::key).containsExactly("t/3");
     }
 }

@@ -23,6 +23,7 @@ class ComparisonStore {
                                                     stored.tenant().keyOf(stored.state().with()))
                                             : Map.of())
                     .index("state.with")
+                    .index("state.programme")
                     .unpublished();
 
     @Bean

@@ -3,10 +3,10 @@ package org.handslag.platform.json;
 import tools.jackson.core.JacksonException;
 
 /** Where in a document something is wrong. */
-public final class Pointers {
+public final class JsonPlace {
     private static final int LONGEST = 60;
 
-    private Pointers() {}
+    private JsonPlace() {}
 
     /** The JSON pointer (RFC 6901) of the place of an error. */
     public static String of(JacksonException error) {
