@@ -16,8 +16,8 @@ public final class Launcher {
      * Runs one command and ends the JVM with its exit code.
      *
      * @param args {@code up}, {@code down}, {@code status}, {@code audit}, {@code keys}, {@code
-     *     matrix}, {@code parked}, {@code person}, {@code rebuild}, {@code report} or {@code token},
-     *     and its options; the data folder comes from {@code HANDSLAG_DATA}
+     *     matrix}, {@code parked}, {@code person}, {@code rebuild}, {@code report} or {@code
+     *     token}, and its options; the data folder comes from {@code HANDSLAG_DATA}
      */
     public static void main(String[] args) {
         System.exit(run(System.getenv(), List.of(args)));

@@ -11,7 +11,6 @@ import org.handslag.benchmark.run.Results;
 import org.handslag.meeting.MeetingApplication;
 import org.handslag.reporting.ReportingApplication;
 import org.handslag.testkit.RunningService;
-import org.handslag.testkit.Space;
 
 /**
  * {@code ./handslag bench latency [--rate N] [--seconds N]}: meetings are planned at the meeting
@@ -36,9 +35,9 @@ public final class LatencyBench {
         int only = arguments.number("--rate", 0, WARMING);
         try (Engines engines = Engines.start();
                 RunningService meetings =
-                        service(engines, MeetingApplication.class, MeetingApplication.NAME);
+                        engines.service(MeetingApplication.class, MeetingApplication.NAME);
                 RunningService reporting =
-                        service(engines, ReportingApplication.class, ReportingApplication.NAME)) {
+                        engines.service(ReportingApplication.class, ReportingApplication.NAME)) {
             Field field = Field.of(meetings, PAIRS);
             results.parameter("pairs", PAIRS);
             results.parameter("connections", AtOneRate.CONNECTIONS);
@@ -57,11 +56,6 @@ public final class LatencyBench {
             results.row(high.columns());
             results.goal(Goal.atMost("not acknowledged at 1000 a second", high.failed(), 0, 0));
         }
-    }
-
-    private static RunningService service(Engines engines, Class<?> application, String name) {
-        return RunningService.startIn(
-                Space.on(engines.servers(), name), application, name, "logging.level.root=WARN");
     }
 
     private static void steady(AtOneRate steady, Results results) {

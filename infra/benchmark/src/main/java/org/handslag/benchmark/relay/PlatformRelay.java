@@ -6,13 +6,11 @@ import org.awaitility.Awaitility;
 import org.handslag.benchmark.parcels.Parcel;
 import org.handslag.benchmark.parcels.ParcelsApplication;
 import org.handslag.benchmark.parcels.ParcelsApplication.TermClock;
+import org.handslag.benchmark.run.Engines;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Kind;
-import org.handslag.platform.mongo.Collections;
 import org.handslag.platform.outbox.Relays;
-import org.handslag.platform.outbox.Topics;
 import org.handslag.testkit.RunningService;
-import org.handslag.testkit.Space;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.data.mongodb.core.MongoOperations;
 
@@ -23,16 +21,8 @@ final class PlatformRelay implements Contender {
     private final RunningService service;
     private final Backlog backlog;
 
-    PlatformRelay(Space space) {
-        this.service =
-                RunningService.startIn(
-                        space, ParcelsApplication.class, "parcels", "logging.level.root=WARN");
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .until(
-                        () ->
-                                service.context().getBean(Collections.class).ready()
-                                        && service.context().getBean(Topics.class).ready());
+    PlatformRelay(Engines engines) {
+        this.service = engines.service(ParcelsApplication.class, "parcels");
         this.backlog =
                 new Backlog(service.context().getBean(MongoOperations.class).execute(db -> db));
     }

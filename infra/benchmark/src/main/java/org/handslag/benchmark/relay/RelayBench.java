@@ -16,7 +16,6 @@ import org.handslag.benchmark.run.Engines;
 import org.handslag.benchmark.run.Goal;
 import org.handslag.benchmark.run.Results;
 import org.handslag.benchmark.run.WrongOutcome;
-import org.handslag.testkit.Space;
 
 /**
  * {@code ./handslag bench relay [--aggregates N] [--rounds N] [--seconds N]}: how fast events that
@@ -43,7 +42,7 @@ public final class RelayBench {
         results.parameter("writers", WRITERS);
         results.parameter("seconds", seconds);
         try (Engines engines = Engines.start();
-                PlatformRelay ours = new PlatformRelay(Space.on(engines.servers(), "parcels"));
+                PlatformRelay ours = new PlatformRelay(engines);
                 PlainLoop limit = new PlainLoop(ours, engines.servers().bootstrapServers());
                 ModulithPublications peer = new ModulithPublications(engines);
                 BareProducer bare = new BareProducer(engines.servers().bootstrapServers())) {

@@ -4,12 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.handslag.platform.mongo.Collections;
+import org.handslag.platform.outbox.Topics;
 import org.handslag.servers.ServerProcess;
 import org.handslag.servers.ServerSource;
 import org.handslag.servers.Servers;
+import org.handslag.testkit.RunningService;
+import org.handslag.testkit.Space;
 
 /**
  * The broker and the database that a bench runs against: processes of their own with their data in
@@ -17,6 +23,8 @@ import org.handslag.servers.Servers;
  * Servers#shared()} afterwards gets them, too.
  */
 public final class Engines implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
     private final List<ServerProcess> processes;
     private final Path data;
 
@@ -46,6 +54,20 @@ public final class Engines implements AutoCloseable {
     /** A folder for what else has to lie in a file; gone when this is closed. */
     public Path data() {
         return data;
+    }
+
+    /** A service on them, in this process, when it can write: with its indexes and topics. */
+    public RunningService service(Class<?> application, String name) {
+        RunningService service =
+                RunningService.startIn(
+                        Space.on(servers(), name), application, name, "logging.level.root=WARN");
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(
+                        () ->
+                                service.context().getBean(Collections.class).ready()
+                                        && service.context().getBean(Topics.class).ready());
+        return service;
     }
 
     @Override

@@ -31,6 +31,7 @@ public final class Bus implements AutoCloseable {
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final JsonMapper json = JsonMapper.builder().build();
     private final Map<String, List<Published>> records = new HashMap<>();
+    private final Set<String> kinds = new HashSet<>();
     private String tenant = "";
 
     /** The topics of a broker, host and port. */
@@ -67,6 +68,7 @@ public final class Bus implements AutoCloseable {
      *
      * @return how many records came
      * @throws org.apache.kafka.common.KafkaException where the broker is away
+     * @throws IllegalStateException where it does not hand out all of it in time
      */
     public int readOn() {
         Set<TopicPartition> partitions = new HashSet<>();
@@ -74,6 +76,7 @@ public final class Bus implements AutoCloseable {
                 .forEach(
                         (topic, parts) -> {
                             if (topic.startsWith(BEFORE) && topic.endsWith(BEHIND)) {
+                                kinds.add(kind(topic));
                                 parts.forEach(
                                         part ->
                                                 partitions.add(
@@ -88,8 +91,10 @@ public final class Bus implements AutoCloseable {
         int came = 0;
         long giveUp = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
         while (ends.entrySet().stream()
-                        .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())
-                && System.nanoTime() < giveUp) {
+                .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            if (System.nanoTime() > giveUp) {
+                throw new IllegalStateException("the ends of the topics are not reached");
+            }
             ConsumerRecords<byte[], byte[]> some = consumer.poll(POLL);
             came += some.count();
             some.forEach(this::take);
@@ -102,10 +107,7 @@ public final class Bus implements AutoCloseable {
         if (!key.startsWith(tenant + "/") || record.value() == null) {
             return;
         }
-        String plural =
-                record.topic()
-                        .substring(BEFORE.length(), record.topic().length() - BEHIND.length());
-        records.computeIfAbsent(plural, it -> new ArrayList<>())
+        records.computeIfAbsent(kind(record.topic()), it -> new ArrayList<>())
                 .add(
                         new Published(
                                 key.substring(key.indexOf('/') + 1),
@@ -116,15 +118,21 @@ public final class Bus implements AutoCloseable {
                                         json.readValue(record.value(), FIELDS))));
     }
 
+    private static String kind(String topic) {
+        return topic.substring(BEFORE.length(), topic.length() - BEHIND.length());
+    }
+
     private static String header(ConsumerRecord<?, ?> record, String name) {
         Header header = record.headers().lastHeader(name);
         return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
     }
 
-    /** The tenant's records by kind, in order per aggregate; all kinds that there are topics of. */
+    /**
+     * The tenant's records by kind, in order per aggregate; every kind that there is a topic of.
+     */
     public Map<String, List<Published>> records() {
         Map<String, List<Published>> all = new HashMap<>();
-        records.forEach((plural, some) -> all.put(plural, List.copyOf(some)));
+        kinds.forEach(kind -> all.put(kind, List.copyOf(records.getOrDefault(kind, List.of()))));
         return all;
     }
 

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param history every invocation that ended
  * @param sources by kind and id: the aggregates in the databases of the services that own them
- * @param topics by kind: the records of its topic, in order per aggregate; a kind that is not
- *     published is missing
+ * @param topics by kind: the records of its topic, in order per aggregate, none of them too; a kind
+ *     that is not published is missing
  * @param mirrors what services hold of kinds that others own
  * @param places by mentor: how many participants they take
  * @param parked the ids of parked records

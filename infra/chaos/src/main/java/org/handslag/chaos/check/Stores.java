@@ -6,6 +6,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.CountOptions;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,6 +38,8 @@ public final class Stores implements AutoCloseable {
     private static final long ORE = 100;
 
     private static final String PARKED = "parked";
+    private static final String SWEEP = "sweep: the checker looks at everything";
+    private static final CountOptions SWEPT = new CountOptions().comment(SWEEP);
     private static final int PATIENCE_SECONDS = 10;
 
     private final MongoClient client;
@@ -79,7 +82,7 @@ public final class Stores implements AutoCloseable {
         return Part.services()
                 .map(this::of)
                 .flatMap(database -> kinds(database).stream().map(database::getCollection))
-                .mapToLong(collection -> collection.countDocuments(filter))
+                .mapToLong(collection -> collection.countDocuments(filter, SWEPT))
                 .sum();
     }
 
@@ -93,7 +96,10 @@ public final class Stores implements AutoCloseable {
             for (String kind : kinds(database)) {
                 Map<String, Source> byId = sources.computeIfAbsent(kind, it -> new HashMap<>());
                 for (Document found :
-                        database.getCollection(kind).find(filter).projection(fields)) {
+                        database.getCollection(kind)
+                                .find(filter)
+                                .projection(fields)
+                                .comment(SWEEP)) {
                     byId.put(found.getString("id"), source(kind, found));
                 }
             }
@@ -207,7 +213,8 @@ public final class Stores implements AutoCloseable {
                                 for (Document found :
                                         database.getCollection(collection)
                                                 .find(ofTenant(tenant))
-                                                .projection(fields)) {
+                                                .projection(fields)
+                                                .comment(SWEEP)) {
                                     missing.computeIfPresent(
                                             found.getString("id"),
                                             (id, wanted) ->
@@ -229,7 +236,7 @@ public final class Stores implements AutoCloseable {
     private static Map<String, Published> held(
             MongoCollection<Document> collection, String tenant) {
         Map<String, Published> held = new HashMap<>();
-        for (Document found : collection.find(ofTenant(tenant))) {
+        for (Document found : collection.find(ofTenant(tenant)).comment(SWEEP)) {
             String id = found.getString("id");
             String content =
                     content(found.getString("type"), found.getString("time"), found.get("data"));

@@ -124,6 +124,14 @@ class CheckerTest {
     }
 
     @Test
+    void aTopicThatHasNothingOfWhatItsDatabaseHasIsLost() {
+        history.clear();
+        topic.clear();
+        mirrored.clear();
+        assertThat(found()).containsExactly(Kind.LOST);
+    }
+
+    @Test
     void whatWasPublishedAndIsInNoDatabaseIsOutOfOrder() {
         history.clear();
         firms.clear();

@@ -21,6 +21,9 @@ record AotCache(Path file) {
 
     private static final int HASH_BYTES = 4;
 
+    /** Else each class and each stub is named that is left out or does not fit. */
+    private static final String ERRORS_ONLY = "-Xlog:aot*=error";
+
     /**
      * The cache of the process; empty where there can be none, because its classes lie in folders
      * or nobody may write among its jars.
@@ -68,7 +71,7 @@ record AotCache(Path file) {
 
     /** Lets a JVM use the cache; where it cannot, it says so and starts as without. */
     List<String> use() {
-        return List.of("-XX:AOTCache=" + file);
+        return List.of("-XX:AOTCache=" + file, ERRORS_ONLY);
     }
 
     /**
@@ -77,11 +80,7 @@ record AotCache(Path file) {
      * @param configuration where it writes that
      */
     static List<String> record(Path configuration) {
-        return List.of(
-                "-XX:AOTMode=record",
-                "-XX:AOTConfiguration=" + configuration,
-                // Else it lists each class that it leaves out.
-                "-Xlog:aot*=error");
+        return List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + configuration, ERRORS_ONLY);
     }
 
     /**
@@ -94,6 +93,6 @@ record AotCache(Path file) {
                 "-XX:AOTMode=create",
                 "-XX:AOTConfiguration=" + configuration,
                 "-XX:AOTCache=" + made,
-                "-Xlog:aot*=error");
+                ERRORS_ONLY);
     }
 }

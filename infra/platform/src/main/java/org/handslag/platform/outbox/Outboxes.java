@@ -46,8 +46,7 @@ final class Outboxes {
                 collection,
                 documents -> {
                     List<Waiting> found = new ArrayList<>();
-                    for (Document document :
-                            documents.find(these).projection(fields)) {
+                    for (Document document : documents.find(these).projection(fields)) {
                         String reason = document.getString("quarantine");
                         if (reason == null) {
                             found.add(waiting(collection, document));

@@ -32,6 +32,7 @@ class KnownPersons implements Persons, SmartInitializingSingleton {
             Map.of("participants", Kind.PARTICIPANT, "mentors", Kind.MENTOR);
     private static final String OFFICER = "caseOfficers.membership";
     private static final String HANDLER = "protection.handlers";
+    private static final String PROTECTION = "protection";
 
     private final Registry registry;
     private final Mirrors mirrors;
@@ -66,7 +67,8 @@ class KnownPersons implements Persons, SmartInitializingSingleton {
     }
 
     private Source mirrored(String plural) {
-        Mirror<PersonFacts> mirror = mirrors.of(plural, PersonFacts.class, OFFICER, HANDLER);
+        Mirror<PersonFacts> mirror =
+                mirrors.of(plural, PersonFacts.class, OFFICER, HANDLER, PROTECTION);
         return new Source() {
             @Override
             public Stream<PersonFacts> where(Tenant tenant, String field, Object value) {
@@ -121,7 +123,7 @@ class KnownPersons implements Persons, SmartInitializingSingleton {
         sources.values()
                 .forEach(
                         source ->
-                                source.having(tenant, "protection")
+                                source.having(tenant, PROTECTION)
                                         .filter(facts -> facts.protection() != null)
                                         .forEach(facts -> ids.add(facts.id())));
         return ids;

@@ -25,6 +25,7 @@ class MentorStore {
                         .index("state.engagements.partner")
                         .index("state.profile.municipality")
                         .index("state.protection.handlers")
+                        .index("state.protection")
                         .index("state.engagements.recruitedFor")
                         .lookup(
                                 "email",

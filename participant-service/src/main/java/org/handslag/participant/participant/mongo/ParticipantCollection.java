@@ -25,6 +25,7 @@ class ParticipantCollection {
                         .index("state.programmes")
                         .index("state.caseOfficers.membership")
                         .index("state.protection.handlers")
+                        .index("state.protection")
                         .lookup(
                                 "email",
                                 state -> Normalised.of(state.identity().email(), Normalised::mail))
