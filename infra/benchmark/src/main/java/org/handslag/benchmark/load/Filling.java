@@ -145,7 +145,8 @@ final class Filling {
     /** How many of a kind's aggregates the service knows. */
     static long count(RunningService service, String plural) {
         return Objects.requireNonNull(
-                mongo(service).execute("mirror_" + plural, mirror -> mirror.estimatedDocumentCount()));
+                mongo(service)
+                        .execute("mirror_" + plural, mirror -> mirror.estimatedDocumentCount()));
     }
 
     /** Waits until the service knows at least so many. */

@@ -62,10 +62,7 @@ public final class ServiceProcess implements AutoCloseable {
             process = started;
             BufferedReader output = started.inputReader(StandardCharsets.UTF_8);
             // Reading a pipe holds a virtual thread's carrier: on two cores, two would be all.
-            Thread.ofPlatform()
-                    .daemon()
-                    .name(build.name() + "-said")
-                    .start(() -> listen(output));
+            Thread.ofPlatform().daemon().name(build.name() + "-said").start(() -> listen(output));
         } catch (IOException e) {
             throw new UncheckedIOException(build.name() + " did not start", e);
         }
