@@ -69,7 +69,12 @@ public final class Canary {
         Hits hits = new Hits(words.control());
         new Remains(site, new Search(sought), hits).all();
         List<String> all = new ArrayList<>(hits.all());
-        told.unproven(operations)
+        // Nothing of a sound installation takes those: see AParkedRecordTest of the guarantees.
+        List<Operation> common =
+                operations.stream()
+                        .filter(operation -> !recipes.get(operation.name()).says("rare"))
+                        .toList();
+        told.unproven(common)
                 .forEach(text -> all.add("nobody can tell whether this takes a word: " + text));
         all.addAll(blindness(hits));
         release(world);

@@ -67,8 +67,9 @@ class AChainThatSomebodyTouchedTest {
                         });
     }
 
-    private static Document number(long number) {
-        return new Document("number", number);
+    private Document number(Object number) {
+        return new Document("chain", entries.getFirst().getString("chain"))
+                .append("number", number);
     }
 
     private static Document set(String field, Object value) {
@@ -94,7 +95,7 @@ class AChainThatSomebodyTouchedTest {
 
     @Test
     void showsAnAlteredEntry() {
-        touch(all -> all.updateOne(number(3), set("operation", "something-harmless")));
+        touch(all -> all.updateOne(number(3L), set("operation", "something-harmless")));
 
         assertThat(findings()).containsExactly(at(3, What.ALTERED));
     }
@@ -102,8 +103,8 @@ class AChainThatSomebodyTouchedTest {
     @Test
     void showsAnEntryThatWasAlteredTogetherWithItsHash() {
         Document entry = new Document(entries.get(2)).append("member", "somebody-else");
-        touch(all -> all.updateOne(number(3), set("member", "somebody-else")));
-        touch(all -> all.updateOne(number(3), set("hash", rehash(entry))));
+        touch(all -> all.updateOne(number(3L), set("member", "somebody-else")));
+        touch(all -> all.updateOne(number(3L), set("hash", rehash(entry))));
 
         assertThat(findings()).contains(at(4, What.ALTERED));
     }
@@ -111,22 +112,22 @@ class AChainThatSomebodyTouchedTest {
     @Test
     void showsARewrittenEndByTheHead() {
         Document entry = new Document(entries.get(5)).append("member", "somebody-else");
-        touch(all -> all.updateOne(number(6), set("member", "somebody-else")));
-        touch(all -> all.updateOne(number(6), set("hash", rehash(entry))));
+        touch(all -> all.updateOne(number(6L), set("member", "somebody-else")));
+        touch(all -> all.updateOne(number(6L), set("hash", rehash(entry))));
 
         assertThat(findings()).containsExactly(at(6, What.ALTERED));
     }
 
     @Test
     void showsARemovedEntry() {
-        touch(all -> all.deleteOne(number(4)));
+        touch(all -> all.deleteOne(number(4L)));
 
         assertThat(findings()).containsExactly(at(4, What.REMOVED));
     }
 
     @Test
     void showsACutEnd() {
-        touch(all -> all.deleteMany(new Document("number", new Document("$gte", 5L))));
+        touch(all -> all.deleteMany(number(new Document("$gte", 5L))));
 
         assertThat(findings()).containsExactly(at(5, What.END_REMOVED));
     }
@@ -140,9 +141,9 @@ class AChainThatSomebodyTouchedTest {
 
     @Test
     void showsEntriesThatChangedPlaces() {
-        touch(all -> all.updateOne(number(2), set("number", 100L)));
-        touch(all -> all.updateOne(number(3), set("number", 2L)));
-        touch(all -> all.updateOne(number(100), set("number", 3L)));
+        touch(all -> all.updateOne(number(2L), set("number", 100L)));
+        touch(all -> all.updateOne(number(3L), set("number", 2L)));
+        touch(all -> all.updateOne(number(100L), set("number", 3L)));
 
         assertThat(findings()).contains(at(2, What.ALTERED), at(3, What.ALTERED));
     }

@@ -102,13 +102,19 @@ class AParkedRecordTest {
         T with(MongoCollection<Document> documents);
     }
 
-    private Document changeDocument(Document change) {
+    private void changeDocument(Document change) {
+        Document only = new Document("_id", parkedDocument().get("_id"));
+        in("parked", parked -> parked.updateOne(only, new Document("$set", change)));
+    }
+
+    /** The one document of this tenant, as the database has it. */
+    private Document parkedDocument() {
         return in(
                 "parked",
-                parked -> {
-                    parked.updateOne(new Document("tenant", tenant), new Document("$set", change));
-                    return change;
-                });
+                parked ->
+                        parked.find(new Document("tenant", tenant))
+                                .comment("sweep: a test looks at what it likes")
+                                .first());
     }
 
     @Test
@@ -221,8 +227,7 @@ class AParkedRecordTest {
     private Document offsetOf() {
         note(2, "{");
         await().untilAsserted(() -> assertThat(parked()).hasSize(1));
-        Document broken =
-                in("parked", documents -> documents.find(new Document("tenant", tenant)).first());
+        Document broken = parkedDocument();
         in("parked", documents -> documents.deleteOne(new Document("_id", broken.get("_id"))));
         return new Document("partition", broken.get("partition"))
                 .append("offset", broken.getLong("offset") - 1);

@@ -20,6 +20,8 @@ import org.handslag.testkit.RunningService;
 import org.handslag.testkit.Space;
 import org.handslag.testkit.guarantee.BrokenBuild;
 import org.handslag.testkit.guarantee.Build;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Each suite passes on the sound build, and turns red on the one that lacks what it is about. */
@@ -27,6 +29,19 @@ class ABuildThatBreaksAPromiseTest {
     private static final Build NOTES = Build.of(NotesApplication.class, "notes", Work.QUICK);
     private static final Build RECEIPTS =
             Build.of(ReceiptsApplication.class, "receipts", Work.QUICK);
+
+    private static RunningService receipts;
+
+    /** Closed again: it writes receipts of every note, also of those that other tests follow. */
+    @BeforeAll
+    static void start() {
+        receipts = RunningService.start(ReceiptsApplication.class, "receipts", Work.QUICK);
+    }
+
+    @AfterAll
+    static void stop() {
+        receipts.close();
+    }
 
     private static AssertionError notes(
             String name, String lacks, Build build, Consumer<RunningService> suite) {
@@ -38,10 +53,7 @@ class ABuildThatBreaksAPromiseTest {
 
     private static AssertionError receipts(
             String name, String lacks, Build build, Consumer<RunningService> suite) {
-        return BrokenBuild.turnsRed(
-                new BrokenBuild<>(name, lacks, build),
-                RunningService.of(ReceiptsApplication.class, "receipts"),
-                suite);
+        return BrokenBuild.turnsRed(new BrokenBuild<>(name, lacks, build), receipts, suite);
     }
 
     @Test

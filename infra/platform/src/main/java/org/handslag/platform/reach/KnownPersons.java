@@ -129,15 +129,20 @@ class KnownPersons implements Persons, SmartInitializingSingleton {
         return ids;
     }
 
+    /** The fields that name who cares for somebody: only participants have case officers. */
+    private static List<String> carers(Kind kind) {
+        return kind == Kind.PARTICIPANT ? List.of(OFFICER, HANDLER) : List.of(HANDLER);
+    }
+
     @Override
     public Set<String> inCareOf(Tenant tenant, String membership, LocalDate day) {
         Set<String> ids = new HashSet<>();
-        for (Source source : sources.values()) {
-            Stream.of(OFFICER, HANDLER)
-                    .flatMap(field -> source.where(tenant, field, membership))
-                    .filter(facts -> facts.inCareOf(membership, day))
-                    .forEach(facts -> ids.add(facts.id()));
-        }
+        sources.forEach(
+                (kind, source) ->
+                        carers(kind).stream()
+                                .flatMap(field -> source.where(tenant, field, membership))
+                                .filter(facts -> facts.inCareOf(membership, day))
+                                .forEach(facts -> ids.add(facts.id())));
         return ids;
     }
 }

@@ -56,6 +56,7 @@ public final class AuditGuarantee {
                         audit ->
                                 audit.find(new Document("tenant", tenant))
                                         .sort(new Document("number", 1))
+                                        .comment("sweep: a test looks at what it likes")
                                         .into(new ArrayList<>()));
     }
 
