@@ -45,6 +45,7 @@ class WhatCannotBeRecordedTest {
             assertThat(leader.get("/api/blank").status()).isEqualTo(200);
 
             mongo(service).dropCollection("audit");
+            index(service, "chain_number", "chain", "number");
             audit.recordsReading(tenant, leader, "/api/cards/p3", Set.of("p3"));
             await().untilAsserted(() -> assertThat(audit.check().findings()).hasSize(1));
         }
@@ -115,13 +116,16 @@ class WhatCannotBeRecordedTest {
 
     /** The database itself says no from now on: one entry of a tenant is all that it takes. */
     private static void refuseASecondEntry(RunningService service) {
+        index(service, "full", "tenant");
+    }
+
+    private static void index(RunningService service, String name, String... fields) {
+        Document keys = new Document();
+        List.of(fields).forEach(field -> keys.append(field, 1));
         mongo(service)
                 .execute(
                         "audit",
-                        all ->
-                                all.createIndex(
-                                        new Document("tenant", 1),
-                                        new IndexOptions().name("full").unique(true)));
+                        all -> all.createIndex(keys, new IndexOptions().name(name).unique(true)));
     }
 
     private static MongoOperations mongo(RunningService service) {
