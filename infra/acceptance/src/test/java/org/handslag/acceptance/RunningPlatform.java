@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import org.handslag.acceptance.client.Quiet;
 import org.handslag.launcher.client.Installation;
 import org.handslag.launcher.plan.DataFolder;
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 public final class RunningPlatform implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    private static final int TRIES = 200;
 
     private static @Nullable RunningPlatform shared;
 
@@ -228,9 +231,19 @@ public final class RunningPlatform implements AutoCloseable {
         }
     }
 
-    private static String free(List<ServerSocket> held) throws IOException {
-        ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        held.add(socket);
-        return String.valueOf(socket.getLocalPort());
+    /**
+     * Below the ports that systems give to connections: one of those would be free now and
+     * somebody's a moment later, before the part that it is meant for has started.
+     */
+    private static String free(List<ServerSocket> held) {
+        for (int port : ThreadLocalRandom.current().ints(TRIES, 20_000, 32_000).toArray()) {
+            try {
+                held.add(new ServerSocket(port, 1, InetAddress.getLoopbackAddress()));
+                return String.valueOf(port);
+            } catch (IOException _) {
+                // Taken: the next one, then.
+            }
+        }
+        throw new IllegalStateException("no ports are free");
     }
 }
