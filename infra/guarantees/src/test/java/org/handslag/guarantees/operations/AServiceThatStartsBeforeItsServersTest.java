@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("long")
 class AServiceThatStartsBeforeItsServersTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String READINESS = "/actuator/health/readiness";
@@ -35,7 +36,6 @@ class AServiceThatStartsBeforeItsServersTest {
     }
 
     @Test
-    @Tag("long")
     void saysSoAndServesOnceTheBrokerAndThenTheDatabaseHaveCome(@TempDir Path data) {
         servesOnceBothHaveCome(
                 data, servers -> servers.kafka().start(), servers -> servers.mongo().start());
