@@ -2,13 +2,11 @@ package org.handslag.benchmark.latency;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.handslag.benchmark.run.TopicEnd;
 import org.handslag.platform.aggregate.Kind;
 
 /** When each meeting came to its topic, as a reader of committed transactions sees it. */
@@ -19,23 +17,7 @@ final class Arrivals implements AutoCloseable {
     private volatile long records;
 
     Arrivals(String bootstrapServers) {
-        this.consumer =
-                new KafkaConsumer<>(
-                        Map.of(
-                                "bootstrap.servers",
-                                bootstrapServers,
-                                "isolation.level",
-                                "read_committed"),
-                        new ByteArrayDeserializer(),
-                        new ByteArrayDeserializer());
-        String topic = Kind.topic("meetings");
-        List<TopicPartition> partitions =
-                consumer.partitionsFor(topic).stream()
-                        .map(info -> new TopicPartition(topic, info.partition()))
-                        .toList();
-        consumer.assign(partitions);
-        consumer.seekToEnd(partitions);
-        partitions.forEach(consumer::position);
+        this.consumer = TopicEnd.consumer(bootstrapServers, Kind.topic("meetings"));
         this.thread = Thread.ofPlatform().daemon().name("arrivals").start(this::read);
     }
 

@@ -3,12 +3,11 @@ package org.handslag.benchmark.relay;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.handslag.benchmark.run.TopicEnd;
 import org.handslag.benchmark.run.WrongOutcome;
 
 /**
@@ -23,30 +22,14 @@ record Arrived(long records, long aggregates) {
     /** Where a topic ends now. */
     static final class Mark implements AutoCloseable {
         private final KafkaConsumer<byte[], byte[]> consumer;
-        private final List<TopicPartition> partitions;
 
         Mark(String bootstrapServers, String topic) {
-            this.consumer =
-                    new KafkaConsumer<>(
-                            Map.of(
-                                    "bootstrap.servers",
-                                    bootstrapServers,
-                                    "isolation.level",
-                                    "read_committed"),
-                            new ByteArrayDeserializer(),
-                            new ByteArrayDeserializer());
-            this.partitions =
-                    consumer.partitionsFor(topic).stream()
-                            .map(info -> new TopicPartition(topic, info.partition()))
-                            .toList();
-            consumer.assign(partitions);
-            consumer.seekToEnd(partitions);
-            partitions.forEach(consumer::position);
+            this.consumer = TopicEnd.consumer(bootstrapServers, topic);
         }
 
         /** Reads on from here to where the topic ends now. */
         Arrived since() throws WrongOutcome {
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
             long records = 0;
             Set<String> keys = new HashSet<>();
             long patience = System.nanoTime() + PATIENCE.toNanos();

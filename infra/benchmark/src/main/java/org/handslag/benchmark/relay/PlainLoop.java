@@ -68,7 +68,11 @@ final class PlainLoop implements Contender {
         List<String> hints = new ArrayList<>();
         List<String> keys = new ArrayList<>();
         for (Document hint :
-                service.backlog().hints().find(new Document("shard", 0)).limit(BATCH)) {
+                service.backlog()
+                        .hints()
+                        .find(new Document("shard", 0))
+                        .comment("sweep: as the platform asks for them")
+                        .limit(BATCH)) {
             hints.add(hint.getString("_id"));
             keys.add(hint.getString("key"));
         }
