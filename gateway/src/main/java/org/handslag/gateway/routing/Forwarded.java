@@ -5,10 +5,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import org.handslag.platform.edge.AnswerHeaders;
 import org.handslag.platform.problem.Problem;
 import org.handslag.platform.problem.ProblemWriter;
 import org.jspecify.annotations.Nullable;
@@ -42,27 +39,24 @@ record Forwarded(ServerResponse answer, ProblemWriter problems) implements Serve
     public @Nullable ModelAndView writeTo(
             HttpServletRequest request, HttpServletResponse response, Context context)
             throws ServletException, IOException {
-        Map<String, Collection<String>> ours = headersOf(response);
         // What the service says of its page counts, instead of what is said of all answers.
-        answer.headers().headerNames().forEach(name -> response.setHeader(name, null));
+        leaveOut(answer.headers(), response);
         try {
             return answer.writeTo(request, response, context);
         } catch (IOException brokenOff) {
             if (response.isCommitted()) {
                 throw brokenOff;
             }
-            response.reset();
-            ours.forEach(
-                    (name, values) -> values.forEach(value -> response.addHeader(name, value)));
+            response.resetBuffer();
+            response.setContentLengthLong(-1);
+            leaveOut(answer.headers(), response);
+            AnswerHeaders.write(response);
             problems.write(request, response, Problem.of(503, "service-away").retryAfter(1));
             return null;
         }
     }
 
-    private static Map<String, Collection<String>> headersOf(HttpServletResponse response) {
-        Map<String, Collection<String>> headers = new LinkedHashMap<>();
-        response.getHeaderNames()
-                .forEach(name -> headers.put(name, List.copyOf(response.getHeaders(name))));
-        return headers;
+    private static void leaveOut(HttpHeaders headers, HttpServletResponse response) {
+        headers.headerNames().forEach(name -> response.setHeader(name, null));
     }
 }

@@ -5,11 +5,10 @@ import io.github.resilience4j.bulkhead.BulkheadFullException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.retry.Retry;
-import io.github.resilience4j.timelimiter.TimeLimiter;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.TimeoutException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.handslag.platform.problem.Problem;
 import org.handslag.platform.problem.ProblemWriter;
 import org.handslag.platform.telemetry.TraceContext;
@@ -23,9 +22,9 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * Stands before one service: so many requests at once, each so long, none while it is known to be
- * away. A GET that did not get through is tried again; a write never is, its caller repeats it
- * under its idempotency key.
+ * Stands before one service: so many requests at once, none while it is known to be away; how long
+ * each may take, the connection knows. A GET that did not get through is tried again; a write never
+ * is, its caller repeats it under its idempotency key.
  */
 final class Guard implements HandlerFilterFunction<ServerResponse, ServerResponse> {
     private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
@@ -35,25 +34,19 @@ final class Guard implements HandlerFilterFunction<ServerResponse, ServerRespons
 
     private final CircuitBreaker breaker;
     private final Bulkhead bulkhead;
-    private final TimeLimiter limiter;
     private final Retry retry;
-    private final ExecutorService calls;
     private final ProblemWriter problems;
     private final TraceContext trace;
 
     Guard(
             CircuitBreaker breaker,
             Bulkhead bulkhead,
-            TimeLimiter limiter,
             Retry retry,
-            ExecutorService calls,
             TraceContext trace,
             ProblemWriter problems) {
         this.breaker = breaker;
         this.bulkhead = bulkhead;
-        this.limiter = limiter;
         this.retry = retry;
-        this.calls = calls;
         this.trace = trace;
         this.problems = problems;
     }
@@ -66,7 +59,7 @@ final class Guard implements HandlerFilterFunction<ServerResponse, ServerRespons
             request.attributes().put(ForwardedHeaders.TRACE, traceparent);
         }
         Callable<ServerResponse> call =
-                CircuitBreaker.decorateCallable(breaker, () -> limited(request, next));
+                CircuitBreaker.decorateCallable(breaker, () -> next.handle(request));
         if (request.method() == HttpMethod.GET) {
             call = Retry.decorateCallable(retry, call);
         }
@@ -76,26 +69,24 @@ final class Guard implements HandlerFilterFunction<ServerResponse, ServerRespons
             return answer(FULL);
         } catch (CallNotPermittedException open) {
             return answer(AWAY);
-        } catch (TimeoutException slow) {
-            LOG.warn("{} did not answer {} in time", breaker.getName(), request.method());
-            return answer(SLOW);
         } catch (ResourceAccessException away) {
+            if (!neverArrived(away)) {
+                LOG.warn("{} did not answer {} in time", breaker.getName(), request.method());
+                return answer(SLOW);
+            }
             LOG.warn("{} cannot be reached: {}", breaker.getName(), reason(away));
             return answer(AWAY);
         }
     }
 
-    /** Runs the call on a thread of its own, so that it can be given up. */
-    private ServerResponse limited(ServerRequest request, HandlerFunction<ServerResponse> next)
-            throws Exception {
-        Attempt attempt = new Attempt(request, next);
-        try {
-            return limiter.executeFutureSupplier(() -> calls.submit(attempt));
-        } catch (TimeoutException slow) {
-            // The request must not be touched once the container has it back.
-            attempt.abandon();
-            throw slow;
-        }
+    /**
+     * Whether a call ended otherwise than by waiting too long for its answer: then asking again
+     * costs no more than asking once.
+     */
+    static boolean neverArrived(Throwable failure) {
+        return failure instanceof ResourceAccessException away
+                && (!(away.getCause() instanceof SocketTimeoutException)
+                        || away.getCause() instanceof ConnectTimeoutException);
     }
 
     private ServerResponse answer(Problem problem) {

@@ -9,34 +9,26 @@ import io.github.resilience4j.core.IntervalFunction;
 import io.github.resilience4j.micrometer.tagged.TaggedBulkheadMetrics;
 import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
 import io.github.resilience4j.micrometer.tagged.TaggedRetryMetrics;
-import io.github.resilience4j.micrometer.tagged.TaggedTimeLimiterMetrics;
 import io.github.resilience4j.retry.RetryConfig;
 import io.github.resilience4j.retry.RetryRegistry;
-import io.github.resilience4j.timelimiter.TimeLimiterConfig;
-import io.github.resilience4j.timelimiter.TimeLimiterRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.handslag.platform.problem.ProblemWriter;
 import org.handslag.platform.telemetry.TraceContext;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.ResourceAccessException;
 
 /** A {@link Guard} for each service, with their figures among the gateway's metrics. */
 @Component
-class Guards implements DisposableBean {
+class Guards {
     /** Short: a service that was restarted is asked again a second later. */
     private static final Duration OPEN = Duration.ofSeconds(1);
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
 
-    private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, Guard> guards;
 
     Guards(
@@ -60,12 +52,6 @@ class Guards implements DisposableBean {
                                 .maxConcurrentCalls(settings.concurrent())
                                 .maxWaitDuration(Duration.ZERO)
                                 .build());
-        TimeLimiterRegistry limiters =
-                TimeLimiterRegistry.of(
-                        TimeLimiterConfig.custom()
-                                .timeoutDuration(settings.timeLimit())
-                                .cancelRunningFuture(true)
-                                .build());
         // Only what never reached the service: an answer that does not come is not asked for twice.
         RetryRegistry retries =
                 RetryRegistry.of(
@@ -73,7 +59,7 @@ class Guards implements DisposableBean {
                                 .maxAttempts(3)
                                 .intervalFunction(
                                         IntervalFunction.ofExponentialBackoff(FIRST_PAUSE))
-                                .retryExceptions(ResourceAccessException.class)
+                                .retryOnException(Guard::neverArrived)
                                 .build());
         this.guards =
                 Routes.SERVICES.stream()
@@ -84,23 +70,15 @@ class Guards implements DisposableBean {
                                                 new Guard(
                                                         breakers.circuitBreaker(service),
                                                         bulkheads.bulkhead(service),
-                                                        limiters.timeLimiter(service),
                                                         retries.retry(service),
-                                                        calls,
                                                         trace,
                                                         problems)));
         TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
         TaggedBulkheadMetrics.ofBulkheadRegistry(bulkheads).bindTo(meters);
-        TaggedTimeLimiterMetrics.ofTimeLimiterRegistry(limiters).bindTo(meters);
         TaggedRetryMetrics.ofRetryRegistry(retries).bindTo(meters);
     }
 
     Guard of(String service) {
         return Objects.requireNonNull(guards.get(service), service);
-    }
-
-    @Override
-    public void destroy() {
-        calls.close();
     }
 }

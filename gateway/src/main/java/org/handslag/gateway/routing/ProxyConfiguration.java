@@ -3,6 +3,7 @@ package org.handslag.gateway.routing;
 import java.time.Duration;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
@@ -26,9 +27,6 @@ import org.springframework.web.client.RestClient;
 @EnableConfigurationProperties(GatewaySettings.class)
 class ProxyConfiguration {
     private static final Duration CONNECT = Duration.ofSeconds(1);
-
-    /** Beyond the time limit: what breaks off a body that stands still. */
-    private static final Duration BEYOND_LIMIT = Duration.ofSeconds(2);
 
     /** A connection that was idle for longer is looked at first: its service may be a new one. */
     private static final TimeValue IDLE = TimeValue.ofMilliseconds(300);
@@ -68,21 +66,25 @@ class ProxyConfiguration {
         return new AnsweredHeaders();
     }
 
-    /** Apache's client, doing nothing on its own: no cookies, redirects, retries or compression. */
+    /**
+     * Apache's client, doing nothing on its own: no cookies, redirects, retries or compression. It
+     * waits for an answer, and for each part of it, as long as the time limit says.
+     */
     @Bean
     ClientHttpRequestFactory serviceRequests(GatewaySettings settings) {
+        Timeout limit = Timeout.of(settings.timeLimit());
         int toOne = CONNECTIONS_PER_PLACE * settings.concurrent();
         return ClientHttpRequestFactoryBuilder.httpComponents()
                 .withHttpClientCustomizer(ProxyConfiguration::plain)
+                .withDefaultRequestConfigCustomizer(
+                        request -> request.setConnectionRequestTimeout(limit))
                 .withConnectionManagerCustomizer(
                         pool ->
                                 pool.setMaxConnPerRoute(toOne)
                                         .setMaxConnTotal(toOne * Routes.SERVICES.size()))
                 .withConnectionConfigCustomizer(
                         connection -> connection.setValidateAfterInactivity(IDLE))
-                .build(
-                        HttpClientSettings.defaults()
-                                .withTimeouts(CONNECT, settings.timeLimit().plus(BEYOND_LIMIT)));
+                .build(HttpClientSettings.defaults().withTimeouts(CONNECT, settings.timeLimit()));
     }
 
     private static void plain(HttpClientBuilder client) {

@@ -12,6 +12,7 @@ import org.handslag.testkit.Bus;
 import org.handslag.testkit.RunningService;
 import org.handslag.testkit.Space;
 import org.handslag.testkit.guarantee.OutboxGuarantee;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Records that are there before the reader starts come to it in one batch. */
@@ -22,6 +23,14 @@ class WhatCannotBeAppliedTest {
     private final String tenant = RunningService.newTenant();
     private final Space space = Space.own("receipts");
     private final OutboxGuarantee reader = new OutboxGuarantee(space, "receipts", tenant);
+
+    /** Topics are made by those who read or write them, and here the records come first. */
+    @BeforeAll
+    static void makeTopics() {
+        RunningService.startIn(
+                        Space.own("receipts"), ReceiptsApplication.class, "receipts", Work.QUICK)
+                .close();
+    }
 
     private void note(long sequence, int length) {
         note(sequence, Map.of("id", ID, "length", length, "state", "open"));

@@ -8,6 +8,7 @@ import org.handslag.benchmark.run.Engines;
 import org.handslag.benchmark.run.Goal;
 import org.handslag.benchmark.run.OpenLoop;
 import org.handslag.benchmark.run.Results;
+import org.handslag.benchmark.run.WrongOutcome;
 import org.handslag.meeting.MeetingApplication;
 import org.handslag.reporting.ReportingApplication;
 import org.handslag.testkit.RunningService;
@@ -23,7 +24,8 @@ public final class LatencyBench {
     private static final int PAIRS = 100;
     private static final int STEADY = 200;
     private static final int HIGH = 1_000;
-    private static final int WARMING = 20;
+    private static final int SLOW = 20;
+    private static final int WARM_UP_SECONDS = 40;
 
     private LatencyBench() {}
 
@@ -32,7 +34,7 @@ public final class LatencyBench {
     }
 
     static void measure(Arguments arguments, Results results) throws Exception {
-        int only = arguments.number("--rate", 0, WARMING);
+        int only = arguments.number("--rate", 0, SLOW);
         try (Engines engines = Engines.start();
                 RunningService meetings =
                         engines.service(MeetingApplication.class, MeetingApplication.NAME);
@@ -41,9 +43,7 @@ public final class LatencyBench {
             Field field = Field.of(meetings, PAIRS);
             results.parameter("pairs", PAIRS);
             results.parameter("connections", AtOneRate.CONNECTIONS);
-            // Compilers and connections are to have seen the way before it is measured.
-            Duration warming = Duration.ofSeconds(arguments.quick() ? 1 : WARMING);
-            OpenLoop.run(WARMING, warming, (number, intended) -> field.plan(number));
+            warmUp(field, arguments.quick());
             if (only > 0) {
                 int seconds = arguments.number("--seconds", 60, 5);
                 results.row(AtOneRate.of(field, reporting, only, seconds).columns());
@@ -56,6 +56,18 @@ public final class LatencyBench {
             results.row(high.columns());
             results.goal(Goal.atMost("not acknowledged at 1000 a second", high.failed(), 0, 0));
         }
+    }
+
+    /**
+     * Compilers and connections are to have seen the way, and as much of it at once, before it is
+     * measured: a service that has just been started is slower for its first half minute.
+     */
+    private static void warmUp(Field field, boolean quick)
+            throws InterruptedException, WrongOutcome {
+        OpenLoop.run(
+                quick ? SLOW : STEADY,
+                Duration.ofSeconds(quick ? 1 : WARM_UP_SECONDS),
+                (number, intended) -> field.plan(number));
     }
 
     private static void steady(AtOneRate steady, Results results) {

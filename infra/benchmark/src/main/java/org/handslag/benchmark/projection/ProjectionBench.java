@@ -106,7 +106,10 @@ public final class ProjectionBench {
     private double rebuild() throws WrongOutcome {
         int before = standing().path("generation").asInt();
         long begun = System.nanoTime();
-        int status = service.management().post("/actuator/rebuild", Map.of("kind", LettersApplication.PLURAL)).status();
+        int status =
+                service.management()
+                        .post("/actuator/rebuild", Map.of("kind", LettersApplication.PLURAL))
+                        .status();
         if (status != 202) {
             throw new WrongOutcome("the rebuild was answered " + status);
         }

@@ -20,6 +20,7 @@ import org.handslag.launcher.plan.Plan;
 import org.handslag.launcher.plan.PlannedProcess;
 import org.handslag.launcher.plan.Ports;
 import org.handslag.launcher.plan.Unit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Starts the processes of a plan that are not running, waits until every unit is ready, and stops
@@ -203,11 +204,21 @@ public final class Supervisor {
         } catch (IOException e) {
             // its last words, then
         }
-        Process child = started.get(process);
-        String code = child == null || child.isAlive() ? "" : " with code " + child.exitValue();
         return new StartFailure(
-                process.name() + " ended" + code,
+                process.name() + " ended" + code(started.get(process)),
                 Logs.last(folder.console(process.name()), LAST_LINES));
+    }
+
+    /** A process that is gone may have a code that is still on its way to its parent. */
+    private static String code(@Nullable Process child) {
+        try {
+            return child == null || !child.waitFor(RELEASE)
+                    ? ""
+                    : " with code " + child.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "";
+        }
     }
 
     private static void pause() throws StartFailure {

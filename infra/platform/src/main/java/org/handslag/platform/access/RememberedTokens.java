@@ -15,9 +15,10 @@ import org.springframework.security.oauth2.jwt.JwtValidationException;
 
 /**
  * Remembers for a minute that a token's signature was good, since whoever calls once calls again.
- * Issuer, audience and time are looked at each time, and memberships are no part of it: what
- * somebody may do is decided anew with each request. A key that the issuer takes back counts for
- * that minute more, besides the minutes for which the issuer's keys themselves are kept.
+ * Its times are looked at each time, its issuer and audience cannot have become others, and
+ * memberships are no part of it: what somebody may do is decided anew with each request. A key that
+ * the issuer takes back counts for that minute more, besides the minutes for which the issuer's
+ * keys themselves are kept.
  */
 final class RememberedTokens implements JwtDecoder {
     private static final Duration LIFE = Duration.ofMinutes(1);
@@ -26,7 +27,7 @@ final class RememberedTokens implements JwtDecoder {
     private static final int MOST = 2_000;
 
     private final JwtDecoder whole;
-    private final OAuth2TokenValidator<Jwt> claims;
+    private final OAuth2TokenValidator<Jwt> times;
 
     /** By the hash of the whole token, signature included: a forged one is another one. */
     private final Cache<ByteBuffer, Jwt> good =
@@ -34,11 +35,11 @@ final class RememberedTokens implements JwtDecoder {
 
     /**
      * @param whole checks signature and claims
-     * @param claims checks the claims alone
+     * @param times checks whether it counts now
      */
-    RememberedTokens(JwtDecoder whole, OAuth2TokenValidator<Jwt> claims) {
+    RememberedTokens(JwtDecoder whole, OAuth2TokenValidator<Jwt> times) {
         this.whole = whole;
-        this.claims = claims;
+        this.times = times;
     }
 
     @Override
@@ -50,7 +51,7 @@ final class RememberedTokens implements JwtDecoder {
             good.put(hash, checked);
             return checked;
         }
-        OAuth2TokenValidatorResult result = claims.validate(known);
+        OAuth2TokenValidatorResult result = times.validate(known);
         if (result.hasErrors()) {
             good.invalidate(hash);
             throw new JwtValidationException("The token counts no more", result.getErrors());

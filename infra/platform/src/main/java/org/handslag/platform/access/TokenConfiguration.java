@@ -21,11 +21,15 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.client.RestTemplate;
 
 /**
@@ -66,7 +70,7 @@ class TokenConfiguration {
                             new DelegatingOAuth2TokenValidator<>(
                                     JwtValidators.createDefaultWithIssuer(issuer), meant, ends);
                     decoder.setJwtValidator(claims);
-                    return new RememberedTokens(decoder, claims);
+                    return new RememberedTokens(decoder, new JwtTimestampValidator());
                 });
     }
 
@@ -74,6 +78,34 @@ class TokenConfiguration {
     @Bean
     SecurityObservationSettings noObservationsOfFilters() {
         return SecurityObservationSettings.noObservations();
+    }
+
+    /** Also found by what reads a request's token for itself. */
+    @Bean
+    BearerTokenResolver bearerTokens() {
+        return new BearerTokens();
+    }
+
+    /**
+     * Spring Security's firewall with its own rule for values of headers, no control characters and
+     * nothing unassigned, said by character instead of by regular expression.
+     */
+    @Bean
+    HttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderValues(TokenConfiguration::isPlain);
+        return firewall;
+    }
+
+    private static boolean isPlain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char each = value.charAt(i);
+            if (each < ' ' || each > '~') {
+                return value.codePoints()
+                        .allMatch(any -> Character.isDefined(any) && !Character.isISOControl(any));
+            }
+        }
+        return true;
     }
 
     private static RestTemplate patient() {
