@@ -1,9 +1,11 @@
 package org.handslag.benchmark.latency;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import org.bson.Document;
@@ -16,7 +18,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
  * milliseconds looks for all that have come to the topic and were not seen yet.
  */
 final class Sightings implements AutoCloseable {
-    private static final long PAUSE_NANOS = 4_000_000;
+    private static final long PAUSE_NANOS = 10_000_000;
     private static final int AT_ONCE = 500;
 
     private final MongoOperations reporting;
@@ -32,16 +34,14 @@ final class Sightings implements AutoCloseable {
     }
 
     private void look() {
+        Set<String> awaited = new LinkedHashSet<>();
         while (running) {
-            List<String> awaited =
-                    arrivals.at().keySet().stream()
-                            .filter(key -> !at.containsKey(key))
-                            .limit(AT_ONCE)
-                            .toList();
+            awaited.addAll(arrivals.next());
             if (!awaited.isEmpty()) {
-                List<String> found = found(awaited);
+                List<String> found = found(awaited.stream().limit(AT_ONCE).toList());
                 long now = System.nanoTime();
                 found.forEach(key -> at.put(key, now));
+                found.forEach(awaited::remove);
             }
             LockSupport.parkNanos(PAUSE_NANOS);
         }
