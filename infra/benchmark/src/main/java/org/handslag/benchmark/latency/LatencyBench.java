@@ -1,14 +1,11 @@
 package org.handslag.benchmark.latency;
 
-import java.time.Duration;
 import java.util.Set;
 import org.handslag.benchmark.run.Arguments;
 import org.handslag.benchmark.run.Bench;
 import org.handslag.benchmark.run.Engines;
 import org.handslag.benchmark.run.Goal;
-import org.handslag.benchmark.run.OpenLoop;
 import org.handslag.benchmark.run.Results;
-import org.handslag.benchmark.run.WrongOutcome;
 import org.handslag.meeting.MeetingApplication;
 import org.handslag.reporting.ReportingApplication;
 import org.handslag.testkit.RunningService;
@@ -25,7 +22,8 @@ public final class LatencyBench {
     private static final int STEADY = 200;
     private static final int HIGH = 1_000;
     private static final int SLOW = 20;
-    private static final int WARM_UP_SECONDS = 40;
+    private static final int WARM_UP_SECONDS = 120;
+    private static final String WARM = "warm";
 
     private LatencyBench() {}
 
@@ -43,35 +41,26 @@ public final class LatencyBench {
             Field field = Field.of(meetings, PAIRS);
             results.parameter("pairs", PAIRS);
             results.parameter("connections", AtOneRate.CONNECTIONS);
-            warmUp(field, arguments.quick());
+            // A service that has just been started is slower for a while: its compilers are busy.
+            int warming = arguments.quick() ? 1 : WARM_UP_SECONDS;
+            int warmingRate = arguments.quick() ? SLOW : STEADY;
+            row(results, "just started", AtOneRate.of(field, reporting, warmingRate, warming));
             if (only > 0) {
                 int seconds = arguments.number("--seconds", 60, 5);
-                results.row(AtOneRate.of(field, reporting, only, seconds).columns());
+                row(results, WARM, AtOneRate.of(field, reporting, only, seconds));
                 return;
             }
             int seconds = arguments.number("--seconds", 300, 5);
             steady(AtOneRate.of(field, reporting, STEADY, seconds), results);
             int fewer = arguments.number("--seconds", 60, 5);
             AtOneRate high = AtOneRate.of(field, reporting, HIGH, fewer);
-            results.row(high.columns());
+            row(results, WARM, high);
             results.goal(Goal.atMost("not acknowledged at 1000 a second", high.failed(), 0, 0));
         }
     }
 
-    /**
-     * Compilers and connections are to have seen the way, and as much of it at once, before it is
-     * measured: a service that has just been started is slower for its first half minute.
-     */
-    private static void warmUp(Field field, boolean quick)
-            throws InterruptedException, WrongOutcome {
-        OpenLoop.run(
-                quick ? SLOW : STEADY,
-                Duration.ofSeconds(quick ? 1 : WARM_UP_SECONDS),
-                (number, intended) -> field.plan(number));
-    }
-
     private static void steady(AtOneRate steady, Results results) {
-        results.row(steady.columns());
+        row(results, WARM, steady);
         results.goal(
                 Goal.atMost(
                         "to the topic at 200 a second, p99 in ms",
@@ -84,5 +73,9 @@ public final class LatencyBench {
                         steady.report().millis(99),
                         500,
                         200));
+    }
+
+    private static void row(Results results, String services, AtOneRate shown) {
+        results.row(Results.columns(Results.columns("services", services), shown.columns()));
     }
 }
