@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.function.Consumer;
 import org.handslag.guarantees.builds.CommittingFirst;
+import org.handslag.guarantees.builds.ForgettingRecords;
 import org.handslag.guarantees.builds.RemovingTooEarly;
 import org.handslag.guarantees.builds.SavingWhole;
 import org.handslag.guarantees.builds.Scattering;
@@ -159,5 +160,16 @@ class ABuildThatBreaksAPromiseTest {
                                 RECEIPTS.with(WithoutParking.class),
                                 Promises::whatCannotBeReadStopsNobody))
                 .hasMessageContaining("the others' sequences");
+    }
+
+    @Test
+    void isCaughtWhereOnlyThePlaceOfWhatIsParkedIsKept() {
+        assertThat(
+                        receipts(
+                                "forgetting-records",
+                                "the keeping of what is set aside",
+                                RECEIPTS.with(ForgettingRecords.class),
+                                Promises::whatIsTriedAgainTakesEffect))
+                .hasMessageContaining("states in the mirror");
     }
 }

@@ -2,17 +2,22 @@ package org.handslag.guarantees.promises;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.handslag.guarantees.notes.Work;
+import org.handslag.guarantees.receipts.ReceiptsApplication;
 import org.handslag.platform.access.Role;
 import org.handslag.platform.id.Ids;
 import org.handslag.testkit.Answer;
 import org.handslag.testkit.Bus;
 import org.handslag.testkit.Caller;
 import org.handslag.testkit.RunningService;
+import org.handslag.testkit.TestIssuer;
 import org.handslag.testkit.guarantee.MirrorGuarantee;
 import org.handslag.testkit.guarantee.OutboxGuarantee;
 import org.handslag.testkit.guarantee.PersistentClient;
@@ -22,6 +27,9 @@ import org.handslag.testkit.guarantee.PersistentClient;
  * own each time: so the same is asked of a sound build and of a broken one.
  */
 final class Promises {
+    /** No topic of a test comes so far. */
+    private static final long GONE = 1_000_000;
+
     private Promises() {}
 
     /** What was acknowledged is on the topic, in order, none missing, and nothing twice. */
@@ -129,6 +137,39 @@ final class Promises {
                                         .extracting(note -> note.getLong("sequence"))
                                         .as("the others' sequences")
                                         .containsExactly(2L, 2L, 2L, 2L));
+    }
+
+    /** What was set aside can be tried again, though the topic does not have it any more. */
+    static void whatIsTriedAgainTakesEffect(RunningService receipts) {
+        MirrorGuarantee mirror = mirror(receipts);
+        OutboxGuarantee reader = new OutboxGuarantee(receipts.space(), "receipts", mirror.tenant());
+        String id = Ids.next(0);
+        note(mirror, id, 1, ReceiptsApplication.UNBEARABLE);
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(parked(reader, mirror.tenant())).hasSize(1));
+        Document set = parked(reader, mirror.tenant()).getFirst();
+        try (MongoClient client = MongoClients.create(receipts.space().databaseUri())) {
+            MongoDatabase database = client.getDatabase(receipts.space().name());
+            database.getCollection("mirror_notes")
+                    .deleteOne(new Document("_id", mirror.tenant() + "/" + id));
+            database.getCollection("parked")
+                    .updateOne(
+                            new Document("_id", set.get("_id")),
+                            new Document("$set", new Document("offset", GONE)));
+        }
+
+        String replay = "/api/operations/parked-records/" + set.getString("ref") + "/replay";
+        Answer answer =
+                receipts.withToken(TestIssuer.shared().token(RunningService.PLATFORM_ADMIN, null))
+                        .post(replay, Map.of("reason", "it is tried again"));
+
+        // Its reaction fails as before; that the state is back shows that it was applied.
+        assertThat(answer.status()).isEqualTo(200);
+        mirror.holdsTheNewest();
+    }
+
+    private static List<Document> parked(OutboxGuarantee reader, String tenant) {
+        return reader.find("parked", new Document("tenant", tenant));
     }
 
     /** An event that the broker refuses stops nobody but its aggregate. */
