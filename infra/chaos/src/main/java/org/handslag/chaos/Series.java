@@ -82,6 +82,10 @@ final class Series {
     private void start(boolean anew) throws StartFailure {
         long begun = System.nanoTime();
         if (anew) {
+            // A long series wins back what this takes.
+            if (options.runs() >= RUNS_PER_START && cluster.train()) {
+                remarks.printf("The JVM's caches are made%n");
+            }
             cluster.startAnew();
         } else {
             cluster.restart();

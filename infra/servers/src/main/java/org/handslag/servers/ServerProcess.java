@@ -41,7 +41,17 @@ public final class ServerProcess implements AutoCloseable {
      * @throws IllegalStateException if it does not start; its reason is on stderr
      */
     public static ServerProcess mongo(Path file, int port) {
-        return started(new ServerProcess(MongoProcess.class, file, port, options("-Xmx512m")));
+        return mongo(file, port, 512);
+    }
+
+    /**
+     * The same for many documents: what is written last and all indexes are kept in memory.
+     *
+     * @param megabytes of heap
+     */
+    public static ServerProcess mongo(Path file, int port, int megabytes) {
+        String heap = "-Xmx" + megabytes + "m";
+        return started(new ServerProcess(MongoProcess.class, file, port, options(heap)));
     }
 
     /** Starts the broker and returns when it serves; like {@link #mongo}, with a directory. */

@@ -25,6 +25,9 @@ import org.handslag.testkit.Space;
 public final class Engines implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
+    /** Else its collecting what a bench has written would be what is measured. */
+    private static final int HEAP_MEGABYTES = 2_048;
+
     private final List<ServerProcess> processes;
     private final Path data;
 
@@ -39,7 +42,7 @@ public final class Engines implements AutoCloseable {
         if (ServerSource.chosen() == ServerSource.GIVEN) {
             return new Engines(List.of(), data);
         }
-        ServerProcess mongo = ServerProcess.mongo(data.resolve("database.mv"), 0);
+        ServerProcess mongo = ServerProcess.mongo(data.resolve("database.mv"), 0, HEAP_MEGABYTES);
         ServerProcess kafka = ServerProcess.kafka(data.resolve("kafka"), 0);
         System.setProperty("HANDSLAG_MONGO", "mongodb://" + mongo.address());
         System.setProperty("HANDSLAG_KAFKA", kafka.address());

@@ -18,7 +18,9 @@ final class Pools {
      */
     static final int CHANGES = 7;
 
-    private final AtomicLong numbers = new AtomicLong();
+    /** Above all numbers that the scene itself has written. */
+    private final AtomicLong numbers = new AtomicLong(1_000);
+
     private final Queue<String> unreferred = new ConcurrentLinkedQueue<>();
     private final Queue<Steps> admissions = new ConcurrentLinkedQueue<>();
     private final List<Firm> firms = new ArrayList<>();

@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.handslag.launcher.plan.DataFolder;
 import org.handslag.launcher.plan.PlannedProcess;
 import org.handslag.launcher.release.ArgumentFile;
+import org.handslag.launcher.release.Release;
 import org.handslag.launcher.release.Releases;
 
 /**
@@ -29,6 +31,14 @@ public final class AotTraining {
     /** Training by the installation in the folder. */
     public AotTraining(DataFolder folder) {
         this.folder = folder;
+    }
+
+    /** Whether one of these would start without a cache that it could have. */
+    public boolean isNeeded(Collection<PlannedProcess> processes) {
+        Release built = new Releases(folder).built();
+        return processes.stream()
+                .flatMap(process -> AotCache.of(process, built).stream())
+                .anyMatch(cache -> !cache.exists());
     }
 
     /** Options that let the process write down what belongs into its cache. */
