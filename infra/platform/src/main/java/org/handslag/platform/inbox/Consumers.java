@@ -35,6 +35,13 @@ import org.springframework.util.backoff.ExponentialBackOff;
  */
 @Component
 class Consumers implements SmartLifecycle {
+    /**
+     * Between two looks. While its broker is away a consumer of the group protocol "consumer" looks
+     * again without any pause (kafka-clients 4.2), and a dozen of them keep the broker from coming
+     * back on a small machine.
+     */
+    private static final Duration BREATH = Duration.ofMillis(10);
+
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final String group;
@@ -107,6 +114,7 @@ class Consumers implements SmartLifecycle {
         properties.setAckMode(ContainerProperties.AckMode.BATCH);
         properties.setShutdownTimeout(PATIENCE.toMillis());
         properties.setMissingTopicsFatal(false);
+        properties.setIdleBetweenPolls(BREATH.toMillis());
         properties.setMessageListener(
                 (BatchMessageListener<byte[], byte[]>)
                         batch -> {
