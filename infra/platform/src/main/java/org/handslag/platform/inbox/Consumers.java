@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -35,12 +36,8 @@ import org.springframework.util.backoff.ExponentialBackOff;
  */
 @Component
 class Consumers implements SmartLifecycle {
-    /**
-     * Between two looks. While its broker is away a consumer of the group protocol "consumer" looks
-     * again without any pause (kafka-clients 4.2), and a dozen of them keep the broker from coming
-     * back on a small machine.
-     */
-    private static final Duration BREATH = Duration.ofMillis(10);
+    /** After so long without a word of a reader its partitions are given to another. */
+    private static final int SESSION_MILLIS = 6_000;
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -114,7 +111,6 @@ class Consumers implements SmartLifecycle {
         properties.setAckMode(ContainerProperties.AckMode.BATCH);
         properties.setShutdownTimeout(PATIENCE.toMillis());
         properties.setMissingTopicsFatal(false);
-        properties.setIdleBetweenPolls(BREATH.toMillis());
         properties.setMessageListener(
                 (BatchMessageListener<byte[], byte[]>)
                         batch -> {
@@ -147,7 +143,14 @@ class Consumers implements SmartLifecycle {
 
     private Map<String, Object> consumerProperties() {
         Map<String, Object> properties = new HashMap<>(kafka.buildConsumerProperties());
-        properties.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "consumer");
+        // The newer protocol's reader never rests while its broker is away (kafka-clients 4.2): a
+        // dozen of them keep a small machine's broker from coming back.
+        properties.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");
+        properties.put(
+                ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
+                CooperativeStickyAssignor.class.getName());
+        properties.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MILLIS);
+        properties.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, SESSION_MILLIS / 6);
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
