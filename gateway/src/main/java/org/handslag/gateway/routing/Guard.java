@@ -70,7 +70,7 @@ final class Guard implements HandlerFilterFunction<ServerResponse, ServerRespons
         } catch (CallNotPermittedException open) {
             return answer(AWAY);
         } catch (ResourceAccessException away) {
-            if (!neverArrived(away)) {
+            if (!mayBeAskedAgain(away)) {
                 LOG.warn("{} did not answer {} in time", breaker.getName(), request.method());
                 return answer(SLOW);
             }
@@ -83,7 +83,7 @@ final class Guard implements HandlerFilterFunction<ServerResponse, ServerRespons
      * Whether a call ended otherwise than by waiting too long for its answer: then asking again
      * costs no more than asking once.
      */
-    static boolean neverArrived(Throwable failure) {
+    static boolean mayBeAskedAgain(Throwable failure) {
         return failure instanceof ResourceAccessException away
                 && (!(away.getCause() instanceof SocketTimeoutException)
                         || away.getCause() instanceof ConnectTimeoutException);

@@ -59,7 +59,7 @@ class Guards {
                                 .maxAttempts(3)
                                 .intervalFunction(
                                         IntervalFunction.ofExponentialBackoff(FIRST_PAUSE))
-                                .retryOnException(Guard::neverArrived)
+                                .retryOnException(Guard::mayBeAskedAgain)
                                 .build());
         this.guards =
                 Routes.SERVICES.stream()
