@@ -20,6 +20,7 @@ import org.handslag.acceptance.client.Actor;
 import org.handslag.acceptance.client.Front;
 import org.handslag.acceptance.client.Request;
 import org.handslag.acceptance.client.Site;
+import org.handslag.launcher.issuer.DemoUser;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,8 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ARollingRestartUnderLoadTest {
     private static final List<String> READ =
             List.of("/api/programmes", "/api/participants", "/api/mentors", "/api/pairs");
-    private static final Actor LEADER =
-            new Actor("process-leader", "process-leader", "kavlinge-lomma", null);
+    private static final Actor LEADER = leader();
 
     @TempDir Path folder;
 
@@ -67,6 +67,11 @@ class ARollingRestartUnderLoadTest {
             assertThat(readers).anyMatch(reader -> reader.switches() > 0);
             nothingIsLost(site.front());
         }
+    }
+
+    private static Actor leader() {
+        DemoUser user = DemoUser.named("process-leader@kavlinge-lomma").orElseThrow();
+        return new Actor("process-leader", user.subject(), user.tenant(), null);
     }
 
     private List<Reader> readers(RunningPlatform platform, Site site, HttpClient http)
