@@ -32,7 +32,6 @@ import org.springframework.boot.micrometer.tracing.autoconfigure.MicrometerTraci
 import org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.OpenTelemetryTracingAutoConfiguration;
 import org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.otlp.OtlpTracingAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
-import org.springframework.boot.mongodb.autoconfigure.health.MongoHealthContributorAutoConfiguration;
 import org.springframework.boot.opentelemetry.autoconfigure.OpenTelemetrySdkAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
@@ -80,7 +79,6 @@ import org.springframework.context.annotation.Import;
     MetricsAutoConfiguration.class,
     MicrometerTracingAutoConfiguration.class,
     MongoAutoConfiguration.class,
-    MongoHealthContributorAutoConfiguration.class,
     ObservationAutoConfiguration.class,
     OpenTelemetrySdkAutoConfiguration.class,
     OpenTelemetryTracingAutoConfiguration.class,
