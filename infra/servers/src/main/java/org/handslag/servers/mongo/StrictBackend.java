@@ -64,8 +64,25 @@ final class StrictBackend extends StoredBackend {
                     Bulk.of(command, query)
                             .run(one -> super.handleCommand(channel, database, command, one));
             case "endSessions" -> new Document("ok", 1.0);
+            // the server would open each database anew, with all its indexes
+            case "listDatabases" -> openDatabaseNames();
             default -> super.handleCommand(channel, database, command, query);
         };
+    }
+
+    private Document openDatabaseNames() {
+        return new Document(
+                        "databases",
+                        listDatabaseNames().stream()
+                                .sorted()
+                                .map(
+                                        name ->
+                                                new Document("name", name)
+                                                        .append(
+                                                                "empty",
+                                                                resolveDatabase(name).isEmpty()))
+                                .toList())
+                .append("ok", 1.0);
     }
 
     /** The fields of each index; empty where the collection is not there, and quickly read. */
