@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,6 +37,8 @@ public final class Supervisor {
     private static final Duration GRACE = Duration.ofSeconds(60);
 
     private static final int LAST_LINES = 15;
+
+    private static final int SIGNAL_SECONDS = 2;
 
     private final DataFolder folder;
     private final Function<PlannedProcess, List<String>> commands;
@@ -175,12 +178,35 @@ public final class Supervisor {
             }
             progress.waiting(waiting);
             if (Duration.between(begin, Instant.now()).compareTo(patience) > 0) {
-                Unit first = waiting.getFirst();
-                throw new StartFailure(
-                        "%s was not ready within %d s".formatted(first.key(), patience.toSeconds()),
-                        Logs.last(folder.log(first.key()), LAST_LINES));
+                throw notReady(waiting.getFirst(), processes);
             }
             pause();
+        }
+    }
+
+    /** Its last words; what its threads wait for, it is asked to write down for who asks why. */
+    private StartFailure notReady(Unit unit, List<PlannedProcess> processes) {
+        processes.stream()
+                .filter(process -> process.units().contains(unit))
+                .flatMap(process -> alive(process).stream())
+                .forEach(Supervisor::writeThreads);
+        return new StartFailure(
+                "%s was not ready within %d s".formatted(unit.key(), patience.toSeconds()),
+                Logs.last(folder.log(unit.key()), LAST_LINES));
+    }
+
+    /** A JVM answers this signal with its threads, on its standard output. */
+    private static void writeThreads(ProcessHandle process) {
+        try {
+            new ProcessBuilder("kill", "-QUIT", Long.toString(process.pid()))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor(SIGNAL_SECONDS, TimeUnit.SECONDS);
+        } catch (IOException e) {
+            // Then nobody learns it.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
