@@ -184,14 +184,18 @@ public final class Supervisor {
         }
     }
 
-    /** Its last words; what its threads wait for, it is asked to write down for who asks why. */
+    /** Its last words, and where its threads stand; for that it is asked before it is stopped. */
     private StartFailure notReady(Unit unit, List<PlannedProcess> processes) {
-        processes.stream()
-                .filter(process -> process.units().contains(unit))
-                .flatMap(process -> alive(process).stream())
-                .forEach(Supervisor::writeThreads);
+        PlannedProcess process =
+                processes.stream()
+                        .filter(it -> it.units().contains(unit))
+                        .findFirst()
+                        .orElseThrow();
+        alive(process).ifPresent(Supervisor::writeThreads);
         return new StartFailure(
-                "%s was not ready within %d s".formatted(unit.key(), patience.toSeconds()),
+                "%s was not ready within %d s; what its threads were waiting for: %s"
+                        .formatted(
+                                unit.key(), patience.toSeconds(), folder.console(process.name())),
                 Logs.last(folder.log(unit.key()), LAST_LINES));
     }
 

@@ -39,7 +39,7 @@ class MongoConfiguration {
     /**
      * Part {@code mongo} of readiness. One question to the service's own database: Spring Boot's
      * indicator asks for the names of all databases, which takes a right that a service need not
-     * have, and for which the embedded server opens each of them anew.
+     * have.
      */
     @Bean
     HealthIndicator mongoHealthIndicator(MongoOperations mongo) {
