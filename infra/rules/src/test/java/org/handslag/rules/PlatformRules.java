@@ -91,7 +91,8 @@ final class PlatformRules {
                                         "org.handslag.platform.aggregate..",
                                         "org.handslag.platform.inbox..",
                                         "org.handslag.platform.outbox..",
-                                        "org.handslag.platform.audit..")
+                                        "org.handslag.platform.audit..",
+                                        "org.handslag.platform.journal..")
                                 .should()
                                 .dependOnClassesThat()
                                 .resideInAnyPackage(

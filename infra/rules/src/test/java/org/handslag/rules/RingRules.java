@@ -48,11 +48,12 @@ final class RingRules {
                                                 resideInAPackage("java.."),
                                                 resideInAPackage("org.jspecify.annotations"),
                                                 resideInAPackage("org.handslag.platform.decision"),
+                                                resideInAPackage("org.handslag.platform.fact"),
                                                 resideInAPackage("org.handslag.platform.personal"),
                                                 resideInAPackage("org.handslag..model.."),
                                                 primitives()))
                                 .as(
-                                        "models use the JDK, decisions, personal texts and models only"),
+                                        "models use the JDK, decisions, facts, personal texts and models only"),
                         Code::services,
                         "impuremodel",
                         "Deposit"));

@@ -18,11 +18,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.handslag.contracts.Contract;
@@ -138,34 +141,70 @@ public final class Bus {
      * per aggregate. Left out are tombstones, and what is no event: tests lay that on purpose.
      */
     public List<Event> events(String plural, String tenant) {
+        return whole(Kind.topic(plural)).stream()
+                .filter(record -> isEvent(record) && key(record).startsWith(tenant + "/"))
+                .map(record -> event(plural, key(record), record))
+                .toList();
+    }
+
+    /** Makes the topic of a kind, where no service has made it yet. */
+    public void make(String plural) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
+            admin.createTopics(List.of(new NewTopic(Kind.topic(plural), 3, (short) 1)))
+                    .all()
+                    .get(20, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw new IllegalStateException(plural + " has no topic", e);
+            }
+        } catch (TimeoutException e) {
+            throw new IllegalStateException(plural + " has no topic", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Everything that committed transactions have told in a journal, in its order; nothing where
+     * there is none yet.
+     */
+    List<CloudEvent> told(String journal) {
+        return whole(journal).stream()
+                .map(record -> KafkaMessageFactory.createReader(record).toEvent())
+                .toList();
+    }
+
+    private List<ConsumerRecord<byte[], byte[]>> whole(String topic) {
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(
-                        Map.of("bootstrap.servers", bootstrap, "isolation.level", "read_committed"),
+                        Map.of(
+                                "bootstrap.servers",
+                                bootstrap,
+                                "isolation.level",
+                                "read_committed",
+                                "allow.auto.create.topics",
+                                false),
                         new ByteArrayDeserializer(),
                         new ByteArrayDeserializer())) {
             Collection<TopicPartition> partitions =
-                    consumer.partitionsFor(Kind.topic(plural)).stream()
-                            .map(
-                                    partition ->
-                                            new TopicPartition(
-                                                    partition.topic(), partition.partition()))
+                    consumer.partitionsFor(topic).stream()
+                            .map(found -> new TopicPartition(found.topic(), found.partition()))
                             .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions));
-            List<Event> events = new ArrayList<>();
+            List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
             while (ends.entrySet().stream()
                     .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                for (ConsumerRecord<byte[], byte[]> record :
-                        consumer.poll(Duration.ofMillis(200))) {
-                    String key = new String(record.key(), StandardCharsets.UTF_8);
-                    if (key.startsWith(tenant + "/") && isEvent(record)) {
-                        events.add(event(plural, key, record));
-                    }
-                }
+                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
             }
-            return events;
+            return records;
         }
+    }
+
+    private static String key(ConsumerRecord<byte[], byte[]> record) {
+        return new String(record.key(), StandardCharsets.UTF_8);
     }
 
     private static boolean isEvent(ConsumerRecord<byte[], byte[]> record) {

@@ -63,11 +63,22 @@ public final class Caller {
         return send("POST", path, json.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Follows what is sent, message by message. */
+    public EventStream stream(String path) {
+        HttpRequest request = request(path).header("Accept", "text/event-stream").GET().build();
+        return new EventStream(exchange(request, HttpResponse.BodyHandlers.ofInputStream()));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(40));
+        headers.forEach(request::header);
+        return request;
+    }
+
     /** Sends these bytes as they are. */
     public Answer send(String method, String path, byte @Nullable [] body) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(30));
-        headers.forEach(request::header);
+        HttpRequest.Builder request = request(path);
         if (body == null) {
             request.method(method, HttpRequest.BodyPublishers.noBody());
         } else {
@@ -76,8 +87,13 @@ public final class Caller {
             }
             request.method(method, HttpRequest.BodyPublishers.ofByteArrays(List.of(body)));
         }
+        return Answer.of(exchange(request.build(), HttpResponse.BodyHandlers.ofString()));
+    }
+
+    private static <T> HttpResponse<T> exchange(
+            HttpRequest request, HttpResponse.BodyHandler<T> body) {
         try {
-            return Answer.of(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+            return HTTP.send(request, body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

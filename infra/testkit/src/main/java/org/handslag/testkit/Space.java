@@ -1,5 +1,6 @@
 package org.handslag.testkit;
 
+import io.cloudevents.CloudEvent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,16 @@ public record Space(Servers servers, String name) {
         return Bus.of(servers);
     }
 
+    /** Everything that was told in a tenant's journal of this space, in its order. */
+    public List<CloudEvent> journal(String tenant) {
+        return bus().told(journals() + "." + tenant + ".v1");
+    }
+
+    /** Others on the same servers tell the same facts, each in journals of their own. */
+    private String journals() {
+        return "feed-" + name;
+    }
+
     /**
      * The command line of an instance.
      *
@@ -50,6 +61,7 @@ public record Space(Servers servers, String name) {
         all.put("spring.kafka.bootstrap-servers", servers.bootstrapServers());
         all.put("spring.mongodb.uri", databaseUri());
         all.put("handslag.kafka.group", name);
+        all.put("handslag.journal.prefix", journals());
         all.put("handslag.access.issuer", issuer);
         all.put("handslag.access.platform-admins", issuer + "|" + PLATFORM_ADMIN);
         all.put("handslag.web.farewell", "0s");

@@ -47,7 +47,7 @@ class AProcessThatDiesOnTheWayTest {
     @Tag("long")
     @ParameterizedTest
     @EnumSource(
-            names = {"APPLIED", "REACTED", "TERM_BEGUN", "REBUILD_.*"},
+            names = {"APPLIED", "REACTED", "TERM_BEGUN", "REBUILD_.*", "JOURNAL_.*"},
             mode = EnumSource.Mode.MATCH_NONE)
     void losesNoEventAndDoublesNoneHoweverOftenTheWriterDiesThere(Place place) throws Exception {
         dieAndFinish(

@@ -1,11 +1,14 @@
 package org.handslag.platform.id;
 
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /** Ids of aggregates: 26 characters of Crockford's base 32, as ULIDs are written. */
 public final class Ids {
@@ -31,6 +34,20 @@ public final class Ids {
     /** The id that always follows from these parts: the first 128 bits of their SHA-256. */
     public static String derived(String... parts) {
         return encode(sha256(String.join("\n", parts)));
+    }
+
+    /**
+     * The id that follows from a text under a key, and leads back to it for nobody without the key:
+     * the first 128 bits of HMAC-SHA-256.
+     */
+    public static String keyed(byte[] key, String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return encode(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has HmacSHA256", e);
+        }
     }
 
     /** SHA-256 in lower-case hex. */

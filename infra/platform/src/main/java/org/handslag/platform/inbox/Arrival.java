@@ -1,6 +1,7 @@
 package org.handslag.platform.inbox;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param key {@code <tenant>/<id>}
  * @param data the published state; null where the aggregate is erased
  */
-record Arrival(
+public record Arrival(
         String plural,
         String key,
         Tenant tenant,
@@ -33,7 +34,7 @@ record Arrival(
      *
      * @throws RuntimeException with the reason where the record is not an event of this platform
      */
-    static Arrival of(String plural, ConsumerRecord<byte[], byte[]> record) {
+    public static Arrival of(String plural, ConsumerRecord<byte[], byte[]> record) {
         String key = key(record);
         int slash = key.indexOf('/');
         Tenant tenant = new Tenant(key.substring(0, Math.max(slash, 0)));
@@ -64,6 +65,25 @@ record Arrival(
                 type,
                 time == null ? null : OffsetDateTime.parse(time).toInstant().toString(),
                 type.endsWith(".erased.v1") ? null : Bson.parse(record.value()));
+    }
+
+    /**
+     * The same with the time of the record where the event has none of its own.
+     *
+     * @param millis since 1970
+     */
+    public Arrival recordedBy(long millis) {
+        return time != null
+                ? this
+                : new Arrival(
+                        plural,
+                        key,
+                        tenant,
+                        id,
+                        sequence,
+                        type,
+                        Instant.ofEpochMilli(millis).toString(),
+                        data);
     }
 
     private static String required(Headers headers, String attribute) {

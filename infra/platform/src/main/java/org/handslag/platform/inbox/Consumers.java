@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -36,9 +34,6 @@ import org.springframework.util.backoff.ExponentialBackOff;
  */
 @Component
 class Consumers implements SmartLifecycle {
-    /** After so long without a word of a reader its partitions are given to another. */
-    private static final int SESSION_MILLIS = 6_000;
-
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final String group;
@@ -128,7 +123,7 @@ class Consumers implements SmartLifecycle {
         var made =
                 new ConcurrentMessageListenerContainer<>(
                         new DefaultKafkaConsumerFactory<>(
-                                consumerProperties(),
+                                Consuming.inGroup(kafka),
                                 new ByteArrayDeserializer(),
                                 new ByteArrayDeserializer()),
                         properties);
@@ -139,25 +134,6 @@ class Consumers implements SmartLifecycle {
         again.setAckAfterHandle(false);
         made.setCommonErrorHandler(again);
         return made;
-    }
-
-    private Map<String, Object> consumerProperties() {
-        Map<String, Object> properties = new HashMap<>(kafka.buildConsumerProperties());
-        // The newer protocol's reader never rests while its broker is away (kafka-clients 4.2): a
-        // dozen of them keep a small machine's broker from coming back.
-        properties.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");
-        properties.put(
-                ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
-                CooperativeStickyAssignor.class.getName());
-        properties.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MILLIS);
-        properties.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, SESSION_MILLIS / 6);
-        properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        properties.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 250);
-        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 500);
-        properties.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 30_000);
-        return properties;
     }
 
     private Map<String, Map<MetricName, ? extends Metric>> metrics() {

@@ -7,7 +7,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.handslag.platform.problem.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,11 +35,7 @@ class OneRecord {
     Optional<ConsumerRecord<byte[], byte[]>> at(String topic, int partition, long offset) {
         TopicPartition place = new TopicPartition(topic, partition);
         long until = System.nanoTime() + PATIENCE.toNanos();
-        try (KafkaConsumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(
-                        WholeTopic.withoutGroup(kafka),
-                        new ByteArrayDeserializer(),
-                        new ByteArrayDeserializer())) {
+        try (KafkaConsumer<byte[], byte[]> consumer = Consuming.alone(kafka)) {
             consumer.assign(List.of(place));
             long end = consumer.endOffsets(List.of(place), PATIENCE).getOrDefault(place, 0L);
             long begin =

@@ -1,7 +1,6 @@
 package org.handslag.platform.inbox;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,11 +8,9 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.stream.StreamSupport;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.handslag.platform.mongo.Bson;
 import org.handslag.platform.outbox.Topics;
 import org.handslag.platform.tenant.Tenant;
@@ -81,11 +78,7 @@ public class WholeTopic {
 
     /** A consumer without a group, of all partitions of a kind's topic, at their beginning. */
     KafkaConsumer<byte[], byte[]> fromTheBeginning(String plural) {
-        KafkaConsumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(
-                        withoutGroup(kafka),
-                        new ByteArrayDeserializer(),
-                        new ByteArrayDeserializer());
+        KafkaConsumer<byte[], byte[]> consumer = Consuming.alone(kafka);
         try {
             consumer.assign(
                     consumer.partitionsFor(Topics.name(plural)).stream()
@@ -124,16 +117,5 @@ public class WholeTopic {
                     e.getClass().getSimpleName());
             return Optional.empty();
         }
-    }
-
-    /** What a consumer is told that reads for itself alone. */
-    static Map<String, Object> withoutGroup(KafkaProperties kafka) {
-        Map<String, Object> properties = new HashMap<>(kafka.buildConsumerProperties());
-        properties.remove(ConsumerConfig.GROUP_ID_CONFIG);
-        properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        properties.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
-        properties.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
-        return properties;
     }
 }

@@ -1,9 +1,9 @@
 package org.handslag.platform.outbox;
 
 /**
- * The places between two steps of the way from command to mirror, and of a rebuild of mirrors,
- * where a process may die. The guarantee suite declares a bean that halts the process at one of
- * them; everywhere else reaching one does nothing.
+ * The places between two steps of the way from command to mirror, of a rebuild of mirrors, and of
+ * the way from a state to the journal, where a process may die. The guarantee suite declares a bean
+ * that halts the process at one of them; everywhere else reaching one does nothing.
  */
 @FunctionalInterface
 public interface Checkpoint {
@@ -20,7 +20,10 @@ public interface Checkpoint {
         REACTED,
         REBUILD_ANNOUNCED,
         REBUILD_FILLED,
-        REBUILD_SWAPPED
+        REBUILD_SWAPPED,
+        JOURNAL_WRITTEN,
+        JOURNAL_SENT,
+        JOURNAL_COMMITTED
     }
 
     void reached(Place place);

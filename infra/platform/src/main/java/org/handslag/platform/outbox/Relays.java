@@ -2,14 +2,8 @@ package org.handslag.platform.outbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.handslag.platform.mongo.Collections;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -81,7 +75,7 @@ public final class Relays implements SmartLifecycle {
                             new Outboxes(mongo, quarantine),
                             new Tombstones(mongo, erasure),
                             List.copyOf(published),
-                            () -> producer(group + "-" + name),
+                            () -> Producing.inTransactions(kafka, group + "-" + name),
                             new Records(service),
                             settings,
                             checkpoint,
@@ -89,25 +83,6 @@ public final class Relays implements SmartLifecycle {
             relays.add(relay);
             threads.add(Thread.ofPlatform().daemon().name(service + "-" + name).start(relay::run));
         }
-    }
-
-    /** A plain producer: a factory that replaces a fenced one would fence the rightful owner. */
-    private Producer<byte[], byte[]> producer(String transactionalId) {
-        Map<String, Object> properties = new HashMap<>(kafka.buildProducerProperties());
-        properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
-        properties.put(ProducerConfig.ACKS_CONFIG, "all");
-        properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        properties.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 10_000);
-        properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
-        properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 9_000);
-        properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000);
-        // Each transaction is flushed as soon as it is whole: until then a request may fill.
-        properties.put(ProducerConfig.LINGER_MS_CONFIG, 5);
-        properties.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
-        properties.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 8L * 1024 * 1024);
-        properties.put(ProducerConfig.CLIENT_ID_CONFIG, transactionalId);
-        return new KafkaProducer<>(
-                properties, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     @Override

@@ -1,7 +1,11 @@
 package org.handslag.platform.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.handslag.platform.access.AccessDecider;
 import org.handslag.platform.aggregate.Page;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
@@ -10,18 +14,28 @@ import org.handslag.platform.problem.Problem.Fault;
 import org.handslag.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Gives controller methods their {@link Call} and {@link Paging}. */
+/** Gives controller methods their {@link Call}, {@link Paging} and {@link Stream}. */
 final class Arguments implements HandlerMethodArgumentResolver {
+    private final AccessDecider access;
+    private final Clock clock;
+
+    Arguments(AccessDecider access, Clock clock) {
+        this.access = access;
+        this.clock = clock;
+    }
+
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Call.class
-                || parameter.getParameterType() == Paging.class;
+        Class<?> type = parameter.getParameterType();
+        return type == Call.class || type == Paging.class || type == Stream.class;
     }
 
     @Override
@@ -30,9 +44,29 @@ final class Arguments implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return parameter.getParameterType() == Call.class
-                ? request.getAttribute(CallInterceptor.CALL, RequestAttributes.SCOPE_REQUEST)
-                : paging(request);
+        Class<?> type = parameter.getParameterType();
+        if (type == Stream.class) {
+            // The method answers by it, and nobody else has to.
+            Objects.requireNonNull(container).setRequestHandled(true);
+            return stream(request);
+        }
+        return type == Call.class ? call(request) : paging(request);
+    }
+
+    private static @Nullable Object call(NativeWebRequest request) {
+        return request.getAttribute(CallInterceptor.CALL, RequestAttributes.SCOPE_REQUEST);
+    }
+
+    private Stream stream(NativeWebRequest request) {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null
+                || !(authentication.getPrincipal() instanceof Jwt token)
+                || !(call(request) instanceof Call call)) {
+            throw new IllegalStateException("a stream to nobody");
+        }
+        HttpServletRequest http =
+                Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+        return new Stream(HeldResponse.of(http), access, clock, token, call);
     }
 
     private static Paging paging(NativeWebRequest request) {

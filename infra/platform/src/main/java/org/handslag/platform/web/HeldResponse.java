@@ -53,6 +53,11 @@ final class HeldResponse extends HttpServletResponseWrapper {
         return holding;
     }
 
+    /** Lets everything through from now on; nothing may have been written before. */
+    void pass() {
+        holding = false;
+    }
+
     /** Sends what was held. */
     void release() throws IOException {
         holding = false;

@@ -1,7 +1,9 @@
 package org.handslag.platform.web;
 
+import java.time.Clock;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
+import org.handslag.platform.access.AccessDecider;
 import org.handslag.platform.access.Allowed;
 import org.handslag.platform.access.Open;
 import org.handslag.platform.call.Call;
@@ -28,10 +30,15 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     private final CallInterceptor calls;
+    private final AccessDecider access;
+    private final Clock clock;
 
-    WebConfiguration(CallInterceptor calls) {
+    WebConfiguration(CallInterceptor calls, AccessDecider access, Clock clock) {
         this.calls = calls;
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Call.class, Paging.class);
+        this.access = access;
+        this.clock = clock;
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(Call.class, Paging.class, Stream.class);
         SpringDocUtils.getConfig().replaceWithClass(PrivateText.class, String.class);
     }
 
@@ -42,7 +49,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new Arguments());
+        resolvers.add(new Arguments(access, clock));
     }
 
     @Override

@@ -1,0 +1,61 @@
+package org.handslag.guarantees.journal;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.handslag.platform.outbox.Checkpoint.Place;
+import org.handslag.testkit.RunningService;
+import org.handslag.testkit.Space;
+import org.handslag.testkit.guarantee.ServiceProcess;
+import org.handslag.testkit.guarantee.Trap;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AJournalThatBreaksOffTest {
+    private final Space space = Space.own("chronicles");
+    private final Chronicles chronicles = new Chronicles(space, RunningService.newTenant());
+
+    @Test
+    void tellsEachFactOnceWhereverItDies() {
+        try (ServiceProcess first = process()) {
+            for (Trap trap :
+                    List.of(
+                            Trap.halt(Place.JOURNAL_WRITTEN, 1),
+                            Trap.halt(Place.JOURNAL_SENT, 1),
+                            Trap.halt(Place.JOURNAL_COMMITTED, 1))) {
+                first.start(trap);
+                chronicles.goOn(2);
+                first.awaitHalted();
+                chronicles.goOn(2);
+            }
+            first.start();
+            chronicles.goOn(1);
+            chronicles.mustBeToldOnceInOrder();
+        }
+    }
+
+    /** Whoever has slept while another took over has written down what the other tells as well. */
+    @Tag("long")
+    @ParameterizedTest
+    @EnumSource(names = {"JOURNAL_WRITTEN", "JOURNAL_SENT", "JOURNAL_COMMITTED"})
+    void tellsEachFactOnceWhereverItIsPausedWhileAnotherTakesOver(Place place) {
+        try (ServiceProcess paused = process();
+                ServiceProcess other = process()) {
+            paused.start(Trap.pause(place, 1));
+            chronicles.goOn(2);
+            Awaitility.await().atMost(90, TimeUnit.SECONDS).until(paused::isPaused);
+            chronicles.goOn(2);
+            other.start();
+            chronicles.mustBeToldOnceInOrder();
+            paused.goOn();
+            chronicles.goOn(3);
+            chronicles.mustBeToldOnceInOrder();
+        }
+    }
+
+    private ServiceProcess process() {
+        return new ServiceProcess(space, ChroniclesApplication.class, "chronicles");
+    }
+}

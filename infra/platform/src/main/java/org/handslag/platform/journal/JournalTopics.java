@@ -1,0 +1,172 @@
+package org.handslag.platform.journal;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.handslag.platform.problem.ProblemException;
+import org.handslag.platform.tenant.Tenant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.stereotype.Component;
+
+/** The journals: a topic for each tenant, made when its first fact comes. */
+@Component
+public class JournalTopics {
+    /** For how long a fact can be read. */
+    public static final Duration KEPT = Duration.ofDays(30);
+
+    private static final Logger LOG = LoggerFactory.getLogger(JournalTopics.class);
+    private static final int PATIENCE_SECONDS = 10;
+
+    private final KafkaProperties kafka;
+    private final String prefix;
+    private final short replication;
+    private final Set<String> there = ConcurrentHashMap.newKeySet();
+    private final Map<String, String> ids = new ConcurrentHashMap<>();
+
+    JournalTopics(
+            KafkaProperties kafka,
+            @Value("${handslag.journal.prefix:feed}") String prefix,
+            @Value("${handslag.kafka.replication:1}") short replication) {
+        this.kafka = kafka;
+        this.prefix = prefix;
+        this.replication = replication;
+    }
+
+    /** The topic of a tenant's journal; it has one partition, so that there is one order. */
+    String name(Tenant tenant) {
+        return prefix + "." + tenant.key() + ".v1";
+    }
+
+    /** The names of all of them. */
+    Pattern names() {
+        return Pattern.compile(Pattern.quote(prefix) + "\\.[a-z0-9-]+\\.v1");
+    }
+
+    /** Its only partition. */
+    TopicPartition partition(Tenant tenant) {
+        return new TopicPartition(name(tenant), 0);
+    }
+
+    /**
+     * Makes those that are not there.
+     *
+     * @throws IllegalStateException where the broker does not make them
+     */
+    public void make(Collection<Tenant> tenants) throws InterruptedException {
+        List<String> missing =
+                tenants.stream().map(this::name).filter(it -> !there.contains(it)).toList();
+        if (missing.isEmpty()) {
+            return;
+        }
+        try (Admin admin = Admin.create(properties())) {
+            for (var made :
+                    admin.createTopics(missing.stream().map(this::topic).toList())
+                            .values()
+                            .values()) {
+                await(made);
+            }
+        }
+        there.addAll(missing);
+    }
+
+    /**
+     * Which journal it is: another that takes its name later has another id.
+     *
+     * @return empty where the tenant has none yet
+     * @throws ProblemException 503 where the broker is away
+     */
+    public Optional<String> id(Tenant tenant) {
+        String known = ids.get(name(tenant));
+        if (known != null) {
+            return Optional.of(known);
+        }
+        try (Admin admin = Admin.create(properties())) {
+            String id =
+                    admin.describeTopics(List.of(name(tenant)))
+                            .topicNameValues()
+                            .get(name(tenant))
+                            .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                            .topicId()
+                            .toString();
+            ids.put(name(tenant), id);
+            return Optional.of(id);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+                return Optional.empty();
+            }
+            throw ProblemException.unavailable("broker-away", 2);
+        } catch (TimeoutException e) {
+            throw ProblemException.unavailable("broker-away", 2);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw ProblemException.unavailable("broker-away", 2);
+        }
+    }
+
+    /**
+     * Which journal it is, made where the tenant has none yet.
+     *
+     * @throws ProblemException 503 where the broker is away
+     */
+    public String idOrMade(Tenant tenant) {
+        return id(tenant).orElseGet(() -> idOfNew(tenant));
+    }
+
+    private String idOfNew(Tenant tenant) {
+        try {
+            make(List.of(tenant));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IllegalStateException e) {
+            LOG.warn("{} is not made: {}", name(tenant), e.toString());
+        }
+        return id(tenant).orElseThrow(() -> ProblemException.unavailable("broker-away", 2));
+    }
+
+    private Map<String, Object> properties() {
+        Map<String, Object> properties = kafka.buildAdminProperties();
+        properties.put("request.timeout.ms", 5_000);
+        properties.put("default.api.timeout.ms", 8_000);
+        return properties;
+    }
+
+    private static void await(Future<Void> made) throws InterruptedException {
+        try {
+            made.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw new IllegalStateException("the broker makes no journal", e);
+            }
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("the broker makes no journal", e);
+        }
+    }
+
+    private NewTopic topic(String name) {
+        return new NewTopic(name, 1, replication)
+                .configs(
+                        Map.of(
+                                TopicConfig.CLEANUP_POLICY_CONFIG,
+                                TopicConfig.CLEANUP_POLICY_DELETE,
+                                TopicConfig.RETENTION_MS_CONFIG,
+                                Long.toString(KEPT.toMillis())));
+    }
+}
