@@ -1,5 +1,8 @@
 package org.handslag.gateway;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.Map;
 import java.util.UUID;
 import org.handslag.testkit.Answer;
@@ -10,16 +13,22 @@ import org.springframework.context.ApplicationContext;
 
 /** A tenant of its own for each test, opened by the platform admin, with its first admin inside. */
 final class ATenant {
-    private final RunningService gateway =
-            RunningService.of(GatewayApplication.class, GatewayApplication.NAME);
+    private final RunningService gateway;
     private final String key = RunningService.newTenant();
-    private final Caller platformAdmin =
-            gateway.withToken(TestIssuer.shared().token(RunningService.PLATFORM_ADMIN, null));
-    private final Answer opened =
-            platformAdmin.post("/api/tenants", Map.of("key", key, "name", "Finsam Sydvik"));
-    private final Caller admin = subject();
+    private final Caller platformAdmin;
+    private final Answer opened;
+    private final Caller admin;
 
     ATenant() {
+        this(RunningService.of(GatewayApplication.class, GatewayApplication.NAME));
+    }
+
+    ATenant(RunningService gateway) {
+        this.gateway = gateway;
+        platformAdmin =
+                gateway.withToken(TestIssuer.shared().token(RunningService.PLATFORM_ADMIN, null));
+        opened = platformAdmin.post("/api/tenants", Map.of("key", key, "name", "Finsam Sydvik"));
+        admin = subject();
         accept(admin, opened.json().at("/adminInvitation/code").asString());
     }
 
@@ -47,6 +56,20 @@ final class ATenant {
     /** Somebody who signs in under this name. */
     Caller subject(String name) {
         return gateway.withToken(TestIssuer.shared().token(name, key));
+    }
+
+    /** Somebody who does not sign in. */
+    Caller nobody() {
+        return gateway.stranger();
+    }
+
+    /** A token that soon counts no more. */
+    String token(String name, Duration lasting) {
+        return TestIssuer.shared()
+                .token(
+                        name,
+                        key,
+                        claims -> claims.expirationTime(Date.from(Instant.now().plus(lasting))));
     }
 
     /** The beans of the gateway that it is in. */

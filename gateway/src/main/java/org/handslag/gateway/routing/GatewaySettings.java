@@ -37,11 +37,13 @@ record GatewaySettings(
      * @param rate requests a second
      * @param burst requests that may be saved up
      * @param concurrent requests open at once
+     * @param following of those that wait for events, at once; they are counted apart
      */
     record OfTenant(
             @DefaultValue("600") int rate,
             @DefaultValue("1200") int burst,
-            @DefaultValue("150") int concurrent) {}
+            @DefaultValue("150") int concurrent,
+            @DefaultValue("100") int following) {}
 
     /**
      * The share of one address.

@@ -7,7 +7,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import org.handslag.gateway.routing.Budgets.Taken;
 import org.handslag.platform.access.AccessSettings;
@@ -31,8 +30,8 @@ class RateLimit extends OncePerRequestFilter {
     private static final int MAX_SUBJECTS = 100_000;
     private static final int MAX_TENANTS = 10_000;
 
-    /** Longer than any request may take, so that no place in use is forgotten. */
-    private static final Duration FORGET_AFTER = Duration.ofMinutes(10);
+    /** Whoever follows events waits long, and must not take a place from those who work. */
+    private static final String FOLLOWING = "/api/events";
 
     private final GatewaySettings settings;
     private final AccessSettings access;
@@ -40,8 +39,8 @@ class RateLimit extends OncePerRequestFilter {
     private final Strangers strangers;
     private final Budgets subjects;
     private final Budgets tenants;
-    private final Cache<String, Semaphore> places =
-            Caffeine.newBuilder().expireAfterAccess(FORGET_AFTER).maximumSize(MAX_TENANTS).build();
+    private final Cache<String, Semaphore> places = places();
+    private final Cache<String, Semaphore> followers = places();
 
     RateLimit(
             GatewaySettings settings,
@@ -83,16 +82,26 @@ class RateLimit extends OncePerRequestFilter {
                     request, response, Problem.of(429, "too-many-requests").retryAfter(wait));
             return;
         }
-        inItsPlace(tenant, request, response, chain);
+        inItsPlace(open(tenant, request), request, response, chain);
+    }
+
+    /** Nobody forgets the places of a tenant while somebody is in one of them. */
+    private static Cache<String, Semaphore> places() {
+        return Caffeine.newBuilder().weakValues().build();
+    }
+
+    private Semaphore open(String tenant, HttpServletRequest request) {
+        return request.getRequestURI().equals(FOLLOWING)
+                ? followers.get(tenant, any -> new Semaphore(settings.tenant().following()))
+                : places.get(tenant, any -> new Semaphore(settings.tenant().concurrent()));
     }
 
     private void inItsPlace(
-            String tenant,
+            Semaphore open,
             HttpServletRequest request,
             HttpServletResponse response,
             FilterChain chain)
             throws ServletException, IOException {
-        Semaphore open = places.get(tenant, any -> new Semaphore(settings.tenant().concurrent()));
         if (!open.tryAcquire()) {
             problems.write(request, response, Problem.of(429, "too-many-at-once").retryAfter(1));
             return;

@@ -93,7 +93,12 @@ class Routes {
     /** Who answers an anonymous survey has no token, and is one of the {@link Strangers}. */
     @Bean
     OpenPaths openPaths() {
-        return new OpenPaths(List.of("/api/survey-forms/*"));
+        return new OpenPaths(
+                List.of(
+                        "/api/survey-forms/*",
+                        "/api/event-types",
+                        "/api/event-types/*",
+                        "/api/event-types/*/schema"));
     }
 
     @Bean

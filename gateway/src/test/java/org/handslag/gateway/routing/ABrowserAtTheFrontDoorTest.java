@@ -223,7 +223,7 @@ class ABrowserAtTheFrontDoorTest {
                                             1,
                                             1,
                                             1,
-                                            new GatewaySettings.OfTenant(1, 1, 1),
+                                            new GatewaySettings.OfTenant(1, 1, 1, 1),
                                             new GatewaySettings.OfAddress(1, 1),
                                             List.of(pattern)))
                     .hasMessageContaining("not an exact origin");

@@ -78,14 +78,17 @@ final class EdgeRules {
                 new Rule(
                         noClasses()
                                 .that()
-                                .resideOutsideOfPackage("org.handslag.gateway.routing..")
+                                .resideOutsideOfPackages(
+                                        "org.handslag.gateway.routing..",
+                                        "org.handslag.gateway.webhook.http..")
                                 .and()
                                 .doNotHaveFullyQualifiedName(
                                         "org.handslag.platform.access.TokenConfiguration")
                                 .should()
                                 .dependOnClassesThat()
                                 .resideInAnyPackage(FETCHING)
-                                .as("services fetch nothing: only routes and the issuer's keys"),
+                                .as(
+                                        "services fetch nothing: only routes, webhooks and the issuer's keys"),
                         EdgeRules::servicesAndPlatform,
                         "fetching",
                         "Fetching"));

@@ -26,6 +26,12 @@ final class PrivacyRules {
                     "org.handslag.platform.json.SealedText",
                     // Lookups and the order of names.
                     "org.handslag.platform.personal.Normalised",
+                    // A subscription's key, under which it sees pseudonyms.
+                    "org.handslag.gateway.feed.application.Rendering",
+                    // Where its events are sent, and signed with what.
+                    "org.handslag.gateway.webhook.application.Delivery",
+                    "org.handslag.gateway.webhook.application.Webhooks",
+                    "org.handslag.gateway.webhook.http.Signatures",
                     // Whether a CV without a name holds what names the person.
                     "org.handslag.participant.participant.model.AnonymousCv",
                     // Lists that are printed; it notes each text for the audit.

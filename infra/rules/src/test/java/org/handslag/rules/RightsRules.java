@@ -27,6 +27,9 @@ final class RightsRules {
             Set.of(
                     // The name of an organisation.
                     "org.handslag.gateway.tenant.model.Tenancy",
+                    // A key of the tenant's; whoever reads is a system.
+                    "org.handslag.gateway.subscription.model.Subscription",
+                    "org.handslag.gateway.webhook.model.Webhook",
                     // Text of the tenant's about a firm's work, money and the programme.
                     "org.handslag.mentor.placement.model.InternshipPackage",
                     "org.handslag.mentor.placement.model.Offer",

@@ -70,7 +70,10 @@ final class Subjects {
                         null,
                         null));
         add("board-reader", "board-reader", null, null, null);
-        add("system-client", "system-client", null, null, null);
+        Actor system = add("system-client", "system-client", null, null, null);
+        home.put("reader", String.valueOf(system.membership()));
+        home.put("subscription", subscribe(system, "listening"));
+        home.put("subscription.ending", subscribe(system, "leaving"));
         Actor own = add("participant", "participant", null, null, participant);
         add("mentor", "mentor", null, null, mentor);
         write(own);
@@ -99,6 +102,18 @@ final class Subjects {
                 founded.member(role, label.replace(' ', '-'), municipality, programme, person);
         all.add(new Subject(label, actor, role, programme, municipality));
         return actor;
+    }
+
+    private String subscribe(Actor reader, String key) {
+        founded.post(
+                founded.admin(),
+                "begin-subscription",
+                "/api/subscriptions",
+                "key",
+                key,
+                "reader",
+                String.valueOf(reader.membership()));
+        return key;
     }
 
     private void write(Actor own) {

@@ -1,0 +1,5 @@
+/** Subscriptions over HTTP. */
+@NullMarked
+package org.handslag.gateway.subscription.web;
+
+import org.jspecify.annotations.NullMarked;

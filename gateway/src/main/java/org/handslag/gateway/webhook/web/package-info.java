@@ -1,0 +1,5 @@
+/** Webhooks over HTTP. */
+@NullMarked
+package org.handslag.gateway.webhook.web;
+
+import org.jspecify.annotations.NullMarked;
