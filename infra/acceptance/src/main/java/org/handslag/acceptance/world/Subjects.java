@@ -74,6 +74,7 @@ final class Subjects {
         home.put("reader", String.valueOf(system.membership()));
         home.put("subscription", subscribe(system, "listening"));
         home.put("subscription.ending", subscribe(system, "leaving"));
+        home.put("subscription.silent", silent(system));
         Actor own = add("participant", "participant", null, null, participant);
         add("mentor", "mentor", null, null, mentor);
         write(own);
@@ -113,6 +114,13 @@ final class Subjects {
                 key,
                 "reader",
                 String.valueOf(reader.membership()));
+        return key;
+    }
+
+    /** One that is paused: nothing is sent to whatever address it is given. */
+    private String silent(Actor reader) {
+        String key = subscribe(reader, "silent");
+        founded.post(founded.admin(), "pause-subscription", "/api/subscriptions/" + key + "/pause");
         return key;
     }
 
