@@ -79,8 +79,8 @@ class Journal implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
-        if (!tellings.isEmpty()) {
+        running = !tellings.isEmpty();
+        if (running) {
             worker = Thread.ofPlatform().daemon().name(group).start(this::run);
         }
     }

@@ -42,7 +42,7 @@ public class JournalShare implements SmartLifecycle {
     private final Set<TopicPartition> mine = ConcurrentHashMap.newKeySet();
     private volatile boolean running;
     private volatile @Nullable KafkaConsumer<byte[], byte[]> consumer;
-    private volatile Thread worker = Thread.currentThread();
+    private volatile @Nullable Thread worker;
 
     JournalShare(
             KafkaProperties kafka,
@@ -55,13 +55,22 @@ public class JournalShare implements SmartLifecycle {
 
     /** Whether a tenant's journal is this instance's, as far as it knows. */
     public boolean has(Tenant tenant) {
+        beginOnce();
         return mine.contains(journals.partition(tenant));
     }
 
     @Override
     public void start() {
         running = true;
-        worker = Thread.ofPlatform().daemon().name(group).start(this::run);
+    }
+
+    /** Most services ask for none of it: then nothing runs. */
+    private void beginOnce() {
+        synchronized (this) {
+            if (running && worker == null) {
+                worker = Thread.ofPlatform().daemon().name(group).start(this::run);
+            }
+        }
     }
 
     private void run() {
@@ -112,12 +121,16 @@ public class JournalShare implements SmartLifecycle {
     public void stop() {
         running = false;
         Optional.ofNullable(consumer).ifPresent(KafkaConsumer::wakeup);
+        Thread reading = worker;
+        if (reading == null) {
+            return;
+        }
         try {
-            worker.join(STOP_MILLIS);
+            reading.join(STOP_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        worker.interrupt();
+        reading.interrupt();
     }
 
     @Override

@@ -47,7 +47,7 @@ public class JournalTail implements SmartLifecycle {
     private volatile boolean running;
     private volatile boolean ending;
     private volatile @Nullable KafkaConsumer<byte[], byte[]> consumer;
-    private volatile Thread worker = Thread.currentThread();
+    private volatile @Nullable Thread worker;
 
     JournalTail(KafkaProperties kafka, JournalTopics journals) {
         this.kafka = kafka;
@@ -98,6 +98,7 @@ public class JournalTail implements SmartLifecycle {
 
     /** Follows a tenant's journal, which must be there. */
     public Following follow(Tenant tenant) {
+        beginOnce();
         Following following = new Following(journals.partition(tenant));
         followers.compute(
                 following.journal,
@@ -118,10 +119,7 @@ public class JournalTail implements SmartLifecycle {
     private void change() {
         changes.incrementAndGet();
         changed.release();
-        @Nullable KafkaConsumer<byte[], byte[]> reading = consumer;
-        if (reading != null) {
-            reading.wakeup();
-        }
+        Optional.ofNullable(consumer).ifPresent(KafkaConsumer::wakeup);
     }
 
     /** Whoever waits here is let go before the web server waits for them. */
@@ -134,7 +132,15 @@ public class JournalTail implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        worker = Thread.ofPlatform().daemon().name("journal-tail").start(this::run);
+    }
+
+    /** Most services ask for none of it: then nothing runs. */
+    private void beginOnce() {
+        synchronized (this) {
+            if (running && worker == null) {
+                worker = Thread.ofPlatform().daemon().name("journal-tail").start(this::run);
+            }
+        }
     }
 
     private void run() {
@@ -219,12 +225,16 @@ public class JournalTail implements SmartLifecycle {
     public void stop() {
         running = false;
         change();
+        Thread reading = worker;
+        if (reading == null) {
+            return;
+        }
         try {
-            worker.join(STOP_MILLIS);
+            reading.join(STOP_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        worker.interrupt();
+        reading.interrupt();
     }
 
     @Override
