@@ -32,6 +32,13 @@ class ProxyConfiguration {
     private static final TimeValue IDLE = TimeValue.ofMilliseconds(300);
 
     /**
+     * One that was idle for so long is closed, within twice as long: before a service closes it,
+     * after a minute ({@code server.tomcat.keep-alive-timeout}), perhaps just when a request is on
+     * its way.
+     */
+    private static final TimeValue LEFT = TimeValue.ofSeconds(20);
+
+    /**
      * An answer that is read slowly keeps its connection longer than its place at the service, so
      * there are more connections than places.
      */
@@ -88,7 +95,8 @@ class ProxyConfiguration {
     }
 
     private static void plain(HttpClientBuilder client) {
-        client.disableAuthCaching()
+        client.evictIdleConnections(LEFT)
+                .disableAuthCaching()
                 .disableAutomaticRetries()
                 .disableContentCompression()
                 .disableCookieManagement()

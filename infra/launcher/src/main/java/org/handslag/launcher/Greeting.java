@@ -23,6 +23,7 @@ final class Greeting {
         lines.add("  Issuer      http://127.0.0.1:" + plan.ports().of(Part.ISSUER));
         lines.add("  Clock       http://127.0.0.1:" + plan.ports().of(Part.MANAGEMENT) + "/clock");
         lines.add("  Kafka       127.0.0.1:" + plan.ports().of(Part.KAFKA));
+        lines.add("              127.0.0.1:" + plan.ports().subscribers() + " for subscribers");
         lines.add("  MongoDB     mongodb://127.0.0.1:" + plan.ports().of(Part.MONGODB));
         lines.add("  Data, logs  " + folder.root());
         lines.add("");

@@ -30,6 +30,7 @@ final class RightsRules {
                     // A key of the tenant's; whoever reads is a system.
                     "org.handslag.gateway.subscription.model.Subscription",
                     "org.handslag.gateway.webhook.model.Webhook",
+                    "org.handslag.gateway.topic.model.SubscriberTopic",
                     // Text of the tenant's about a firm's work, money and the programme.
                     "org.handslag.mentor.placement.model.InternshipPackage",
                     "org.handslag.mentor.placement.model.Offer",

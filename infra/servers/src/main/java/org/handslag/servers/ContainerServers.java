@@ -1,5 +1,6 @@
 package org.handslag.servers;
 
+import java.util.Optional;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.mongodb.MongoDBContainer;
@@ -32,6 +33,11 @@ record ContainerServers(KafkaContainer kafka, MongoDBContainer mongo) implements
     @Override
     public String bootstrapServers() {
         return kafka.getBootstrapServers();
+    }
+
+    @Override
+    public Optional<String> subscriberServers() {
+        return Optional.empty();
     }
 
     @Override

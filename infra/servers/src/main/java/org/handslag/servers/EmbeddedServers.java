@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.handslag.servers.kafka.EmbeddedKafka;
 import org.handslag.servers.mongo.EmbeddedMongo;
@@ -61,6 +62,11 @@ public final class EmbeddedServers implements Servers {
     @Override
     public String bootstrapServers() {
         return kafka.bootstrapServers();
+    }
+
+    @Override
+    public Optional<String> subscriberServers() {
+        return Optional.of(kafka.subscriberServers());
     }
 
     @Override

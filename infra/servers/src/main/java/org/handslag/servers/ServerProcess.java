@@ -56,7 +56,18 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Starts the broker and returns when it serves; like {@link #mongo}, with a directory. */
     public static ServerProcess kafka(Path directory, int port) {
-        return started(new ServerProcess(KafkaProcess.class, directory, port, options("-Xmx512m")));
+        return kafka(directory, port, 0);
+    }
+
+    /**
+     * The same, reached by subscribers, too.
+     *
+     * @param subscriberPort of 127.0.0.1, or 0 for one that nobody is told
+     */
+    public static ServerProcess kafka(Path directory, int port, int subscriberPort) {
+        List<String> options = new ArrayList<>(options("-Xmx512m"));
+        options.add("-D" + KafkaProcess.SUBSCRIBERS + "=" + subscriberPort);
+        return started(new ServerProcess(KafkaProcess.class, directory, port, options));
     }
 
     private static ServerProcess started(ServerProcess server) {

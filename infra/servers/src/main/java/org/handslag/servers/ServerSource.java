@@ -1,6 +1,7 @@
 package org.handslag.servers;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -10,11 +11,15 @@ public enum ServerSource {
     EMBEDDED,
     /** Real Apache Kafka and MongoDB in containers; needs Docker. */
     TESTCONTAINERS,
-    /** Addresses of running servers, by {@code HANDSLAG_KAFKA} and {@code HANDSLAG_MONGO}. */
+    /**
+     * Addresses of running servers, by {@code HANDSLAG_KAFKA} and {@code HANDSLAG_MONGO}, and
+     * {@code HANDSLAG_KAFKA_SUBSCRIBERS} where the broker has an address for others.
+     */
     GIVEN;
 
     private static final String SOURCE = "HANDSLAG_SERVERS";
     private static final String KAFKA = "HANDSLAG_KAFKA";
+    private static final String SUBSCRIBERS = "HANDSLAG_KAFKA_SUBSCRIBERS";
     private static final String MONGO = "HANDSLAG_MONGO";
 
     /**
@@ -56,7 +61,11 @@ public enum ServerSource {
         return switch (this) {
             case EMBEDDED -> EmbeddedServers.temporary();
             case TESTCONTAINERS -> ContainerServers.start();
-            case GIVEN -> new GivenServers(required(KAFKA), required(MONGO));
+            case GIVEN ->
+                    new GivenServers(
+                            required(KAFKA),
+                            Optional.ofNullable(setting(SUBSCRIBERS)),
+                            required(MONGO));
         };
     }
 

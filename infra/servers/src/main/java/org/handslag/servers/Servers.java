@@ -1,6 +1,7 @@
 package org.handslag.servers;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** A broker and a database that serve: the one port by which suites take their servers. */
 public sealed interface Servers extends AutoCloseable
@@ -8,6 +9,12 @@ public sealed interface Servers extends AutoCloseable
 
     /** Value for {@code bootstrap.servers}. */
     String bootstrapServers();
+
+    /**
+     * The same broker for those who must say who they are, by SCRAM-SHA-512 without TLS; empty
+     * where it has no such address.
+     */
+    Optional<String> subscriberServers();
 
     /**
      * Address for MongoDB drivers, without a database's name and without options: a suite appends

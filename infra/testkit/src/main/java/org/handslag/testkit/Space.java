@@ -59,6 +59,9 @@ public record Space(Servers servers, String name) {
         all.put("server.address", "127.0.0.1");
         all.put("management.server.port", "0");
         all.put("spring.kafka.bootstrap-servers", servers.bootstrapServers());
+        servers.subscriberServers()
+                .ifPresent(address -> all.put("handslag.subscribers.servers", address));
+        all.put("handslag.subscribers.protocol", "SASL_PLAINTEXT");
         all.put("spring.mongodb.uri", databaseUri());
         all.put("handslag.kafka.group", name);
         all.put("handslag.journal.prefix", journals());

@@ -115,6 +115,11 @@ public class Subscriptions {
         return subscriptions.list(tenant, Map.of(), paging);
     }
 
+    /** All of a tenant, ended ones too. */
+    public List<Subscription> all(Tenant tenant) {
+        return subscriptions.all(tenant, Map.of()).stream().map(Stored::state).toList();
+    }
+
     /** Those that a client reads. */
     public List<Stored<Subscription>> readBy(Tenant tenant, String membership) {
         return subscriptions.all(tenant, Map.of("state.reader", membership));

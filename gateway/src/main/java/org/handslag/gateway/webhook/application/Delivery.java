@@ -4,20 +4,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.handslag.gateway.feed.application.Rendering;
 import org.handslag.gateway.subscription.application.Subscriptions;
 import org.handslag.gateway.subscription.model.Subscription;
 import org.handslag.gateway.webhook.model.Course;
 import org.handslag.gateway.webhook.model.Webhook;
+import org.handslag.platform.journal.JournalDuty;
 import org.handslag.platform.journal.JournalReaders;
 import org.handslag.platform.journal.JournalReaders.Kept;
 import org.handslag.platform.journal.JournalReaders.Reader;
 import org.handslag.platform.journal.JournalTail;
 import org.handslag.platform.journal.JournalTail.Following;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,16 +22,12 @@ import org.springframework.stereotype.Component;
  * is written down after each {@link Batch}, and a process that dies in between sends that batch
  * again.
  */
-final class Delivery {
-    private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
-
+final class Delivery extends JournalDuty {
     /** After so long at the latest, other settings of the subscription count. */
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
 
     private final Parts parts;
     private final Reader of;
-    private final CountDownLatch over = new CountDownLatch(1);
-    private volatile boolean stopped;
 
     /** What every delivery needs. */
     @Component
@@ -46,58 +39,15 @@ final class Delivery {
             JournalTail tail,
             Clock clock) {}
 
-    private Delivery(Parts parts, Reader of) {
+    Delivery(Parts parts, Reader of) {
+        super("webhook " + of, of.tenant(), parts.tail());
         this.parts = parts;
         this.of = of;
     }
 
-    static Delivery begin(Parts parts, Reader of) {
-        Delivery delivery = new Delivery(parts, of);
-        Thread.ofVirtual().name("webhook " + of.tenant().keyOf(of.key())).start(delivery::run);
-        return delivery;
-    }
-
-    /** Begins no other batch. */
-    void stop() {
-        stopped = true;
-    }
-
-    boolean isOver() {
-        return over.getCount() == 0;
-    }
-
-    /**
-     * Waits until it is over.
-     *
-     * @param until at the latest, by {@link System#nanoTime()}
-     */
-    void await(long until) {
-        try {
-            if (!over.await(until - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-                LOG.warn("{} is not waited for any more", of);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void run() {
-        try (Following following = parts.tail().follow(of.tenant())) {
-            while (!stopped && !following.isOver()) {
-                try {
-                    look(following);
-                } catch (RuntimeException e) {
-                    LOG.warn("{} is not sent to for now: {}", of, e.toString());
-                    following.await(LOOK_AGAIN);
-                }
-            }
-        } finally {
-            over.countDown();
-        }
-    }
-
     /** With the settings of this moment, for a moment. */
-    private void look(Following following) {
+    @Override
+    protected void work(Following following) {
         long until = System.nanoTime() + LOOK_AGAIN.toNanos();
         Optional<Receiver> receiver = receiver();
         if (receiver.isEmpty()) {
@@ -105,7 +55,7 @@ final class Delivery {
             return;
         }
         Kept<Course> kept = parts.courses().find(of).orElseThrow();
-        while (!stopped && System.nanoTime() < until) {
+        while (goesOn(following) && System.nanoTime() < until) {
             Batch batch = parts.batches().send(of, kept.state(), receiver.get());
             if (!batch.course().equals(kept.state())) {
                 // Where somebody else has written, they have the journal, or it is to begin anew.

@@ -32,7 +32,14 @@ public interface Bench {
         try {
             Arguments arguments = Arguments.of(given, options);
             Results results = new Results(name, arguments);
-            bench.measure(arguments, results);
+            try {
+                bench.measure(arguments, results);
+            } catch (WrongOutcome e) {
+                // What was measured before is of use to whoever looks for the reason.
+                System.err.println(results.table());
+                System.err.println("wrong: " + e.getMessage());
+                System.exit(1);
+            }
             out.println(arguments.json() ? results.json() : results.table());
             if (!arguments.quick()) {
                 System.err.println("left in " + results.write());
@@ -40,9 +47,6 @@ public interface Bench {
         } catch (Arguments.Unknown e) {
             System.err.println(e.getMessage());
             status = 2;
-        } catch (WrongOutcome e) {
-            System.err.println("wrong: " + e.getMessage());
-            status = 1;
         } catch (Exception e) {
             e.printStackTrace();
             status = 1;

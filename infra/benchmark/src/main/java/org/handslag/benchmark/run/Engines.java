@@ -5,12 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.handslag.platform.mongo.Collections;
 import org.handslag.platform.outbox.Topics;
+import org.handslag.servers.LoopbackPort;
 import org.handslag.servers.ServerProcess;
 import org.handslag.servers.ServerSource;
 import org.handslag.servers.Servers;
@@ -43,7 +45,9 @@ public final class Engines implements AutoCloseable {
             return new Engines(List.of(), data);
         }
         ServerProcess mongo = ServerProcess.mongo(data.resolve("database.mv"), 0, HEAP_MEGABYTES);
-        ServerProcess kafka = ServerProcess.kafka(data.resolve("kafka"), 0);
+        int subscribers = LoopbackPort.orFree(0);
+        ServerProcess kafka = ServerProcess.kafka(data.resolve("kafka"), 0, subscribers);
+        System.setProperty("HANDSLAG_KAFKA_SUBSCRIBERS", "127.0.0.1:" + subscribers);
         System.setProperty("HANDSLAG_MONGO", "mongodb://" + mongo.address());
         System.setProperty("HANDSLAG_KAFKA", kafka.address());
         return new Engines(List.of(kafka, mongo), data);
@@ -59,11 +63,16 @@ public final class Engines implements AutoCloseable {
         return data;
     }
 
-    /** A service on them, in this process, when it can write: with its indexes and topics. */
-    public RunningService service(Class<?> application, String name) {
+    /**
+     * A service on them with these settings ({@code key=value}), in this process, when it can
+     * write: with its indexes and topics.
+     */
+    public RunningService service(Class<?> application, String name, String... settings) {
+        List<String> all = new ArrayList<>(List.of(settings));
+        all.add("logging.level.root=WARN");
         RunningService service =
                 RunningService.startIn(
-                        Space.on(servers(), name), application, name, "logging.level.root=WARN");
+                        Space.on(servers(), name), application, name, all.toArray(String[]::new));
         Awaitility.await()
                 .atMost(PATIENCE)
                 .until(

@@ -14,7 +14,7 @@ import java.util.concurrent.locks.LockSupport;
  * coordinated omission).
  */
 public final class OpenLoop {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private OpenLoop() {}
 
@@ -39,7 +39,7 @@ public final class OpenLoop {
 
     /**
      * Makes calls at an even rate, each on a virtual thread of its own, and waits until all have
-     * ended, for three minutes at most after the last began.
+     * ended, for ten minutes at most after the last began.
      *
      * @param rate a second
      */
@@ -70,7 +70,7 @@ public final class OpenLoop {
             }
             threads.shutdown();
             if (!threads.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                throw new WrongOutcome("calls had no end three minutes after the last began");
+                throw new WrongOutcome("calls had no end ten minutes after the last began");
             }
         } finally {
             threads.shutdownNow();

@@ -16,6 +16,11 @@ public final class Timings {
         micros.recordValue(Math.max(1, TimeUnit.NANOSECONDS.toMicros(nanos)));
     }
 
+    /** Records what others have recorded, too. */
+    public void add(Timings others) {
+        micros.add(others.micros);
+    }
+
     /** How many were recorded. */
     public long count() {
         return micros.getTotalCount();

@@ -1,6 +1,5 @@
 package org.handslag.guarantees.journal;
 
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.handslag.platform.outbox.Checkpoint.Place;
@@ -17,15 +16,22 @@ class AJournalThatBreaksOffTest {
     private final Space space = Space.own("chronicles");
     private final Chronicles chronicles = new Chronicles(space, RunningService.newTenant());
 
+    /** Between the database and the broker, and after both. */
     @Test
     void tellsEachFactOnceWhereverItDies() {
+        dieAndGoOn(Place.JOURNAL_WRITTEN, Place.JOURNAL_COMMITTED);
+    }
+
+    @Tag("long")
+    @Test
+    void tellsEachFactOnceHoweverOftenItDies() {
+        dieAndGoOn(Place.JOURNAL_SENT, Place.JOURNAL_SENT, Place.JOURNAL_WRITTEN);
+    }
+
+    private void dieAndGoOn(Place... places) {
         try (ServiceProcess first = process()) {
-            for (Trap trap :
-                    List.of(
-                            Trap.halt(Place.JOURNAL_WRITTEN, 1),
-                            Trap.halt(Place.JOURNAL_SENT, 1),
-                            Trap.halt(Place.JOURNAL_COMMITTED, 1))) {
-                first.start(trap);
+            for (Place place : places) {
+                first.start(Trap.halt(place, 1));
                 chronicles.goOn(2);
                 first.awaitHalted();
                 chronicles.goOn(2);

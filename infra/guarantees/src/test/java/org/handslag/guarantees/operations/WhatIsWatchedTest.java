@@ -40,7 +40,9 @@ class WhatIsWatchedTest {
                     "handslag_outbox_quarantined_now",
                     "handslag_inbox_parked_now",
                     "handslag_inbox_lag",
-                    "handslag_inbox_duplicates_total");
+                    "handslag_inbox_duplicates_total",
+                    "handslag_journal_lag",
+                    "handslag_journal_unreadable_total");
 
     private static final Set<String> FUNCTIONS =
             Set.of("max", "min", "sum", "rate", "increase", "by", "and", "or");

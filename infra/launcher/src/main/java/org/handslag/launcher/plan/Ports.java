@@ -17,18 +17,23 @@ public final class Ports {
 
     private static final String PREFIX = "HANDSLAG_PORT_";
     private static final String MANAGEMENT_SUFFIX = "_MANAGEMENT";
+    private static final String SUBSCRIBERS = variable(Part.KAFKA) + "_SUBSCRIBERS";
+    private static final int DEFAULT_SUBSCRIBERS = 9192;
 
     private final Map<Part, Integer> ports;
     private final Map<Part, Integer> managementPorts;
+    private final int subscribers;
 
-    private Ports(Map<Part, Integer> ports, Map<Part, Integer> managementPorts) {
+    private Ports(Map<Part, Integer> ports, Map<Part, Integer> managementPorts, int subscribers) {
         this.ports = ports;
         this.managementPorts = managementPorts;
+        this.subscribers = subscribers;
     }
 
     /**
      * The ports that the environment asks for: {@code HANDSLAG_PORT_<PART>}, {@code
-     * HANDSLAG_PORT_<SERVICE>_MANAGEMENT}, else the default plus {@value #SHIFT}.
+     * HANDSLAG_PORT_<SERVICE>_MANAGEMENT}, {@code HANDSLAG_PORT_KAFKA_SUBSCRIBERS}, else the
+     * default plus {@value #SHIFT}.
      *
      * @throws IllegalArgumentException naming the variable that is no port
      */
@@ -47,7 +52,10 @@ public final class Ports {
                                 part.defaultManagementPort() + shift));
             }
         }
-        return new Ports(ports, managementPorts);
+        return new Ports(
+                ports,
+                managementPorts,
+                port(environment, SUBSCRIBERS, DEFAULT_SUBSCRIBERS + shift));
     }
 
     /** The port where the unit is reached. */
@@ -73,6 +81,11 @@ public final class Ports {
         return port + (unit.instance() - 1) * INSTANCE_STEP;
     }
 
+    /** The broker's port for subscribers, who prove who they are. */
+    public int subscribers() {
+        return subscribers;
+    }
+
     /** The unit's ports, each with the variable that changes it. */
     public Map<String, Integer> byVariable(Unit unit) {
         Map<String, Integer> found = new LinkedHashMap<>();
@@ -80,10 +93,14 @@ public final class Ports {
         if (unit.part().isService()) {
             found.put(variable(unit.part()) + MANAGEMENT_SUFFIX, managementOf(unit));
         }
+        if (unit.part() == Part.KAFKA) {
+            found.put(SUBSCRIBERS, subscribers);
+        }
         return found;
     }
 
     void writeTo(Properties properties) {
+        properties.setProperty(SUBSCRIBERS, "" + subscribers);
         ports.forEach((part, port) -> properties.setProperty(variable(part), "" + port));
         managementPorts.forEach(
                 (part, port) ->

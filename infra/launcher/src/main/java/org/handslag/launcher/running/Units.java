@@ -34,7 +34,9 @@ final class Units {
         Via via = Via.in(environment);
         return switch (unit.part()) {
             case MONGODB -> EmbeddedMongo.open(folder.mongodbFile(), port);
-            case KAFKA -> EmbeddedKafka.start(folder.kafka(), port, via.kafka());
+            case KAFKA ->
+                    EmbeddedKafka.start(
+                            folder.kafka(), port, plan.ports().subscribers(), via.kafka());
             case ISSUER -> Issuer.start(port, folder.issuer());
             case MANAGEMENT -> ManagementServer.start(port, new FileClock(folder.clock()));
             case GATEWAY,

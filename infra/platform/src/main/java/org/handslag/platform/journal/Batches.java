@@ -39,6 +39,9 @@ import org.slf4j.LoggerFactory;
  * the offsets are committed in one transaction.
  */
 final class Batches implements ConsumerRebalanceListener {
+    /** States of which no fact could be told. */
+    static final String UNREADABLE = "handslag.journal.unreadable";
+
     private static final Logger LOG = LoggerFactory.getLogger(Batches.class);
     private static final long PATIENCE_SECONDS = 10;
 
@@ -167,7 +170,7 @@ final class Batches implements ConsumerRebalanceListener {
                             new TopicPartition(record.topic(), record.partition()),
                             record.offset()));
         } catch (RuntimeException e) {
-            meters.counter("handslag.journal.unreadable").increment();
+            meters.counter(UNREADABLE).increment();
             LOG.error(
                     "no fact is told of {} partition {} offset {}: {}",
                     record.topic(),

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -47,6 +48,7 @@ class Journal implements SmartLifecycle {
     private final Start start;
     private final Checkpoint checkpoint;
     private final MeterRegistry meters;
+    private final AtomicLong behind = new AtomicLong();
     private final Map<String, Telling<?>> tellings;
     private volatile boolean running;
     private volatile @Nullable KafkaConsumer<byte[], byte[]> consumer;
@@ -72,6 +74,8 @@ class Journal implements SmartLifecycle {
         this.start = start;
         this.checkpoint = checkpoint.getIfAvailable(() -> place -> {});
         this.meters = meters;
+        meters.gauge("handslag.journal.lag", behind);
+        meters.counter(Batches.UNREADABLE);
         this.tellings =
                 tellings.stream().collect(Collectors.toMap(Telling::plural, Function.identity()));
         this.tellings.keySet().forEach(topics::want);
@@ -122,6 +126,7 @@ class Journal implements SmartLifecycle {
                 reading.subscribe(tellings.keySet().stream().map(Topics::name).toList(), batches);
                 while (running) {
                     batches.tell(reading.poll(POLL));
+                    behind.set(lag(reading));
                 }
             } finally {
                 // Unbounded it would wait for a broker that is away.
@@ -129,6 +134,12 @@ class Journal implements SmartLifecycle {
                 consumer = null;
             }
         }
+    }
+
+    private static long lag(KafkaConsumer<byte[], byte[]> reading) {
+        return reading.assignment().stream()
+                .mapToLong(it -> reading.currentLag(it).orElse(0))
+                .sum();
     }
 
     @Override

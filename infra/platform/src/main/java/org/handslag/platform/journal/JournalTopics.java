@@ -70,21 +70,31 @@ public class JournalTopics {
      *
      * @throws IllegalStateException where the broker does not make them
      */
-    public void make(Collection<Tenant> tenants) throws InterruptedException {
+    public void make(Collection<Tenant> tenants) {
         List<String> missing =
                 tenants.stream().map(this::name).filter(it -> !there.contains(it)).toList();
-        if (missing.isEmpty()) {
+        makeNamed(missing);
+        there.addAll(missing);
+    }
+
+    /** Makes topics that are kept as journals are. */
+    void makeNamed(Collection<String> names) {
+        if (names.isEmpty()) {
             return;
         }
         try (Admin admin = Admin.create(properties())) {
-            for (var made :
-                    admin.createTopics(missing.stream().map(this::topic).toList())
-                            .values()
-                            .values()) {
-                await(made);
-            }
+            admin.createTopics(names.stream().map(this::topic).toList())
+                    .values()
+                    .values()
+                    .forEach(made -> await(made, TopicExistsException.class));
         }
-        there.addAll(missing);
+    }
+
+    /** Removes such a topic, where it is there. */
+    void remove(String name) {
+        try (Admin admin = Admin.create(properties())) {
+            await(admin.deleteTopics(List.of(name)).all(), UnknownTopicOrPartitionException.class);
+        }
     }
 
     /**
@@ -133,8 +143,6 @@ public class JournalTopics {
     private String idOfNew(Tenant tenant) {
         try {
             make(List.of(tenant));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         } catch (IllegalStateException e) {
             LOG.warn("{} is not made: {}", name(tenant), e.toString());
         }
@@ -148,15 +156,18 @@ public class JournalTopics {
         return properties;
     }
 
-    private static void await(Future<Void> made) throws InterruptedException {
+    private static void await(Future<Void> done, Class<? extends Exception> sameAsDone) {
         try {
-            made.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            done.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof TopicExistsException)) {
-                throw new IllegalStateException("the broker makes no journal", e);
+            if (!sameAsDone.isInstance(e.getCause())) {
+                throw new IllegalStateException("the broker does not change its topics", e);
             }
         } catch (TimeoutException e) {
-            throw new IllegalStateException("the broker makes no journal", e);
+            throw new IllegalStateException("the broker does not change its topics", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the broker was not waited for", e);
         }
     }
 

@@ -2,8 +2,9 @@ package org.handslag.platform.outbox;
 
 /**
  * The places between two steps of the way from command to mirror, of a rebuild of mirrors, and of
- * the way from a state to the journal, where a process may die. The guarantee suite declares a bean
- * that halts the process at one of them; everywhere else reaching one does nothing.
+ * the way from a state to the journal and on into copies of it, where a process may die. The
+ * guarantee suite declares a bean that halts the process at one of them; everywhere else reaching
+ * one does nothing.
  */
 @FunctionalInterface
 public interface Checkpoint {
@@ -23,7 +24,9 @@ public interface Checkpoint {
         REBUILD_SWAPPED,
         JOURNAL_WRITTEN,
         JOURNAL_SENT,
-        JOURNAL_COMMITTED
+        JOURNAL_COMMITTED,
+        COPIES_SENT,
+        COPIES_COMMITTED
     }
 
     void reached(Place place);

@@ -93,14 +93,30 @@ class TheComposeFileTest {
     }
 
     @Test
-    void letsOnlyTheFrontDoorAndTheIssuerBeReachedFromOutside() {
+    void letsOnlyTheFrontDoorTheIssuerAndSubscribersIn() {
         List<String> open =
                 parts.entrySet().stream()
                         .filter(part -> part.getValue().containsKey("ports"))
                         .map(Map.Entry::getKey)
                         .toList();
 
-        assertThat(open).containsExactlyInAnyOrder("gateway", "keycloak");
+        assertThat(open).containsExactlyInAnyOrder("gateway", "keycloak", "kafka");
+    }
+
+    @Test
+    void letsSubscribersInByTlsAndPasswordOnly() {
+        Map<String, Object> broker = map(parts.get("kafka"), "environment");
+
+        assertThat(list(parts.get("kafka"), "ports")).containsExactly("127.0.0.1:9192:9192");
+        assertThat(broker)
+                .containsEntry(
+                        "KAFKA_AUTHORIZER_CLASS_NAME",
+                        "org.apache.kafka.metadata.authorizer.StandardAuthorizer")
+                .containsEntry(
+                        "KAFKA_LISTENER_NAME_SUBSCRIBERS_SASL_ENABLED_MECHANISMS", "SCRAM-SHA-512");
+        assertThat((String) broker.get("KAFKA_LISTENERS")).contains("SUBSCRIBERS://:9192");
+        assertThat((String) broker.get("KAFKA_LISTENER_SECURITY_PROTOCOL_MAP"))
+                .contains("SUBSCRIBERS:SASL_SSL");
     }
 
     @Test

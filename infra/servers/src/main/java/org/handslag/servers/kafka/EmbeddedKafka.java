@@ -29,12 +29,14 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     private final Path dataDirectory;
     private final int port;
+    private final int subscriberPort;
     private final List<String> via;
     private @Nullable KafkaRaftServer server;
 
-    private EmbeddedKafka(Path dataDirectory, int port, List<String> via) {
+    private EmbeddedKafka(Path dataDirectory, int port, int subscriberPort, List<String> via) {
         this.dataDirectory = dataDirectory;
         this.port = port;
+        this.subscriberPort = subscriberPort;
         this.via = List.copyOf(via);
     }
 
@@ -46,19 +48,27 @@ public final class EmbeddedKafka implements AutoCloseable {
      * @throws IllegalStateException if the port is taken or the broker does not start
      */
     public static EmbeddedKafka start(Path dataDirectory, int port) {
-        return start(dataDirectory, port, List.of());
+        return start(dataDirectory, port, 0, List.of());
     }
 
     /**
      * Starts a broker that is reached through other addresses, too: by proxies, which a client that
      * the broker sends to its own address would soon leave aside.
      *
+     * @param subscriberPort of 127.0.0.1, for those who are not the platform's own; 0 for a free
+     *     one
      * @param via their addresses, host and port; the first is for connections to the port after the
      *     broker's own, the second for the one after that, and so on
      * @throws IllegalStateException if a port is taken or the broker does not start
      */
-    public static EmbeddedKafka start(Path dataDirectory, int port, List<String> via) {
-        EmbeddedKafka kafka = new EmbeddedKafka(dataDirectory, LoopbackPort.orFree(port), via);
+    public static EmbeddedKafka start(
+            Path dataDirectory, int port, int subscriberPort, List<String> via) {
+        EmbeddedKafka kafka =
+                new EmbeddedKafka(
+                        dataDirectory,
+                        LoopbackPort.orFree(port),
+                        LoopbackPort.orFree(subscriberPort),
+                        via);
         kafka.start();
         return kafka;
     }
@@ -66,6 +76,11 @@ public final class EmbeddedKafka implements AutoCloseable {
     /** The address for {@code bootstrap.servers}; the same after a restart. */
     public String bootstrapServers() {
         return "127.0.0.1:" + port;
+    }
+
+    /** The address for those who are not the platform's own; the same after a restart. */
+    public String subscriberServers() {
+        return "127.0.0.1:" + subscriberPort;
     }
 
     /** The port that clients connect to. */
@@ -83,8 +98,10 @@ public final class EmbeddedKafka implements AutoCloseable {
         for (int each = port; each <= port + via.size(); each++) {
             LoopbackPort.requireFree(each, "Kafka");
         }
+        LoopbackPort.requireFree(subscriberPort, "Kafka");
         Properties settings =
-                new KafkaSettings(dataDirectory, port, LoopbackPort.orFree(0), via).toProperties();
+                new KafkaSettings(dataDirectory, port, subscriberPort, LoopbackPort.orFree(0), via)
+                        .toProperties();
         try {
             formatOnce(settings);
             KafkaRaftServer starting =

@@ -52,7 +52,7 @@ class BrokerTest {
         int port = LoopbackPort.orFree(0);
         // Another name of the same place stands for a proxy.
         String elsewhere = "localhost:" + (port + 1);
-        try (EmbeddedKafka kafka = EmbeddedKafka.start(directory, port, List.of(elsewhere))) {
+        try (EmbeddedKafka kafka = EmbeddedKafka.start(directory, port, 0, List.of(elsewhere))) {
             assertThat(Clients.brokerAsSeenFrom("127.0.0.1:" + (port + 1))).isEqualTo(elsewhere);
             assertThat(Clients.brokerAsSeenFrom(kafka.bootstrapServers()))
                     .isEqualTo(kafka.bootstrapServers());
