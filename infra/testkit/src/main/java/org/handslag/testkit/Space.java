@@ -60,8 +60,8 @@ public record Space(Servers servers, String name) {
         all.put("management.server.port", "0");
         all.put("spring.kafka.bootstrap-servers", servers.bootstrapServers());
         servers.subscriberServers()
-                .ifPresent(address -> all.put("handslag.subscribers.servers", address));
-        all.put("handslag.subscribers.protocol", "SASL_PLAINTEXT");
+                .ifPresent(address -> all.put("handslag.gateway.subscribers.servers", address));
+        all.put("handslag.gateway.subscribers.protocol", "SASL_PLAINTEXT");
         all.put("spring.mongodb.uri", databaseUri());
         all.put("handslag.kafka.group", name);
         all.put("handslag.journal.prefix", journals());

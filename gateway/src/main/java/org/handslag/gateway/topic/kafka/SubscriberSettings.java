@@ -10,5 +10,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param servers what their clients call bootstrap servers; none: they cannot
  * @param protocol what they call the security protocol
  */
-@ConfigurationProperties("handslag.subscribers")
+@ConfigurationProperties("handslag.gateway.subscribers")
 record SubscriberSettings(@Nullable String servers, @DefaultValue("SASL_SSL") String protocol) {}

@@ -69,7 +69,7 @@ class SubscriberTopicController {
         return written(topics.open(call, key));
     }
 
-    @Allowed("rotate-topic-password")
+    @Allowed("rotate-topic-key")
     @PostMapping("/api/subscriptions/{key}/topic/rotation")
     ResponseEntity<Object> rotate(Call call, @PathVariable String key) {
         return written(topics.rotate(call, key));

@@ -41,8 +41,10 @@ final class ServiceSettings {
                 "handslag.access.platform-admins",
                 issuer + "|" + DemoUser.PLATFORM_ADMIN.subject());
         if (unit.part() == Part.GATEWAY) {
-            settings.put("handslag.subscribers.servers", "127.0.0.1:" + plan.ports().subscribers());
-            settings.put("handslag.subscribers.protocol", "SASL_PLAINTEXT");
+            settings.put(
+                    "handslag.gateway.subscribers.servers",
+                    "127.0.0.1:" + plan.ports().subscribers());
+            settings.put("handslag.gateway.subscribers.protocol", "SASL_PLAINTEXT");
             Part.services()
                     .filter(part -> part != Part.GATEWAY)
                     .forEach(
