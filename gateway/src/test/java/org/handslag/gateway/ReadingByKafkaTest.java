@@ -93,6 +93,24 @@ class ReadingByKafkaTest {
         assertThat(open("case-system").json().hasNonNull("password")).isFalse();
     }
 
+    /**
+     * By the platform's own listener: many builds of kcat cannot sign in, since their library
+     * answers SCRAM in a way that brokers refuse now.
+     */
+    @Test
+    void isReadByKcat() throws Exception {
+        assumeTrue(Kcat.isHere(), "kcat is not on this machine");
+        Caller system = subscription("kcat");
+        AKafkaReader reader = reader("kcat");
+        AKafkaReader.happens(tenant.key(), "one", 3);
+        reader.read(3);
+
+        List<String> lines = Kcat.records(Servers.shared().bootstrapServers(), reader.topic());
+        List<JsonNode> fed = new ArrayList<>();
+        system.get("/api/events").json().forEach(fed::add);
+        assertThat(lines.stream().map(Json.tolerant()::readTree).toList()).isEqualTo(fed);
+    }
+
     @Test
     void seesNothingOfOthersAndChangesNothing() {
         // Names of which one is the beginning of the other.
