@@ -9,12 +9,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.handslag.contracts.PublicType;
+import org.handslag.gateway.ATenant.Client;
 import org.handslag.platform.id.Ids;
 import org.handslag.platform.json.Json;
 import org.handslag.testkit.Answer;
@@ -35,12 +35,9 @@ class FollowingATenantTest {
     private final ATenant tenant = new ATenant();
     private final String programme = id("programme");
 
-    /** A system and its membership. */
-    private record System(Caller caller, String subject, String membership) {}
-
     @Test
     void seesEachFactOnceInTheSubscriptionsOwnPseudonyms() {
-        System system = system();
+        Client system = system();
         begin("case-system", system, Map.of());
         String pair = id("pair");
         publish(pair, 1, "accepted", Map.of("acceptedOn", "2016-04-28"));
@@ -75,7 +72,7 @@ class FollowingATenantTest {
 
     @Test
     void waitsForWhatComesNext() throws Exception {
-        System system = system();
+        Client system = system();
         begin("waiting", system, Map.of());
         String cursor = readUntil(system, null, new ArrayList<>(), 0);
         CompletableFuture<Answer> waiting =
@@ -89,7 +86,7 @@ class FollowingATenantTest {
 
     @Test
     void streamsTheSameInTheSameOrderAndGoesOnAfterTheLast() {
-        System system = system();
+        Client system = system();
         begin("streaming", system, Map.of());
         String pair = id("pair");
         publish(pair, 1, "accepted", Map.of("acceptedOn", "2016-04-28"));
@@ -121,7 +118,7 @@ class FollowingATenantTest {
 
     @Test
     void endsAStreamWithItsTokenAndWithItsSubscription() {
-        System system = system();
+        Client system = system();
         begin("ending", system, Map.of());
         Caller brief =
                 system.caller()
@@ -159,8 +156,8 @@ class FollowingATenantTest {
 
     @Test
     void showsEachSystemItsOwnAndNothingToOthers() {
-        System one = system();
-        System other = system();
+        Client one = system();
+        Client other = system();
         begin("one", one, Map.of());
         begin("other", other, Map.of("types", List.of("org.handslag.pair.agreed.v1")));
         publish(
@@ -193,7 +190,7 @@ class FollowingATenantTest {
 
     @Test
     void showsNothingWhilePausedAndEverythingAfterwards() {
-        System system = system();
+        Client system = system();
         begin("pausing", system, Map.of());
         assertThat(tenant.admin().post("/api/subscriptions/pausing/pause", "{}").status())
                 .isEqualTo(200);
@@ -209,7 +206,7 @@ class FollowingATenantTest {
 
     @Test
     void isBegunOnceAndOnlyForSystemsAndTypesThatThereAre() {
-        System system = system();
+        Client system = system();
         assertThat(begin("twice", system, Map.of()).status()).isEqualTo(201);
         assertThat(begin("twice", system, Map.of()).status()).isEqualTo(200);
         assertThat(begin("twice", system(), Map.of()).code()).isEqualTo("subscription-exists");
@@ -218,14 +215,14 @@ class FollowingATenantTest {
         assertThat(
                         begin(
                                         "nobody",
-                                        new System(system.caller(), system.subject(), id("x")),
+                                        new Client(system.caller(), system.subject(), id("x")),
                                         Map.of())
                                 .status())
                 .isEqualTo(400);
     }
 
     /** Reads until so many have come, and at least once; the cursor after them. */
-    private String readUntil(System system, String after, List<JsonNode> seen, int enough) {
+    private String readUntil(Client system, String after, List<JsonNode> seen, int enough) {
         String cursor = after;
         do {
             Answer answer =
@@ -241,19 +238,12 @@ class FollowingATenantTest {
         return cursor;
     }
 
-    private System system() {
-        String name = UUID.randomUUID().toString();
-        Caller subject = tenant.subject(name);
-        Answer invited = tenant.invite(tenant.admin(), Map.of("role", "system-client"));
-        Answer accepted = tenant.accept(subject, invited.json().path("code").asString());
-        return new System(subject, name, accepted.json().path("id").asString());
+    private Client system() {
+        return tenant.system();
     }
 
-    private Answer begin(String key, System system, Map<String, ?> more) {
-        Map<String, Object> body = new HashMap<>(more);
-        body.put("key", key);
-        body.put("reader", system.membership());
-        return tenant.admin().post("/api/subscriptions", body);
+    private Answer begin(String key, Client system, Map<String, ?> more) {
+        return tenant.begin(key, system, more);
     }
 
     private void publish(String pair, int sequence, String what, Map<String, String> days) {

@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.handslag.gateway.AReceiver.Delivery;
+import org.handslag.gateway.ATenant.Client;
 import org.handslag.platform.id.Ids;
 import org.handslag.testkit.Answer;
 import org.handslag.testkit.Bus;
@@ -166,6 +167,22 @@ class SendingToAnAddressTest {
     }
 
     @Test
+    void isNotLedToWhereNobodyMaySend() {
+        set();
+        try (AReceiver hidden = new AReceiver()) {
+            for (int status : List.of(301, 302, 303, 307, 308)) {
+                RECEIVER.behave(
+                        (delivery, exchange) -> {
+                            exchange.getResponseHeaders().add("Location", hidden.url());
+                            AReceiver.answer(exchange, status);
+                        });
+                assertThat(test()).as("%d", status).isEqualTo("refused");
+            }
+            assertThat(hidden.deliveries()).isEmpty();
+        }
+    }
+
+    @Test
     void signsWithBothKeysForADay() {
         String before = set().json().path("secret").asString();
         Answer rotated = tenant.admin().post(WEBHOOK + "/rotation", "{}");
@@ -194,6 +211,56 @@ class SendingToAnAddressTest {
         assertThat(came(4).subList(2, 4))
                 .extracting(Delivery::id)
                 .containsExactlyElementsOf(came.stream().map(Delivery::id).toList());
+    }
+
+    @Test
+    void sendsAgainWhatComesAfterACursor() {
+        Client system = begin();
+        assertThat(tenant.admin().post(WEBHOOK, Map.of("url", RECEIVER.url())).status())
+                .isEqualTo(201);
+        publish("one", 1);
+        came(1);
+        String after = system.caller().get("/api/events").header("Handslag-Cursor");
+        publish("one", 2);
+        publish("other", 1);
+        List<Delivery> came = came(3);
+
+        assertThat(tenant.admin().post(WEBHOOK + "/replay", Map.of("after", after)).status())
+                .isEqualTo(200);
+
+        assertThat(came(5).subList(3, 5))
+                .extracting(Delivery::id)
+                .containsExactlyInAnyOrder(came.get(1).id(), came.get(2).id());
+    }
+
+    @Test
+    void saysFromWhereNothingCanBeSentAgain() {
+        Client system = begin();
+        tenant.admin().post(WEBHOOK, Map.of("url", RECEIVER.url()));
+        String first = system.caller().get("/api/events").header("Handslag-Cursor");
+        Client stranger = tenant.system();
+        tenant.begin("another", stranger, Map.of());
+        String others = stranger.caller().get("/api/events").header("Handslag-Cursor");
+        assertReplayIsRefused(Map.of(), "/since", "since-or-after");
+        assertReplayIsRefused(
+                Map.of("since", "2016-05-12T09:00:00Z", "after", first),
+                "/after",
+                "since-or-after");
+        assertReplayIsRefused(Map.of("after", others), "/after", "not-a-cursor");
+        assertReplayIsRefused(Map.of("after", "now"), "/after", "not-a-cursor");
+        publish("one", 1);
+        came(1);
+        gateway.space().forget(tenant.key());
+        Answer gone = tenant.admin().post(WEBHOOK + "/replay", Map.of("after", first));
+        assertThat(gone.status()).isEqualTo(410);
+        assertThat(gone.code()).isEqualTo("cursor-gone");
+    }
+
+    private void assertReplayIsRefused(Map<String, String> body, String where, String code) {
+        Answer answer = tenant.admin().post(WEBHOOK + "/replay", body);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().at("/errors/0/pointer").asString()).isEqualTo(where);
+        assertThat(answer.json().at("/errors/0/code").asString()).isEqualTo(code);
     }
 
     @Test
@@ -250,20 +317,10 @@ class SendingToAnAddressTest {
         }
     }
 
-    private void begin() {
-        String invited =
-                tenant.invite(tenant.admin(), Map.of("role", "system-client"))
-                        .json()
-                        .path("code")
-                        .asString();
-        String reader = tenant.accept(tenant.subject(), invited).json().path("id").asString();
-        assertThat(
-                        tenant.admin()
-                                .post(
-                                        "/api/subscriptions",
-                                        Map.of("key", "case-system", "reader", reader))
-                                .status())
-                .isEqualTo(201);
+    private Client begin() {
+        Client system = tenant.system();
+        assertThat(tenant.begin("case-system", system, Map.of()).status()).isEqualTo(201);
+        return system;
     }
 
     private Answer set() {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,6 +32,8 @@ public record PublicType(
     private static final SchemaRegistry SCHEMAS =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private static final String FOLDER = "/contracts/public/";
+
+    private static final String ID = "^[0-7][0-9A-HJKMNP-TV-Z]{25}$";
 
     /** Subjects that are nobody: they keep their ids. */
     private static final Set<String> NOBODY =
@@ -63,6 +66,18 @@ public record PublicType(
     /** Its name as others see it. */
     public String publicName() {
         return PREFIX + name;
+    }
+
+    /** The fields of its data that hold ids of what is nobody, as the API has them. */
+    public Set<String> plainIds() {
+        Set<String> plain = new TreeSet<>();
+        schema.path("properties")
+                .propertyStream()
+                .filter(field -> field.getValue().path("pattern").asString("").equals(ID))
+                .map(Map.Entry::getKey)
+                .filter(field -> !pseudonyms.contains(field))
+                .forEach(plain::add);
+        return plain;
     }
 
     /** What it means, in a sentence. */

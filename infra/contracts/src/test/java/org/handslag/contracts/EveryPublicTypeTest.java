@@ -27,6 +27,33 @@ class EveryPublicTypeTest {
 
     @ParameterizedTest
     @MethodSource("types")
+    void findsNobodyAndHoldsNoWordsOfAnybody(PublicType type) {
+        type.schema()
+                .path("properties")
+                .propertyStream()
+                .forEach(
+                        field -> {
+                            assertThat(field.getKey())
+                                    .doesNotContainIgnoringCase("name")
+                                    .doesNotContainIgnoringCase("mail")
+                                    .doesNotContainIgnoringCase("phone")
+                                    .doesNotContainIgnoringCase("municipality")
+                                    .doesNotContainIgnoringCase("gender")
+                                    .doesNotContainIgnoringCase("birth")
+                                    .doesNotContainIgnoringCase("reason");
+                            JsonNode schema = field.getValue();
+                            boolean isBound =
+                                    !schema.path("type").asString().equals("string")
+                                            || schema.has("pattern")
+                                            || schema.has("format");
+                            assertThat(isBound || field.getKey().equals("type"))
+                                    .as("%s is no free text", field.getKey())
+                                    .isTrue();
+                        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
     void saysWhatItMeansAndRefusesWhatLacksSomething(PublicType type) {
         assertThat(type.description()).endsWith(".");
         assertThat(type.schema().path("title").asString()).isEqualTo(type.publicName());

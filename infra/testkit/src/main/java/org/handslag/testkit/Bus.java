@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -36,6 +37,9 @@ import tools.jackson.databind.JsonNode;
 
 /** The topics, seen from outside: plays the other services, and reads what a service has said. */
 public final class Bus {
+    /** In place of an offset: up to the newest. */
+    private static final long ALL = -1;
+
     private static final Map<String, Bus> BUSES = new ConcurrentHashMap<>();
 
     private final String bootstrap;
@@ -173,6 +177,23 @@ public final class Bus {
         return whole(journal).stream()
                 .map(record -> KafkaMessageFactory.createReader(record).toEvent())
                 .toList();
+    }
+
+    /** All that a journal has told so far is deleted, as the broker does with what is too old. */
+    void forget(String journal) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
+            admin.deleteRecords(
+                            Map.of(
+                                    new TopicPartition(journal, 0),
+                                    RecordsToDelete.beforeOffset(ALL)))
+                    .all()
+                    .get(20, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private List<ConsumerRecord<byte[], byte[]>> whole(String topic) {

@@ -41,6 +41,11 @@ public record Space(Servers servers, String name) {
         return bus().told(journals() + "." + tenant + ".v1");
     }
 
+    /** All that a tenant's journal of this space has told so far is no longer kept. */
+    public void forget(String tenant) {
+        bus().forget(journals() + "." + tenant + ".v1");
+    }
+
     /** Others on the same servers tell the same facts, each in journals of their own. */
     private String journals() {
         return "feed-" + name;

@@ -13,7 +13,6 @@ import org.handslag.platform.journal.JournalPages;
 import org.handslag.platform.journal.JournalTail;
 import org.handslag.platform.journal.JournalTail.Following;
 import org.handslag.platform.journal.JournalTopics;
-import org.handslag.platform.problem.Problem;
 import org.handslag.platform.problem.ProblemException;
 import org.handslag.platform.tenant.Tenant;
 import org.jspecify.annotations.Nullable;
@@ -45,16 +44,19 @@ public class Feed {
     private final JournalTopics journals;
     private final JournalPages pages;
     private final JournalTail tail;
+    private final Cursors cursors;
 
     Feed(
             Subscriptions subscriptions,
             JournalTopics journals,
             JournalPages pages,
-            JournalTail tail) {
+            JournalTail tail,
+            Cursors cursors) {
         this.subscriptions = subscriptions;
         this.journals = journals;
         this.pages = pages;
         this.tail = tail;
+        this.cursors = cursors;
     }
 
     /**
@@ -208,21 +210,12 @@ public class Feed {
     }
 
     private Cursor from(Tenant tenant, Rendering rendering, @Nullable String after) {
-        String journal = journals.idOrMade(tenant);
         if (after == null) {
-            return new Cursor(journal, 0);
+            return new Cursor(journals.idOrMade(tenant), 0);
         }
         if (after.equals(NOW)) {
-            return new Cursor(journal, pages.end(tenant));
+            return new Cursor(journals.idOrMade(tenant), pages.end(tenant));
         }
-        Cursor cursor =
-                rendering
-                        .cursor(after)
-                        .orElseThrow(
-                                () -> ProblemException.invalid("?after", "not-a-cursor", Map.of()));
-        if (!cursor.journal().equals(journal)) {
-            throw new ProblemException(Problem.of(410, "cursor-gone"));
-        }
-        return cursor;
+        return cursors.read(tenant, rendering, after, "?after");
     }
 }

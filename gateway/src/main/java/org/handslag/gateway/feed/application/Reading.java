@@ -6,7 +6,6 @@ import java.util.Map;
 import org.handslag.platform.journal.JournalPages;
 import org.handslag.platform.journal.JournalPages.Entry;
 import org.handslag.platform.journal.JournalPages.Page;
-import org.handslag.platform.problem.Problem;
 import org.handslag.platform.problem.ProblemException;
 import org.handslag.platform.tenant.Tenant;
 
@@ -60,7 +59,7 @@ final class Reading {
         Page page = pages.read(tenant, place, PAGE);
         if (place < page.begin()) {
             if (!skips) {
-                throw new ProblemException(Problem.of(410, "cursor-gone"));
+                throw Cursors.gone();
             }
             place = page.begin();
             page = pages.read(tenant, place, PAGE);

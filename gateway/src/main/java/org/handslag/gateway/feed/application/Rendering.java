@@ -67,9 +67,7 @@ public final class Rendering {
      * subscription does not see it.
      */
     public Optional<Map<String, Object>> of(CloudEvent event) {
-        PublicType type =
-                Objects.requireNonNull(
-                        TYPES.get(event.getType()), "no words for " + event.getType());
+        PublicType type = type(event);
         ObjectNode data = data(event);
         if (!filter.shows(type.name(), programme(event, type, data))) {
             return Optional.empty();
@@ -94,6 +92,17 @@ public final class Rendering {
         }
         shown.put("data", data);
         return Optional.of(shown);
+    }
+
+    /** Whether a subscription with this filter sees the event. */
+    static boolean shows(Filter filter, CloudEvent event) {
+        PublicType type = type(event);
+        return filter.shows(type.name(), programme(event, type, data(event)));
+    }
+
+    private static PublicType type(CloudEvent event) {
+        return Objects.requireNonNull(
+                TYPES.get(event.getType()), "no words for " + event.getType());
     }
 
     /** Ids of events, too: two subscribers cannot join what they know by them. */

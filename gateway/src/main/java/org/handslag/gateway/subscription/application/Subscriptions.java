@@ -125,7 +125,13 @@ public class Subscriptions {
         return subscriptions.all(tenant, Map.of("state.reader", membership));
     }
 
-    private static Filter filter(List<String> types, List<String> programmes) {
+    /**
+     * A filter, as somebody asks for it.
+     *
+     * @param types as others see them
+     * @throws ProblemException 400 where a type is none, or a programme's id is not of an id's form
+     */
+    public static Filter filter(List<String> types, List<String> programmes) {
         for (int i = 0; i < types.size(); i++) {
             if (!TYPES.contains(types.get(i))) {
                 throw ProblemException.invalid("/types/" + i, "unknown", Map.of());

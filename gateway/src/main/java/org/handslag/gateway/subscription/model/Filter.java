@@ -27,10 +27,20 @@ public record Filter(List<String> types, List<String> programmes) {
      * @param programme the programme that it is about; null where it names none
      */
     public boolean shows(String type, @Nullable String programme) {
-        if (ALWAYS.contains(type)) {
+        if (isAlwaysShown(type)) {
             return true;
         }
-        return (types.isEmpty() || types.contains(type))
+        return shows(type)
                 && (programmes.isEmpty() || (programme != null && programmes.contains(programme)));
+    }
+
+    /** Whether any event of a type is shown. */
+    public boolean shows(String type) {
+        return isAlwaysShown(type) || types.isEmpty() || types.contains(type);
+    }
+
+    /** Whether every subscription sees a type, whatever it asks for. */
+    public static boolean isAlwaysShown(String type) {
+        return ALWAYS.contains(type);
     }
 }

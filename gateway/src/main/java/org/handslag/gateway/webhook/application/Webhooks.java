@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.handslag.contracts.PublicType;
+import org.handslag.gateway.feed.application.Cursor;
+import org.handslag.gateway.feed.application.Cursors;
+import org.handslag.gateway.feed.application.Rendering;
 import org.handslag.gateway.subscription.application.Subscriptions;
 import org.handslag.gateway.subscription.model.Subscription;
 import org.handslag.gateway.webhook.application.Sender.Sent;
@@ -39,6 +42,7 @@ public class Webhooks {
     private final JournalReaders<Course> courses;
     private final JournalTopics journals;
     private final JournalPages pages;
+    private final Cursors cursors;
     private final Sender sender;
     private final Clock clock;
 
@@ -48,6 +52,7 @@ public class Webhooks {
             JournalReaders<Course> courses,
             JournalTopics journals,
             JournalPages pages,
+            Cursors cursors,
             Sender sender,
             Clock clock) {
         this.webhooks = webhooks;
@@ -55,6 +60,7 @@ public class Webhooks {
         this.courses = courses;
         this.journals = journals;
         this.pages = pages;
+        this.cursors = cursors;
         this.sender = sender;
         this.clock = clock;
     }
@@ -134,6 +140,24 @@ public class Webhooks {
         get(call.tenant(), subscription);
         long place = pages.at(call.tenant(), since);
         return move(new Reader(call.tenant(), subscription), course -> course.from(place));
+    }
+
+    /**
+     * Sends again what comes after a cursor.
+     *
+     * @param after as the feed has handed it out to the subscription
+     * @throws ProblemException 404 where the subscription has no webhook; 400 where the cursor is
+     *     not this subscription's; 410 where what comes after it is no longer kept
+     */
+    public Course replay(Call call, String subscription, String after) {
+        Tenant tenant = call.tenant();
+        get(tenant, subscription);
+        Rendering rendering = Rendering.as(tenant, subscriptions.get(tenant, subscription).state());
+        Cursor cursor = cursors.read(tenant, rendering, after, "/after");
+        if (pages.read(tenant, cursor.offset(), 1).begin() > cursor.offset()) {
+            throw Cursors.gone();
+        }
+        return move(new Reader(tenant, subscription), course -> course.from(cursor.offset()));
     }
 
     /** Sends an event that says nothing, now and once. */

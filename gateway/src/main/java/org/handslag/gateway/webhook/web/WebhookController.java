@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.handslag.gateway.webhook.application.Sender.Sent;
 import org.handslag.gateway.webhook.application.Webhooks;
 import org.handslag.gateway.webhook.model.Attempt;
@@ -17,6 +18,7 @@ import org.handslag.platform.aggregate.Result;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.personal.PrivateText;
+import org.handslag.platform.problem.ProblemException;
 import org.handslag.platform.web.Answers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -30,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class WebhookController {
     private static final int URL = 2_000;
+    private static final int CURSOR = 200;
 
     private final Webhooks webhooks;
     private final Answers answers;
@@ -41,7 +44,12 @@ class WebhookController {
 
     record WebhookRequest(@NotNull @Size(max = URL) String url) {}
 
-    record ReplayRequest(@NotNull Instant since) {}
+    /**
+     * From where all is sent again: one of the two.
+     *
+     * @param after a cursor, as the feed has handed it out to the subscription
+     */
+    record ReplayRequest(@Nullable Instant since, @Nullable @Size(max = CURSOR) String after) {}
 
     /**
      * A webhook.
@@ -130,7 +138,16 @@ class WebhookController {
     @PostMapping("/api/subscriptions/{key}/webhook/replay")
     DeliveriesView replay(
             Call call, @PathVariable String key, @Valid @RequestBody ReplayRequest request) {
-        return view(call, webhooks.replay(call, key, request.since()));
+        Instant since = request.since();
+        String after = request.after();
+        if (since != null && after == null) {
+            return view(call, webhooks.replay(call, key, since));
+        }
+        if (after != null && since == null) {
+            return view(call, webhooks.replay(call, key, after));
+        }
+        throw ProblemException.invalid(
+                since == null ? "/since" : "/after", "since-or-after", Map.of());
     }
 
     @Allowed("test-webhook")
