@@ -116,6 +116,9 @@ final class HttpSender implements Sender, DisposableBean {
                         readALittle(post, answer);
                         return answered.get();
                     });
+        } catch (Receivers.Refused e) {
+            // The name means something else than a moment ago.
+            return new Sent(Outcome.FORBIDDEN, null, millis(begun), Duration.ZERO);
         } catch (IOException e) {
             boolean late = post.isAborted() || e instanceof SocketTimeoutException;
             // Whoever has answered and then goes on and on has answered.

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.apache.hc.client5.http.DnsResolver;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,6 +36,7 @@ final class Receivers implements DnsResolver, DisposableBean {
 
     private final Networks networks;
     private final List<String> allowed;
+    private final Names names;
 
     /** Looking a name up holds its thread, whatever kind it is of: a few of their own. */
     private final ExecutorService lookups =
@@ -46,9 +48,21 @@ final class Receivers implements DnsResolver, DisposableBean {
                     new SynchronousQueue<>(),
                     Thread.ofPlatform().daemon().name("webhook-names-", 0).factory());
 
+    /** How a name is looked up. */
+    @FunctionalInterface
+    interface Names {
+        InetAddress[] lookUp(String host) throws UnknownHostException;
+    }
+
+    @Autowired
     Receivers(WebhookSettings settings) {
+        this(settings, InetAddress::getAllByName);
+    }
+
+    Receivers(WebhookSettings settings, Names names) {
         this.networks = new Networks(settings.refused());
         this.allowed = settings.allowed();
+        this.names = names;
     }
 
     /**
@@ -137,7 +151,7 @@ final class Receivers implements DnsResolver, DisposableBean {
 
     private InetAddress[] lookUp(String host) throws UnknownHostException {
         try {
-            Future<InetAddress[]> found = lookups.submit(() -> InetAddress.getAllByName(host));
+            Future<InetAddress[]> found = lookups.submit(() -> names.lookUp(host));
             return found.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException | RejectedExecutionException e) {
             throw new UnknownHostException(host);
