@@ -3,7 +3,6 @@ package org.handslag.gateway.webhook.http;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +26,7 @@ import org.apache.hc.core5.util.Timeout;
 import org.handslag.gateway.webhook.application.Sender;
 import org.handslag.gateway.webhook.model.Attempt.Outcome;
 import org.handslag.gateway.webhook.model.Key;
+import org.handslag.platform.web.WallTime;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -49,7 +49,7 @@ final class HttpSender implements Sender, DisposableBean {
     private static final TimeValue IDLE = TimeValue.ofSeconds(30);
 
     private final Receivers receivers;
-    private final Clock clock;
+    private final WallTime time;
     private final Duration limit;
     private final CloseableHttpClient http;
 
@@ -58,9 +58,9 @@ final class HttpSender implements Sender, DisposableBean {
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("webhook-limits").factory());
 
-    HttpSender(WebhookSettings settings, Receivers receivers, Clock clock) {
+    HttpSender(WebhookSettings settings, Receivers receivers, WallTime time) {
         this.receivers = receivers;
-        this.clock = clock;
+        this.time = time;
         this.limit = settings.timeLimit();
         this.http =
                 HttpClients.custom()
@@ -100,7 +100,7 @@ final class HttpSender implements Sender, DisposableBean {
             return new Sent(outcome, null, millis(begun), Duration.ZERO);
         }
         HttpPost post = new HttpPost(URI.create(url));
-        long seconds = clock.instant().getEpochSecond();
+        long seconds = time.now().getEpochSecond();
         post.setHeader("webhook-id", id);
         post.setHeader("webhook-timestamp", Long.toString(seconds));
         post.setHeader("webhook-signature", Signatures.of(id, seconds, body, keys));
