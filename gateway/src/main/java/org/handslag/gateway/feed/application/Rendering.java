@@ -27,6 +27,9 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Rendering {
     private static final String CORRECTS = "corrects";
 
+    /** CloudEvents wants an absolute URI, and who reads knows best where they reach us. */
+    private static final String SCHEMA = "urn:handslag:event-type:";
+
     private static final Map<String, PublicType> TYPES =
             PublicType.all().stream()
                     .collect(Collectors.toUnmodifiableMap(PublicType::name, Function.identity()));
@@ -80,7 +83,7 @@ public final class Rendering {
         shown.put("subject", subject(event, type));
         shown.put("time", Objects.requireNonNull(event.getTime()).toInstant().toString());
         shown.put("datacontenttype", "application/json");
-        shown.put("dataschema", "/api/event-types/" + type.publicName() + "/schema");
+        shown.put("dataschema", SCHEMA + type.publicName());
         @Nullable Object corrects = event.getExtension(CORRECTS);
         if (corrects != null) {
             shown.put(CORRECTS, pseudonym(corrects.toString()));
