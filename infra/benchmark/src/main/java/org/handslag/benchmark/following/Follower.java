@@ -128,8 +128,12 @@ final class Follower implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         on = false;
-        thread.join(Duration.ofSeconds(40));
+        try {
+            thread.join(Duration.ofSeconds(40));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
