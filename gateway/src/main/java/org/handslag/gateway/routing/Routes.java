@@ -98,7 +98,8 @@ class Routes {
                         "/api/survey-forms/*",
                         "/api/event-types",
                         "/api/event-types/*",
-                        "/api/event-types/*/schema"));
+                        "/api/event-types/*/schema",
+                        "/api/openapi.json"));
     }
 
     @Bean

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 
 class TheRouteTableTest {
     private static final Map<String, StubService> SERVICES = GatewayBeforeStubs.stubs();
@@ -203,5 +204,21 @@ class TheRouteTableTest {
                 .contains("\"process-leader\"")
                 .doesNotContain("PROCESS");
         assertThat(own.text()).doesNotContain("nodeType");
+    }
+
+    @Test
+    void describesAllOperationsInOneDocumentThatNeedsNoToken() {
+        Answer whole = gateway.stranger().get("/api/openapi.json");
+
+        assertThat(whole.status()).isEqualTo(200);
+        JsonNode created = whole.json().at("/paths/~1api~1tenants/post");
+        assertThat(created.path("operationId").asString()).isEqualTo("create-tenant");
+        assertThat(created.path("summary").asString()).isEqualTo("Created the organisation");
+        assertThat(created.at("/x-handslag-roles/platform-admin").asString()).isEqualTo("tenant");
+        assertThat(created.at("/responses/403/$ref").asString())
+                .isEqualTo("#/components/responses/problem-403");
+        assertThat(whole.json().at("/components/schemas").propertyNames())
+                .contains("Problem", "gateway.Grant");
+        assertThat(whole.json().has("x-handslag-missing")).isFalse();
     }
 }

@@ -28,7 +28,8 @@ class ControllersTest {
                     "answer-anonymously",
                     "list-event-types",
                     "show-event-type",
-                    "show-event-schema");
+                    "show-event-schema",
+                    "show-api-document");
 
     static Set<String> services() {
         return Code.SERVICES.keySet();

@@ -66,7 +66,7 @@ class ErasureController {
 
     @Allowed("request-erasure")
     @PostMapping("/api/erasures")
-    ResponseEntity<Object> request(Call call, @Valid @RequestBody ErasureRequest request) {
+    ResponseEntity<ErasureView> request(Call call, @Valid @RequestBody ErasureRequest request) {
         Person person = new Person(request.person().kind(), request.person().id());
         return answers.written(
                 "erasures",
@@ -76,7 +76,7 @@ class ErasureController {
 
     @Allowed("decide-erasure")
     @PostMapping("/api/erasures/{id}/decision")
-    ResponseEntity<Object> decide(
+    ResponseEntity<ErasureView> decide(
             Call call, @PathVariable String id, @Valid @RequestBody RulingRequest request) {
         return answers.written(
                 "erasures",
@@ -98,7 +98,7 @@ class ErasureController {
 
     @Allowed("show-erasure")
     @GetMapping("/api/erasures/{id}")
-    ResponseEntity<Object> show(Call call, @PathVariable String id) {
+    ResponseEntity<ErasureView> show(Call call, @PathVariable String id) {
         Stored<Erasure> stored = erasures.get(call.tenant(), id);
         OneselfOrOfficer.mustReach(call, stored.state().person().id());
         return answers.read(stored, this::view);

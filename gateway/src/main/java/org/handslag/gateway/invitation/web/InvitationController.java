@@ -79,7 +79,8 @@ class InvitationController {
 
     @Allowed("invite")
     @PostMapping("/api/invitations")
-    ResponseEntity<Object> invite(Call call, @Valid @RequestBody InvitationRequest request) {
+    ResponseEntity<InvitationView> invite(
+            Call call, @Valid @RequestBody InvitationRequest request) {
         PersonRequest person = request.person();
         Inviting.Issued issued =
                 inviting.invite(
@@ -97,7 +98,8 @@ class InvitationController {
 
     @Allowed("accept-invitation")
     @PostMapping("/api/invitations/acceptance")
-    ResponseEntity<Object> accept(Call call, @Valid @RequestBody AcceptanceRequest request) {
+    ResponseEntity<MembershipView> accept(
+            Call call, @Valid @RequestBody AcceptanceRequest request) {
         return answers.written(
                 "memberships",
                 accepting.accept(call, request.code()),
@@ -106,7 +108,7 @@ class InvitationController {
 
     @Allowed("withdraw-invitation")
     @PostMapping("/api/invitations/{id}/withdrawal")
-    ResponseEntity<Object> withdraw(Call call, @PathVariable String id) {
+    ResponseEntity<InvitationView> withdraw(Call call, @PathVariable String id) {
         return answers.written(
                 "invitations",
                 withdrawing.withdraw(call, id),

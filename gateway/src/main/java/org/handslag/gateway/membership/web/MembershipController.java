@@ -37,7 +37,7 @@ class MembershipController {
 
     @Allowed("show-my-membership")
     @GetMapping("/api/memberships/me")
-    ResponseEntity<Object> showMine(Call call) {
+    ResponseEntity<MembershipView> showMine(Call call) {
         return answers.read(
                 memberships.get(call.tenant(), call.caller().membership()),
                 stored -> MembershipView.of(call.caller(), stored));
@@ -53,7 +53,7 @@ class MembershipController {
 
     @Allowed("end-membership")
     @PostMapping("/api/memberships/{id}/end")
-    ResponseEntity<Object> end(
+    ResponseEntity<MembershipView> end(
             Call call, @PathVariable String id, @Valid @RequestBody EndRequest request) {
         return answers.written(
                 "memberships",

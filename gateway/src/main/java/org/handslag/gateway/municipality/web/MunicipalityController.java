@@ -46,7 +46,8 @@ class MunicipalityController {
 
     @Allowed("add-municipality")
     @PostMapping("/api/municipalities")
-    ResponseEntity<Object> add(Call call, @Valid @RequestBody MunicipalityRequest request) {
+    ResponseEntity<MunicipalityView> add(
+            Call call, @Valid @RequestBody MunicipalityRequest request) {
         return answers.written(
                 "municipalities",
                 municipalities.add(call, request.key(), request.code(), request.name()),

@@ -69,7 +69,8 @@ class SubscriptionController {
 
     @Allowed("begin-subscription")
     @PostMapping("/api/subscriptions")
-    ResponseEntity<Object> begin(Call call, @Valid @RequestBody SubscriptionRequest request) {
+    ResponseEntity<SubscriptionView> begin(
+            Call call, @Valid @RequestBody SubscriptionRequest request) {
         return written(
                 subscriptions.begin(
                         call,
@@ -81,7 +82,7 @@ class SubscriptionController {
 
     @Allowed("change-subscription")
     @PostMapping("/api/subscriptions/{key}/filter")
-    ResponseEntity<Object> filter(
+    ResponseEntity<SubscriptionView> filter(
             Call call, @PathVariable String key, @Valid @RequestBody FilterRequest request) {
         return written(
                 subscriptions.see(
@@ -90,19 +91,19 @@ class SubscriptionController {
 
     @Allowed("pause-subscription")
     @PostMapping("/api/subscriptions/{key}/pause")
-    ResponseEntity<Object> pause(Call call, @PathVariable String key) {
+    ResponseEntity<SubscriptionView> pause(Call call, @PathVariable String key) {
         return written(subscriptions.change(call, key, Subscription::pause));
     }
 
     @Allowed("resume-subscription")
     @PostMapping("/api/subscriptions/{key}/resumption")
-    ResponseEntity<Object> resume(Call call, @PathVariable String key) {
+    ResponseEntity<SubscriptionView> resume(Call call, @PathVariable String key) {
         return written(subscriptions.change(call, key, Subscription::resume));
     }
 
     @Allowed("end-subscription")
     @PostMapping("/api/subscriptions/{key}/end")
-    ResponseEntity<Object> end(Call call, @PathVariable String key) {
+    ResponseEntity<SubscriptionView> end(Call call, @PathVariable String key) {
         return written(subscriptions.change(call, key, Subscription::end));
     }
 
@@ -114,11 +115,11 @@ class SubscriptionController {
 
     @Allowed("show-subscription")
     @GetMapping("/api/subscriptions/{key}")
-    ResponseEntity<Object> show(Call call, @PathVariable String key) {
+    ResponseEntity<SubscriptionView> show(Call call, @PathVariable String key) {
         return answers.read(subscriptions.get(call.tenant(), key), SubscriptionView::of);
     }
 
-    private ResponseEntity<Object> written(Result<Subscription> result) {
+    private ResponseEntity<SubscriptionView> written(Result<Subscription> result) {
         return answers.written("subscriptions", result, SubscriptionView::of);
     }
 

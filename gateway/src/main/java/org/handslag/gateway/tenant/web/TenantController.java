@@ -69,7 +69,7 @@ class TenantController {
 
     @Allowed("create-tenant")
     @PostMapping("/api/tenants")
-    ResponseEntity<Object> create(Call call, @Valid @RequestBody TenantRequest request) {
+    ResponseEntity<TenantView> create(Call call, @Valid @RequestBody TenantRequest request) {
         List<String> languages = request.languages() == null ? List.of() : request.languages();
         Created created = creating.create(call, request.key(), request.name(), languages);
         return answers.written(
@@ -78,7 +78,7 @@ class TenantController {
 
     @Allowed("show-tenant")
     @GetMapping("/api/tenant")
-    ResponseEntity<Object> show(Call call) {
+    ResponseEntity<TenantView> show(Call call) {
         return answers.read(
                 tenancies.get(call.tenant(), call.tenant().key()),
                 stored -> TenantView.of(stored, null));

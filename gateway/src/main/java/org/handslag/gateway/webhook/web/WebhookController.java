@@ -118,19 +118,19 @@ class WebhookController {
 
     @Allowed("rotate-webhook-key")
     @PostMapping("/api/subscriptions/{key}/webhook/rotation")
-    ResponseEntity<Object> rotate(Call call, @PathVariable String key) {
+    ResponseEntity<NewKeyView> rotate(Call call, @PathVariable String key) {
         return answers.written("webhooks", webhooks.rotate(call, key), NewKeyView::of);
     }
 
     @Allowed("enable-webhook")
     @PostMapping("/api/subscriptions/{key}/webhook/enabling")
-    ResponseEntity<Object> enable(Call call, @PathVariable String key) {
+    ResponseEntity<WebhookView> enable(Call call, @PathVariable String key) {
         return answers.written("webhooks", webhooks.enable(call, key), WebhookView::of);
     }
 
     @Allowed("remove-webhook")
     @PostMapping("/api/subscriptions/{key}/webhook/removal")
-    ResponseEntity<Object> remove(Call call, @PathVariable String key) {
+    ResponseEntity<WebhookView> remove(Call call, @PathVariable String key) {
         return answers.written("webhooks", webhooks.remove(call, key), WebhookView::of);
     }
 
@@ -158,7 +158,7 @@ class WebhookController {
 
     @Allowed("show-webhook")
     @GetMapping("/api/subscriptions/{key}/webhook")
-    ResponseEntity<Object> show(Call call, @PathVariable String key) {
+    ResponseEntity<WebhookView> show(Call call, @PathVariable String key) {
         return answers.read(webhooks.get(call.tenant(), key), WebhookView::of);
     }
 

@@ -36,8 +36,8 @@ public class Answers {
      * @param view what the caller may see of it
      * @throws ProblemException 409 with the refusal's code where the model said no
      */
-    public <S> ResponseEntity<Object> written(
-            String plural, Result<S> result, Function<Stored<S>, ?> view) {
+    public <S, V> ResponseEntity<V> written(
+            String plural, Result<S> result, Function<Stored<S>, ? extends V> view) {
         return written(plural, "/api/" + plural, result, view);
     }
 
@@ -46,8 +46,8 @@ public class Answers {
      *
      * @param path what the id is appended to
      */
-    public <S> ResponseEntity<Object> written(
-            String plural, String path, Result<S> result, Function<Stored<S>, ?> view) {
+    public <S, V> ResponseEntity<V> written(
+            String plural, String path, Result<S> result, Function<Stored<S>, ? extends V> view) {
         return switch (result) {
             case Result.Refused<S>(var refusal) ->
                     throw new ProblemException(
@@ -67,7 +67,7 @@ public class Answers {
     }
 
     /** The answer to a read of one aggregate: 200 with {@code ETag}. */
-    public <S> ResponseEntity<Object> read(Stored<S> stored, Function<Stored<S>, ?> view) {
+    public <S, V> ResponseEntity<V> read(Stored<S> stored, Function<Stored<S>, ? extends V> view) {
         return ResponseEntity.ok().eTag(Long.toString(stored.version())).body(view.apply(stored));
     }
 

@@ -4,13 +4,10 @@ import java.time.Clock;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
 import org.handslag.platform.access.AccessDecider;
-import org.handslag.platform.access.Allowed;
-import org.handslag.platform.access.Open;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
 import org.handslag.platform.json.Json;
 import org.handslag.platform.personal.PrivateText;
-import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -55,22 +52,6 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
         builder.withJsonConverter(new SeenConverter(Json.strict()));
-    }
-
-    /**
-     * The operation's id in the OpenAPI document is its name in the access matrix; one that needs
-     * no token says so.
-     */
-    @Bean
-    OperationCustomizer operationIds() {
-        return (operation, method) -> {
-            Allowed allowed = method.getMethodAnnotation(Allowed.class);
-            Open open = method.getMethodAnnotation(Open.class);
-            if (open != null) {
-                return operation.operationId(open.value()).security(List.of());
-            }
-            return allowed == null ? operation : operation.operationId(allowed.value());
-        };
     }
 
     /**

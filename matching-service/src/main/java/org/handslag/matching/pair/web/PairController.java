@@ -56,7 +56,7 @@ class PairController {
 
     @Allowed("propose-pair")
     @PostMapping("/api/pairs")
-    ResponseEntity<Object> propose(Call call, @Valid @RequestBody Proposing body) {
+    ResponseEntity<PairView> propose(Call call, @Valid @RequestBody Proposing body) {
         return answers.written(
                 "pairs",
                 proposing.propose(
@@ -130,7 +130,7 @@ class PairController {
 
     @Allowed("show-pair")
     @GetMapping("/api/pairs/{id}")
-    ResponseEntity<Object> show(Call call, @PathVariable String id) {
+    ResponseEntity<PairView> show(Call call, @PathVariable String id) {
         Stored<Pair> pair = pairs.get(call.tenant(), id);
         call.mustReach(KeepingPairs.target(pair.state().parties()));
         access.mustHold(call, pair.state());

@@ -48,14 +48,14 @@ class PairCourseController {
 
     @Allowed("hold-trial-meeting")
     @PostMapping("/api/pairs/{id}/trial")
-    ResponseEntity<Object> hold(
+    ResponseEntity<PairView> hold(
             Call call, @PathVariable String id, @Valid @RequestBody Holding body) {
         return written(call, trials.hold(call, id, body.on(), body.toldBy()));
     }
 
     @Allowed("answer-pair")
     @PostMapping("/api/pairs/{id}/answers")
-    ResponseEntity<Object> answer(
+    ResponseEntity<PairView> answer(
             Call call, @PathVariable String id, @Valid @RequestBody Answering body) {
         return written(
                 call,
@@ -72,7 +72,7 @@ class PairCourseController {
 
     @Allowed("sign-agreement")
     @PostMapping("/api/pairs/{id}/agreement")
-    ResponseEntity<Object> sign(
+    ResponseEntity<PairView> sign(
             Call call, @PathVariable String id, @Valid @RequestBody Signing body) {
         return written(
                 call,
@@ -89,28 +89,28 @@ class PairCourseController {
 
     @Allowed("pause-pair")
     @PostMapping("/api/pairs/{id}/pause")
-    ResponseEntity<Object> pause(
+    ResponseEntity<PairView> pause(
             Call call, @PathVariable String id, @Valid @RequestBody Pausing body) {
         return written(call, keeping.pause(call, id, body.from(), body.toldBy()));
     }
 
     @Allowed("resume-pair")
     @PostMapping("/api/pairs/{id}/resumption")
-    ResponseEntity<Object> resume(
+    ResponseEntity<PairView> resume(
             Call call, @PathVariable String id, @Valid @RequestBody Resuming body) {
         return written(call, keeping.resume(call, id, body.to(), body.toldBy()));
     }
 
     @Allowed("end-pair")
     @PostMapping("/api/pairs/{id}/end")
-    ResponseEntity<Object> end(
+    ResponseEntity<PairView> end(
             Call call, @PathVariable String id, @Valid @RequestBody EndingPair body) {
         return written(
                 call,
                 keeping.end(call, id, body.on(), body.reason(), body.rematch(), body.toldBy()));
     }
 
-    private ResponseEntity<Object> written(Call call, Result<Pair> result) {
+    private ResponseEntity<PairView> written(Call call, Result<Pair> result) {
         return answers.written(
                 "pairs", result, stored -> PairView.of(Seeing.by(call.caller(), stored), false));
     }

@@ -37,7 +37,7 @@ class RematchController {
 
     @Allowed("ask-for-rematch")
     @PostMapping("/api/pairs/{id}/rematch")
-    ResponseEntity<Object> ask(
+    ResponseEntity<PairView> ask(
             Call call, @PathVariable String id, @Valid @RequestBody AskingForRematch body) {
         return answers.written(
                 "pairs",

@@ -52,7 +52,7 @@ class ChoiceController {
 
     @Allowed("record-choice")
     @PostMapping("/api/rounds/{id}/choices")
-    ResponseEntity<Object> choose(
+    ResponseEntity<RoundView> choose(
             Call call, @PathVariable String id, @Valid @RequestBody Choosing body) {
         return answers.written(
                 "rounds",

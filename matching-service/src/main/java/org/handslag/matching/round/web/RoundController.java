@@ -70,7 +70,7 @@ class RoundController {
 
     @Allowed("open-round")
     @PostMapping("/api/rounds")
-    ResponseEntity<Object> open(Call call, @Valid @RequestBody Opening body) {
+    ResponseEntity<RoundView> open(Call call, @Valid @RequestBody Opening body) {
         return answers.written(
                 "rounds",
                 opening.open(
@@ -102,7 +102,7 @@ class RoundController {
 
     @Allowed("show-round")
     @GetMapping("/api/rounds/{id}")
-    ResponseEntity<Object> show(Call call, @PathVariable String id) {
+    ResponseEntity<RoundView> show(Call call, @PathVariable String id) {
         return answers.read(reached(call, id), this::whole);
     }
 
@@ -116,7 +116,7 @@ class RoundController {
 
     @Allowed("show-proposals")
     @GetMapping("/api/rounds/{id}/proposals")
-    ResponseEntity<Object> proposals(Call call, @PathVariable String id) {
+    ResponseEntity<ProposalsView> proposals(Call call, @PathVariable String id) {
         return answers.read(reached(call, id), this::proposals);
     }
 
@@ -129,7 +129,7 @@ class RoundController {
 
     @Allowed("cancel-round")
     @PostMapping("/api/rounds/{id}/cancellation")
-    ResponseEntity<Object> cancel(
+    ResponseEntity<RoundView> cancel(
             Call call, @PathVariable String id, @Valid @RequestBody OnDay body) {
         return answers.written("rounds", resolving.cancel(call, id, body.on()), this::summary);
     }

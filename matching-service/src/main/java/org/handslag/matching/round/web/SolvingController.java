@@ -56,7 +56,7 @@ class SolvingController {
 
     @Allowed("record-ranking")
     @PostMapping("/api/rounds/{id}/rankings")
-    ResponseEntity<Object> rank(
+    ResponseEntity<RankingView> rank(
             Call call, @PathVariable String id, @Valid @RequestBody RankingThem body) {
         return answers.written(
                 "solutions",
@@ -83,7 +83,7 @@ class SolvingController {
 
     @Allowed("stop-solving")
     @PostMapping("/api/rounds/{id}/stop")
-    ResponseEntity<Object> stop(Call call, @PathVariable String id) {
+    ResponseEntity<RoundView> stop(Call call, @PathVariable String id) {
         return answers.written("rounds", solving.stop(call, id), views::whole);
     }
 

@@ -128,7 +128,7 @@ class ContactController {
 
     @Allowed("record-contact")
     @PostMapping("/api/contacts")
-    ResponseEntity<Object> record(Call call, @Valid @RequestBody Request body) {
+    ResponseEntity<View> record(Call call, @Valid @RequestBody Request body) {
         return answers.written("contacts", recording.record(call, body.order()), View::of);
     }
 

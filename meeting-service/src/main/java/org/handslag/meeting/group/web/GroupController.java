@@ -98,7 +98,7 @@ class GroupController {
 
     @Allowed("form-group")
     @PostMapping("/api/groups")
-    ResponseEntity<Object> form(Call call, @Valid @RequestBody Form body) {
+    ResponseEntity<GroupView> form(Call call, @Valid @RequestBody Form body) {
         return answers.written(
                 "groups",
                 forming.form(
@@ -114,7 +114,7 @@ class GroupController {
 
     @Allowed("change-group")
     @PostMapping("/api/groups/{id}/members")
-    ResponseEntity<Object> change(
+    ResponseEntity<GroupView> change(
             Call call, @PathVariable String id, @Valid @RequestBody Change body) {
         return answers.written(
                 "groups",

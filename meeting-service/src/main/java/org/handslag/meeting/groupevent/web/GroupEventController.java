@@ -53,13 +53,14 @@ class GroupEventController {
 
     @Allowed("plan-group-event")
     @PostMapping("/api/group-events")
-    ResponseEntity<Object> plan(Call call, @Valid @RequestBody GroupEventRequests.Plan body) {
+    ResponseEntity<GroupEventView> plan(
+            Call call, @Valid @RequestBody GroupEventRequests.Plan body) {
         return answers.written(PLURAL, planning.plan(call, body.draft()), view(call));
     }
 
     @Allowed("hold-group-event")
     @PostMapping("/api/group-events/{id}/held")
-    ResponseEntity<Object> hold(
+    ResponseEntity<GroupEventView> hold(
             Call call, @PathVariable String id, @Valid @RequestBody GroupEventRequests.Held body) {
         return answers.written(
                 PLURAL,
@@ -70,7 +71,7 @@ class GroupEventController {
 
     @Allowed("cancel-group-event")
     @PostMapping("/api/group-events/{id}/cancellation")
-    ResponseEntity<Object> cancel(
+    ResponseEntity<GroupEventView> cancel(
             Call call,
             @PathVariable String id,
             @Valid @RequestBody GroupEventRequests.Cancelled body) {
@@ -80,7 +81,7 @@ class GroupEventController {
 
     @Allowed("conclude-group-event")
     @PostMapping("/api/group-events/{id}/conclusions")
-    ResponseEntity<Object> conclude(
+    ResponseEntity<ConclusionsView> conclude(
             Call call, @PathVariable String id, @Valid @RequestBody GroupEventRequests.Text body) {
         return answers.written(
                 PLURAL, concluding.conclude(call, id, body.text()), ConclusionsView::of);
@@ -88,13 +89,13 @@ class GroupEventController {
 
     @Allowed("read-conclusions")
     @GetMapping("/api/group-events/{id}/conclusions")
-    ResponseEntity<Object> conclusions(Call call, @PathVariable String id) {
+    ResponseEntity<ConclusionsView> conclusions(Call call, @PathVariable String id) {
         return answers.read(showing.show(call, id), ConclusionsView::of);
     }
 
     @Allowed("show-group-event")
     @GetMapping("/api/group-events/{id}")
-    ResponseEntity<Object> show(Call call, @PathVariable String id) {
+    ResponseEntity<GroupEventView> show(Call call, @PathVariable String id) {
         return answers.read(showing.show(call, id), view(call));
     }
 

@@ -53,13 +53,13 @@ class MeetingController {
 
     @Allowed("record-meeting")
     @PostMapping("/api/meetings")
-    ResponseEntity<Object> record(Call call, @Valid @RequestBody MeetingRequests.Record body) {
+    ResponseEntity<MeetingView> record(Call call, @Valid @RequestBody MeetingRequests.Record body) {
         return answers.written(PLURAL, recording.record(call, body.order()), view(call));
     }
 
     @Allowed("hold-meeting")
     @PostMapping("/api/meetings/{id}/held")
-    ResponseEntity<Object> hold(
+    ResponseEntity<MeetingView> hold(
             Call call, @PathVariable String id, @Valid @RequestBody MeetingRequests.Held body) {
         return answers.written(
                 PLURAL, settling.hold(call, id, body.held(), body.toldBy()), view(call));
@@ -67,13 +67,13 @@ class MeetingController {
 
     @Allowed("ask-for-follow-up")
     @PostMapping("/api/meetings/follow-ups")
-    ResponseEntity<Object> ask(Call call, @Valid @RequestBody MeetingRequests.FollowUp body) {
+    ResponseEntity<MeetingView> ask(Call call, @Valid @RequestBody MeetingRequests.FollowUp body) {
         return answers.written(PLURAL, asking.ask(call, body.order()), view(call));
     }
 
     @Allowed("plan-meeting")
     @PostMapping("/api/meetings/{id}/plan")
-    ResponseEntity<Object> plan(
+    ResponseEntity<MeetingView> plan(
             Call call, @PathVariable String id, @Valid @RequestBody MeetingRequests.Planned body) {
         return answers.written(
                 PLURAL, settling.plan(call, id, body.plannedOn(), body.toldBy()), view(call));
@@ -81,7 +81,7 @@ class MeetingController {
 
     @Allowed("miss-meeting")
     @PostMapping("/api/meetings/{id}/missed")
-    ResponseEntity<Object> miss(
+    ResponseEntity<MeetingView> miss(
             Call call, @PathVariable String id, @Valid @RequestBody MeetingRequests.Missed body) {
         return answers.written(
                 PLURAL,
@@ -91,7 +91,7 @@ class MeetingController {
 
     @Allowed("cancel-meeting")
     @PostMapping("/api/meetings/{id}/cancellation")
-    ResponseEntity<Object> cancel(
+    ResponseEntity<MeetingView> cancel(
             Call call,
             @PathVariable String id,
             @Valid @RequestBody MeetingRequests.Cancelled body) {
@@ -101,7 +101,7 @@ class MeetingController {
 
     @Allowed("show-meeting")
     @GetMapping("/api/meetings/{id}")
-    ResponseEntity<Object> show(Call call, @PathVariable String id) {
+    ResponseEntity<MeetingView> show(Call call, @PathVariable String id) {
         return answers.read(showing.show(call, id), view(call));
     }
 

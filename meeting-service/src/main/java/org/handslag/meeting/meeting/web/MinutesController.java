@@ -32,7 +32,7 @@ class MinutesController {
 
     @Allowed("write-minutes")
     @PostMapping("/api/meetings/{id}/minutes")
-    ResponseEntity<Object> write(
+    ResponseEntity<MinutesView> write(
             Call call, @PathVariable String id, @Valid @RequestBody MeetingRequests.Text body) {
         return answers.written(
                 "meetings", writing.write(call, id, body.text(), body.toldBy()), view(call));
@@ -40,7 +40,7 @@ class MinutesController {
 
     @Allowed("read-minutes")
     @GetMapping("/api/meetings/{id}/minutes")
-    ResponseEntity<Object> read(Call call, @PathVariable String id) {
+    ResponseEntity<MinutesView> read(Call call, @PathVariable String id) {
         return answers.read(writing.read(call, id), view(call));
     }
 }

@@ -97,7 +97,7 @@ class MonthController {
 
     @Allowed("record-month")
     @PostMapping("/api/meetings/month")
-    ResponseEntity<Object> record(Call call, @Valid @RequestBody Month body) {
+    ResponseEntity<Recorded> record(Call call, @Valid @RequestBody Month body) {
         List<Outcome> outcomes = recording.record(call, body.order());
         long recorded = outcomes.stream().filter(Outcome::recorded).count();
         long refused = outcomes.stream().filter(each -> each.refused() != null).count();

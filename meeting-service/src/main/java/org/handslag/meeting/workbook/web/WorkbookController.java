@@ -100,7 +100,7 @@ class WorkbookController {
 
     @Allowed("do-task")
     @PostMapping("/api/workbooks")
-    ResponseEntity<Object> done(Call call, @Valid @RequestBody Request body) {
+    ResponseEntity<Written> done(Call call, @Valid @RequestBody Request body) {
         return answers.written(
                 "workbooks",
                 doing.done(call, body.pair(), body.task(), body.who(), body.on()),

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param clear what is taken away
  */
 record ChangeRequest(
-        @Nullable @Size(min = 1, max = 200) @Pattern(regexp = "(?s).*\\S.*") String name,
+        @Nullable @Size(min = 1, max = 200) @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*") String name,
         Profile.@Nullable Gender gender,
         @Nullable @Pattern(regexp = KEY) String municipality,
         @Nullable @Size(max = 40) String organisation,

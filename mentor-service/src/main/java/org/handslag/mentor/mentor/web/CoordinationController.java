@@ -30,7 +30,7 @@ class CoordinationController {
 
     @Allowed("start-coordinating")
     @PostMapping("/api/mentors/{id}/engagements/{programme}/coordination")
-    ResponseEntity<Object> start(
+    ResponseEntity<MentorView> start(
             Call call,
             @PathVariable String id,
             @PathVariable String programme,
@@ -43,7 +43,7 @@ class CoordinationController {
 
     @Allowed("end-coordinating")
     @PostMapping("/api/mentors/{id}/engagements/{programme}/coordination-end")
-    ResponseEntity<Object> end(
+    ResponseEntity<MentorView> end(
             Call call,
             @PathVariable String id,
             @PathVariable String programme,
@@ -54,7 +54,7 @@ class CoordinationController {
                         call, id, programme, request.to(), recording(call, request.toldBy())));
     }
 
-    private ResponseEntity<Object> written(Call call, Result<Mentor> result) {
+    private ResponseEntity<MentorView> written(Call call, Result<Mentor> result) {
         return answers.written("mentors", result, stored -> MentorView.of(call.caller(), stored));
     }
 }

@@ -69,7 +69,7 @@ class MentorController {
 
     @Allowed("recruit-mentor")
     @PostMapping("/api/mentors")
-    ResponseEntity<Object> recruit(Call call, @Valid @RequestBody RecruitRequest request) {
+    ResponseEntity<MentorView> recruit(Call call, @Valid @RequestBody RecruitRequest request) {
         return written(
                 call,
                 recruiting.recruit(
@@ -83,14 +83,14 @@ class MentorController {
 
     @Allowed("engage-mentor")
     @PostMapping("/api/mentors/{id}/engagements")
-    ResponseEntity<Object> engage(
+    ResponseEntity<MentorView> engage(
             Call call, @PathVariable String id, @Valid @RequestBody EngageRequest request) {
         return written(call, recruiting.engage(call, id, request.recruitment(call)));
     }
 
     @Allowed("record-mentor-step")
     @PostMapping("/api/mentors/{id}/engagements/{programme}/steps")
-    ResponseEntity<Object> recordStep(
+    ResponseEntity<MentorView> recordStep(
             Call call,
             @PathVariable String id,
             @PathVariable String programme,
@@ -108,7 +108,7 @@ class MentorController {
 
     @Allowed("activate-mentor")
     @PostMapping("/api/mentors/{id}/engagements/{programme}/activation")
-    ResponseEntity<Object> activate(
+    ResponseEntity<MentorView> activate(
             Call call,
             @PathVariable String id,
             @PathVariable String programme,
@@ -126,7 +126,7 @@ class MentorController {
 
     @Allowed("assess-mentor")
     @PostMapping("/api/mentors/{id}/engagements/{programme}/criteria")
-    ResponseEntity<Object> assess(
+    ResponseEntity<MentorView> assess(
             Call call,
             @PathVariable String id,
             @PathVariable String programme,
@@ -139,7 +139,7 @@ class MentorController {
 
     @Allowed("end-mentor-engagement")
     @PostMapping("/api/mentors/{id}/engagements/{programme}/end")
-    ResponseEntity<Object> end(
+    ResponseEntity<MentorView> end(
             Call call,
             @PathVariable String id,
             @PathVariable String programme,
@@ -157,7 +157,7 @@ class MentorController {
 
     @Allowed("set-capacity")
     @PostMapping("/api/mentors/{id}/capacity")
-    ResponseEntity<Object> setCapacity(
+    ResponseEntity<MentorView> setCapacity(
             Call call, @PathVariable String id, @Valid @RequestBody CapacityRequest request) {
         return written(
                 call,
@@ -166,7 +166,7 @@ class MentorController {
 
     @Allowed("change-mentor")
     @PostMapping("/api/mentors/{id}/profile")
-    ResponseEntity<Object> change(
+    ResponseEntity<MentorView> change(
             Call call, @PathVariable String id, @Valid @RequestBody ChangeRequest request) {
         request.mustAgree();
         return written(
@@ -181,7 +181,7 @@ class MentorController {
 
     @Allowed("show-mentor")
     @GetMapping("/api/mentors/{id}")
-    ResponseEntity<Object> show(Call call, @PathVariable String id) {
+    ResponseEntity<MentorView> show(Call call, @PathVariable String id) {
         Stored<Mentor> mentor = mentors.get(call.tenant(), id);
         MentorReach.mustReach(call, mentor);
         return answers.read(mentor, stored -> MentorView.of(call.caller(), stored));
@@ -201,7 +201,7 @@ class MentorController {
                 .map(each -> MentorView.of(call.caller(), each));
     }
 
-    private ResponseEntity<Object> written(Call call, Result<Mentor> result) {
+    private ResponseEntity<MentorView> written(Call call, Result<Mentor> result) {
         return answers.written("mentors", result, stored -> MentorView.of(call.caller(), stored));
     }
 }

@@ -30,25 +30,26 @@ class MentorProtectionController {
 
     @Allowed("protect-mentor")
     @PostMapping("/api/mentors/{id}/protection")
-    ResponseEntity<Object> protect(
+    ResponseEntity<MentorView> protect(
             Call call, @PathVariable String id, @Valid @RequestBody Protect body) {
         return written(call, protecting.protect(call, id, body.wish()));
     }
 
     @Allowed("change-mentor-protection")
     @PostMapping("/api/mentors/{id}/protection-change")
-    ResponseEntity<Object> change(
+    ResponseEntity<MentorView> change(
             Call call, @PathVariable String id, @Valid @RequestBody Protect body) {
         return written(call, protecting.change(call, id, body.wish()));
     }
 
     @Allowed("lift-mentor-protection")
     @PostMapping("/api/mentors/{id}/protection-end")
-    ResponseEntity<Object> lift(Call call, @PathVariable String id, @Valid @RequestBody Lift body) {
+    ResponseEntity<MentorView> lift(
+            Call call, @PathVariable String id, @Valid @RequestBody Lift body) {
         return written(call, protecting.lift(call, id, body.on(), body.toldBy()));
     }
 
-    private ResponseEntity<Object> written(Call call, Result<Mentor> result) {
+    private ResponseEntity<MentorView> written(Call call, Result<Mentor> result) {
         return answers.written("mentors", result, stored -> MentorView.of(call.caller(), stored));
     }
 }

@@ -61,7 +61,7 @@ class AskingController {
 
     @Allowed("log-contact")
     @PostMapping("/api/organisations/{id}/contacts")
-    ResponseEntity<Object> log(
+    ResponseEntity<OrganisationView> log(
             Call call, @PathVariable String id, @Valid @RequestBody ContactRequest request) {
         return written(
                 call,
@@ -80,7 +80,7 @@ class AskingController {
 
     @Allowed("promise-mentor")
     @PostMapping("/api/organisations/{id}/promises")
-    ResponseEntity<Object> promise(
+    ResponseEntity<OrganisationView> promise(
             Call call, @PathVariable String id, @Valid @RequestBody PromiseRequest request) {
         return written(
                 call,
@@ -96,7 +96,7 @@ class AskingController {
 
     @Allowed("name-mentor")
     @PostMapping("/api/organisations/{id}/promises/{number}/mentors")
-    ResponseEntity<Object> name(
+    ResponseEntity<OrganisationView> name(
             Call call,
             @PathVariable String id,
             @PathVariable int number,
@@ -114,7 +114,7 @@ class AskingController {
 
     @Allowed("withdraw-promise")
     @PostMapping("/api/organisations/{id}/promises/{number}/withdrawal")
-    ResponseEntity<Object> withdraw(
+    ResponseEntity<OrganisationView> withdraw(
             Call call,
             @PathVariable String id,
             @PathVariable int number,
@@ -128,7 +128,7 @@ class AskingController {
         return new Recorded(call.caller().membership(), toldBy);
     }
 
-    private ResponseEntity<Object> written(Call call, Result<Organisation> result) {
+    private ResponseEntity<OrganisationView> written(Call call, Result<Organisation> result) {
         return answers.written(
                 "organisations", result, stored -> OrganisationView.of(call.caller(), stored));
     }

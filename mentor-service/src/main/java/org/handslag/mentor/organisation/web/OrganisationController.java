@@ -46,7 +46,8 @@ class OrganisationController {
 
     @Allowed("register-organisation")
     @PostMapping("/api/organisations")
-    ResponseEntity<Object> register(Call call, @Valid @RequestBody OrganisationRequest request) {
+    ResponseEntity<OrganisationView> register(
+            Call call, @Valid @RequestBody OrganisationRequest request) {
         return answers.written(
                 "organisations",
                 registering.register(
@@ -64,7 +65,7 @@ class OrganisationController {
 
     @Allowed("show-organisation")
     @GetMapping("/api/organisations/{id}")
-    ResponseEntity<Object> show(Call call, @PathVariable String id) {
+    ResponseEntity<OrganisationView> show(Call call, @PathVariable String id) {
         return answers.read(
                 organisations.get(call.tenant(), id),
                 stored -> OrganisationView.of(call.caller(), stored));

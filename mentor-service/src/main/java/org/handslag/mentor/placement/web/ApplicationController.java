@@ -33,7 +33,7 @@ class ApplicationController {
 
     @Allowed("apply-to-offer")
     @PostMapping("/api/placement-offers/{id}/applications")
-    ResponseEntity<Object> apply(
+    ResponseEntity<ApplicationView> apply(
             Call call, @PathVariable String id, @Valid @RequestBody Bodies.ApplyBody body) {
         return written(
                 applying.apply(
@@ -47,7 +47,7 @@ class ApplicationController {
 
     @Allowed("answer-application")
     @PostMapping("/api/placement-applications/{id}/answer")
-    ResponseEntity<Object> answer(
+    ResponseEntity<ApplicationView> answer(
             Call call, @PathVariable String id, @Valid @RequestBody Bodies.AnswerBody body) {
         Recorded recorded = recorded(call, body.toldBy());
         return written(
@@ -59,7 +59,7 @@ class ApplicationController {
 
     @Allowed("withdraw-application")
     @PostMapping("/api/placement-applications/{id}/withdrawal")
-    ResponseEntity<Object> withdraw(
+    ResponseEntity<ApplicationView> withdraw(
             Call call, @PathVariable String id, @Valid @RequestBody Bodies.WithdrawalBody body) {
         return written(
                 applying.withdraw(
@@ -68,7 +68,7 @@ class ApplicationController {
 
     @Allowed("show-placement-application")
     @GetMapping("/api/placement-applications/{id}")
-    ResponseEntity<Object> show(Call call, @PathVariable String id) {
+    ResponseEntity<ApplicationView> show(Call call, @PathVariable String id) {
         return answers.read(applying.show(call, id), ApplicationView::of);
     }
 
@@ -86,7 +86,7 @@ class ApplicationController {
         return new Recorded(call.caller().membership(), toldBy);
     }
 
-    private ResponseEntity<Object> written(Result<PlacementApplication> result) {
+    private ResponseEntity<ApplicationView> written(Result<PlacementApplication> result) {
         return answers.written("placement-applications", result, ApplicationView::of);
     }
 }

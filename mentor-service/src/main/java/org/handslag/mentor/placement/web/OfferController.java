@@ -35,7 +35,7 @@ class OfferController {
 
     @Allowed("offer-placement")
     @PostMapping("/api/placement-offers")
-    ResponseEntity<Object> offer(Call call, @Valid @RequestBody Bodies.OfferBody body) {
+    ResponseEntity<OfferView> offer(Call call, @Valid @RequestBody Bodies.OfferBody body) {
         Recorded recording = new Recorded(call.caller().membership(), body.toldBy());
         return answers.written(
                 PLURAL,
@@ -45,7 +45,7 @@ class OfferController {
 
     @Allowed("close-offer")
     @PostMapping("/api/placement-offers/{id}/closure")
-    ResponseEntity<Object> close(
+    ResponseEntity<OfferView> close(
             Call call, @PathVariable String id, @Valid @RequestBody Bodies.CloseBody body) {
         Recorded recording = new Recorded(call.caller().membership(), body.toldBy());
         return answers.written(
@@ -56,7 +56,7 @@ class OfferController {
 
     @Allowed("show-placement-offer")
     @GetMapping("/api/placement-offers/{id}")
-    ResponseEntity<Object> show(Call call, @PathVariable String id) {
+    ResponseEntity<OfferView> show(Call call, @PathVariable String id) {
         return answers.read(offering.show(call, id), stored -> view(call, stored));
     }
 

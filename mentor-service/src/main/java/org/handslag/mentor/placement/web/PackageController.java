@@ -30,7 +30,7 @@ class PackageController {
 
     @Allowed("save-package")
     @PostMapping("/api/internship-packages")
-    ResponseEntity<Object> save(Call call, @Valid @RequestBody Bodies.PackageBody body) {
+    ResponseEntity<PackageView> save(Call call, @Valid @RequestBody Bodies.PackageBody body) {
         Recorded recording = new Recorded(call.caller().membership(), body.toldBy());
         return answers.written(
                 "internship-packages",
@@ -40,7 +40,7 @@ class PackageController {
 
     @Allowed("show-internship-package")
     @GetMapping("/api/internship-packages/{id}")
-    ResponseEntity<Object> show(Call call, @PathVariable String id) {
+    ResponseEntity<PackageView> show(Call call, @PathVariable String id) {
         return answers.read(packages.show(call, id), PackageView::of);
     }
 

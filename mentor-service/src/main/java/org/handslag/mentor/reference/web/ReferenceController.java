@@ -70,7 +70,7 @@ class ReferenceController {
 
     @Allowed("write-reference")
     @PostMapping("/api/references")
-    ResponseEntity<Object> write(Call call, @Valid @RequestBody ReferenceRequest request) {
+    ResponseEntity<ReferenceView> write(Call call, @Valid @RequestBody ReferenceRequest request) {
         Recorded recording = new Recorded(call.caller().membership(), request.toldBy());
         return answers.written(
                 "references",
@@ -80,7 +80,7 @@ class ReferenceController {
 
     @Allowed("show-reference")
     @GetMapping("/api/references/{id}")
-    ResponseEntity<Object> show(Call call, @PathVariable String id) {
+    ResponseEntity<ReferenceView> show(Call call, @PathVariable String id) {
         return answers.read(writing.show(call, id), ReferenceView::of);
     }
 

@@ -39,7 +39,7 @@ class RetentionController {
 
     @Allowed("run-mentor-retention")
     @PostMapping("/api/mentors/retention")
-    ResponseEntity<Object> run(Call call, @Valid @RequestBody Run body) {
+    ResponseEntity<RetentionRun.Published> run(Call call, @Valid @RequestBody Run body) {
         return answers.written(
                 "retention-runs",
                 "/api/mentors/retention",
@@ -49,7 +49,7 @@ class RetentionController {
 
     @Allowed("show-mentor-retention-run")
     @GetMapping("/api/mentors/retention/{id}")
-    ResponseEntity<Object> show(Call call, @PathVariable String id) {
+    ResponseEntity<RetentionRun.Published> show(Call call, @PathVariable String id) {
         return answers.read(retention.read(call, id), RetentionRun.Published::of);
     }
 

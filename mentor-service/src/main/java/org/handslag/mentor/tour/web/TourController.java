@@ -82,7 +82,7 @@ class TourController {
 
     @Allowed("plan-tour")
     @PostMapping("/api/tours")
-    ResponseEntity<Object> plan(Call call, @Valid @RequestBody TourRequest request) {
+    ResponseEntity<TourView> plan(Call call, @Valid @RequestBody TourRequest request) {
         return written(
                 touring.plan(
                         call,
@@ -94,7 +94,7 @@ class TourController {
 
     @Allowed("plan-stop")
     @PostMapping("/api/tours/{id}/stops")
-    ResponseEntity<Object> planStop(
+    ResponseEntity<TourView> planStop(
             Call call, @PathVariable String id, @Valid @RequestBody OneStopRequest request) {
         return written(
                 touring.plan(
@@ -106,21 +106,21 @@ class TourController {
 
     @Allowed("visit-stop")
     @PostMapping("/api/tours/{id}/visits")
-    ResponseEntity<Object> visit(
+    ResponseEntity<TourView> visit(
             Call call, @PathVariable String id, @Valid @RequestBody VisitRequest request) {
         return written(touring.visit(call, id, request.told(), recorded(call, request.toldBy())));
     }
 
     @Allowed("end-tour")
     @PostMapping("/api/tours/{id}/end")
-    ResponseEntity<Object> end(
+    ResponseEntity<TourView> end(
             Call call, @PathVariable String id, @Valid @RequestBody EndRequest request) {
         return written(touring.end(call, id, request.on(), recorded(call, request.toldBy())));
     }
 
     @Allowed("show-tour")
     @GetMapping("/api/tours/{id}")
-    ResponseEntity<Object> show(Call call, @PathVariable String id) {
+    ResponseEntity<TourView> show(Call call, @PathVariable String id) {
         return answers.read(touring.show(call, id), this::view);
     }
 
@@ -139,7 +139,7 @@ class TourController {
         return new Recorded(call.caller().membership(), toldBy);
     }
 
-    private ResponseEntity<Object> written(Result<Tour> result) {
+    private ResponseEntity<TourView> written(Result<Tour> result) {
         return answers.written("tours", result, this::view);
     }
 }

@@ -52,7 +52,7 @@ class AdmissionController {
 
     @Allowed("refer")
     @PostMapping("/api/admissions")
-    ResponseEntity<Object> refer(Call call, @Valid @RequestBody Bodies.Refer body) {
+    ResponseEntity<AdmissionView> refer(Call call, @Valid @RequestBody Bodies.Refer body) {
         return written(
                 call,
                 referring.refer(
@@ -67,7 +67,7 @@ class AdmissionController {
 
     @Allowed("record-step")
     @PostMapping("/api/admissions/{id}/steps")
-    ResponseEntity<Object> takeStep(
+    ResponseEntity<AdmissionView> takeStep(
             Call call, @PathVariable String id, @Valid @RequestBody Bodies.TakeStep body) {
         return written(
                 call,
@@ -84,7 +84,7 @@ class AdmissionController {
 
     @Allowed("decide-admission")
     @PostMapping("/api/admissions/{id}/decision")
-    ResponseEntity<Object> decide(
+    ResponseEntity<AdmissionView> decide(
             Call call, @PathVariable String id, @Valid @RequestBody Bodies.Decide body) {
         return written(
                 call,
@@ -101,7 +101,7 @@ class AdmissionController {
 
     @Allowed("withdraw")
     @PostMapping("/api/admissions/{id}/withdrawal")
-    ResponseEntity<Object> withdraw(
+    ResponseEntity<AdmissionView> withdraw(
             Call call, @PathVariable String id, @Valid @RequestBody Bodies.Stop body) {
         return written(call, following.withdraw(call, id, body.on(), body.reason(), body.toldBy()));
     }
@@ -121,13 +121,13 @@ class AdmissionController {
 
     @Allowed("show-admission")
     @GetMapping("/api/admissions/{id}")
-    ResponseEntity<Object> show(Call call, @PathVariable String id) {
+    ResponseEntity<AdmissionView> show(Call call, @PathVariable String id) {
         return answers.read(
                 following.read(call, id),
                 stored -> AdmissionView.of(call, stored, LocalDate.now(clock)));
     }
 
-    private ResponseEntity<Object> written(Call call, Result<Admission> result) {
+    private ResponseEntity<AdmissionView> written(Call call, Result<Admission> result) {
         return answers.written(
                 "admissions",
                 result,

@@ -66,7 +66,7 @@ class CohortIntakeController {
 
     @Allowed("rank-admissions")
     @PostMapping("/api/cohorts/{id}/ranking")
-    ResponseEntity<Object> rank(
+    ResponseEntity<RankedView> rank(
             Call call, @PathVariable String id, @Valid @RequestBody Bodies.Rank body) {
         return answers.written(
                 "cohorts",
@@ -76,7 +76,7 @@ class CohortIntakeController {
 
     @Allowed("move-up")
     @PostMapping("/api/cohorts/{id}/move-up")
-    ResponseEntity<Object> moveUp(
+    ResponseEntity<AdmissionView> moveUp(
             Call call, @PathVariable String id, @Valid @RequestBody Bodies.Stop body) {
         return answers.written(
                 "admissions",

@@ -35,27 +35,27 @@ class CourseController {
 
     @Allowed("start-course")
     @PostMapping("/api/admissions/{id}/course-start")
-    ResponseEntity<Object> start(
+    ResponseEntity<AdmissionView> start(
             Call call, @PathVariable String id, @Valid @RequestBody Bodies.OnDay body) {
         return written(call, planning.start(call, id, body.on()));
     }
 
     @Allowed("write-plan")
     @PostMapping("/api/admissions/{id}/plans")
-    ResponseEntity<Object> write(
+    ResponseEntity<AdmissionView> write(
             Call call, @PathVariable String id, @Valid @RequestBody Bodies.WritePlan body) {
         return written(call, planning.write(call, id, body.on(), body::goals, body.toldBy()));
     }
 
     @Allowed("show-plans")
     @GetMapping("/api/admissions/{id}/plans")
-    ResponseEntity<Object> plans(Call call, @PathVariable String id) {
+    ResponseEntity<PlansView> plans(Call call, @PathVariable String id) {
         return answers.read(following.read(call, id), PlansView::of);
     }
 
     @Allowed("review-plan-goal")
     @PostMapping("/api/admissions/{id}/plan-reviews")
-    ResponseEntity<Object> review(
+    ResponseEntity<AdmissionView> review(
             Call call, @PathVariable String id, @Valid @RequestBody Bodies.ReviewGoal body) {
         return written(
                 call,
@@ -64,7 +64,7 @@ class CourseController {
 
     @Allowed("record-measure")
     @PostMapping("/api/admissions/{id}/measures")
-    ResponseEntity<Object> take(
+    ResponseEntity<AdmissionView> take(
             Call call, @PathVariable String id, @Valid @RequestBody Bodies.RecordMeasure body) {
         return written(
                 call,
@@ -74,7 +74,7 @@ class CourseController {
 
     @Allowed("record-income")
     @PostMapping("/api/admissions/{id}/income")
-    ResponseEntity<Object> income(
+    ResponseEntity<AdmissionView> income(
             Call call, @PathVariable String id, @Valid @RequestBody Bodies.RecordIncome body) {
         return written(
                 call,
@@ -84,7 +84,7 @@ class CourseController {
 
     @Allowed("end-measure")
     @PostMapping("/api/admissions/{id}/measures/{number}/end")
-    ResponseEntity<Object> endMeasure(
+    ResponseEntity<AdmissionView> endMeasure(
             Call call,
             @PathVariable String id,
             @PathVariable int number,
@@ -94,40 +94,40 @@ class CourseController {
 
     @Allowed("start-leave")
     @PostMapping("/api/admissions/{id}/leave")
-    ResponseEntity<Object> startLeave(
+    ResponseEntity<AdmissionView> startLeave(
             Call call, @PathVariable String id, @Valid @RequestBody Bodies.StartLeave body) {
         return written(call, following.startLeave(call, id, body.from(), body.toldBy()));
     }
 
     @Allowed("offer-to-finish")
     @PostMapping("/api/admissions/{id}/finish-offer")
-    ResponseEntity<Object> offerToFinish(
+    ResponseEntity<AdmissionView> offerToFinish(
             Call call, @PathVariable String id, @Valid @RequestBody Bodies.OnDay body) {
         return written(call, following.offerToFinish(call, id, body.on(), body.toldBy()));
     }
 
     @Allowed("end-leave")
     @PostMapping("/api/admissions/{id}/leave-end")
-    ResponseEntity<Object> endLeave(
+    ResponseEntity<AdmissionView> endLeave(
             Call call, @PathVariable String id, @Valid @RequestBody Bodies.Until body) {
         return written(call, following.endLeave(call, id, body.to(), body.toldBy()));
     }
 
     @Allowed("complete")
     @PostMapping("/api/admissions/{id}/completion")
-    ResponseEntity<Object> complete(
+    ResponseEntity<AdmissionView> complete(
             Call call, @PathVariable String id, @Valid @RequestBody Bodies.OnDay body) {
         return written(call, following.complete(call, id, body.on(), body.toldBy()));
     }
 
     @Allowed("end-early")
     @PostMapping("/api/admissions/{id}/early-end")
-    ResponseEntity<Object> endEarly(
+    ResponseEntity<AdmissionView> endEarly(
             Call call, @PathVariable String id, @Valid @RequestBody Bodies.Stop body) {
         return written(call, following.endEarly(call, id, body.on(), body.reason(), body.toldBy()));
     }
 
-    private ResponseEntity<Object> written(Call call, Result<Admission> result) {
+    private ResponseEntity<AdmissionView> written(Call call, Result<Admission> result) {
         return answers.written(
                 "admissions",
                 result,

@@ -93,7 +93,7 @@ class CohortController {
 
     @Allowed("open-cohort")
     @PostMapping("/api/cohorts")
-    ResponseEntity<Object> open(Call call, @Valid @RequestBody Open body) {
+    ResponseEntity<View> open(Call call, @Valid @RequestBody Open body) {
         return answers.written(
                 "cohorts",
                 cohorts.open(call, body.programme(), body.key(), body.openedOn(), body.own()),
@@ -102,8 +102,7 @@ class CohortController {
 
     @Allowed("close-cohort")
     @PostMapping("/api/cohorts/{id}/closure")
-    ResponseEntity<Object> close(
-            Call call, @PathVariable String id, @Valid @RequestBody Close body) {
+    ResponseEntity<View> close(Call call, @PathVariable String id, @Valid @RequestBody Close body) {
         return answers.written("cohorts", cohorts.close(call, id, body.on()), View::of);
     }
 
@@ -115,7 +114,7 @@ class CohortController {
 
     @Allowed("show-cohort")
     @GetMapping("/api/cohorts/{id}")
-    ResponseEntity<Object> show(Call call, @PathVariable String id) {
+    ResponseEntity<View> show(Call call, @PathVariable String id) {
         return answers.read(cohorts.read(call, id), View::of);
     }
 }

@@ -59,7 +59,7 @@ class ConsentController {
 
     @Allowed("give-consent")
     @PostMapping("/api/participants/{id}/consents")
-    ResponseEntity<Object> give(
+    ResponseEntity<ConsentsView> give(
             Call call, @PathVariable String id, @Valid @RequestBody Saying body) {
         return written(
                 consenting.say(call, id, body.purpose(), true, body.on(), body.toldBy()),
@@ -68,7 +68,7 @@ class ConsentController {
 
     @Allowed("withdraw-consent")
     @PostMapping("/api/participants/{id}/consent-withdrawals")
-    ResponseEntity<Object> withdraw(
+    ResponseEntity<ConsentsView> withdraw(
             Call call, @PathVariable String id, @Valid @RequestBody Saying body) {
         return written(
                 consenting.say(call, id, body.purpose(), false, body.on(), body.toldBy()),
@@ -83,7 +83,7 @@ class ConsentController {
 
     @Allowed("record-secrecy-waiver")
     @PostMapping("/api/participants/{id}/secrecy-waivers")
-    ResponseEntity<Object> waive(
+    ResponseEntity<WaiversView> waive(
             Call call, @PathVariable String id, @Valid @RequestBody Waive body) {
         return written(
                 consenting.waive(
@@ -99,7 +99,7 @@ class ConsentController {
 
     @Allowed("end-secrecy-waiver")
     @PostMapping("/api/participants/{id}/secrecy-waivers/{number}/end")
-    ResponseEntity<Object> end(
+    ResponseEntity<WaiversView> end(
             Call call,
             @PathVariable String id,
             @PathVariable int number,
@@ -108,8 +108,8 @@ class ConsentController {
                 consenting.endWaiver(call, id, number, body.on(), body.toldBy()), WaiversView::of);
     }
 
-    private ResponseEntity<Object> written(
-            Result<Participant> result, Function<Stored<Participant>, ?> view) {
+    private <V> ResponseEntity<V> written(
+            Result<Participant> result, Function<Stored<Participant>, V> view) {
         return answers.written("participants", result, view);
     }
 }

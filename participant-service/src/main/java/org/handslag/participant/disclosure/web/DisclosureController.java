@@ -44,7 +44,7 @@ class DisclosureController {
 
     @Allowed("release")
     @PostMapping("/api/participants/{id}/releases")
-    ResponseEntity<Object> release(
+    ResponseEntity<OverviewView> release(
             Call call, @PathVariable String id, @Valid @RequestBody Bodies.Release body) {
         return written(
                 disclosing.say(call, id, body.what(), body.to(), true, body.from(), body.toldBy()));
@@ -52,7 +52,7 @@ class DisclosureController {
 
     @Allowed("withhold")
     @PostMapping("/api/participants/{id}/withholdings")
-    ResponseEntity<Object> withhold(
+    ResponseEntity<OverviewView> withhold(
             Call call, @PathVariable String id, @Valid @RequestBody Bodies.Withhold body) {
         return written(
                 disclosing.say(call, id, body.what(), body.to(), false, body.on(), body.toldBy()));
@@ -60,7 +60,7 @@ class DisclosureController {
 
     @Allowed("tell-workplace")
     @PostMapping("/api/participants/{id}/workplace-disclosures")
-    ResponseEntity<Object> tell(
+    ResponseEntity<OverviewView> tell(
             Call call, @PathVariable String id, @Valid @RequestBody Bodies.Tell body) {
         return written(
                 disclosing.tell(
@@ -75,7 +75,7 @@ class DisclosureController {
                 disclosing.reached(call, id), disclosing.workplace(call, id, organisation));
     }
 
-    private ResponseEntity<Object> written(Result<Participant> result) {
+    private ResponseEntity<OverviewView> written(Result<Participant> result) {
         return answers.written(
                 "participants", result, stored -> OverviewView.of(disclosing.overview(stored)));
     }

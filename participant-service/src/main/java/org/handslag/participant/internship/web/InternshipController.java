@@ -36,7 +36,7 @@ class InternshipController {
 
     @Allowed("start-internship")
     @PostMapping("/api/internships")
-    ResponseEntity<Object> start(Call call, @Valid @RequestBody Bodies.Start body) {
+    ResponseEntity<InternshipView> start(Call call, @Valid @RequestBody Bodies.Start body) {
         return written(
                 call,
                 starting.start(
@@ -50,7 +50,7 @@ class InternshipController {
 
     @Allowed("evaluate-internship")
     @PostMapping("/api/internships/{id}/evaluations")
-    ResponseEntity<Object> evaluate(
+    ResponseEntity<InternshipView> evaluate(
             Call call, @PathVariable String id, @Valid @RequestBody Bodies.Evaluate body) {
         return written(
                 call,
@@ -65,7 +65,7 @@ class InternshipController {
 
     @Allowed("follow-up-internship")
     @PostMapping("/api/internships/{id}/follow-ups")
-    ResponseEntity<Object> follow(
+    ResponseEntity<InternshipView> follow(
             Call call, @PathVariable String id, @Valid @RequestBody Bodies.Follow body) {
         return written(
                 call,
@@ -74,7 +74,7 @@ class InternshipController {
 
     @Allowed("end-internship")
     @PostMapping("/api/internships/{id}/end")
-    ResponseEntity<Object> end(
+    ResponseEntity<InternshipView> end(
             Call call, @PathVariable String id, @Valid @RequestBody Bodies.End body) {
         return written(
                 call,
@@ -83,7 +83,7 @@ class InternshipController {
 
     @Allowed("show-internship")
     @GetMapping("/api/internships/{id}")
-    ResponseEntity<Object> show(Call call, @PathVariable String id) {
+    ResponseEntity<InternshipView> show(Call call, @PathVariable String id) {
         return answers.read(following.show(call, id), stored -> InternshipView.of(call, stored));
     }
 
@@ -99,7 +99,7 @@ class InternshipController {
         return new Recorded(call.caller().membership(), toldBy);
     }
 
-    private ResponseEntity<Object> written(Call call, Result<Internship> result) {
+    private ResponseEntity<InternshipView> written(Call call, Result<Internship> result) {
         return answers.written("internships", result, stored -> InternshipView.of(call, stored));
     }
 }

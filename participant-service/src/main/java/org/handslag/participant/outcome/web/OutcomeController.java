@@ -76,7 +76,7 @@ class OutcomeController {
 
     @Allowed("record-outcome")
     @PostMapping("/api/outcomes")
-    ResponseEntity<Object> record(Call call, @Valid @RequestBody RecordOutcome body) {
+    ResponseEntity<OutcomeView> record(Call call, @Valid @RequestBody RecordOutcome body) {
         return answers.written(
                 "outcomes",
                 outcomes.record(
@@ -94,7 +94,7 @@ class OutcomeController {
 
     @Allowed("start-outcome")
     @PostMapping("/api/outcomes/{id}/start")
-    ResponseEntity<Object> start(
+    ResponseEntity<OutcomeView> start(
             Call call, @PathVariable String id, @Valid @RequestBody StartOutcome body) {
         return answers.written(
                 "outcomes",
@@ -104,21 +104,21 @@ class OutcomeController {
 
     @Allowed("end-outcome")
     @PostMapping("/api/outcomes/{id}/end")
-    ResponseEntity<Object> end(
+    ResponseEntity<OutcomeView> end(
             Call call, @PathVariable String id, @Valid @RequestBody EndOutcome body) {
         return answers.written("outcomes", outcomes.end(call, id, body.to()), OutcomeView::of);
     }
 
     @Allowed("publish-product")
     @PostMapping("/api/outcomes/{id}/publication")
-    ResponseEntity<Object> publish(
+    ResponseEntity<OutcomeView> publish(
             Call call, @PathVariable String id, @Valid @RequestBody PublishProduct body) {
         return answers.written("outcomes", products.publish(call, id, body.on()), OutcomeView::of);
     }
 
     @Allowed("unpublish-product")
     @PostMapping("/api/outcomes/{id}/publication-end")
-    ResponseEntity<Object> unpublish(
+    ResponseEntity<OutcomeView> unpublish(
             Call call, @PathVariable String id, @Valid @RequestBody UnpublishProduct body) {
         return answers.written(
                 "outcomes", products.unpublish(call, id, body.on()), OutcomeView::of);
@@ -132,7 +132,7 @@ class OutcomeController {
 
     @Allowed("show-outcome")
     @GetMapping("/api/outcomes/{id}")
-    ResponseEntity<Object> show(Call call, @PathVariable String id) {
+    ResponseEntity<OutcomeView> show(Call call, @PathVariable String id) {
         return answers.read(outcomes.read(call, id), OutcomeView::of);
     }
 

@@ -52,7 +52,7 @@ class CareController {
 
     @Allowed("assign-case-officer")
     @PostMapping("/api/participants/{id}/case-officers")
-    ResponseEntity<Object> assign(
+    ResponseEntity<ParticipantView> assign(
             Call call, @PathVariable String id, @Valid @RequestBody Assign body) {
         return written(
                 call, assigning.assign(call, id, body.officer(), body.from(), body.toldBy()));
@@ -60,7 +60,7 @@ class CareController {
 
     @Allowed("end-case-officer")
     @PostMapping("/api/participants/{id}/case-officers/{officer}/end")
-    ResponseEntity<Object> end(
+    ResponseEntity<ParticipantView> end(
             Call call,
             @PathVariable String id,
             @PathVariable String officer,
@@ -70,7 +70,7 @@ class CareController {
 
     @Allowed("hand-over")
     @PostMapping("/api/participants/{id}/handover")
-    ResponseEntity<Object> handOver(
+    ResponseEntity<ParticipantView> handOver(
             Call call, @PathVariable String id, @Valid @RequestBody HandOver body) {
         return written(
                 call,
@@ -79,25 +79,26 @@ class CareController {
 
     @Allowed("protect-identity")
     @PostMapping("/api/participants/{id}/protection")
-    ResponseEntity<Object> protect(
+    ResponseEntity<ParticipantView> protect(
             Call call, @PathVariable String id, @Valid @RequestBody Bodies.Protect body) {
         return written(call, protecting.protect(call, id, body.wish()));
     }
 
     @Allowed("change-protection")
     @PostMapping("/api/participants/{id}/protection-change")
-    ResponseEntity<Object> change(
+    ResponseEntity<ParticipantView> change(
             Call call, @PathVariable String id, @Valid @RequestBody Bodies.Protect body) {
         return written(call, protecting.change(call, id, body.wish()));
     }
 
     @Allowed("lift-protection")
     @PostMapping("/api/participants/{id}/protection-end")
-    ResponseEntity<Object> lift(Call call, @PathVariable String id, @Valid @RequestBody Lift body) {
+    ResponseEntity<ParticipantView> lift(
+            Call call, @PathVariable String id, @Valid @RequestBody Lift body) {
         return written(call, protecting.lift(call, id, body.on(), body.toldBy()));
     }
 
-    private ResponseEntity<Object> written(Call call, Result<Participant> result) {
+    private ResponseEntity<ParticipantView> written(Call call, Result<Participant> result) {
         return answers.written("participants", result, stored -> ParticipantView.of(call, stored));
     }
 }

@@ -29,7 +29,7 @@ class ParticipantController {
 
     @Allowed("register-participant")
     @PostMapping("/api/participants")
-    ResponseEntity<Object> register(Call call, @Valid @RequestBody Bodies.Register body) {
+    ResponseEntity<ParticipantView> register(Call call, @Valid @RequestBody Bodies.Register body) {
         return answers.written(
                 "participants",
                 participants.register(
@@ -49,7 +49,7 @@ class ParticipantController {
 
     @Allowed("change-participant")
     @PostMapping("/api/participants/{id}/profile")
-    ResponseEntity<Object> change(
+    ResponseEntity<ParticipantView> change(
             Call call, @PathVariable String id, @Valid @RequestBody Bodies.Change body) {
         return answers.written(
                 "participants",
@@ -73,7 +73,7 @@ class ParticipantController {
 
     @Allowed("show-participant")
     @GetMapping("/api/participants/{id}")
-    ResponseEntity<Object> show(Call call, @PathVariable String id) {
+    ResponseEntity<ParticipantView> show(Call call, @PathVariable String id) {
         return answers.read(
                 participants.read(call, id), stored -> ParticipantView.of(call, stored));
     }

@@ -51,7 +51,7 @@ class PlanController {
 
     @Allowed("propose-plan")
     @PostMapping("/api/programmes/{id}/plans")
-    ResponseEntity<Object> propose(
+    ResponseEntity<ProgrammeView> propose(
             Call call, @PathVariable String id, @Valid @RequestBody Propose body) {
         List<PlanEdit> edits =
                 body.changes() == null
@@ -68,7 +68,7 @@ class PlanController {
 
     @Allowed("prepare-plan")
     @PostMapping("/api/programmes/{id}/plans/{number}/preparation")
-    ResponseEntity<Object> prepare(
+    ResponseEntity<ProgrammeView> prepare(
             Call call,
             @PathVariable String id,
             @PathVariable int number,
@@ -81,7 +81,7 @@ class PlanController {
 
     @Allowed("decide-plan")
     @PostMapping("/api/programmes/{id}/plans/{number}/decision")
-    ResponseEntity<Object> decide(
+    ResponseEntity<ProgrammeView> decide(
             Call call,
             @PathVariable String id,
             @PathVariable int number,
@@ -101,7 +101,7 @@ class PlanController {
 
     @Allowed("show-plan")
     @GetMapping("/api/programmes/{id}/plans/{number}")
-    ResponseEntity<Object> show(Call call, @PathVariable String id, @PathVariable int number) {
+    ResponseEntity<PlanView> show(Call call, @PathVariable String id, @PathVariable int number) {
         return answers.read(
                 planning.read(call, id, number), stored -> PlanView.whole(stored, number));
     }

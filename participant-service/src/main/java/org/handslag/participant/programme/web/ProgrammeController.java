@@ -56,7 +56,7 @@ class ProgrammeController {
 
     @Allowed("create-programme")
     @PostMapping("/api/programmes")
-    ResponseEntity<Object> create(Call call, @Valid @RequestBody Create body) {
+    ResponseEntity<ProgrammeView> create(Call call, @Valid @RequestBody Create body) {
         return answers.written(
                 "programmes",
                 creating.create(call, body.blueprint(), body.definition(), body.key()),
@@ -65,7 +65,7 @@ class ProgrammeController {
 
     @Allowed("record-decision")
     @PostMapping("/api/programmes/{id}/decisions")
-    ResponseEntity<Object> decide(
+    ResponseEntity<ProgrammeView> decide(
             Call call, @PathVariable String id, @Valid @RequestBody RecordDecision body) {
         return answers.written(
                 "programmes",
@@ -82,7 +82,7 @@ class ProgrammeController {
 
     @Allowed("record-activity")
     @PostMapping("/api/programmes/{id}/activities/{row}")
-    ResponseEntity<Object> progress(
+    ResponseEntity<ProgrammeView> progress(
             Call call,
             @PathVariable String id,
             @PathVariable int row,
@@ -108,7 +108,7 @@ class ProgrammeController {
 
     @Allowed("show-programme")
     @GetMapping("/api/programmes/{id}")
-    ResponseEntity<Object> show(Call call, @PathVariable String id) {
+    ResponseEntity<ProgrammeView> show(Call call, @PathVariable String id) {
         return answers.read(following.read(call, id), ProgrammeView::whole);
     }
 }

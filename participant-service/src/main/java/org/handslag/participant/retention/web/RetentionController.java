@@ -39,7 +39,7 @@ class RetentionController {
 
     @Allowed("run-retention")
     @PostMapping("/api/participants/retention")
-    ResponseEntity<Object> run(Call call, @Valid @RequestBody Run body) {
+    ResponseEntity<RetentionRun.Published> run(Call call, @Valid @RequestBody Run body) {
         return answers.written(
                 "retention-runs",
                 "/api/participants/retention",
@@ -49,7 +49,7 @@ class RetentionController {
 
     @Allowed("show-retention-run")
     @GetMapping("/api/participants/retention/{id}")
-    ResponseEntity<Object> show(Call call, @PathVariable String id) {
+    ResponseEntity<RetentionRun.Published> show(Call call, @PathVariable String id) {
         return answers.read(retention.read(call, id), RetentionRun.Published::of);
     }
 

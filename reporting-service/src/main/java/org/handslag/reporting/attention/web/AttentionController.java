@@ -50,7 +50,7 @@ class AttentionController {
 
     @Allowed("handle-attention")
     @PostMapping("/{item}/handlings")
-    ResponseEntity<Object> handle(
+    ResponseEntity<WatchView.Handled> handle(
             Call call, @PathVariable String item, @Valid @RequestBody Handle body) {
         return answers.written(
                 "attention-handlings",

@@ -93,7 +93,7 @@ class ReportController {
 
     @Allowed("freeze-report")
     @PostMapping("/api/reports")
-    ResponseEntity<Object> freeze(Call call, @Valid @RequestBody Freeze body) {
+    ResponseEntity<FrozenView> freeze(Call call, @Valid @RequestBody Freeze body) {
         return answers.written(
                 "reports",
                 freezing.freeze(

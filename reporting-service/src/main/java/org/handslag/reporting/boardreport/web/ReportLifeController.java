@@ -79,7 +79,8 @@ class ReportLifeController {
 
     @Allowed("sign-report")
     @PostMapping("/signatures")
-    ResponseEntity<Object> sign(Call call, @PathVariable String id, @Valid @RequestBody Sign body) {
+    ResponseEntity<FrozenView> sign(
+            Call call, @PathVariable String id, @Valid @RequestBody Sign body) {
         return answers.written(
                 "reports",
                 signing.sign(call, id, body.signatory(), body.on(), body.toldBy()),

@@ -66,7 +66,7 @@ class CostController {
 
     @Allowed("record-cost")
     @PostMapping
-    ResponseEntity<Object> record(Call call, @Valid @RequestBody Spend body) {
+    ResponseEntity<CostView> record(Call call, @Valid @RequestBody Spend body) {
         return answers.written(
                 "costs",
                 recording.record(

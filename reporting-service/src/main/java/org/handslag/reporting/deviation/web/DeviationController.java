@@ -64,7 +64,7 @@ class DeviationController {
 
     @Allowed("record-deviation")
     @PostMapping
-    ResponseEntity<Object> record(Call call, @Valid @RequestBody Write body) {
+    ResponseEntity<DeviationView> record(Call call, @Valid @RequestBody Write body) {
         return answers.written(
                 "deviations",
                 recording.record(
@@ -93,7 +93,7 @@ class DeviationController {
 
     @Allowed("assess-risk")
     @PostMapping("/{id}/assessments")
-    ResponseEntity<Object> assess(
+    ResponseEntity<DeviationView> assess(
             Call call, @PathVariable String id, @Valid @RequestBody Assess body) {
         return answers.written(
                 "deviations",
@@ -112,7 +112,7 @@ class DeviationController {
 
     @Allowed("close-deviation")
     @PostMapping("/{id}/closure")
-    ResponseEntity<Object> close(
+    ResponseEntity<DeviationView> close(
             Call call, @PathVariable String id, @Valid @RequestBody Close body) {
         return answers.written(
                 "deviations",

@@ -88,7 +88,7 @@ class InterviewController {
 
     @Allowed("record-interview")
     @PostMapping
-    ResponseEntity<Object> record(Call call, @Valid @RequestBody Held body) {
+    ResponseEntity<InterviewView> record(Call call, @Valid @RequestBody Held body) {
         return answers.written(
                 "interviews", recording.record(call, body.command()), InterviewView::whole);
     }
@@ -105,7 +105,7 @@ class InterviewController {
 
     @Allowed("show-interview")
     @GetMapping("/{id}")
-    ResponseEntity<Object> show(Call call, @PathVariable String id) {
+    ResponseEntity<InterviewView> show(Call call, @PathVariable String id) {
         Stored<Interview> stored = interviews.get(call.tenant(), id);
         Interview interview = stored.state();
         call.mustReach(Target.ofProgramme(interview.programme()).of(interview.respondents()));

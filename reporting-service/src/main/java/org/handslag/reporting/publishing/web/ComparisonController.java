@@ -68,7 +68,7 @@ class ComparisonController {
 
     @Allowed("agree-to-comparison")
     @PostMapping
-    ResponseEntity<Object> agree(Call call, @Valid @RequestBody Agree body) {
+    ResponseEntity<ComparisonView> agree(Call call, @Valid @RequestBody Agree body) {
         return answers.written(
                 "comparisons",
                 comparing.agree(call, body.programme(), body.with(), body.agreedOn()),
@@ -77,7 +77,8 @@ class ComparisonController {
 
     @Allowed("end-comparison")
     @PostMapping("/{id}/end")
-    ResponseEntity<Object> end(Call call, @PathVariable String id, @Valid @RequestBody End body) {
+    ResponseEntity<ComparisonView> end(
+            Call call, @PathVariable String id, @Valid @RequestBody End body) {
         return answers.written(
                 "comparisons", comparing.end(call, id, body.endedOn()), ComparisonController::view);
     }

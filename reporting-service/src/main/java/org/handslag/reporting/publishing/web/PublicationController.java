@@ -100,7 +100,7 @@ class PublicationController {
 
     @Allowed("publish-report")
     @PostMapping("/api/publications")
-    ResponseEntity<Object> publish(Call call, @Valid @RequestBody Publish body) {
+    ResponseEntity<Published> publish(Call call, @Valid @RequestBody Publish body) {
         return answers.written(
                 "publications",
                 publishing.publish(

@@ -76,7 +76,7 @@ class ReportTextController {
 
     @Allowed("write-report-text")
     @PostMapping
-    ResponseEntity<Object> write(Call call, @Valid @RequestBody WriteText body) {
+    ResponseEntity<TextView> write(Call call, @Valid @RequestBody WriteText body) {
         return answers.written(
                 "report-texts",
                 writing.write(

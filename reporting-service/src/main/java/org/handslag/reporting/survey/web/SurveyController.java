@@ -109,7 +109,7 @@ class SurveyController {
 
     @Allowed("open-survey")
     @PostMapping
-    ResponseEntity<Object> open(Call call, @Valid @RequestBody Open body) {
+    ResponseEntity<SurveyView> open(Call call, @Valid @RequestBody Open body) {
         return answers.written(
                 "surveys",
                 opening.open(
@@ -154,7 +154,8 @@ class SurveyController {
     /** Shows each code this once: only its hash is kept. */
     @Allowed("invite-anonymously")
     @PostMapping("/{id}/links")
-    ResponseEntity<Object> give(Call call, @PathVariable String id, @Valid @RequestBody Give body) {
+    ResponseEntity<LinksView> give(
+            Call call, @PathVariable String id, @Valid @RequestBody Give body) {
         GivingLinks.Given given =
                 giving.give(
                         call,
@@ -199,7 +200,7 @@ class SurveyController {
 
     @Allowed("close-survey")
     @PostMapping("/{id}/closure")
-    ResponseEntity<Object> close(
+    ResponseEntity<SurveyView> close(
             Call call, @PathVariable String id, @Valid @RequestBody Close body) {
         return answers.written(
                 "surveys",
@@ -217,7 +218,7 @@ class SurveyController {
 
     @Allowed("show-survey")
     @GetMapping("/{id}")
-    ResponseEntity<Object> show(Call call, @PathVariable String id) {
+    ResponseEntity<SurveyView> show(Call call, @PathVariable String id) {
         Stored<Survey> stored = surveys.get(call.tenant(), id);
         call.mustReach(Target.ofProgramme(stored.state().programme()));
         return answers.read(stored, found -> SurveyView.whole(call.caller(), found));

@@ -1,4 +1,4 @@
-package org.handslag.platform.web;
+package org.handslag.platform.docs;
 
 import com.fasterxml.jackson.databind.type.TypeFactory;
 import io.swagger.v3.core.converter.AnnotatedType;

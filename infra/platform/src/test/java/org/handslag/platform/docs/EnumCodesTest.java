@@ -1,4 +1,4 @@
-package org.handslag.platform.web;
+package org.handslag.platform.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

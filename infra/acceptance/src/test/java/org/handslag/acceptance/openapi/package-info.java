@@ -1,0 +1,5 @@
+/** The API as others know it. */
+@NullMarked
+package org.handslag.acceptance.openapi;
+
+import org.jspecify.annotations.NullMarked;

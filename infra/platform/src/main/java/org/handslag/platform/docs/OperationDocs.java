@@ -1,0 +1,138 @@
+package org.handslag.platform.docs;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.SpecVersion;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.handslag.platform.access.AccessMatrix;
+import org.handslag.platform.access.Allowed;
+import org.handslag.platform.access.Open;
+import org.handslag.platform.access.Role;
+import org.handslag.platform.call.Paging;
+import org.handslag.platform.inbox.Positions;
+import org.handslag.platform.json.Json;
+import org.handslag.platform.problem.Words;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.method.HandlerMethod;
+
+/**
+ * What the document says of an operation, and no controller has to: its name in the access matrix,
+ * its words, and who may do it how far.
+ */
+final class OperationDocs implements OperationCustomizer {
+    /** Which roles may do it, and how far each: the line of the access matrix. */
+    static final String ROLES = "x-handslag-roles";
+
+    private static final String JSON = "application/json";
+
+    private final AccessMatrix matrix;
+    private final Words words;
+
+    OperationDocs(AccessMatrix matrix, Words words) {
+        this.matrix = matrix;
+        this.words = words;
+    }
+
+    @Override
+    public Operation customize(Operation operation, HandlerMethod method) {
+        Allowed allowed = method.getMethodAnnotation(Allowed.class);
+        Open open = method.getMethodAnnotation(Open.class);
+        if (open != null) {
+            describe(operation, open.value(), "Needs no token.").security(List.of());
+        } else if (allowed != null) {
+            Map<String, String> roles = roles(matrix.rule(allowed.value()));
+            describe(operation, allowed.value(), sentence(roles)).addExtension(ROLES, roles);
+        }
+        if (Arrays.stream(method.getMethodParameters())
+                .map(MethodParameter::getParameterType)
+                .anyMatch(Paging.class::equals)) {
+            CommonParts.PAGING.forEach(name -> CommonParts.take(operation, name));
+        }
+        String answer = method.getReturnType().getGenericParameterType().getTypeName();
+        if (answer.contains("byte[]")) {
+            asItIsRendered(operation);
+        } else if (answer.startsWith(ResponseEntity.class.getName())) {
+            ofOne(operation, method.hasMethodAnnotation(PostMapping.class));
+        }
+        return operation;
+    }
+
+    private Operation describe(Operation operation, String name, String access) {
+        return operation
+                .operationId(name)
+                .summary(words.text("operation." + name, Locale.ENGLISH, Map.of()))
+                .description(access);
+    }
+
+    private static Map<String, String> roles(AccessMatrix.Rule rule) {
+        Map<String, String> roles = new LinkedHashMap<>();
+        for (Role role : Role.values()) {
+            if (rule.roles().containsKey(role)) {
+                roles.put(Json.code(role), Json.code(rule.roles().get(role)));
+            }
+        }
+        if (rule.anyToken()) {
+            roles.put(AccessMatrix.TOKEN_HOLDER, "own");
+        }
+        return roles;
+    }
+
+    private static String sentence(Map<String, String> roles) {
+        return roles.entrySet().stream()
+                .map(role -> role.getKey() + " (" + role.getValue() + ")")
+                .collect(Collectors.joining(", ", "Permitted to ", "."));
+    }
+
+    /** A file or a page; where the method does not say of what type, the answer does. */
+    private static void asItIsRendered(Operation operation) {
+        for (ApiResponse answer : operation.getResponses().values()) {
+            Content content = answer.getContent();
+            if (content == null) {
+                continue;
+            }
+            if (content.size() == 1 && content.containsKey(JSON)) {
+                content.addMediaType("*/*", content.remove(JSON));
+            }
+            content.forEach(
+                    (type, each) -> {
+                        if (each.getSchema() != null
+                                && "byte".equals(each.getSchema().getFormat())) {
+                            each.schema(type.startsWith("text/") ? text() : new Schema<>());
+                        }
+                    });
+        }
+    }
+
+    private static Schema<Object> text() {
+        Schema<Object> text = new Schema<>(SpecVersion.V31);
+        text.setTypes(Set.of("string"));
+        return text;
+    }
+
+    /** What {@code Answers} gives: one aggregate with its version, and whether it was made now. */
+    private static void ofOne(Operation operation, boolean written) {
+        ApiResponse done = operation.getResponses().get("200");
+        if (done == null) {
+            return;
+        }
+        CommonParts.tell(done, CommonParts.ETAG);
+        if (written) {
+            CommonParts.tell(done, Positions.POSITION);
+            ApiResponse made = new ApiResponse().description("Made.").content(done.getContent());
+            List.of(CommonParts.ETAG, CommonParts.LOCATION, Positions.POSITION)
+                    .forEach(name -> CommonParts.tell(made, name));
+            operation.getResponses().addApiResponse("201", made);
+        }
+    }
+}

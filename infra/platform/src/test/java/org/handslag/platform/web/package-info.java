@@ -1,5 +1,0 @@
-/** What every service's documents and answers say. */
-@NullMarked
-package org.handslag.platform.web;
-
-import org.jspecify.annotations.NullMarked;
