@@ -65,25 +65,25 @@ class SubscriberTopicController {
 
     @Allowed("open-topic")
     @PostMapping("/api/subscriptions/{key}/topic")
-    ResponseEntity<Object> open(Call call, @PathVariable String key) {
+    ResponseEntity<SubscriberTopicView> open(Call call, @PathVariable String key) {
         return written(topics.open(call, key));
     }
 
     @Allowed("rotate-topic-key")
     @PostMapping("/api/subscriptions/{key}/topic/rotation")
-    ResponseEntity<Object> rotate(Call call, @PathVariable String key) {
+    ResponseEntity<SubscriberTopicView> rotate(Call call, @PathVariable String key) {
         return written(topics.rotate(call, key));
     }
 
     @Allowed("close-topic")
     @PostMapping("/api/subscriptions/{key}/topic/removal")
-    ResponseEntity<Object> close(Call call, @PathVariable String key) {
+    ResponseEntity<SubscriberTopicView> close(Call call, @PathVariable String key) {
         return answers.written(PLURAL, topics.close(call, key), it -> view(it, null));
     }
 
     @Allowed("show-topic")
     @GetMapping("/api/subscriptions/{key}/topic")
-    ResponseEntity<Object> show(Call call, @PathVariable String key) {
+    ResponseEntity<SubscriberTopicView> show(Call call, @PathVariable String key) {
         return answers.read(topics.get(call.tenant(), key), it -> view(it, null));
     }
 
@@ -94,7 +94,7 @@ class SubscriberTopicController {
         return new FillingView(topics.behind(call.tenant(), key));
     }
 
-    private ResponseEntity<Object> written(Changed changed) {
+    private ResponseEntity<SubscriberTopicView> written(Changed changed) {
         @Nullable PrivateText password = changed.password().map(PrivateText::ofTenant).orElse(null);
         return answers.written(PLURAL, changed.result(), it -> view(it, password));
     }
