@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.handslag.acceptance.client.Quiet;
@@ -215,11 +214,10 @@ public final class RunningPlatform implements AutoCloseable {
         List<ServerSocket> held = new ArrayList<>();
         Map<String, String> ports = new HashMap<>();
         try {
+            Ports usual = Ports.in(Map.of());
             for (Part part : Part.values()) {
-                String name = "HANDSLAG_PORT_" + part.name().toUpperCase(Locale.ROOT);
-                ports.put(name, free(held));
-                if (part.isService()) {
-                    ports.put(name + "_MANAGEMENT", free(held));
+                for (String variable : usual.byVariable(Unit.of(part)).keySet()) {
+                    ports.put(variable, free(held));
                 }
             }
             for (ServerSocket socket : held) {
