@@ -124,7 +124,8 @@ final class Run {
                 bus.records(),
                 stores.mirrors(tenant),
                 places,
-                stores.parked(tenant));
+                stores.parked(tenant),
+                bus.journal());
     }
 
     private void count(Facts facts) {

@@ -16,10 +16,14 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.handslag.chaos.check.Facts.Published;
+import org.handslag.chaos.check.Journal.Told;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The topics of all kinds, read once and for all tenants from their beginning. For one thread. */
+/**
+ * The topics of all kinds, read once and for all tenants from their beginning, and the journal of
+ * one. For one thread.
+ */
 public final class Bus implements AutoCloseable {
 
     private static final String BEFORE = "handslag.";
@@ -31,8 +35,13 @@ public final class Bus implements AutoCloseable {
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final JsonMapper json = JsonMapper.builder().build();
     private final Map<String, List<Published>> records = new HashMap<>();
+    private final Map<String, Newest> newest = new HashMap<>();
+    private final List<Told> told = new ArrayList<>();
     private final Set<String> kinds = new HashSet<>();
     private String tenant = "";
+
+    /** What the newest state so far of an aggregate holds for the journal. */
+    private record Newest(long sequence, List<String> due) {}
 
     /** The topics of a broker, host and port. */
     public Bus(String broker) {
@@ -61,6 +70,8 @@ public final class Bus implements AutoCloseable {
     public void keep(String only) {
         tenant = only;
         records.clear();
+        newest.clear();
+        told.clear();
     }
 
     /**
@@ -75,8 +86,11 @@ public final class Bus implements AutoCloseable {
         consumer.listTopics()
                 .forEach(
                         (topic, parts) -> {
-                            if (topic.startsWith(BEFORE) && topic.endsWith(BEHIND)) {
+                            boolean states = topic.startsWith(BEFORE) && topic.endsWith(BEHIND);
+                            if (states) {
                                 kinds.add(kind(topic));
+                            }
+                            if (states || topic.equals(journalTopic())) {
                                 parts.forEach(
                                         part ->
                                                 partitions.add(
@@ -102,20 +116,50 @@ public final class Bus implements AutoCloseable {
         return came;
     }
 
+    private String journalTopic() {
+        return "feed." + tenant + BEHIND;
+    }
+
     private void take(ConsumerRecord<byte[], byte[]> record) {
+        if (record.topic().equals(journalTopic())) {
+            told.add(
+                    new Told(
+                            header(record, "ce_subject"),
+                            header(record, "ce_id"),
+                            header(record, "ce_type"),
+                            header(record, "ce_time"),
+                            header(record, "ce_corrects").isEmpty()
+                                    ? null
+                                    : header(record, "ce_corrects")));
+            return;
+        }
         String key = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
         if (!key.startsWith(tenant + "/") || record.value() == null) {
             return;
         }
-        records.computeIfAbsent(kind(record.topic()), it -> new ArrayList<>())
-                .add(
-                        new Published(
-                                key.substring(key.indexOf('/') + 1),
-                                Long.parseLong(header(record, "ce_sequence")),
-                                Stores.content(
-                                        header(record, "ce_type"),
-                                        header(record, "ce_time"),
-                                        json.readValue(record.value(), FIELDS))));
+        String kind = kind(record.topic());
+        String id = key.substring(key.indexOf('/') + 1);
+        long sequence = Long.parseLong(header(record, "ce_sequence"));
+        Map<String, Object> state = json.readValue(record.value(), FIELDS);
+        String content =
+                Stores.content(header(record, "ce_type"), header(record, "ce_time"), state);
+        records.computeIfAbsent(kind, it -> new ArrayList<>())
+                .add(new Published(id, sequence, content));
+        newest.merge(
+                kind + "/" + id,
+                new Newest(sequence, Journal.due(kind, state)),
+                (one, other) -> one.sequence() > other.sequence() ? one : other);
+    }
+
+    /** The tenant's journal so far, and what is due in it. */
+    public Journal journal() {
+        Map<String, List<String>> due = new HashMap<>();
+        newest.forEach(
+                (of, state) ->
+                        due.computeIfAbsent(
+                                        of.substring(of.indexOf('/') + 1), it -> new ArrayList<>())
+                                .addAll(state.due()));
+        return new Journal(due, told);
     }
 
     private static String kind(String topic) {
@@ -138,14 +182,14 @@ public final class Bus implements AutoCloseable {
 
     /** The highest sequence of each of the tenant's aggregates, by kind and id. */
     public Map<String, Map<String, Long>> newest() {
-        Map<String, Map<String, Long>> newest = new HashMap<>();
+        Map<String, Map<String, Long>> highest = new HashMap<>();
         records.forEach(
                 (plural, some) -> {
                     Map<String, Long> byId = new HashMap<>();
                     some.forEach(record -> byId.merge(record.id(), record.sequence(), Math::max));
-                    newest.put(plural, byId);
+                    highest.put(plural, byId);
                 });
-        return newest;
+        return highest;
     }
 
     @Override

@@ -47,6 +47,7 @@ public final class Checker {
         checker.topics();
         facts.mirrors().forEach(checker::mirror);
         checker.pairs();
+        checker.found.addAll(facts.journal().violations());
         facts.parked().forEach(id -> checker.add(PARKED, id));
         return List.copyOf(checker.found);
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param mirrors what services hold of kinds that others own
  * @param places by mentor: how many participants they take
  * @param parked the ids of parked records
+ * @param journal what the tenant's subscribers are told from
  */
 public record Facts(
         List<Ended> history,
@@ -23,7 +24,8 @@ public record Facts(
         Map<String, List<Published>> topics,
         List<Mirror> mirrors,
         Map<String, Integer> places,
-        List<String> parked) {
+        List<String> parked,
+        Journal journal) {
 
     /**
      * An aggregate in its own database.

@@ -10,10 +10,10 @@ import org.handslag.chaos.cluster.Cluster;
 
 /**
  * Waits until a healed platform has caught up: every process is there and ready, no event of the
- * tenant waits in an outbox, every mirror has come to the newest of what topics have, and none of
- * that has led to anything new. Two things are not waited for. A hint whose command came to nothing
- * stands for a minute. An offset whose commit failed is committed with the next record of its
- * partition, whenever that comes.
+ * tenant waits in an outbox, every mirror has come to the newest of what topics have, every fact of
+ * it stands in the public journal, and none of that has led to anything new. Two things are not
+ * waited for. A hint whose command came to nothing stands for a minute. An offset whose commit
+ * failed is committed with the next record of its partition, whenever that comes.
  */
 public final class Settling {
 
@@ -79,6 +79,10 @@ public final class Settling {
             waiting(tenant, open);
             if (open.isEmpty()) {
                 open.addAll(stores.behind(tenant, bus.newest()));
+            }
+            long untold = open.isEmpty() ? bus.journal().lacks() : 0;
+            if (untold > 0) {
+                open.add("the journal lacks %d facts".formatted(untold));
             }
             if (open.isEmpty()) {
                 waiting(tenant, open);

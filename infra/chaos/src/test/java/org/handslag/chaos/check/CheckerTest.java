@@ -10,6 +10,7 @@ import org.handslag.chaos.check.Facts.Mirror;
 import org.handslag.chaos.check.Facts.Pair;
 import org.handslag.chaos.check.Facts.Published;
 import org.handslag.chaos.check.Facts.Source;
+import org.handslag.chaos.check.Journal.Told;
 import org.handslag.chaos.check.Violation.Kind;
 import org.handslag.chaos.client.Invocation;
 import org.handslag.chaos.client.Invocation.Ended;
@@ -30,6 +31,8 @@ class CheckerTest {
     private final List<Published> topic = new ArrayList<>();
     private final Map<String, Published> mirrored = new HashMap<>();
     private final List<String> parked = new ArrayList<>();
+    private final Map<String, List<String>> due = new HashMap<>();
+    private final List<Told> told = new ArrayList<>();
 
     CheckerTest() {
         history.add(write(Outcome.OK, PROMISE, new Position("organisations", "firm", 2)));
@@ -42,6 +45,9 @@ class CheckerTest {
         pairs.put("a", pair("ann", "mia", true));
         pairs.put("b", pair("ann", "mia", false));
         pairs.put("c", pair("bob", "mia", true));
+        due.put("a", List.of("pair.formed.v1", "pair.agreed.v1"));
+        told.add(new Told("a", "1", "pair.formed.v1", "2026-02-01T10:00:00Z", null));
+        told.add(new Told("a", "2", "pair.agreed.v1", "2026-02-01T11:00:00+01:00", null));
     }
 
     private static Published published(long sequence) {
@@ -83,7 +89,8 @@ class CheckerTest {
                                 Map.of("organisations", topic),
                                 List.of(new Mirror("reporting-service", "organisations", mirrored)),
                                 Map.of("mia", 2),
-                                parked))
+                                parked,
+                                new Journal(due, told)))
                 .stream()
                 .map(Violation::kind)
                 .toList();
@@ -219,6 +226,39 @@ class CheckerTest {
         assertThat(found()).containsExactly(Kind.STALE);
         history.add(read(404, null));
         assertThat(found()).containsExactly(Kind.STALE, Kind.STALE);
+    }
+
+    @Test
+    void aFactThatIsNotToldIsLost() {
+        told.removeLast();
+        assertThat(found()).containsExactly(Kind.LOST);
+    }
+
+    @Test
+    void aFactThatIsToldTwiceIsFoundUnderItsOwnIdAndUnderAnother() {
+        told.add(told.getLast());
+        assertThat(found()).containsExactly(Kind.TWICE, Kind.PHANTOM);
+        told.removeLast();
+        told.add(new Told("a", "3", "pair.agreed.v1", "2026-02-01T10:00:00Z", null));
+        assertThat(found()).containsExactly(Kind.PHANTOM);
+    }
+
+    @Test
+    void aFactThatIsCorrectedIsToldOnceAndOneThatIsTakenBackIsNot() {
+        told.add(new Told("a", "3", "pair.agreed.v1", "2026-02-02T10:00:00Z", "2"));
+        assertThat(found()).isEmpty();
+        told.add(new Told("a", "4", "event.withdrawn.v1", "2026-02-03T10:00:00Z", "3"));
+        due.put("a", List.of("pair.formed.v1"));
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void whatIsToldBeforeAnEarlierOneIsOutOfOrder() {
+        told.add(told.removeFirst());
+        assertThat(found()).isEmpty();
+        due.put("a", List.of("pair.formed.v1", "pair.agreed.v1", "pair.ended.v1"));
+        told.addFirst(new Told("a", "3", "pair.ended.v1", "2026-02-02T10:00:00Z", null));
+        assertThat(found()).contains(Kind.ORDER);
     }
 
     @Test
