@@ -20,26 +20,34 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.handslag.platform.problem.ProblemException;
 import org.handslag.platform.tenant.Tenant;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.stereotype.Component;
 
 /** The journals: a topic for each tenant, made when its first fact comes. */
 @Component
-public class JournalTopics {
+public class JournalTopics implements DisposableBean {
     /** For how long a fact can be read. */
     public static final Duration KEPT = Duration.ofDays(30);
 
     private static final Logger LOG = LoggerFactory.getLogger(JournalTopics.class);
     private static final int PATIENCE_SECONDS = 10;
 
+    /** For so long a journal is taken to be the one that it was. */
+    private static final Duration SURE = Duration.ofSeconds(30);
+
+    private static final Duration CLOSING = Duration.ofSeconds(1);
+
     private final KafkaProperties kafka;
     private final String prefix;
     private final short replication;
     private final Set<String> there = ConcurrentHashMap.newKeySet();
-    private final Map<String, String> ids = new ConcurrentHashMap<>();
+    private final Map<String, Known> ids = new ConcurrentHashMap<>();
+    private @Nullable Admin admin;
 
     JournalTopics(
             KafkaProperties kafka,
@@ -48,6 +56,12 @@ public class JournalTopics {
         this.kafka = kafka;
         this.prefix = prefix;
         this.replication = replication;
+    }
+
+    private record Known(String id, long since) {
+        boolean isSure() {
+            return System.nanoTime() - since < SURE.toNanos();
+        }
     }
 
     /** The topic of a tenant's journal; it has one partition, so that there is one order. */
@@ -82,19 +96,15 @@ public class JournalTopics {
         if (names.isEmpty()) {
             return;
         }
-        try (Admin admin = Admin.create(properties())) {
-            admin.createTopics(names.stream().map(this::topic).toList())
-                    .values()
-                    .values()
-                    .forEach(made -> await(made, TopicExistsException.class));
-        }
+        admin().createTopics(names.stream().map(this::topic).toList())
+                .values()
+                .values()
+                .forEach(made -> await(made, TopicExistsException.class));
     }
 
     /** Removes such a topic, where it is there. */
     void remove(String name) {
-        try (Admin admin = Admin.create(properties())) {
-            await(admin.deleteTopics(List.of(name)).all(), UnknownTopicOrPartitionException.class);
-        }
+        await(admin().deleteTopics(List.of(name)).all(), UnknownTopicOrPartitionException.class);
     }
 
     /**
@@ -104,22 +114,26 @@ public class JournalTopics {
      * @throws ProblemException 503 where the broker is away
      */
     public Optional<String> id(Tenant tenant) {
-        String known = ids.get(name(tenant));
-        if (known != null) {
-            return Optional.of(known);
+        String name = name(tenant);
+        @Nullable Known known = ids.get(name);
+        if (known != null && known.isSure()) {
+            return Optional.of(known.id());
         }
-        try (Admin admin = Admin.create(properties())) {
+        try {
             String id =
-                    admin.describeTopics(List.of(name(tenant)))
+                    admin().describeTopics(List.of(name))
                             .topicNameValues()
-                            .get(name(tenant))
+                            .get(name)
                             .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
                             .topicId()
                             .toString();
-            ids.put(name(tenant), id);
+            ids.put(name, new Known(id, System.nanoTime()));
             return Optional.of(id);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+                // Removed, or never there: whoever makes it next makes another one.
+                ids.remove(name);
+                there.remove(name);
                 return Optional.empty();
             }
             throw ProblemException.unavailable("broker-away", 2);
@@ -149,11 +163,22 @@ public class JournalTopics {
         return id(tenant).orElseThrow(() -> ProblemException.unavailable("broker-away", 2));
     }
 
-    private Map<String, Object> properties() {
-        Map<String, Object> properties = kafka.buildAdminProperties();
-        properties.put("request.timeout.ms", 5_000);
-        properties.put("default.api.timeout.ms", 8_000);
-        return properties;
+    /** Made when it is first asked for: most services have no journal. */
+    private synchronized Admin admin() {
+        if (admin == null) {
+            Map<String, Object> properties = kafka.buildAdminProperties();
+            properties.put("request.timeout.ms", 5_000);
+            properties.put("default.api.timeout.ms", 8_000);
+            admin = Admin.create(properties);
+        }
+        return admin;
+    }
+
+    @Override
+    public synchronized void destroy() {
+        if (admin != null) {
+            admin.close(CLOSING);
+        }
     }
 
     private static void await(Future<Void> done, Class<? extends Exception> sameAsDone) {
