@@ -67,6 +67,14 @@ class SendingToAnAddressTest {
         tenant.admin().post(WEBHOOK + "/removal", "{}");
     }
 
+    /** The alerts and the dashboard ask for these, among what every service tells. */
+    @Test
+    void tellsOperatorsOfWhatIsNotSent() {
+        assertThat(gateway.management().get("/actuator/prometheus").text())
+                .contains("handslag_webhook_disabled_total{", "reason=\"unreachable\"")
+                .contains("handslag_webhook_missed_total{", "handslag_topic_missed_total{");
+    }
+
     @Test
     void sendsEachEventSignedInBothWays() {
         Answer set = set();

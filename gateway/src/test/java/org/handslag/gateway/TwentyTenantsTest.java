@@ -14,8 +14,14 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
+import org.handslag.gateway.AReceiver.Delivery;
+import org.handslag.platform.id.Ids;
 import org.handslag.servers.Servers;
+import org.handslag.testkit.Bus;
 import org.handslag.testkit.Caller;
+import org.handslag.testkit.RunningService;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +30,8 @@ import org.junit.jupiter.api.Test;
 class TwentyTenantsTest {
     private static final int TENANTS = 20;
     private static final int SUBSCRIBERS = 20;
-    private static final String NOWHERE = "https://100.63.255.255/";
+    private static final AReceiver RECEIVER = new AReceiver();
+    private static RunningService gateway;
 
     private final List<ATenant> tenants = new ArrayList<>();
     private final List<Subscriber> all = new ArrayList<>();
@@ -32,6 +39,21 @@ class TwentyTenantsTest {
     /** One of them. */
     private record Subscriber(
             int tenant, String key, Caller system, Caller admin, AKafkaReader reader) {}
+
+    @BeforeAll
+    static void start() {
+        gateway =
+                RunningService.start(
+                        GatewayApplication.class,
+                        GatewayApplication.NAME,
+                        "handslag.webhooks.allowed=" + RECEIVER.hostAndPort());
+    }
+
+    @AfterAll
+    static void stop() {
+        gateway.close();
+        RECEIVER.close();
+    }
 
     @Test
     void reachTheirOwnAndNobodyElses() throws Exception {
@@ -46,17 +68,21 @@ class TwentyTenantsTest {
         topicsAndGroups();
         feeds();
         webhooks();
+        sendings();
     }
 
     private void begin(int number) {
-        ATenant tenant = new ATenant();
+        ATenant tenant = new ATenant(gateway);
         tenants.add(tenant);
         for (int i = 0; i < SUBSCRIBERS; i++) {
             String key = "of-" + number + "-" + i;
             Caller system = tenant.member(Map.of("role", "system-client"));
             String membership = system.get("/api/memberships/me").json().path("id").asString();
             tenant.admin().post("/api/subscriptions", Map.of("key", key, "reader", membership));
-            tenant.admin().post("/api/subscriptions/" + key + "/webhook", Map.of("url", NOWHERE));
+            tenant.admin()
+                    .post(
+                            "/api/subscriptions/" + key + "/webhook",
+                            Map.of("url", "http://" + RECEIVER.hostAndPort() + "/" + key));
             AKafkaReader reader =
                     new AKafkaReader(
                             tenant.admin()
@@ -130,5 +156,34 @@ class TwentyTenantsTest {
                 }
             }
         }
+    }
+
+    /** In each tenant one thing happens: each address is sent its own tenant's, once. */
+    private void sendings() {
+        for (ATenant tenant : tenants) {
+            String id = Ids.derived(tenant.key(), "programme");
+            Bus.shared()
+                    .publish(
+                            "programmes",
+                            tenant.key(),
+                            id,
+                            1,
+                            "programme.created.v1",
+                            Map.of("key", "p", "blueprint", Map.of("key", "open", "version", 1)));
+        }
+        await().atMost(AKafkaReader.PATIENCE)
+                .until(() -> RECEIVER.deliveries().size() >= TENANTS * SUBSCRIBERS);
+        assertThat(RECEIVER.deliveries())
+                .extracting(it -> it.path() + " of " + it.event().path("source").asString())
+                .containsExactlyInAnyOrderElementsOf(
+                        all.stream()
+                                .map(
+                                        it ->
+                                                "/%s of /handslag/%s"
+                                                        .formatted(
+                                                                it.key(),
+                                                                tenants.get(it.tenant()).key()))
+                                .toList());
+        assertThat(RECEIVER.deliveries()).extracting(Delivery::id).doesNotHaveDuplicates();
     }
 }

@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 /** Fills subscriptions' topics: one {@link Copying} for each tenant whose journal is ours. */
 @Component
 class Copies extends JournalDuties<Tenant> {
+    /** Nobody copied for as long as events are kept. */
+    static final String MISSED = "handslag.topic.missed";
+
     private final JournalReaders<Cursor> readers;
     private final JournalShare share;
     private final Copying.Parts parts;
@@ -24,6 +27,7 @@ class Copies extends JournalDuties<Tenant> {
         this.readers = readers;
         this.share = share;
         this.parts = parts;
+        parts.meters().counter(MISSED);
     }
 
     @Override

@@ -188,8 +188,7 @@ final class Copying extends JournalDuty {
     private boolean take(String journal, Way way, List<Copy> copies) {
         JournalPages.Page page = parts.pages().read(tenant(), way.place, PAGE);
         if (way.place < page.begin()) {
-            // Nobody has copied for as long as events are kept.
-            parts.meters().counter("handslag.topic.missed").increment();
+            parts.meters().counter(Copies.MISSED).increment();
             way.next = page.begin();
             return false;
         }

@@ -40,6 +40,9 @@ class Batches {
     /** Events of so many subjects are on their way to one address at once. */
     private static final int AT_ONCE = 4;
 
+    /** Nobody sent for as long as events are kept. */
+    private static final String MISSED = "handslag.webhook.missed";
+
     private final JournalTopics journals;
     private final JournalPages pages;
     private final Sender sender;
@@ -57,6 +60,7 @@ class Batches {
         this.sender = sender;
         this.clock = clock;
         this.meters = meters;
+        meters.counter(MISSED);
     }
 
     /** An event that is on its way, or was. */
@@ -77,8 +81,7 @@ class Batches {
         }
         Page page = pages.read(of.tenant(), course.place(), PAGE);
         if (course.place() < page.begin()) {
-            // Nobody has sent for as long as events are kept.
-            meters.counter("handslag.webhook.missed").increment();
+            meters.counter(MISSED).increment();
             return new Batch(course.with(List.of(), page.begin()), false, Optional.empty());
         }
         List<Fresh> fresh = fresh(page, receiver);
@@ -182,6 +185,11 @@ class Batches {
         private Tried tried(Waiting waiting, Map<String, Object> shown) {
             Instant at = clock.instant();
             Sent sent = sent(receiver, shown);
+            if (waiting.failed() == 0 && sent.outcome() == Outcome.TAKEN) {
+                Instant recorded = Instant.parse(String.valueOf(shown.get("time")));
+                meters.timer("handslag.webhook.delay")
+                        .record(Duration.between(recorded, clock.instant()));
+            }
             return new Tried(
                     waiting,
                     new Attempt(

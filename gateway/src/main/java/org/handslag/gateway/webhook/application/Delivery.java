@@ -4,11 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.handslag.gateway.feed.application.Rendering;
-import org.handslag.gateway.subscription.application.Subscriptions;
-import org.handslag.gateway.subscription.model.Subscription;
 import org.handslag.gateway.webhook.model.Course;
-import org.handslag.gateway.webhook.model.Webhook;
 import org.handslag.platform.journal.JournalDuty;
 import org.handslag.platform.journal.JournalReaders;
 import org.handslag.platform.journal.JournalReaders.Kept;
@@ -33,7 +29,7 @@ final class Delivery extends JournalDuty {
     @Component
     record Parts(
             JournalReaders<Course> courses,
-            Subscriptions subscriptions,
+            AddressBook addresses,
             Webhooks webhooks,
             Batches batches,
             JournalTail tail,
@@ -49,7 +45,7 @@ final class Delivery extends JournalDuty {
     @Override
     protected void work(Following following) {
         long until = System.nanoTime() + LOOK_AGAIN.toNanos();
-        Optional<Receiver> receiver = receiver();
+        Optional<Receiver> receiver = parts.addresses().receiver(of);
         if (receiver.isEmpty()) {
             following.await(LOOK_AGAIN);
             return;
@@ -82,24 +78,5 @@ final class Delivery extends JournalDuty {
                 .map(due -> Duration.between(now, due))
                 .filter(wait -> wait.compareTo(left) < 0)
                 .orElse(left);
-    }
-
-    /** Empty where nothing is to be sent just now. */
-    private Optional<Receiver> receiver() {
-        Subscription subscription = parts.subscriptions().get(of.tenant(), of.key()).state();
-        Webhook webhook = parts.webhooks().get(of.tenant(), of.key()).state();
-        boolean sends =
-                subscription.state() == Subscription.State.ACTIVE
-                        && webhook.state() == Webhook.State.ACTIVE;
-        return sends
-                ? webhook.url()
-                        .reveal()
-                        .map(
-                                url ->
-                                        new Receiver(
-                                                url,
-                                                webhook.keysAt(parts.clock().instant()),
-                                                Rendering.as(of.tenant(), subscription)))
-                : Optional.empty();
     }
 }

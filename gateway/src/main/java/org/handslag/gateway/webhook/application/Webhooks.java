@@ -1,10 +1,14 @@
 package org.handslag.gateway.webhook.application;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.handslag.contracts.PublicType;
 import org.handslag.gateway.feed.application.Cursor;
 import org.handslag.gateway.feed.application.Cursors;
@@ -45,6 +49,7 @@ public class Webhooks {
     private final Cursors cursors;
     private final Sender sender;
     private final Clock clock;
+    private final MeterRegistry meters;
 
     Webhooks(
             Aggregates<Webhook> webhooks,
@@ -54,7 +59,8 @@ public class Webhooks {
             JournalPages pages,
             Cursors cursors,
             Sender sender,
-            Clock clock) {
+            Clock clock,
+            MeterRegistry meters) {
         this.webhooks = webhooks;
         this.subscriptions = subscriptions;
         this.courses = courses;
@@ -63,6 +69,9 @@ public class Webhooks {
         this.cursors = cursors;
         this.sender = sender;
         this.clock = clock;
+        this.meters = meters;
+        // They are told before the first one is.
+        Stream.of(Reason.values()).forEach(this::disabled);
     }
 
     /**
@@ -129,6 +138,11 @@ public class Webhooks {
                 of.key(),
                 it -> it.disable(reason, now));
         courses.read(of, false);
+        disabled(reason).increment();
+    }
+
+    private Counter disabled(Reason reason) {
+        return meters.counter("handslag.webhook.disabled", "reason", Json.code(reason));
     }
 
     /**
@@ -185,6 +199,11 @@ public class Webhooks {
      */
     public Stored<Webhook> get(Tenant tenant, String subscription) {
         return webhooks.get(tenant, idOf(tenant, subscription));
+    }
+
+    /** All of a tenant, removed ones too. */
+    List<Webhook> all(Tenant tenant) {
+        return webhooks.all(tenant, Map.of()).stream().map(Stored::state).toList();
     }
 
     /** How far it has come. */
