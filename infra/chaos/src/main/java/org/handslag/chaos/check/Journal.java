@@ -51,7 +51,7 @@ public record Journal(Map<String, List<String>> due, List<Told> told) {
      */
     static List<String> due(String plural, Map<String, Object> state) {
         return switch (plural) {
-            case "programmes" -> List.of("programme.created.v1");
+            case "programmes" -> programme(state);
             case "cohorts" ->
                     dated(
                             state,
@@ -61,8 +61,21 @@ public record Journal(Map<String, List<String>> due, List<Told> told) {
             case "admissions" -> admission(state);
             case "mentors" -> mentor(state);
             case "pairs" -> pair(state);
+            case "reports" -> report(state);
             default -> List.of();
         };
+    }
+
+    private static List<String> programme(Map<String, Object> programme) {
+        List<String> due = new ArrayList<>(List.of("programme.created.v1"));
+        each(programme, "decisions").forEach(it -> due.add("programme.decided.v1"));
+        return due;
+    }
+
+    private static List<String> report(Map<String, Object> report) {
+        List<String> due = new ArrayList<>(dated(report, Map.of("frozenOn", "report.frozen.v1")));
+        each(report, "signatures").forEach(it -> due.add("report.signed.v1"));
+        return due;
     }
 
     private static List<String> admission(Map<String, Object> admission) {
