@@ -1,26 +1,34 @@
 package org.handslag.gateway.export;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.constraints.Size;
 import org.handslag.platform.access.Allowed;
+import org.handslag.platform.access.Target;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.problem.Words;
 import org.handslag.platform.web.Answers;
+import org.handslag.platform.web.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A person's export, for machines and for people. */
+/** A person's export, for machines and for people, and a tenant's. */
 @RestController
 class ExportController {
     private final Exporting exporting;
+    private final ExportingTenant exportingTenant;
     private final Answers answers;
     private final Words words;
 
-    ExportController(Exporting exporting, Answers answers, Words words) {
+    ExportController(
+            Exporting exporting, ExportingTenant exportingTenant, Answers answers, Words words) {
         this.answers = answers;
         this.exporting = exporting;
+        this.exportingTenant = exportingTenant;
         this.words = words;
     }
 
@@ -36,5 +44,16 @@ class ExportController {
         ExportView export = exporting.export(call, id, request::getHeader);
         String page = new ExportPage(words, Words.language(request)).of(export);
         return answers.page(page, ExportPage.STYLE, seen -> seen.person(export.person()));
+    }
+
+    @Allowed("export-tenant")
+    @GetMapping(value = "/api/tenant/export", produces = MediaType.APPLICATION_NDJSON_VALUE)
+    void tenant(
+            Call call,
+            Stream stream,
+            @RequestParam @Nullable @Size(max = 200) String after,
+            HttpServletRequest request) {
+        call.mustReach(Target.ofTenant());
+        exportingTenant.export(call, after, request::getHeader, stream);
     }
 }

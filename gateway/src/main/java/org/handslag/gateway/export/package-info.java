@@ -1,4 +1,4 @@
-/** Everything about one person, from all services, as one document or one page. */
+/** What somebody takes along: everything about one person, or everything that a tenant owns. */
 @NullMarked
 package org.handslag.gateway.export;
 

@@ -21,6 +21,7 @@ class InvitationStore {
     Aggregates<Invitation> invitationAggregates(AggregateStore store) {
         return store.aggregates(
                 Kind.of("invitation", "invitations", Invitation.class)
+                        .withholding("codeHash", "acceptedBy")
                         .slots(
                                 List.of(CODE),
                                 stored ->

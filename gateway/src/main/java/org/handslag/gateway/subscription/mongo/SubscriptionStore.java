@@ -14,6 +14,7 @@ class SubscriptionStore {
     Aggregates<Subscription> subscriptionAggregates(AggregateStore store) {
         return store.aggregates(
                 Kind.of("subscription", "subscriptions", Subscription.class)
+                        .withholding("secret")
                         .index("state.reader")
                         .unpublished());
     }

@@ -14,6 +14,8 @@ class Tenancies {
     @Bean
     Aggregates<Tenancy> tenancyAggregates(AggregateStore store) {
         return store.aggregates(
-                Kind.of("tenant", "tenants", Tenancy.class).published(PublishedTenant::of));
+                Kind.of("tenant", "tenants", Tenancy.class)
+                        .withholding("origin")
+                        .published(PublishedTenant::of));
     }
 }

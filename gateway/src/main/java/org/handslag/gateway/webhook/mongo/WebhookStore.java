@@ -15,7 +15,8 @@ import org.springframework.context.annotation.Configuration;
 class WebhookStore {
     @Bean
     Aggregates<Webhook> webhookAggregates(AggregateStore store) {
-        return store.aggregates(Kind.of("webhook", "webhooks", Webhook.class).unpublished());
+        return store.aggregates(
+                Kind.of("webhook", "webhooks", Webhook.class).withholding("keys").unpublished());
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.handslag.platform.outbox.Topics;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param indexes field lists of the collection's indexes, e.g. {@code state.cohort}; each starts
  *     with the tenant
  * @param lookups by name, the texts by which exactly this state can be found, normalised
+ * @param withheld fields of the state that leave the platform in no export: keys, codes, and what
+ *     stands for them
  */
 public record Kind<S>(
         String singular,
@@ -32,7 +35,8 @@ public record Kind<S>(
         Function<Stored<S>, Map<String, String>> slots,
         List<String> slotNames,
         List<List<String>> indexes,
-        Map<String, Function<S, List<String>>> lookups) {
+        Map<String, Function<S, List<String>>> lookups,
+        Set<String> withheld) {
 
     /** Starts the definition of a kind. */
     public static <S> Builder<S> of(String singular, String plural, Class<S> state) {
@@ -53,6 +57,8 @@ public record Kind<S>(
         private List<String> slotNames = List.of();
         private final List<List<String>> indexes = new ArrayList<>();
         private final Map<String, Function<S, List<String>>> lookups = new LinkedHashMap<>();
+
+        private Set<String> withheld = Set.of();
 
         private Builder(String singular, String plural, Class<S> state) {
             this.singular = singular;
@@ -88,6 +94,12 @@ public record Kind<S>(
             return index(Lookups.field(name));
         }
 
+        /** Fields of the state that leave the platform in no export: keys, codes, their hashes. */
+        public Builder<S> withholding(String... fields) {
+            withheld = Set.of(fields);
+            return this;
+        }
+
         /** A kind whose every change is an event with this state. */
         public Kind<S> published(Function<Stored<S>, Object> state) {
             return new Kind<>(
@@ -98,7 +110,8 @@ public record Kind<S>(
                     slots,
                     slotNames,
                     List.copyOf(indexes),
-                    Map.copyOf(lookups));
+                    Map.copyOf(lookups),
+                    withheld);
         }
 
         /** A kind that stays inside its service. */
@@ -111,7 +124,8 @@ public record Kind<S>(
                     slots,
                     slotNames,
                     List.copyOf(indexes),
-                    Map.copyOf(lookups));
+                    Map.copyOf(lookups),
+                    withheld);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.handslag.platform.aggregate;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +15,11 @@ public class Registry {
         if (kinds.putIfAbsent(plural, aggregates) != null) {
             throw new IllegalStateException("two stores for " + plural);
         }
+    }
+
+    /** All of them, in the order of their names. */
+    public List<String> plurals() {
+        return kinds.keySet().stream().sorted().toList();
     }
 
     /** The store of a kind, where this service owns it. */

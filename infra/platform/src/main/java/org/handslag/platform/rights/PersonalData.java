@@ -9,6 +9,11 @@ public interface PersonalData {
     /** The kind's plural. */
     String kind();
 
+    /** Whether each aggregate of the kind is a person: its id is theirs. */
+    default boolean isPerson() {
+        return false;
+    }
+
     /**
      * Everything of the kind about a person.
      *

@@ -101,6 +101,11 @@ public final class PersonalKind<S> implements PersonalData {
     }
 
     @Override
+    public boolean isPerson() {
+        return anonymised != null;
+    }
+
+    @Override
     public List<Item> about(Tenant tenant, String person) {
         Map<String, Item> items = new LinkedHashMap<>();
         BiFunction<Stored<S>, String, Object> view = shown;

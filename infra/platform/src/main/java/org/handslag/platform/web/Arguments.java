@@ -25,10 +25,12 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /** Gives controller methods their {@link Call}, {@link Paging} and {@link Stream}. */
 final class Arguments implements HandlerMethodArgumentResolver {
     private final AccessDecider access;
+    private final Recording recording;
     private final Clock clock;
 
-    Arguments(AccessDecider access, Clock clock) {
+    Arguments(AccessDecider access, Recording recording, Clock clock) {
         this.access = access;
+        this.recording = recording;
         this.clock = clock;
     }
 
@@ -66,7 +68,7 @@ final class Arguments implements HandlerMethodArgumentResolver {
         }
         HttpServletRequest http =
                 Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
-        return new Stream(HeldResponse.of(http), access, clock, token, call);
+        return new Stream(http, recording, access, clock, token, call);
     }
 
     private static Paging paging(NativeWebRequest request) {

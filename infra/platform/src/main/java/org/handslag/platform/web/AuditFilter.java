@@ -9,21 +9,12 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
-import org.handslag.platform.access.AccessMatrix;
-import org.handslag.platform.audit.Audit;
-import org.handslag.platform.audit.Reading;
-import org.handslag.platform.audit.Reasons;
-import org.handslag.platform.call.Call;
-import org.handslag.platform.json.Json;
 import org.handslag.platform.personal.Seen;
 import org.handslag.platform.problem.Problem;
 import org.handslag.platform.problem.ProblemException;
 import org.handslag.platform.problem.ProblemWriter;
-import org.handslag.platform.telemetry.TraceContext;
 import org.handslag.platform.vault.KeysAway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -45,24 +36,15 @@ class AuditFilter extends OncePerRequestFilter {
     private static final Set<String> CONDITIONS =
             Set.of("if-none-match", "if-modified-since", "if-unmodified-since");
 
-    private final Audit audit;
-    private final AccessMatrix matrix;
-    private final Reasons reasons;
-    private final TraceContext trace;
+    private final Recording recording;
     private final ProblemWriter problems;
     private final int limit;
 
     AuditFilter(
-            Audit audit,
-            AccessMatrix matrix,
-            Reasons reasons,
-            TraceContext trace,
+            Recording recording,
             ProblemWriter problems,
             @Value("${handslag.web.max-answer:16777216}") int limit) {
-        this.audit = audit;
-        this.matrix = matrix;
-        this.reasons = reasons;
-        this.trace = trace;
+        this.recording = recording;
         this.problems = problems;
         this.limit = limit;
     }
@@ -80,7 +62,7 @@ class AuditFilter extends OncePerRequestFilter {
         Seen seen = held.seen();
         if (!seen.isEmpty()) {
             try {
-                audit.store(reading(request, seen));
+                recording.store(request, seen);
             } catch (ProblemException unavailable) {
                 refuse(request, held, unavailable.problem());
                 return;
@@ -100,28 +82,6 @@ class AuditFilter extends OncePerRequestFilter {
             throws IOException {
         held.drop();
         problems.write(request, held, problem);
-    }
-
-    private Reading reading(HttpServletRequest request, Seen seen) {
-        if (!(request.getAttribute(CallInterceptor.CALL) instanceof Call call)) {
-            throw new IllegalStateException("personal data in the answer to nobody");
-        }
-        Set<String> roles = new TreeSet<>();
-        call.caller()
-                .permissions()
-                .forEach(permission -> roles.add(Json.code(permission.grant().role())));
-        String membership = call.caller().membership();
-        return new Reading(
-                call.tenant().key(),
-                membership.equals("none") ? "subject/" + call.caller().subjectHash() : membership,
-                List.copyOf(roles),
-                call.operation(),
-                seen.persons(),
-                seen.fields(),
-                matrix.purpose(call.operation()),
-                request.getHeader(AuditHeaders.ON_BEHALF_OF),
-                reasons.sealed(call.tenant(), request.getHeader(AuditHeaders.REASON)),
-                trace.traceId());
     }
 
     /** Whether a read's answer is the one that the caller says to have (RFC 9110, 13.1.2). */

@@ -28,11 +28,14 @@ class WebConfiguration implements WebMvcConfigurer {
 
     private final CallInterceptor calls;
     private final AccessDecider access;
+    private final Recording recording;
     private final Clock clock;
 
-    WebConfiguration(CallInterceptor calls, AccessDecider access, Clock clock) {
+    WebConfiguration(
+            CallInterceptor calls, AccessDecider access, Recording recording, Clock clock) {
         this.calls = calls;
         this.access = access;
+        this.recording = recording;
         this.clock = clock;
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(Call.class, Paging.class, Stream.class);
@@ -46,7 +49,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new Arguments(access, clock));
+        resolvers.add(new Arguments(access, recording, clock));
     }
 
     @Override
