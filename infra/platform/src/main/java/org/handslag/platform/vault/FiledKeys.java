@@ -16,7 +16,8 @@ import org.handslag.platform.tenant.Tenant;
 /**
  * Keysets as files: {@code root.key}, which nothing wraps; {@code <tenant>/tenant} wrapped by it;
  * {@code <tenant>/lookup} and {@code <tenant>/people/<id>} wrapped by the tenant's. The file of a
- * destroyed key says so. Who changes a tenant's files does it {@link #locked}.
+ * destroyed key says so; where that is the tenant's, nothing opens what it has wrapped. Who changes
+ * a tenant's files does it {@link #locked}.
  */
 final class FiledKeys {
     /** The tenant's own key. */
@@ -120,6 +121,24 @@ final class FiledKeys {
         forget(tenant, key);
     }
 
+    /** Puts the mark into the place of the tenant's own key, without which no other one opens. */
+    void destroyAll(Tenant tenant) throws IOException, GeneralSecurityException {
+        if (!isDestroyed(tenant, OWN)) {
+            // Not where the folder is away: it would be taken for one without keys.
+            if (!answers()) {
+                throw new KeysAway("the root key is not there");
+            }
+            KeyFiles.folder(folder.resolve(tenant.key()));
+            locked(
+                    tenant,
+                    () -> {
+                        writeDestroyed(tenant, OWN);
+                        return tenant;
+                    });
+        }
+        held.removeIf(name -> isOf(tenant, name));
+    }
+
     /** What wraps this key of the tenant's. */
     Aead wrapper(Tenant tenant, String key) throws GeneralSecurityException {
         return key.equals(OWN) ? root() : Keysets.primitive(keyset(tenant, OWN, false), Aead.class);
@@ -207,6 +226,11 @@ final class FiledKeys {
 
     static String name(Tenant tenant, String key) {
         return tenant.key() + "/" + key;
+    }
+
+    /** Whether it is the name of a key of this tenant's. */
+    static boolean isOf(Tenant tenant, String name) {
+        return name.startsWith(tenant.key() + "/");
     }
 
     /** The name of a person's key within the tenant. */

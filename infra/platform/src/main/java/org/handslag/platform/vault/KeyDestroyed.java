@@ -2,7 +2,9 @@ package org.handslag.platform.vault;
 
 import java.security.GeneralSecurityException;
 
-/** The person's key was destroyed: what was sealed under it is gone, and no other is made. */
+/**
+ * The key was destroyed, or the tenant's: what was sealed under it is gone, and no other is made.
+ */
 public final class KeyDestroyed extends GeneralSecurityException {
     private static final long serialVersionUID = 1L;
 

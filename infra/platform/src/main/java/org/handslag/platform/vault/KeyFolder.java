@@ -5,8 +5,10 @@ import static org.handslag.platform.vault.FiledKeys.personKey;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.Mac;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
 import java.util.List;
 import org.handslag.platform.tenant.Tenant;
 import org.jspecify.annotations.Nullable;
@@ -62,9 +64,18 @@ final class KeyFolder implements KeyProvider {
                                         && !files.isDestroyed(tenant, personKey(person)));
     }
 
-    /** The tenants that have keys. */
+    /** The tenants that have keys; those whose keys were destroyed have none. */
     List<Tenant> tenants() {
-        return attempt(files::tenants);
+        return attempt(
+                () -> {
+                    List<Tenant> having = new ArrayList<>();
+                    for (Tenant each : files.tenants()) {
+                        if (!files.isDestroyed(each, FiledKeys.OWN)) {
+                            having.add(each);
+                        }
+                    }
+                    return having;
+                });
     }
 
     @Override
@@ -116,7 +127,7 @@ final class KeyFolder implements KeyProvider {
 
     @Override
     public boolean isDestroyed(Tenant tenant, String person) {
-        return attempt(() -> files.isDestroyed(tenant, personKey(person)));
+        return attempt(() -> isGone(tenant, personKey(person)));
     }
 
     @Override
@@ -124,7 +135,7 @@ final class KeyFolder implements KeyProvider {
         String key = personKey(person);
         attempt(
                 () -> {
-                    if (!files.isDestroyed(tenant, key)) {
+                    if (!isGone(tenant, key)) {
                         // The tenant's folder may not be there: nothing was ever sealed. It is
                         // made all the same, since nothing ever shall be.
                         files.keyset(tenant, FiledKeys.OWN, true);
@@ -169,6 +180,21 @@ final class KeyFolder implements KeyProvider {
                     rotation.root();
                     return this;
                 });
+    }
+
+    @Override
+    public void destroy(Tenant tenant) {
+        attempt(
+                () -> {
+                    files.destroyAll(tenant);
+                    return tenant;
+                });
+        sealers.removeIf(name -> FiledKeys.isOf(tenant, name));
+    }
+
+    /** Whether nothing can be opened by it any more. */
+    private boolean isGone(Tenant tenant, String key) throws IOException {
+        return files.isDestroyed(tenant, FiledKeys.OWN) || files.isDestroyed(tenant, key);
     }
 
     private void forget(Tenant tenant, String key) {

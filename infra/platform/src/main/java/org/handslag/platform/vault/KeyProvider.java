@@ -47,4 +47,12 @@ public interface KeyProvider {
      * is doing it once, on the store and on each instance.
      */
     void destroy(Tenant tenant, String person);
+
+    /**
+     * Destroys the tenant's own key, and with it all that it wraps: the keys of its people and its
+     * lookup key. What was sealed for the tenant can never be opened again, and no key is ever made
+     * for it again; what this instance holds is forgotten. Doing it twice is doing it once, and
+     * cheap: every instance does it for each tenant that has left, and again at each start.
+     */
+    void destroy(Tenant tenant);
 }

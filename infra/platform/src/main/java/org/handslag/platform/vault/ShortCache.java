@@ -4,6 +4,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,5 +71,10 @@ final class ShortCache<K, V> {
     synchronized void remove(K key) {
         removals++;
         held.remove(key);
+    }
+
+    synchronized void removeIf(Predicate<K> which) {
+        removals++;
+        held.keySet().removeIf(which);
     }
 }

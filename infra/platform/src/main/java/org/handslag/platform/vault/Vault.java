@@ -27,7 +27,8 @@ public final class Vault {
      * TextAltered}.
      *
      * <p>It throws {@link KeysAway}; sealing about somebody whose key was destroyed is refused with
-     * {@code person-erased} (409).
+     * {@code person-erased} (409), sealing for a tenant whose keys were destroyed with {@code
+     * tenant-left} (403).
      */
     public Sealer sealer(Tenant tenant, String plural, String id) {
         byte[] place = bytes(tenant.key() + "/" + plural + "/" + id);
@@ -38,7 +39,10 @@ public final class Vault {
                     return Base64.getEncoder()
                             .encodeToString(key(tenant, about).encrypt(bytes(text), place));
                 } catch (KeyDestroyed gone) {
-                    throw new ProblemException(Problem.of(409, "person-erased"));
+                    throw new ProblemException(
+                            about == null
+                                    ? Problem.of(403, "tenant-left")
+                                    : Problem.of(409, "person-erased"));
                 } catch (GeneralSecurityException e) {
                     throw new IllegalStateException("a text cannot be sealed", e);
                 }

@@ -90,6 +90,11 @@ class AnotherProviderOfKeysTest {
         public void destroy(Tenant tenant, String person) {
             destroyed.add(tenant.key() + "/" + person);
         }
+
+        @Override
+        public void destroy(Tenant tenant) {
+            destroyed.add(tenant.key());
+        }
     }
 
     private static ApplicationContextRunner service() {

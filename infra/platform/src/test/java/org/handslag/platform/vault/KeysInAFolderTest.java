@@ -86,6 +86,52 @@ class KeysInAFolderTest {
     }
 
     @Test
+    void afterATenantsKeyIsDestroyedNothingOfItOpensAndNoKeyIsMadeForItAgain() throws IOException {
+        KeyFolder keys = instance(LONG);
+        KeyFolder other = instance(LONG);
+        Tenant north = new Tenant("south-east");
+        String about = sealer(keys, "a").seal(PERSON, "text");
+        String own = sealer(keys, "a").seal(null, "text");
+        String others = new Vault(keys).sealer(north, "notes", "a").seal(null, "theirs");
+        new Vault(keys).code(TENANT, "notes", "email", "x@example.org");
+        assertThat(sealer(other, "a").open(PERSON, about)).contains("text");
+
+        keys.destroy(TENANT);
+        keys.destroy(TENANT);
+        other.destroy(TENANT);
+
+        for (KeyFolder each : new KeyFolder[] {keys, other, instance(LONG)}) {
+            assertThat(sealer(each, "a").open(PERSON, about)).isEmpty();
+            assertThat(sealer(each, "a").open(null, own)).isEmpty();
+            assertThat(each.isDestroyed(TENANT, PERSON)).isTrue();
+            assertThatThrownBy(() -> sealer(each, "a").seal(null, "again"))
+                    .isInstanceOf(ProblemException.class);
+            assertThatThrownBy(() -> sealer(each, "a").seal(Ids.derived("new"), "again"))
+                    .isInstanceOf(ProblemException.class);
+            assertThatThrownBy(
+                            () -> new Vault(each).code(TENANT, "notes", "email", "x@example.org"))
+                    .isInstanceOf(IllegalStateException.class);
+            assertThat(new Vault(each).sealer(north, "notes", "a").open(null, others))
+                    .contains("theirs");
+        }
+        // Who is erased in it, or rotates keys, meets no fault and makes none.
+        keys.destroy(TENANT, PERSON);
+        keys.rotate();
+        assertThat(keys.tenants()).containsExactly(north);
+        assertThat(Files.readString(folder.resolve("south/tenant"))).isEqualTo("destroyed\n");
+    }
+
+    @Test
+    void aTenantOfWhichNothingWasSealedCanLeaveToo() {
+        KeyFolder keys = instance(LONG);
+
+        keys.destroy(TENANT);
+
+        assertThatThrownBy(() -> sealer(keys, "a").seal(null, "text"))
+                .isInstanceOf(ProblemException.class);
+    }
+
+    @Test
     void somebodyOfWhomNothingWasSealedCanBeForgottenToo() {
         KeyFolder keys = instance(LONG);
 
