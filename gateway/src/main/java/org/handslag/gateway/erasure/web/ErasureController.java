@@ -64,7 +64,7 @@ class ErasureController {
             @Nullable @Size(max = 3) List<@NotNull Kept> keeps,
             @NotNull LocalDate on) {}
 
-    @Allowed("request-erasure")
+    @Allowed(value = "request-erasure", whileLeaving = true)
     @PostMapping("/api/erasures")
     ResponseEntity<ErasureView> request(Call call, @Valid @RequestBody ErasureRequest request) {
         Person person = new Person(request.person().kind(), request.person().id());
@@ -74,7 +74,7 @@ class ErasureController {
                 this::view);
     }
 
-    @Allowed("decide-erasure")
+    @Allowed(value = "decide-erasure", whileLeaving = true)
     @PostMapping("/api/erasures/{id}/decision")
     ResponseEntity<ErasureView> decide(
             Call call, @PathVariable String id, @Valid @RequestBody RulingRequest request) {

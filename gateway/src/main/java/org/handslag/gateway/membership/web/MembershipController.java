@@ -51,7 +51,7 @@ class MembershipController {
                 .map(stored -> MembershipView.of(call.caller(), stored));
     }
 
-    @Allowed("end-membership")
+    @Allowed(value = "end-membership", whileLeaving = true)
     @PostMapping("/api/memberships/{id}/end")
     ResponseEntity<MembershipView> end(
             Call call, @PathVariable String id, @Valid @RequestBody EndRequest request) {

@@ -51,18 +51,31 @@ public class CreatingTenant {
      * another request for the same key is refused.
      *
      * @param key of the form {@link Tenant#isKey}
+     * @param sandbox whether it is for trying, and ends by itself
      */
-    public Created create(Call call, String key, String name, List<String> languages) {
+    public Created create(
+            Call call, String key, String name, List<String> languages, boolean sandbox) {
         Call inTenant = call.in(new Tenant(key));
         String origin = origin(call);
         Result<Tenancy> result =
                 tenancies.create(
                         inTenant,
                         key,
-                        () -> Tenancy.create(key, PrivateText.ofTenant(name), languages, origin));
+                        () ->
+                                Tenancy.create(
+                                        key,
+                                        PrivateText.ofTenant(name),
+                                        languages,
+                                        sandbox,
+                                        origin,
+                                        LocalDate.now(clock)));
         return switch (result) {
             case Result.Refused<Tenancy> refused -> new Created(refused, null);
             case Result.Written<Tenancy>(var stored, boolean ignored, long version) -> {
+                if (stored.state().state() == Tenancy.State.LEFT) {
+                    Refusal left = new Refusal("tenant-left", Map.of());
+                    yield new Created(new Result.Refused<>(left), null);
+                }
                 if (!stored.state().isOf(origin)) {
                     Refusal taken = new Refusal("tenant-exists", Map.of("key", key));
                     yield new Created(new Result.Refused<>(taken), null);

@@ -1,4 +1,4 @@
-/** Opening tenants. */
+/** Opening tenants, their leaving, and their end. */
 @NullMarked
 package org.handslag.gateway.tenant.application;
 

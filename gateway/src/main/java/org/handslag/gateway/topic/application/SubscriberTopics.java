@@ -159,6 +159,11 @@ public class SubscriberTopics {
                 .orElse(0L);
     }
 
+    /** Whether there is a topic of the tenant that is not yet removed. */
+    public boolean isFilling(Tenant tenant) {
+        return readers.active().stream().map(Reader::tenant).anyMatch(tenant::equals);
+    }
+
     /** All of a tenant, closed ones too. */
     List<SubscriberTopic> all(Tenant tenant) {
         return topics.all(tenant, Map.of()).stream().map(Stored::state).toList();

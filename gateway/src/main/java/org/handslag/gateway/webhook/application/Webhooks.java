@@ -130,6 +130,13 @@ public class Webhooks {
         return result;
     }
 
+    /** The same, where events were ever sent anywhere. */
+    public void removeIfSet(Call call, String subscription) {
+        if (webhooks.find(call.tenant(), idOf(call.tenant(), subscription)).isPresent()) {
+            remove(call, subscription);
+        }
+    }
+
     /** Stops sending where that is of no use. */
     void disable(Reader of, Reason reason) {
         Instant now = clock.instant();

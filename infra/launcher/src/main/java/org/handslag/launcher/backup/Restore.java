@@ -30,6 +30,8 @@ public final class Restore {
     private static final String SLOT = "slot_";
 
     private static final int DUPLICATE_KEY = 11000;
+    private static final String TENANTS = "tenants";
+    private static final String LEFT = "tenant.left.v1";
 
     private final Sources sources;
     private final Consumer<String> progress;
@@ -61,8 +63,8 @@ public final class Restore {
     /**
      * Restores a file, after all of it has been checked.
      *
-     * @throws IllegalStateException where it is no whole backup, or a database or the broker does
-     *     not answer: a second attempt does the same again
+     * @throws IllegalStateException where it is no whole backup, its tenant has left, or a database
+     *     or the broker does not answer: a second attempt does the same again
      */
     public Outcome from(Path path) {
         BackupFile file = new BackupFile(path);
@@ -73,6 +75,7 @@ public final class Restore {
                         .formatted(header.documents(), header.tenant(), header.takenAt()));
         Map<String, Batch> batches = new HashMap<>();
         try (TopicStates topics = new TopicStates(sources.bootstrap(), header.tenant())) {
+            requireNotLeft(header.tenant(), topics);
             String[] place = {""};
             file.lines(
                     line -> {
@@ -100,6 +103,16 @@ public final class Restore {
                 throw new IllegalStateException(
                         "It has documents of " + service + ", which is not here");
             }
+        }
+    }
+
+    /** Its keys are destroyed: documents alone would be a tenant that nobody can read. */
+    private static void requireNotLeft(String tenant, TopicStates topics) {
+        @Nullable Published last =
+                topics.has(TENANTS) ? topics.newest(TENANTS).get(tenant + "/" + tenant) : null;
+        if (last != null && last.type().equals(LEFT)) {
+            throw new IllegalStateException(
+                    tenant + " has left the platform for good, and its keys are destroyed");
         }
     }
 

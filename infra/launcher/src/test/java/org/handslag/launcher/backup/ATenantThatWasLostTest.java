@@ -132,6 +132,25 @@ class ATenantThatWasLostTest {
     }
 
     @Test
+    void staysAwayWhereItHasLeft() {
+        try (RunningService owner = owner()) {
+            register(owner.as(tenant, Role.PROCESS_LEADER), "Amal Haddad");
+            take();
+        }
+        space.bus()
+                .publish(
+                        "tenants",
+                        tenant,
+                        tenant,
+                        3,
+                        "tenant.left.v1",
+                        Map.of("id", tenant, "languages", List.of("sv"), "state", "left"));
+
+        assertThatThrownBy(() -> new Restore(sources, said::add).from(file))
+                .hasMessageContaining("has left");
+    }
+
+    @Test
     void holdsNoNameInTheOpen() throws Exception {
         file = folder.resolve("tenant.ndjson");
         try (RunningService owner = owner()) {

@@ -14,4 +14,10 @@ import java.lang.annotation.Target;
 public @interface Allowed {
     /** The operation, e.g. {@code sign-agreement}. */
     String value();
+
+    /**
+     * Whether it can be done in a tenant that is leaving, although it writes: what persons have a
+     * right to until the last day, and what only takes access away. Reading always can be.
+     */
+    boolean whileLeaving() default false;
 }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bson.Document;
+import org.handslag.platform.access.AccessDecider;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
 import org.handslag.platform.decision.Decision;
@@ -18,6 +19,7 @@ import org.handslag.platform.mongo.TenantFilter;
 import org.handslag.platform.problem.ProblemException;
 import org.handslag.platform.tenant.Tenant;
 import org.handslag.platform.vault.Vault;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The aggregates of one kind. A command loads one, asks it, and does ONE update by id and version
@@ -140,7 +142,29 @@ public final class Aggregates<S> {
                     "_id",
                     filter.get("_id", new Document()).append("$gt", tenant.keyOf(paging.after())));
         }
-        List<Stored<S>> found = documents.read(filter, paging.limit() + 1);
+        return page(documents.read(filter, paging.limit() + 1), paging);
+    }
+
+    /**
+     * The part of a list of all tenants, of a kind of which each has one under its own key: for
+     * those who run the platform.
+     *
+     * @param call about the platform's own tenant, which only its admins have, and the platform
+     * @throws ProblemException 400 where it is to begin after what is no tenant's key
+     */
+    public Page<Stored<S>> listOfTenants(Call call, Paging paging) {
+        if (!call.tenant().equals(AccessDecider.PLATFORM)) {
+            throw new IllegalStateException("a tenant asks for all tenants");
+        }
+        @Nullable String after = paging.after();
+        if (after != null && !Tenant.isKey(after)) {
+            throw ProblemException.invalid("?after", "not-a-cursor", Map.of());
+        }
+        Document filter = TenantFilter.each(after == null ? null : new Tenant(after));
+        return page(documents.sweep(filter, paging.limit() + 1), paging);
+    }
+
+    private Page<Stored<S>> page(List<Stored<S>> found, Paging paging) {
         boolean more = found.size() > paging.limit();
         List<Stored<S>> items = more ? found.subList(0, paging.limit()) : found;
         return new Page<>(items, more ? items.getLast().id() : null);

@@ -7,6 +7,6 @@ import org.jspecify.annotations.Nullable;
  * ?limit=&after=}).
  *
  * @param limit 1 to 200
- * @param after the id after which the part starts; null: from the beginning
+ * @param after the id, or the tenant's key, after which the part starts; null: from the beginning
  */
 public record Paging(int limit, @Nullable String after) {}

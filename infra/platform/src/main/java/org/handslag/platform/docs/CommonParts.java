@@ -45,7 +45,7 @@ final class CommonParts {
     static {
         PROBLEMS.put(400, List.of("invalid-request", "answer-too-large"));
         PROBLEMS.put(401, List.of("no-valid-token"));
-        PROBLEMS.put(403, List.of("not-permitted", "no-tenant"));
+        PROBLEMS.put(403, List.of("not-permitted", "no-tenant", "tenant-leaving", "tenant-left"));
         PROBLEMS.put(404, List.of("not-found"));
         PROBLEMS.put(409, List.of("taken", "person-erased"));
         PROBLEMS.put(412, List.of("changed-meanwhile"));

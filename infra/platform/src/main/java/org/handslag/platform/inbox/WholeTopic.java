@@ -45,8 +45,7 @@ public class WholeTopic {
         Map<String, Arrival> newest = new LinkedHashMap<>();
         try (KafkaConsumer<byte[], byte[]> consumer = fromTheBeginning(plural)) {
             Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
-            while (ends.entrySet().stream()
-                    .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            while (isBefore(consumer, ends)) {
                 poll(plural, consumer)
                         .forEach(
                                 arrival ->
@@ -69,11 +68,38 @@ public class WholeTopic {
      */
     public <M> void follow(
             String plural, Class<M> view, BiConsumer<Tenant, M> each, BooleanSupplier goesOn) {
+        follow(plural, view, each, () -> {}, goesOn);
+    }
+
+    /**
+     * The same.
+     *
+     * @param whole called once, when all has been shown that was there in the beginning: what was
+     *     shown until then may have been overtaken long ago
+     */
+    public <M> void follow(
+            String plural,
+            Class<M> view,
+            BiConsumer<Tenant, M> each,
+            Runnable whole,
+            BooleanSupplier goesOn) {
         try (KafkaConsumer<byte[], byte[]> consumer = fromTheBeginning(plural)) {
+            Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+            boolean told = false;
             while (goesOn.getAsBoolean()) {
+                if (!told && !isBefore(consumer, ends)) {
+                    told = true;
+                    whole.run();
+                }
                 poll(plural, consumer).forEach(arrival -> show(arrival, view, each));
             }
         }
+    }
+
+    private static boolean isBefore(
+            KafkaConsumer<byte[], byte[]> consumer, Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream()
+                .anyMatch(end -> consumer.position(end.getKey()) < end.getValue());
     }
 
     /** A consumer without a group, of all partitions of a kind's topic, at their beginning. */

@@ -25,6 +25,19 @@ public final class TenantFilter {
         return new Document("_id", tenant.keyOf(id));
     }
 
+    /**
+     * The documents of a kind of which each tenant has one under its own key, of all tenants: for
+     * those who run the platform.
+     *
+     * @param after the tenant after which they begin, in the order of documents; null: with the
+     *     first
+     */
+    public static Document each(@Nullable Tenant after) {
+        return after == null
+                ? new Document()
+                : new Document("_id", new Document("$gt", after.keyOf(after.key())));
+    }
+
     /** The documents of these ids. */
     public static Document some(Tenant tenant, Collection<?> ids) {
         List<String> keys = ids.stream().map(id -> tenant.keyOf(String.valueOf(id))).toList();

@@ -12,6 +12,7 @@ import org.handslag.platform.call.Paging;
 import org.handslag.platform.id.Ids;
 import org.handslag.platform.problem.Problem.Fault;
 import org.handslag.platform.problem.ProblemException;
+import org.handslag.platform.tenant.Tenant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -77,7 +78,7 @@ final class Arguments implements HandlerMethodArgumentResolver {
         if (limit != null && !limit.matches("[1-9][0-9]{0,5}")) {
             throw wrong("?limit", "not-a-number");
         }
-        if (after != null && !Ids.isId(after)) {
+        if (after != null && !Ids.isId(after) && !Tenant.isKey(after)) {
             throw wrong("?after", "not-a-cursor");
         }
         int count =

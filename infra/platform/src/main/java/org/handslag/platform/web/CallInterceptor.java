@@ -6,10 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.handslag.platform.access.AccessDecider;
 import org.handslag.platform.access.Allowed;
 import org.handslag.platform.access.Open;
 import org.handslag.platform.call.Call;
+import org.handslag.platform.departure.Departures;
 import org.handslag.platform.id.Ids;
 import org.handslag.platform.inbox.Positions;
 import org.handslag.platform.problem.Problem;
@@ -26,21 +28,26 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Before each operation: wait for what the request builds on, then decide access, then hand on the
- * {@link Call}. Where everybody may come in there is none to hand on.
+ * Before each operation: wait for what the request builds on, then ask whether the tenant is still
+ * there, then decide access, then hand on the {@link Call}. Where everybody may come in there is
+ * none to hand on.
  */
 @Component
 class CallInterceptor implements HandlerInterceptor {
     static final String CALL = Call.class.getName();
 
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+
     private final AccessDecider access;
     private final Positions positions;
+    private final Departures departures;
     private final Start start;
 
-    CallInterceptor(AccessDecider access, Positions positions, Start start) {
+    CallInterceptor(AccessDecider access, Positions positions, Departures departures, Start start) {
         this.start = start;
         this.access = access;
         this.positions = positions;
+        this.departures = departures;
     }
 
     @Override
@@ -76,6 +83,7 @@ class CallInterceptor implements HandlerInterceptor {
         if (after != null) {
             positions.await(tenant, after);
         }
+        departures.mustLet(tenant, writes(request) && !allowed.whileLeaving());
         return new Call(
                 tenant,
                 access.decide(token, tenant, allowed.value()),
@@ -83,6 +91,10 @@ class CallInterceptor implements HandlerInterceptor {
                 key(request),
                 fingerprint(request),
                 expectedVersion(request));
+    }
+
+    private static boolean writes(HttpServletRequest request) {
+        return !READING.contains(request.getMethod());
     }
 
     private static @Nullable String key(HttpServletRequest request) {

@@ -12,6 +12,7 @@ import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Result;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
+import org.handslag.platform.departure.Departures;
 import org.handslag.platform.id.Code;
 import org.handslag.platform.problem.Problem.Fault;
 import org.handslag.platform.problem.ProblemException;
@@ -36,11 +37,14 @@ public class AnsweringByLink {
 
     private final Aggregates<Survey> surveys;
     private final ProgrammeFacts facts;
+    private final Departures departures;
     private final Clock clock;
 
-    AnsweringByLink(Aggregates<Survey> surveys, ProgrammeFacts facts, Clock clock) {
+    AnsweringByLink(
+            Aggregates<Survey> surveys, ProgrammeFacts facts, Departures departures, Clock clock) {
         this.surveys = surveys;
         this.facts = facts;
+        this.departures = departures;
         this.clock = clock;
     }
 
@@ -56,10 +60,13 @@ public class AnsweringByLink {
      * Where a link leads, today.
      *
      * @param typed the tenant's key, a full stop, the code
-     * @return empty where it is unknown, used, too late or too early: nobody is told which
+     * @return empty where it is unknown, used, too late or too early, or its tenant is leaving:
+     *     nobody is told which
      */
     public Optional<Found> find(String typed) {
-        return tenant(typed).flatMap(tenant -> code(typed).flatMap(code -> find(tenant, code)));
+        return tenant(typed)
+                .filter(departures::takesWrites)
+                .flatMap(tenant -> code(typed).flatMap(code -> find(tenant, code)));
     }
 
     private static Optional<Tenant> tenant(String typed) {
