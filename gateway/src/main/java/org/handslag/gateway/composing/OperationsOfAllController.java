@@ -2,6 +2,7 @@ package org.handslag.gateway.composing;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,8 @@ import org.handslag.platform.operations.Operations;
 import org.handslag.platform.operations.ParkedRecordView;
 import org.handslag.platform.operations.QuarantinedView;
 import org.handslag.platform.operations.ReplayView;
+import org.handslag.platform.operations.ServiceHealth;
+import org.handslag.platform.operations.ServiceHealthView;
 import org.handslag.platform.personal.PrivateText;
 import org.handslag.platform.problem.ProblemException;
 import org.handslag.platform.problem.Words;
@@ -41,13 +44,34 @@ import tools.jackson.databind.node.ObjectNode;
 class OperationsOfAllController {
     private static final String PARKED = "/api/operations/parked-records";
     private static final String QUARANTINED = "/api/operations/quarantined-aggregates";
+    private static final String HEALTH = "/api/operations/health";
 
     private final Operations own;
+    private final ServiceHealth health;
     private final Asking asking;
 
-    OperationsOfAllController(Operations own, Asking asking) {
+    OperationsOfAllController(Operations own, ServiceHealth health, Asking asking) {
         this.own = own;
+        this.health = health;
         this.asking = asking;
+    }
+
+    /** 200 also where something is wrong: the answer says what. */
+    @Allowed("show-platform-health")
+    @GetMapping("/api/platform/health")
+    PlatformHealthView health(Call call, HttpServletRequest request) {
+        Locale language = Words.language(request);
+        Asking.Answered answered = asking.all(HEALTH, request::getHeader);
+        List<ServiceHealthView> all = new ArrayList<>();
+        all.add(health.show(language));
+        for (String service : Asking.services()) {
+            JsonNode answer = answered.answers().get(service);
+            all.add(
+                    answer == null
+                            ? health.away(service, language)
+                            : as(ServiceHealthView.class).apply(answer));
+        }
+        return PlatformHealthView.of(all);
     }
 
     /** {@code service}: of this one only. */

@@ -2,6 +2,7 @@ package org.handslag.gateway.routing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Map;
@@ -169,6 +170,61 @@ class OperationsOfAllServicesTest {
     }
 
     @Test
+    void areCountedWithWhatElseIsWrongInOneAnswer() {
+        Routes.SERVICES.forEach(service -> answers(service, 200, health(service, "ok", "")));
+        answers(
+                "mentor-service",
+                200,
+                health(
+                        "mentor-service",
+                        "degraded",
+                        "{\"service\":\"mentor-service\",\"code\":\"parked\",\"text\":\"so\"}"));
+        answers("meeting-service", 503, "{}");
+
+        Answer all = admin.with("Accept-Language", "nb").get("/api/platform/health");
+
+        assertThat(all.status()).as(all.text()).isEqualTo(200);
+        assertThat(all.json().path("state").asString()).isEqualTo("degraded");
+        assertThat(all.json().path("reasons"))
+                .extracting(reason -> reason.path("service").asString())
+                .contains("mentor-service", "meeting-service")
+                .doesNotContain("matching-service");
+        assertThat(all.json().path("reasons"))
+                .extracting(reason -> reason.path("text").asString())
+                .contains("so", "meeting-service svarer ikke.");
+        assertThat(all.json().path("services"))
+                .extracting(service -> service.path("service").asString())
+                .containsExactly(
+                        "gateway",
+                        "participant-service",
+                        "mentor-service",
+                        "matching-service",
+                        "meeting-service",
+                        "reporting-service");
+        assertThat(all.json().at("/services/4/state").asString()).isEqualTo("away");
+        assertThat(all.json().at("/services/2/parked").asLong()).isEqualTo(3);
+        assertThat(all.json().at("/services/0/parts/kafka").asString()).isEqualTo("up");
+        assertThat(ASKED).hasSize(5).containsOnly("GET /api/operations/health ");
+    }
+
+    private static String health(String service, String state, String reasons) {
+        return """
+        {"service":"%s","state":"%s","parts":{"mongo":"up"},"parked":3,"reasons":[%s]}
+        """
+                .formatted(service, state, reasons);
+    }
+
+    @Test
+    void isWellWhereEveryServiceSaysSo() {
+        Routes.SERVICES.forEach(service -> answers(service, 200, health(service, "ok", "")));
+
+        await().untilAsserted(
+                        () ->
+                                assertThat(admin.get("/api/platform/health").text())
+                                        .startsWith("{\"state\":\"ok\",\"reasons\":[]"));
+    }
+
+    @Test
     void areOfferedAtNoServicesOwnPathAndToNobodyElse() {
         Caller member =
                 gateway.withToken(TestIssuer.shared().token("anna", RunningService.newTenant()));
@@ -177,6 +233,7 @@ class OperationsOfAllServicesTest {
         assertThat(
                         List.of(
                                 member.get("/api/parked-records").status(),
+                                member.get("/api/platform/health").status(),
                                 member.get("/api/quarantined-aggregates").status()))
                 .containsOnly(403);
         assertThat(ASKED).isEmpty();

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -115,6 +116,25 @@ class AParkedRecordTest {
                         parked.find(new Document("tenant", tenant))
                                 .comment("sweep: a test looks at what it likes")
                                 .first());
+    }
+
+    @Test
+    void isCountedWhereSomebodyAsksHowTheServiceIs() {
+        note(1, Map.of("id", id, "length", "long"));
+        awaitParked();
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> {
+                            JsonNode health = admin().get("/api/operations/health").json();
+                            assertThat(health.path("state").asString()).isEqualTo("degraded");
+                            assertThat(health.path("parked").asLong()).isPositive();
+                            assertThat(health.path("reasons"))
+                                    .extracting(reason -> reason.path("code").asString())
+                                    .containsExactly("parked");
+                            assertThat(health.path("parts").propertyNames())
+                                    .contains("mongo", "kafka", "keys", "departures");
+                        });
     }
 
     @Test

@@ -24,10 +24,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Backlog implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Backlog.class);
-    private static final String OLDEST = "handslag.outbox.oldest.seconds";
-    private static final String WAITING = "handslag.outbox.waiting";
-    private static final String QUARANTINED = "handslag.outbox.quarantined.now";
-    private static final String PARKED = "handslag.inbox.parked.now";
+    static final String OLDEST = "handslag.outbox.oldest.seconds";
+    static final String WAITING = "handslag.outbox.waiting";
+    static final String QUARANTINED = "handslag.outbox.quarantined.now";
+    static final String PARKED = "handslag.inbox.parked.now";
 
     private final DueHints hints;
     private final ParkedRecords parked;

@@ -24,9 +24,17 @@ import org.springframework.web.bind.annotation.RestController;
 @ConditionalOnProperty(name = "handslag.operations", havingValue = "own", matchIfMissing = true)
 class OperationsController {
     private final Operations operations;
+    private final ServiceHealth health;
 
-    OperationsController(Operations operations) {
+    OperationsController(Operations operations, ServiceHealth health) {
         this.operations = operations;
+        this.health = health;
+    }
+
+    @Allowed("show-platform-health")
+    @GetMapping("/api/operations/health")
+    ServiceHealthView health(Call call, HttpServletRequest request) {
+        return health.show(Words.language(request));
     }
 
     @Allowed("list-parked-records")
