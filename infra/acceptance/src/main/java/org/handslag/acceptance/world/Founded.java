@@ -43,12 +43,22 @@ record Founded(
     static final String PUBLISHING = "publish-story";
 
     /** Before everything that is recorded. */
-    private static final String SINCE = "2010-01-01";
+    static final String SINCE = "2010-01-01";
 
     private static final Actor PLATFORM_ADMIN =
             new Actor("platform-admin", "demo-platform-admin", null, null);
 
     static Founded tenant(Front front, String key, Texts texts, LocalDate today) {
+        return tenant(front, key, texts, today, null);
+    }
+
+    /** A tenant for trying, which ends by itself. */
+    static Founded sandbox(Front front, String key, Texts texts, LocalDate today) {
+        return tenant(front, key, texts, today, true);
+    }
+
+    private static Founded tenant(
+            Front front, String key, Texts texts, LocalDate today, @Nullable Boolean sandbox) {
         Answer made =
                 front.send(
                         Request.post(
@@ -61,7 +71,9 @@ record Founded(
                                         "name",
                                         texts.words("tenant"),
                                         "languages",
-                                        List.of("sv", "en")),
+                                        List.of("sv", "en"),
+                                        "sandbox",
+                                        sandbox),
                                 UUID.randomUUID().toString()));
         Founded bare =
                 new Founded(

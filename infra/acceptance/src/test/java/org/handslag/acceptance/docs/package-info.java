@@ -1,0 +1,5 @@
+/** What the documentation tells its readers to type. */
+@NullMarked
+package org.handslag.acceptance.docs;
+
+import org.jspecify.annotations.NullMarked;
