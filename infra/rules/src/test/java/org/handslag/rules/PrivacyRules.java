@@ -10,11 +10,13 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+
+import org.handslag.platform.personal.PrivateText;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.handslag.platform.personal.PrivateText;
 
 /** Personal text: who may open it, and where it may never be. */
 final class PrivacyRules {
@@ -24,6 +26,8 @@ final class PrivacyRules {
                     // Answers, where a witness is told; the database, where it is sealed.
                     "org.handslag.platform.json.AnsweredText",
                     "org.handslag.platform.json.SealedText",
+                    // Systems' own references, sealed for the bus.
+                    "org.handslag.platform.reference.ClientReferences",
                     // Lookups and the order of names.
                     "org.handslag.platform.personal.Normalised",
                     // A subscription's key, under which it sees pseudonyms.

@@ -1,10 +1,11 @@
 package org.handslag.platform.access;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who is calling, for one operation. The one place that decides whom and what they reach.
@@ -49,6 +50,11 @@ public record Caller(
     /** Whether one of the permitting grants is of this role. */
     public boolean is(Role role) {
         return permissions.stream().anyMatch(permission -> permission.grant().role() == role);
+    }
+
+    /** Whether all of the permitting grants are of this role. */
+    public boolean isOnly(Role role) {
+        return permissions.stream().allMatch(permission -> permission.grant().role() == role);
     }
 
     /** Whether the operation reaches this target: one permission is enough. */

@@ -2,14 +2,18 @@ package org.handslag.platform.journal;
 
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.time.OffsetDateTime;
-import java.util.Map;
+
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.handslag.platform.fact.Fact;
 import org.handslag.platform.inbox.Arrival;
 import org.handslag.platform.journal.Told.News;
 import org.handslag.platform.json.Json;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** What is told as CloudEvents 1.0 in Kafka's binary mode, with the ids that services use. */
 final class JournalRecords {
@@ -22,7 +26,7 @@ final class JournalRecords {
 
     static ProducerRecord<byte[], byte[]> record(String journal, Arrival arrival, News news) {
         boolean withdrawn = news.fact() == null;
-        Map<String, Object> data = withdrawn ? Map.of("type", news.type()) : news.fact().data();
+        Map<String, Object> data = withdrawn ? Map.of("type", news.type()) : data(news.fact());
         var builder =
                 CloudEventBuilder.v1()
                         .withId(news.id())
@@ -46,5 +50,14 @@ final class JournalRecords {
                 arrival.id().getBytes(StandardCharsets.UTF_8),
                 record.value(),
                 record.headers());
+    }
+
+    private static Map<String, Object> data(Fact fact) {
+        if (fact.clientReferences().isEmpty()) {
+            return fact.data();
+        }
+        Map<String, Object> data = new LinkedHashMap<>(fact.data());
+        data.put(Fact.CLIENT_REFERENCES, fact.clientReferences());
+        return data;
     }
 }

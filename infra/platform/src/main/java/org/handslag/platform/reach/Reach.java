@@ -1,5 +1,17 @@
 package org.handslag.platform.reach;
 
+import org.handslag.platform.access.Placing;
+import org.handslag.platform.access.Role;
+import org.handslag.platform.access.Target;
+import org.handslag.platform.aggregate.Aggregates;
+import org.handslag.platform.aggregate.Page;
+import org.handslag.platform.aggregate.Result;
+import org.handslag.platform.aggregate.Stored;
+import org.handslag.platform.call.Call;
+import org.handslag.platform.call.Paging;
+import org.handslag.platform.decision.Decision;
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,15 +22,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import org.handslag.platform.access.Placing;
-import org.handslag.platform.access.Target;
-import org.handslag.platform.aggregate.Aggregates;
-import org.handslag.platform.aggregate.Page;
-import org.handslag.platform.aggregate.Result;
-import org.handslag.platform.aggregate.Stored;
-import org.handslag.platform.call.Call;
-import org.handslag.platform.call.Paging;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lists of what a caller's permission reaches, for every service. The database is asked for no more
@@ -76,6 +79,33 @@ public record Reach<S>(Placing placing, Function<Stored<S>, Target> target) {
             call.mustReach(target.apply(written.stored()));
         }
         return result;
+    }
+
+    /**
+     * The same for a creation that systems may ask for. They hand people in, and read nobody:
+     * repeated, the creation would tell them what has become of the person since. They are answered
+     * with what they handed in, whatever there is now.
+     *
+     * @param handedIn what the creation decided on the caller's words alone
+     */
+    public Result<S> answerable(
+            Call call, Result<S> result, Function<Stored<S>, Decision<S>> handedIn) {
+        if (!(answerable(call, result) instanceof Result.Written<S> written)
+                || call.caller()
+                        .onlyAs(Role.SYSTEM_CLIENT, target.apply(written.stored()))
+                        .isEmpty()) {
+            return result;
+        }
+        Stored<S> now = written.stored();
+        return switch (handedIn.apply(now)) {
+            case Decision.Changed<S>(S state, String _) ->
+                    new Result.Written<>(
+                            new Stored<>(now.tenant(), now.id(), written.version(), state),
+                            written.created(),
+                            written.version());
+            case Decision.Unchanged<S>() -> written;
+            case Decision.Refused<S>(var refusal) -> new Result.Refused<>(refusal);
+        };
     }
 
     /**

@@ -2,11 +2,13 @@ package org.handslag.platform.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Map;
 import org.handslag.platform.fact.Fact;
 import org.handslag.platform.journal.Told.News;
+import org.handslag.platform.personal.ClientReference;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Map;
 
 class ToldTest {
     private final Told told = new Told("pairs/t/01");
@@ -50,6 +52,20 @@ class ToldTest {
         told.take(List.of(new Fact("held", "held.v1", Map.of("on", "2016-05-12"))), 3);
         Fact more = new Fact("held", "held.v1", Map.of("on", "2016-05-12", "kind", "individual"));
         assertThat(told.take(List.of(more), 4)).isEmpty();
+    }
+
+    @Test
+    void doesNotTakeAnotherReferenceForACorrection() {
+        Map<String, Object> data = Map.of("on", "2016-05-12");
+        told.take(List.of(called(data, "SEALED1")), 3);
+
+        assertThat(told.take(List.of(called(data, "SEALED2")), 4)).isEmpty();
+        assertThat(told.take(List.of(new Fact("held", "held.v1", data)), 5)).isEmpty();
+    }
+
+    private static Fact called(Map<String, Object> data, String sealed) {
+        return new Fact(
+                "held", "held.v1", data, List.of(new ClientReference("client", "person", sealed)));
     }
 
     @Test
