@@ -1,9 +1,5 @@
 package org.handslag.participant.admission.application;
 
-import java.time.LocalDate;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.handslag.participant.admission.model.Admission;
 import org.handslag.participant.admission.model.AgeBand;
 import org.handslag.participant.admission.model.Person;
@@ -13,6 +9,7 @@ import org.handslag.participant.cohort.model.CohortState;
 import org.handslag.participant.participant.model.Participant;
 import org.handslag.participant.participant.model.ParticipantState;
 import org.handslag.participant.programme.model.Programme;
+import org.handslag.platform.access.Role;
 import org.handslag.platform.access.Target;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Result;
@@ -27,8 +24,14 @@ import org.handslag.platform.personal.Recorded;
 import org.handslag.platform.personal.ToldBy;
 import org.handslag.platform.problem.Problem;
 import org.handslag.platform.problem.ProblemException;
+import org.handslag.platform.reference.ClientReferences;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Refers a participant to a cohort. */
 @Component
@@ -37,20 +40,24 @@ public class Referring {
     private final Aggregates<Participant> participants;
     private final Aggregates<Cohort> cohorts;
     private final Aggregates<Programme> programmes;
+    private final ClientReferences references;
 
     Referring(
             Aggregates<Admission> admissions,
             Aggregates<Participant> participants,
             Aggregates<Cohort> cohorts,
-            Aggregates<Programme> programmes) {
+            Aggregates<Programme> programmes,
+            ClientReferences references) {
         this.admissions = admissions;
         this.participants = participants;
         this.cohorts = cohorts;
         this.programmes = programmes;
+        this.references = references;
     }
 
     /**
-     * Refers somebody.
+     * Refers somebody. A system refers whom it has registered itself, and nobody else: of others it
+     * would learn where they live, and in which cohorts they are.
      *
      * @param source the blueprint's code of who refers
      * @param reference the referrer's own reference
@@ -79,16 +86,20 @@ public class Referring {
         }
         // Whoever refers must reach the person as they are before: the cohort's programme counts
         // for a municipality, not for getting hold of another programme's people.
-        if (!call.caller().reaches(present(known, who.id()))) {
+        if (!call.caller().reaches(present(known, who.id())) || isAnothers(call, who)) {
             throw unknown("/participant");
         }
         Programme plan = programmes.get(call.tenant(), programme).state();
+        PrivateText own = PrivateText.aboutOrNull(who.id(), reference);
         Referral referral =
                 new Referral(
                         source,
                         referredOn,
-                        PrivateText.aboutOrNull(who.id(), reference),
-                        new Recorded(call.caller().membership(), toldBy));
+                        own,
+                        new Recorded(call.caller().membership(), toldBy),
+                        references.sealed(
+                                call.tenant(),
+                                known.referencesWith(call.caller().membership(), own)));
         Person person =
                 new Person(
                         who.id(),
@@ -114,7 +125,10 @@ public class Referring {
                 call.about("participant"), who.id(), stored -> stored.state().join(programme));
         try {
             return FollowingAdmission.REACH.answerable(
-                    call, admissions.create(call, id -> decision.get()));
+                    call,
+                    admissions.create(call, id -> decision.get()),
+                    stored ->
+                            Decision.changed(stored.state().asReferred(), "admission.referred.v1"));
         } catch (SlotTaken taken) {
             throw new ProblemException(Problem.of(409, "already-referred"));
         }
@@ -155,6 +169,11 @@ public class Referring {
         return referred instanceof Decision.Refused<Admission>(var refusal)
                 ? Optional.of(refusal)
                 : Optional.empty();
+    }
+
+    private static boolean isAnothers(Call call, Stored<Participant> who) {
+        return call.caller().onlyAs(Role.SYSTEM_CLIENT, present(who.state(), who.id())).isPresent()
+                && !who.state().recorded().by().equals(call.caller().membership());
     }
 
     private static Target present(Participant participant, String id) {

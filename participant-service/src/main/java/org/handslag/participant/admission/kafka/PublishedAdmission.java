@@ -1,8 +1,5 @@
 package org.handslag.participant.admission.kafka;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.function.Function;
 import org.handslag.participant.admission.model.Admission;
 import org.handslag.participant.admission.model.AdmissionState;
 import org.handslag.participant.admission.model.End;
@@ -16,7 +13,12 @@ import org.handslag.participant.admission.model.Selection;
 import org.handslag.participant.admission.model.SelectionDecision;
 import org.handslag.participant.admission.model.StepResult;
 import org.handslag.platform.aggregate.Stored;
+import org.handslag.platform.personal.ClientReference;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
 
 /**
  * An admission as every service may know it: its course in codes and dates.
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param measures what authorities take in hand; null: nothing
  * @param incomes what the person lived on before and after, in the order of recording; null:
  *     nothing is recorded
+ * @param clientReferences what systems call the person, sealed; null: none does
  */
 public record PublishedAdmission(
         String id,
@@ -59,7 +62,8 @@ public record PublishedAdmission(
         @Nullable LocalDate dueOn,
         @Nullable Plan plan,
         @Nullable List<Taken> measures,
-        @Nullable List<LivedOn> incomes) {
+        @Nullable List<LivedOn> incomes,
+        @Nullable List<ClientReference> clientReferences) {
 
     /** A step on record, and what came of it. */
     public record Step(String step, LocalDate on, @Nullable StepResult result) {}
@@ -167,7 +171,8 @@ public record PublishedAdmission(
                         each -> new Taken(each.kind(), each.from(), each.to(), each.by())),
                 orNull(
                         admission.incomes(),
-                        each -> new LivedOn(each.moment(), each.sources(), each.on())));
+                        each -> new LivedOn(each.moment(), each.sources(), each.on())),
+                orNull(admission.referral().clientReferences(), Function.identity()));
     }
 
     /** What there was before this was kept had none. */

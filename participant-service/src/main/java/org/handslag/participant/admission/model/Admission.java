@@ -1,5 +1,10 @@
 package org.handslag.participant.admission.model;
 
+import org.handslag.participant.blueprint.model.Intake;
+import org.handslag.platform.decision.Decision;
+import org.handslag.platform.personal.Recorded;
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -8,10 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.handslag.participant.blueprint.model.Intake;
-import org.handslag.platform.decision.Decision;
-import org.handslag.platform.personal.Recorded;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A person's course through one cohort: referral, the blueprint's steps, decision, time in the
@@ -81,6 +82,42 @@ public record Admission(
                         TimeInProgramme.UNPLANNED,
                         List.of()),
                 "admission.referred.v1");
+    }
+
+    /** As it was when the person was referred, whatever became of it. */
+    public Admission asReferred() {
+        return new Admission(
+                person,
+                programme,
+                cohort,
+                referral,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                AdmissionState.REFERRED,
+                List.of(),
+                null,
+                TimeInProgramme.UNPLANNED,
+                List.of());
+    }
+
+    /** What the person reads of it: without copies that are for the bus alone. */
+    public Admission withoutCopies() {
+        return new Admission(
+                person,
+                programme,
+                cohort,
+                referral.withoutCopies(),
+                steps,
+                decisions,
+                leaves,
+                end,
+                state,
+                criteria,
+                seat,
+                time,
+                incomes);
     }
 
     /** A step of the intake was taken, or more is known of it; see {@link InIntake#takeStep}. */

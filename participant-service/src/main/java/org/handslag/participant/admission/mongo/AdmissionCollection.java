@@ -1,8 +1,5 @@
 package org.handslag.participant.admission.mongo;
 
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.handslag.participant.admission.kafka.PublishedAdmission;
 import org.handslag.participant.admission.model.Admission;
 import org.handslag.participant.admission.model.Seat;
@@ -15,6 +12,10 @@ import org.handslag.platform.rights.PersonalData;
 import org.handslag.platform.rights.PersonalKind;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Admissions: a participant is referred to a cohort once, and has a seat to themselves. */
 @Configuration(proxyBeanMethods = false)
@@ -36,7 +37,9 @@ class AdmissionCollection {
 
     @Bean
     PersonalData admissionsOfPersons(Aggregates<Admission> admissions) {
-        return PersonalKind.of(admissions, Keep.COURSE).whole("state.person.participant");
+        return PersonalKind.of(admissions, Keep.COURSE)
+                .whole("state.person.participant")
+                .shown((admission, person) -> admission.withoutCopies());
     }
 
     /** The referral that is one, and the seat among those that are kept strictly. */

@@ -1,12 +1,5 @@
 package org.handslag.participant.participant.application;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
 import org.handslag.participant.disclosure.model.What;
 import org.handslag.participant.participant.model.Changes;
 import org.handslag.participant.participant.model.Gender;
@@ -27,14 +20,24 @@ import org.handslag.platform.aggregate.Result;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
+import org.handslag.platform.decision.Decision;
 import org.handslag.platform.personal.PrivateText;
 import org.handslag.platform.personal.Protection;
 import org.handslag.platform.personal.Recorded;
 import org.handslag.platform.personal.ToldBy;
+import org.handslag.platform.problem.ProblemException;
 import org.handslag.platform.protection.ProtectingIdentity;
 import org.handslag.platform.reach.Reach;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 
 /** Registers participants and keeps what is known of them. */
 @Component
@@ -65,7 +68,8 @@ public class KeepingParticipants {
 
     /**
      * Registers somebody; the caller must be responsible for the municipality. A case officer who
-     * registers is responsible from that day.
+     * registers is responsible from that day. A system hands in nobody whose identity is protected:
+     * it could not know of them a moment later.
      *
      * @param identity gets the new id: whose texts these are
      * @param caseOfficer the membership of another who is responsible; null: nobody
@@ -85,6 +89,9 @@ public class KeepingParticipants {
             @Nullable ToldBy toldBy) {
         Set<String> programmes = call.caller().programmes();
         call.mustReach(Target.ofProgrammes(programmes).in(municipality));
+        if (protection != null && call.caller().isOnly(Role.SYSTEM_CLIENT)) {
+            throw ProblemException.invalid("/protection", "not-by-a-system", Map.of());
+        }
         if (caseOfficer != null) {
             staff.mustBeCaseOfficer(call.tenant(), caseOfficer, "/caseOfficer");
         }
@@ -92,23 +99,24 @@ public class KeepingParticipants {
         Recorded recorded = new Recorded(call.caller().membership(), toldBy);
         Protection<What> mark =
                 protection == null ? null : protecting.protection(call, protection, "/protection");
+        Function<String, Decision<Participant>> registered =
+                id ->
+                        Participant.register(
+                                identity.apply(id),
+                                municipality,
+                                gender,
+                                birthYear,
+                                profile,
+                                PrivateText.aboutOrNull(id, reference),
+                                registeredOn,
+                                recorded,
+                                programmes,
+                                responsible(call, registeredOn, caseOfficer, recorded),
+                                mark);
         return REACH.answerable(
                 call,
-                participants.create(
-                        call,
-                        id ->
-                                Participant.register(
-                                        identity.apply(id),
-                                        municipality,
-                                        gender,
-                                        birthYear,
-                                        profile,
-                                        PrivateText.aboutOrNull(id, reference),
-                                        registeredOn,
-                                        recorded,
-                                        programmes,
-                                        responsible(call, registeredOn, caseOfficer, recorded),
-                                        mark)));
+                participants.create(call, registered),
+                stored -> registered.apply(stored.id()));
     }
 
     private List<Responsibility> responsible(

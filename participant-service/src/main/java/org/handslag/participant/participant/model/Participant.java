@@ -9,13 +9,6 @@ import static org.handslag.participant.participant.model.Clearable.EMAIL;
 import static org.handslag.participant.participant.model.Clearable.LANGUAGE;
 import static org.handslag.participant.participant.model.Clearable.PHONE;
 
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.handslag.participant.consent.model.Consents;
 import org.handslag.participant.disclosure.model.Disclosed;
 import org.handslag.participant.disclosure.model.Guard;
@@ -31,6 +24,15 @@ import org.handslag.platform.personal.ProtectionEntry;
 import org.handslag.platform.personal.ProtectionMark;
 import org.handslag.platform.personal.Recorded;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A person who gets, or shall get, a mentor.
@@ -371,6 +373,20 @@ public record Participant(
                         Consents.NONE,
                         List.of()),
                 "participant.anonymised.v1");
+    }
+
+    /**
+     * All references by who gave them.
+     *
+     * @param own what this membership says now, in place of what it said before; null: nothing
+     */
+    public Map<String, PrivateText> referencesWith(String membership, @Nullable PrivateText own) {
+        Map<String, PrivateText> all = new TreeMap<>();
+        references.forEach(each -> all.put(each.membership(), each.text()));
+        if (own != null) {
+            all.put(membership, own);
+        }
+        return all;
     }
 
     /** The reference that this membership gave. */
