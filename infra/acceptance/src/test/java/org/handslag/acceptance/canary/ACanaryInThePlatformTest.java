@@ -2,9 +2,10 @@ package org.handslag.acceptance.canary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.random.RandomGeneratorFactory;
 import org.handslag.acceptance.RunningPlatform;
 import org.junit.jupiter.api.Test;
+
+import java.util.random.RandomGeneratorFactory;
 
 class ACanaryInThePlatformTest {
 
@@ -34,6 +35,7 @@ class ACanaryInThePlatformTest {
                         "recruit-mentor /name",
                         "recruit-mentor /email",
                         "recruit-mentor /phone",
+                        "recruit-mentor /reference",
                         "change-mentor /phone",
                         "register-organisation /name",
                         "write-minutes /text",

@@ -1,7 +1,5 @@
 package org.handslag.mentor.mentor.application;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.handslag.mentor.mentor.model.Engagement;
 import org.handslag.mentor.mentor.model.Mentor;
 import org.handslag.platform.aggregate.Aggregates;
@@ -14,6 +12,9 @@ import org.handslag.platform.json.Json;
 import org.handslag.platform.personal.Normalised;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Finds the mentors whom a caller may see. */
 @Component
@@ -31,6 +32,7 @@ public class Finding {
      * @param state how they stand in it, or in any, by its code
      * @param email the whole mail address
      * @param phone the whole number
+     * @param reference the caller's own reference: those of others are found by nobody else
      * @param name a part of the name
      */
     public record Asked(
@@ -38,14 +40,20 @@ public class Finding {
             @Nullable String state,
             @Nullable String email,
             @Nullable String phone,
+            @Nullable String reference,
             @Nullable String name) {
-        private Map<String, String> exact() {
+        private Map<String, String> exact(Call call) {
             Map<String, String> exact = new LinkedHashMap<>();
             if (email != null) {
                 exact.put("email", Normalised.mail(email));
             }
             if (phone != null) {
                 exact.put("phone", Normalised.phone(phone));
+            }
+            if (reference != null) {
+                exact.put(
+                        "reference",
+                        Finding.reference(call.caller().membership(), Normalised.words(reference)));
             }
             return exact;
         }
@@ -63,11 +71,11 @@ public class Finding {
     }
 
     /**
-     * In the order of ids, or of names where mail, phone or name are given. What is out of the
-     * caller's reach is left out.
+     * In the order of ids, or of names where mail, phone, reference or name are given. What is out
+     * of the caller's reach is left out.
      */
     public Page<Stored<Mentor>> find(Call call, Asked asked, Paging paging) {
-        Map<String, String> exact = asked.exact();
+        Map<String, String> exact = asked.exact(call);
         ByName<Mentor> named =
                 new ByName<>(
                         mentor -> mentor.contact().name(),
@@ -84,5 +92,10 @@ public class Finding {
         }
         return MentorReach.LISTS.list(
                 mentors, call, asked.fields(), paging, stored -> asked.fits(stored.state()));
+    }
+
+    /** A membership's reference as one text. */
+    public static String reference(String membership, String text) {
+        return membership + "\n" + text;
     }
 }

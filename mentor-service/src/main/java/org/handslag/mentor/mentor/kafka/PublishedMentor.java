@@ -1,19 +1,22 @@
 package org.handslag.mentor.mentor.kafka;
 
-import java.time.LocalDate;
-import java.util.List;
 import org.handslag.mentor.card.model.CardStep;
 import org.handslag.mentor.mentor.model.Engagement;
 import org.handslag.mentor.mentor.model.Mentor;
 import org.handslag.mentor.mentor.model.Met;
 import org.handslag.mentor.mentor.model.Profile;
 import org.handslag.platform.aggregate.Stored;
+import org.handslag.platform.personal.ClientReference;
 import org.handslag.platform.personal.Protection;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.List;
 
 /**
  * The published state of kind {@code mentors}; see its schema. Nothing that names the mentor.
  *
+ * @param clientReferences what systems call the mentor, sealed; absent: none does
  * @param cultures absent where the identity is protected, as {@code wishes} are: nobody matches
  */
 public record PublishedMentor(
@@ -34,7 +37,8 @@ public record PublishedMentor(
         int capacity,
         List<Part> engagements,
         Mentor.State state,
-        @Nullable Shield protection) {
+        @Nullable Shield protection,
+        @Nullable List<ClientReference> clientReferences) {
 
     /** Who may know of the mentor, and what the own participant sees. */
     public record Shield(List<String> handlers, List<CardStep.What> participantSees) {
@@ -100,7 +104,7 @@ public record PublishedMentor(
     public record Step(String step, LocalDate on) {}
 
     /** What is not said is absent. */
-    private static @Nullable List<String> said(List<String> codes) {
+    private static <T> @Nullable List<T> said(List<T> codes) {
         return codes.isEmpty() ? null : codes;
     }
 
@@ -126,6 +130,7 @@ public record PublishedMentor(
                 mentor.capacity(),
                 mentor.engagements().stream().map(part -> Part.of(mentor, part)).toList(),
                 mentor.state(),
-                Shield.of(mentor.protection()));
+                Shield.of(mentor.protection()),
+                mentor.reference() == null ? null : said(mentor.reference().clientReferences()));
     }
 }

@@ -1,13 +1,5 @@
 package org.handslag.mentor.mentor.model;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import org.handslag.mentor.card.model.CardStep.What;
 import org.handslag.platform.decision.Decision;
 import org.handslag.platform.personal.PrivateText;
@@ -16,6 +8,15 @@ import org.handslag.platform.personal.ProtectionEntry;
 import org.handslag.platform.personal.ProtectionMark;
 import org.handslag.platform.personal.Recorded;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A volunteer from working life.
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param changed how the last correction of contact or profile was; null: there was none
  * @param protection protected identity; null: none
  * @param protectionLog every setting, change and lifting of it, the oldest first
+ * @param reference what whoever entered the mentor calls them itself; null: nothing
  */
 public record Mentor(
         Contact contact,
@@ -37,7 +39,8 @@ public record Mentor(
         Recorded recording,
         @Nullable Recorded changed,
         @Nullable Protection<What> protection,
-        List<ProtectionEntry> protectionLog) {
+        List<ProtectionEntry> protectionLog,
+        @Nullable OwnReference reference) {
     /** More than anybody can carry: a mistake of entry. */
     public static final int MAX_CAPACITY = 50;
 
@@ -85,12 +88,40 @@ public record Mentor(
                         first.recording(),
                         null,
                         null,
-                        List.of());
+                        List.of(),
+                        null);
         Decision<Mentor> whole =
                 protection == null
                         ? Decision.changed(recruited, RECRUITED)
                         : recruited.mark((mark, person) -> mark.set(protection, person));
         return whole.as(RECRUITED);
+    }
+
+    /** The same, called so by whoever enters them. */
+    public Mentor called(OwnReference own) {
+        return new Mentor(
+                contact,
+                profile,
+                capacity,
+                engagements,
+                state,
+                recording,
+                changed,
+                protection,
+                protectionLog,
+                own);
+    }
+
+    /** What the mentor reads of it: without copies that are for the bus alone. */
+    public Mentor withoutCopies() {
+        return reference == null ? this : called(reference.withoutCopies());
+    }
+
+    /** The reference that this membership gave. */
+    public Optional<PrivateText> referenceOf(String membership) {
+        return Optional.ofNullable(reference)
+                .filter(own -> own.membership().equals(membership))
+                .map(OwnReference::text);
     }
 
     /** The mentor says yes to one more programme. */
@@ -205,7 +236,8 @@ public record Mentor(
                                 recording,
                                 changed,
                                 protection,
-                                protectionLog),
+                                protectionLog,
+                                reference),
                         "mentor.changed.v1");
     }
 
@@ -225,7 +257,8 @@ public record Mentor(
                                                 recording,
                                                 changed,
                                                 mark.now(),
-                                                mark.log()));
+                                                mark.log(),
+                                                reference));
     }
 
     /** What the participant of an own pair may be shown at all. */
@@ -256,7 +289,8 @@ public record Mentor(
                                 recording,
                                 null,
                                 null,
-                                List.of()),
+                                List.of(),
+                                null),
                         "mentor.anonymised.v1");
     }
 
@@ -287,7 +321,8 @@ public record Mentor(
                 recording,
                 changed,
                 protection,
-                protectionLog);
+                protectionLog,
+                reference);
     }
 
     private static boolean bornTooLate(Profile profile, LocalDate recruitedOn) {

@@ -1,9 +1,10 @@
 package org.handslag.mentor.mentor.mongo;
 
-import java.util.Optional;
+import org.handslag.mentor.mentor.application.Finding;
 import org.handslag.mentor.mentor.application.FoundFor;
 import org.handslag.mentor.mentor.kafka.PublishedMentor;
 import org.handslag.mentor.mentor.model.Mentor;
+import org.handslag.mentor.mentor.model.OwnReference;
 import org.handslag.platform.aggregate.AggregateStore;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Kind;
@@ -13,6 +14,9 @@ import org.handslag.platform.rights.PersonalData;
 import org.handslag.platform.rights.PersonalKind;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import java.util.List;
+import java.util.Optional;
 
 /** The kind {@code mentors}. */
 @Configuration(proxyBeanMethods = false)
@@ -33,12 +37,25 @@ class MentorStore {
                         .lookup(
                                 "phone",
                                 state -> Normalised.of(state.contact().phone(), Normalised::phone))
+                        .lookup("reference", MentorStore::reference)
                         .published(PublishedMentor::of));
     }
 
     @Bean
     PersonalData mentorsThemselves(Aggregates<Mentor> mentors) {
-        return PersonalKind.of(mentors, Keep.IDENTITY).itself(Mentor::anonymise);
+        return PersonalKind.of(mentors, Keep.IDENTITY)
+                .itself(Mentor::anonymise)
+                .shown((mentor, person) -> mentor.withoutCopies());
+    }
+
+    /** A reference is found by the membership that gave it, and by no other. */
+    private static List<String> reference(Mentor mentor) {
+        OwnReference own = mentor.reference();
+        return own == null
+                ? List.of()
+                : Normalised.of(own.text(), Normalised::words).stream()
+                        .map(text -> Finding.reference(own.membership(), text))
+                        .toList();
     }
 
     /** That a mentor was found for a participant is the participant's, too. */

@@ -3,7 +3,7 @@ package org.handslag.mentor.mentor.web;
 import static org.handslag.mentor.mentor.web.MentorRequests.recording;
 
 import jakarta.validation.Valid;
-import java.util.List;
+
 import org.handslag.mentor.mentor.application.Activating;
 import org.handslag.mentor.mentor.application.CorrectingMentor;
 import org.handslag.mentor.mentor.application.EndingEngagement;
@@ -35,6 +35,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.util.List;
 
 /** Mentors: how they come in, become active, and go. */
 @RestController
@@ -78,6 +80,7 @@ class MentorController {
                         request.profile(),
                         request.capacity(),
                         request.recruitment(call),
+                        request.reference(),
                         request.protection() == null ? null : request.protection().wish()));
     }
 
@@ -196,8 +199,12 @@ class MentorController {
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String email,
             @RequestParam(required = false) @Nullable String phone,
+            @RequestParam(required = false) @Nullable String reference,
             @RequestParam(required = false) @Nullable String name) {
-        return finding.find(call, new Finding.Asked(programme, state, email, phone, name), paging)
+        return finding.find(
+                        call,
+                        new Finding.Asked(programme, state, email, phone, reference, name),
+                        paging)
                 .map(each -> MentorView.of(call.caller(), each));
     }
 

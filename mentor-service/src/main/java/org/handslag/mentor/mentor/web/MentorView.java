@@ -1,9 +1,5 @@
 package org.handslag.mentor.mentor.web;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.handslag.mentor.card.model.CardStep;
 import org.handslag.mentor.mentor.model.Contact;
 import org.handslag.mentor.mentor.model.Engagement;
@@ -21,10 +17,17 @@ import org.handslag.platform.personal.ToldBy;
 import org.handslag.platform.protection.MarkChange;
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
 /**
  * A mentor as the caller may see them: how to reach them and what they told of themselves is for
  * the process leader and themselves; who corrected it last, too; a mark not for partners; parts in
  * programmes are shown to those who act in them.
+ *
+ * @param reference the caller's own reference, where the caller gave one
  */
 record MentorView(
         @PersonId String id,
@@ -47,7 +50,8 @@ record MentorView(
         String recordedBy,
         @Nullable ToldBy toldBy,
         @Nullable Recorded corrected,
-        @Nullable ProtectionView protection) {
+        @Nullable ProtectionView protection,
+        @Nullable PrivateText reference) {
 
     /**
      * The mark of a protected identity, where there is or was one.
@@ -142,7 +146,8 @@ record MentorView(
                 mentor.recording().by(),
                 mentor.recording().toldBy(),
                 closer ? mentor.changed() : null,
-                caller.is(Role.PARTNER_STAFF) ? null : ProtectionView.of(mentor));
+                caller.is(Role.PARTNER_STAFF) ? null : ProtectionView.of(mentor),
+                mentor.referenceOf(caller.membership()).orElse(null));
     }
 
     private static Part part(Caller caller, Mentor mentor, Engagement engagement) {
