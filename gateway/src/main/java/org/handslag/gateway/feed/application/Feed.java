@@ -1,9 +1,5 @@
 package org.handslag.gateway.feed.application;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.handslag.gateway.feed.application.Reading.Event;
 import org.handslag.gateway.subscription.application.Subscriptions;
 import org.handslag.gateway.subscription.model.Subscription;
@@ -14,12 +10,18 @@ import org.handslag.platform.journal.JournalTail;
 import org.handslag.platform.journal.JournalTail.Following;
 import org.handslag.platform.journal.JournalTopics;
 import org.handslag.platform.problem.ProblemException;
+import org.handslag.platform.reference.ClientReferences;
 import org.handslag.platform.tenant.Tenant;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /**
  * A tenant's journal as the calling client's subscription sees it: page by page, or as it grows.
@@ -45,18 +47,21 @@ public class Feed {
     private final JournalPages pages;
     private final JournalTail tail;
     private final Cursors cursors;
+    private final ClientReferences references;
 
     Feed(
             Subscriptions subscriptions,
             JournalTopics journals,
             JournalPages pages,
             JournalTail tail,
-            Cursors cursors) {
+            Cursors cursors,
+            ClientReferences references) {
         this.subscriptions = subscriptions;
         this.journals = journals;
         this.pages = pages;
         this.tail = tail;
         this.cursors = cursors;
+        this.references = references;
     }
 
     /**
@@ -165,7 +170,7 @@ public class Feed {
                     looked = now;
                     Subscription today = mine(call, subscription.key());
                     silent = today.state() == Subscription.State.PAUSED;
-                    reading.sees(Rendering.as(call.tenant(), today));
+                    reading.sees(Rendering.as(call.tenant(), today, references));
                 }
                 if (!silent) {
                     events = events.isEmpty() ? reading.next(MOST) : events;
@@ -204,7 +209,7 @@ public class Feed {
     }
 
     private Reading reading(Tenant tenant, Subscription subscription, @Nullable String after) {
-        Rendering rendering = Rendering.as(tenant, subscription);
+        Rendering rendering = Rendering.as(tenant, subscription, references);
         Cursor from = from(tenant, rendering, after);
         return new Reading(pages, tenant, from, rendering, after == null);
     }

@@ -1,10 +1,5 @@
 package org.handslag.gateway.feed.application;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import org.handslag.contracts.PublicType;
 import org.handslag.gateway.feed.model.NamedProgramme;
 import org.handslag.gateway.subscription.model.Filter;
@@ -17,6 +12,12 @@ import org.handslag.platform.tenant.Tenant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
 /** What a subscription would see, told before there is one. */
 @Component
 public class Previewing {
@@ -25,7 +26,10 @@ public class Previewing {
 
     private static final int PAGE = 500;
 
-    /** What is in no event of any type, whatever a subscription asks for. */
+    /**
+     * What is in no event of any type, whatever a subscription asks for; free text but for what its
+     * reader wrote itself.
+     */
     private static final List<String> NEVER =
             List.of(
                     "names",

@@ -1,31 +1,42 @@
 package org.handslag.gateway.feed.application;
 
 import io.cloudevents.CloudEvent;
+
+import org.handslag.contracts.PublicType;
+import org.handslag.gateway.subscription.model.Filter;
+import org.handslag.gateway.subscription.model.Subscription;
+import org.handslag.platform.fact.Fact;
+import org.handslag.platform.id.Ids;
+import org.handslag.platform.json.Json;
+import org.handslag.platform.personal.ClientReference;
+import org.handslag.platform.problem.ProblemException;
+import org.handslag.platform.reference.ClientReferences;
+import org.handslag.platform.tenant.Tenant;
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.handslag.contracts.PublicType;
-import org.handslag.gateway.subscription.model.Filter;
-import org.handslag.gateway.subscription.model.Subscription;
-import org.handslag.platform.id.Ids;
-import org.handslag.platform.json.Json;
-import org.handslag.platform.problem.ProblemException;
-import org.handslag.platform.tenant.Tenant;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Events of a journal as one subscription sees them: what its filter lets through, with its own
- * pseudonyms for the ids of people and of what is one person's.
+ * pseudonyms for the ids of people and of what is one person's, and of the references that systems
+ * gave the one that its reader gave.
  */
 public final class Rendering {
     private static final String CORRECTS = "corrects";
+    private static final String REFERENCE = "reference";
+    private static final TypeReference<List<ClientReference>> REFERENCES = new TypeReference<>() {};
 
     /** CloudEvents wants an absolute URI, and who reads knows best where they reach us. */
     private static final String SCHEMA = "urn:handslag:event-type:";
@@ -37,22 +48,39 @@ public final class Rendering {
     private final String tenant;
     private final Filter filter;
     private final byte[] key;
+    private final Function<List<ClientReference>, Optional<String>> own;
 
-    private Rendering(String tenant, Filter filter, byte[] key) {
-        this.tenant = tenant;
-        this.filter = filter;
-        this.key = key;
+    private Rendering(
+            Tenant tenant,
+            Subscription subscription,
+            Function<List<ClientReference>, Optional<String>> own) {
+        String secret = subscription.secret().reveal().orElseThrow(ProblemException::notFound);
+        this.tenant = tenant.key();
+        this.filter = subscription.filter();
+        this.key = Base64.getDecoder().decode(secret);
+        this.own = own;
     }
 
     /**
      * As a subscription sees them.
      *
+     * @param references opens those that its reader gave
      * @throws ProblemException 404 where its key is destroyed
      */
-    public static Rendering as(Tenant tenant, Subscription subscription) {
-        String secret = subscription.secret().reveal().orElseThrow(ProblemException::notFound);
+    public static Rendering as(
+            Tenant tenant, Subscription subscription, ClientReferences references) {
         return new Rendering(
-                tenant.key(), subscription.filter(), Base64.getDecoder().decode(secret));
+                tenant, subscription, all -> references.opened(tenant, subscription.reader(), all));
+    }
+
+    /**
+     * The same without anybody's reference: for what lies somewhere until it is read, and so would
+     * still be there when the person is erased.
+     *
+     * @throws ProblemException 404 where its key is destroyed
+     */
+    public static Rendering withoutReferences(Tenant tenant, Subscription subscription) {
+        return new Rendering(tenant, subscription, all -> Optional.empty());
     }
 
     /** A cursor as it is handed out. */
@@ -68,6 +96,9 @@ public final class Rendering {
     /**
      * The event in CloudEvents' JSON format, attributes first, {@code data} last; empty where the
      * subscription does not see it.
+     *
+     * @throws org.handslag.platform.vault.KeysAway where a reference of the reader's is in it and
+     *     the keys cannot be asked: an event is not shown without what belongs into it
      */
     public Optional<Map<String, Object>> of(CloudEvent event) {
         PublicType type = type(event);
@@ -92,6 +123,11 @@ public final class Rendering {
             if (data.has(field)) {
                 data.put(field, pseudonym(data.path(field).asString()));
             }
+        }
+        @Nullable JsonNode sealed = data.remove(Fact.CLIENT_REFERENCES);
+        if (sealed != null) {
+            own.apply(Json.tolerant().convertValue(sealed, REFERENCES))
+                    .ifPresent(text -> data.put(REFERENCE, text));
         }
         shown.put("data", data);
         return Optional.of(shown);

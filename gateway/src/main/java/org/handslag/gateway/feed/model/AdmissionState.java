@@ -1,10 +1,12 @@
 package org.handslag.gateway.feed.model;
 
-import java.util.List;
-import java.util.Map;
 import org.handslag.platform.fact.Fact;
 import org.handslag.platform.fact.HoldsFacts;
+import org.handslag.platform.personal.ClientReference;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Map;
 
 /**
  * A person's way through a programme. Why somebody was declined or stopped is nobody else's
@@ -21,7 +23,8 @@ public record AdmissionState(
         List<Leave> leaves,
         @Nullable String completedOn,
         @Nullable String withdrawnOn,
-        @Nullable String endedEarlyOn)
+        @Nullable String endedEarlyOn,
+        @Nullable List<ClientReference> clientReferences)
         implements HoldsFacts {
     private static final String ENDED = "admission.ended.v1";
 
@@ -35,6 +38,7 @@ public record AdmissionState(
     public List<Fact> facts() {
         Facts facts =
                 new Facts()
+                        .references(clientReferences)
                         .common("participant", participant)
                         .common("programme", programme)
                         .common("cohort", cohort)

@@ -1,24 +1,33 @@
 package org.handslag.gateway.feed.model;
 
+import org.handslag.platform.fact.Fact;
+import org.handslag.platform.personal.ClientReference;
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.handslag.platform.fact.Fact;
-import org.jspecify.annotations.Nullable;
 
 /** Gathers the facts of one state. */
 final class Facts {
     private final Map<String, Object> common = new LinkedHashMap<>();
     private final List<Fact> facts = new ArrayList<>();
+    private List<ClientReference> references = List.of();
 
     /** What every fact that follows says; nothing where there is nothing to say. */
     Facts common(String field, @Nullable Object value) {
         if (value != null) {
             common.put(field, value);
         }
+        return this;
+    }
+
+    /** What systems call whom every fact that follows is about. */
+    Facts references(@Nullable List<ClientReference> sealed) {
+        references = sealed == null ? List.of() : List.copyOf(sealed);
         return this;
     }
 
@@ -38,14 +47,14 @@ final class Facts {
             data.put("on", day);
             data.putAll(common);
             data.putAll(new TreeMap<>(more));
-            facts.add(new Fact(key, type, data));
+            facts.add(new Fact(key, type, data, references));
         }
         return this;
     }
 
     /** A fact without a day of its own. */
     Facts undated(String key, String type) {
-        facts.add(new Fact(key, type, new LinkedHashMap<>(common)));
+        facts.add(new Fact(key, type, new LinkedHashMap<>(common), references));
         return this;
     }
 

@@ -1,12 +1,16 @@
 package org.handslag.gateway.feed.model;
 
-import java.util.List;
 import org.handslag.platform.fact.Fact;
 import org.handslag.platform.fact.HoldsFacts;
+import org.handslag.platform.personal.ClientReference;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /** A mentor, in each programme that has asked for them. */
-public record MentorState(List<Engagement> engagements) implements HoldsFacts {
+public record MentorState(
+        List<Engagement> engagements, @Nullable List<ClientReference> clientReferences)
+        implements HoldsFacts {
     /** One programme's. */
     public record Engagement(
             String programme,
@@ -16,7 +20,7 @@ public record MentorState(List<Engagement> engagements) implements HoldsFacts {
 
     @Override
     public List<Fact> facts() {
-        Facts facts = new Facts();
+        Facts facts = new Facts().references(clientReferences);
         for (int i = 0; i < engagements.size(); i++) {
             Engagement engagement = engagements.get(i);
             facts.common("programme", engagement.programme())

@@ -13,6 +13,7 @@ import org.handslag.gateway.subscription.application.Subscriptions;
 import org.handslag.gateway.subscription.model.Subscription;
 import org.handslag.gateway.webhook.model.Webhook;
 import org.handslag.platform.journal.JournalReaders.Reader;
+import org.handslag.platform.reference.ClientReferences;
 import org.handslag.platform.tenant.Tenant;
 import org.springframework.stereotype.Component;
 
@@ -27,12 +28,18 @@ class AddressBook {
 
     private final Subscriptions subscriptions;
     private final Webhooks webhooks;
+    private final ClientReferences references;
     private final Clock clock;
     private final Map<Tenant, Pages> known = new ConcurrentHashMap<>();
 
-    AddressBook(Subscriptions subscriptions, Webhooks webhooks, Clock clock) {
+    AddressBook(
+            Subscriptions subscriptions,
+            Webhooks webhooks,
+            ClientReferences references,
+            Clock clock) {
         this.subscriptions = subscriptions;
         this.webhooks = webhooks;
+        this.references = references;
         this.clock = clock;
     }
 
@@ -75,7 +82,7 @@ class AddressBook {
                                                                     url,
                                                                     webhook.keysAt(now),
                                                                     Rendering.as(
-                                                                            tenant, subscription))))
+                                                                            tenant, subscription, references))))
                     .ifPresent(it -> receivers.put(subscription.key(), it));
         }
         return new Pages(since, receivers);

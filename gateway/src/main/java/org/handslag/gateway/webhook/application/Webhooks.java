@@ -36,6 +36,7 @@ import org.handslag.platform.problem.ProblemException;
 import org.handslag.platform.tenant.Tenant;
 import org.springframework.stereotype.Component;
 
+
 /** The addresses to which subscriptions' events are sent: one for each subscription. */
 @Component
 public class Webhooks {
@@ -173,7 +174,9 @@ public class Webhooks {
     public Course replay(Call call, String subscription, String after) {
         Tenant tenant = call.tenant();
         get(tenant, subscription);
-        Rendering rendering = Rendering.as(tenant, subscriptions.get(tenant, subscription).state());
+        Rendering rendering =
+                Rendering.withoutReferences(
+                        tenant, subscriptions.get(tenant, subscription).state());
         Cursor cursor = cursors.read(tenant, rendering, after, "/after");
         if (pages.read(tenant, cursor.offset(), 1).begin() > cursor.offset()) {
             throw Cursors.gone();
