@@ -4,6 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpExchange;
+
+import org.handslag.gateway.AReceiver.Delivery;
+import org.handslag.gateway.ATenant.Client;
+import org.handslag.platform.id.Ids;
+import org.handslag.platform.personal.ClientReference;
+import org.handslag.platform.personal.PrivateText;
+import org.handslag.platform.reference.ClientReferences;
+import org.handslag.platform.tenant.Tenant;
+import org.handslag.testkit.Answer;
+import org.handslag.testkit.Bus;
+import org.handslag.testkit.RunningService;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.JsonNode;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -21,19 +39,9 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.handslag.gateway.AReceiver.Delivery;
-import org.handslag.gateway.ATenant.Client;
-import org.handslag.platform.id.Ids;
-import org.handslag.testkit.Answer;
-import org.handslag.testkit.Bus;
-import org.handslag.testkit.RunningService;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 /** Events that are sent to a system, whatever it does with them. */
 class SendingToAnAddressTest {
@@ -325,6 +333,29 @@ class SendingToAnAddressTest {
         }
     }
 
+    @Test
+    void sendsTheReaderItsOwnReferenceAndNobodyElses() {
+        Client system = begin();
+        tenant.admin().post(WEBHOOK, Map.of("url", RECEIVER.url()));
+        String mentor = Ids.derived(tenant.key(), "one");
+        List<ClientReference> seals =
+                tenant.beans()
+                        .getBean(ClientReferences.class)
+                        .sealed(
+                                new Tenant(tenant.key()),
+                                Map.of(
+                                        system.membership(),
+                                        PrivateText.about(mentor, "zyxel-member-77"),
+                                        tenant.system().membership(),
+                                        PrivateText.about(mentor, "quagga-file-7")));
+
+        publish("one", 1, Map.of("clientReferences", seals));
+
+        Delivery came = came(1).getFirst();
+        assertThat(came.event().at("/data/reference").asString()).isEqualTo("zyxel-member-77");
+        assertThat(came.body()).doesNotContain("quagga-file-7", "clientReferences");
+    }
+
     private Client begin() {
         Client system = tenant.system();
         assertThat(tenant.begin("case-system", system, Map.of()).status()).isEqualTo(201);
@@ -355,6 +386,11 @@ class SendingToAnAddressTest {
 
     /** A mentor is recruited (1), and is active (2). */
     private void publish(String mentor, int sequence) {
+        publish(mentor, sequence, Map.of());
+    }
+
+    /** The same, with more of its state. */
+    private void publish(String mentor, int sequence, Map<String, ?> more) {
         String id = Ids.derived(tenant.key(), mentor);
         Map<String, Object> engagement = new HashMap<>();
         engagement.put("programme", Ids.derived(tenant.key(), "programme"));
@@ -362,14 +398,10 @@ class SendingToAnAddressTest {
         if (sequence > 1) {
             engagement.put("activatedOn", "2016-05-12");
         }
-        Bus.shared()
-                .publish(
-                        "mentors",
-                        tenant.key(),
-                        id,
-                        sequence,
-                        "mentor.changed.v1",
-                        Map.of("id", id, "engagements", List.of(engagement)));
+        Map<String, Object> state = new HashMap<>(more);
+        state.put("id", id);
+        state.put("engagements", List.of(engagement));
+        Bus.shared().publish("mentors", tenant.key(), id, sequence, "mentor.changed.v1", state);
     }
 
     private static List<String> signatures(Delivery delivery) {

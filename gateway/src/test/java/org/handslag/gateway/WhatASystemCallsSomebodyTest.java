@@ -20,8 +20,6 @@ import org.handslag.testkit.Caller;
 import org.handslag.testkit.Erasures;
 import org.handslag.testkit.EventStream;
 import org.handslag.testkit.RunningService;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.JsonNode;
@@ -39,30 +37,13 @@ import java.util.stream.StreamSupport;
 class WhatASystemCallsSomebodyTest {
     private static final String ONES_WORDS = "zyxel-case-0042";
     private static final String OTHERS_WORDS = "quagga-file-7";
-    private static final AReceiver RECEIVER = new AReceiver();
-    private static RunningService gateway;
 
-    private final ATenant tenant = new ATenant(gateway);
+    private final ATenant tenant = new ATenant();
     private final Client one = tenant.system();
     private final Client other = tenant.system();
     private final Client third = tenant.system();
     private final String person = Ids.derived(tenant.key(), "person");
     private final String admission = Ids.derived(tenant.key(), "admission");
-
-    @BeforeAll
-    static void start() {
-        gateway =
-                RunningService.start(
-                        GatewayApplication.class,
-                        GatewayApplication.NAME,
-                        "handslag.webhooks.allowed=" + RECEIVER.hostAndPort());
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
-        RECEIVER.close();
-    }
 
     WhatASystemCallsSomebodyTest() {
         tenant.begin("one", one, Map.of());
@@ -114,7 +95,10 @@ class WhatASystemCallsSomebodyTest {
         read(one, 1);
 
         List<String> journal =
-                gateway.space().journal(tenant.key()).stream()
+                RunningService.of(GatewayApplication.class, GatewayApplication.NAME)
+                        .space()
+                        .journal(tenant.key())
+                        .stream()
                         .map(event -> Objects.requireNonNull(event.getData()).toBytes())
                         .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
                         .toList();
@@ -150,8 +134,7 @@ class WhatASystemCallsSomebodyTest {
     }
 
     @Test
-    void comesByTheStreamAndByWebhookAndLiesInNoTopic() {
-        tenant.admin().post("/api/subscriptions/one/webhook", Map.of("url", RECEIVER.url()));
+    void comesByTheStreamTooAndLiesInNoTopic() {
         refer(1, bothSeals());
 
         try (EventStream stream = one.caller().stream("/api/events")) {
@@ -159,16 +142,6 @@ class WhatASystemCallsSomebodyTest {
                     .contains(ONES_WORDS)
                     .doesNotContain(OTHERS_WORDS);
         }
-        await().untilAsserted(
-                        () ->
-                                assertThat(RECEIVER.deliveries())
-                                        .filteredOn(it -> it.body().contains(tenant.key()))
-                                        .singleElement()
-                                        .satisfies(
-                                                it ->
-                                                        assertThat(it.body())
-                                                                .contains(ONES_WORDS)
-                                                                .doesNotContain(OTHERS_WORDS)));
         assumeTrue(
                 Servers.shared().subscriberServers().isPresent(),
                 "these servers have no address for subscribers");

@@ -37,8 +37,7 @@ public record AdmissionState(
     @Override
     public List<Fact> facts() {
         Facts facts =
-                new Facts()
-                        .references(clientReferences)
+                new Facts(clientReferences)
                         .common("participant", participant)
                         .common("programme", programme)
                         .common("cohort", cohort)

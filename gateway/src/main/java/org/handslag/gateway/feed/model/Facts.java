@@ -15,19 +15,27 @@ import java.util.TreeMap;
 final class Facts {
     private final Map<String, Object> common = new LinkedHashMap<>();
     private final List<Fact> facts = new ArrayList<>();
-    private List<ClientReference> references = List.of();
+    private final List<ClientReference> references;
+
+    /** Facts for whose subject no system has a reference. */
+    Facts() {
+        this(null);
+    }
+
+    /**
+     * Facts about somebody.
+     *
+     * @param references what systems call them, sealed; null: nothing
+     */
+    Facts(@Nullable List<ClientReference> references) {
+        this.references = references == null ? List.of() : List.copyOf(references);
+    }
 
     /** What every fact that follows says; nothing where there is nothing to say. */
     Facts common(String field, @Nullable Object value) {
         if (value != null) {
             common.put(field, value);
         }
-        return this;
-    }
-
-    /** What systems call whom every fact that follows is about. */
-    Facts references(@Nullable List<ClientReference> sealed) {
-        references = sealed == null ? List.of() : List.copyOf(sealed);
         return this;
     }
 

@@ -20,7 +20,7 @@ public record MentorState(
 
     @Override
     public List<Fact> facts() {
-        Facts facts = new Facts().references(clientReferences);
+        Facts facts = new Facts(clientReferences);
         for (int i = 0; i < engagements.size(); i++) {
             Engagement engagement = engagements.get(i);
             facts.common("programme", engagement.programme())
