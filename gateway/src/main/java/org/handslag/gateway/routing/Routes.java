@@ -99,6 +99,7 @@ class Routes {
                         "/api/event-types",
                         "/api/event-types/*",
                         "/api/event-types/*/schema",
+                        "/api/asyncapi.json",
                         "/api/openapi.json"));
     }
 

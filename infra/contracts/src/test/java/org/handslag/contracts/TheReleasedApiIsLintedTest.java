@@ -33,6 +33,21 @@ class TheReleasedApiIsLintedTest {
         assertThat(said.status()).as(said.text()).isZero();
     }
 
+    /** The events' document, by Spectral's rules for AsyncAPI. */
+    @Test
+    void norInTheEvents(@TempDir Path folder) throws IOException, InterruptedException {
+        Path document = folder.resolve("asyncapi.json");
+        Files.writeString(document, PublicAsyncApi.compose().toString());
+        Path rules = FOLDER.resolve("public/spectral.yaml");
+
+        Spectral.Said said = spectral.orElseThrow().lint(rules, document);
+        assertThat(said.status()).as(said.text()).isZero();
+
+        Files.writeString(
+                document, PublicAsyncApi.compose().toString().replace("\"receive\"", "\"listen\""));
+        assertThat(spectral.orElseThrow().lint(rules, document).text()).contains("action");
+    }
+
     @Test
     void anOperationThatSaysNothingIsFound(@TempDir Path folder)
             throws IOException, InterruptedException {

@@ -29,6 +29,7 @@ class ControllersTest {
                     "list-event-types",
                     "show-event-type",
                     "show-event-schema",
+                    "show-event-document",
                     "show-api-document");
 
     static Set<String> services() {

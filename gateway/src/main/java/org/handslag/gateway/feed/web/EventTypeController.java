@@ -2,8 +2,10 @@ package org.handslag.gateway.feed.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.handslag.contracts.PublicAsyncApi;
 import org.handslag.contracts.PublicType;
 import org.handslag.platform.access.Open;
 import org.handslag.platform.json.Json;
@@ -40,20 +42,31 @@ class EventTypeController {
      * @param subject what it is about; absent: anything
      * @param dataschema where the schema of its data is
      * @param example an event of the type
+     * @param correction one that replaces or takes back another; absent where we show none
      */
     record EventTypeView(
             String type,
             String description,
             @Nullable String subject,
             String dataschema,
-            JsonNode example) {
+            JsonNode example,
+            @Nullable JsonNode correction) {
+        private static final String CORRECTS = "corrects";
+
         static EventTypeView of(PublicType type) {
             return new EventTypeView(
                     type.publicName(),
                     type.description(),
                     type.subject().orElse(null),
                     schemaOf(type),
-                    type.samples().getLast());
+                    last(type, false).orElseGet(() -> type.samples().getLast()),
+                    last(type, true).orElse(null));
+        }
+
+        private static Optional<JsonNode> last(PublicType type, boolean corrects) {
+            return type.samples().reversed().stream()
+                    .filter(it -> it.has(CORRECTS) == corrects)
+                    .findFirst();
         }
     }
 
@@ -62,6 +75,9 @@ class EventTypeController {
 
     private static final EventTypesView ALL =
             new EventTypesView(PublicType.all().stream().map(EventTypeView::of).toList());
+
+    private static final String DOCUMENT =
+            Json.strict().writeValueAsString(PublicAsyncApi.compose());
 
     static String schemaOf(PublicType type) {
         return "/api/event-types/" + type.publicName() + "/schema";
@@ -87,6 +103,13 @@ class EventTypeController {
                         .writerWithDefaultPrettyPrinter()
                         .writeValueAsString(find(type).schema());
         return answers.rendered(SCHEMA, schema, nobody -> {});
+    }
+
+    /** All of it as one document of AsyncAPI 3. */
+    @Open("show-event-document")
+    @GetMapping("/api/asyncapi.json")
+    ResponseEntity<byte[]> document() {
+        return answers.rendered(MediaType.APPLICATION_JSON, DOCUMENT, nobody -> {});
     }
 
     private static PublicType find(String name) {
