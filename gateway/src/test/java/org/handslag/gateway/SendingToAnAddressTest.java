@@ -4,24 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpExchange;
-
-import org.handslag.gateway.AReceiver.Delivery;
-import org.handslag.gateway.ATenant.Client;
-import org.handslag.platform.id.Ids;
-import org.handslag.platform.personal.ClientReference;
-import org.handslag.platform.personal.PrivateText;
-import org.handslag.platform.reference.ClientReferences;
-import org.handslag.platform.tenant.Tenant;
-import org.handslag.testkit.Answer;
-import org.handslag.testkit.Bus;
-import org.handslag.testkit.RunningService;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-
-import tools.jackson.databind.JsonNode;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -39,9 +21,23 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.handslag.gateway.AReceiver.Delivery;
+import org.handslag.gateway.ATenant.Client;
+import org.handslag.platform.id.Ids;
+import org.handslag.platform.personal.ClientReference;
+import org.handslag.platform.personal.PrivateText;
+import org.handslag.platform.reference.ClientReferences;
+import org.handslag.platform.tenant.Tenant;
+import org.handslag.testkit.Answer;
+import org.handslag.testkit.Bus;
+import org.handslag.testkit.RunningService;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** Events that are sent to a system, whatever it does with them. */
 class SendingToAnAddressTest {

@@ -4,6 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.handslag.contracts.PublicType;
 import org.handslag.gateway.ATenant.Client;
 import org.handslag.platform.access.PersonFacts;
@@ -21,17 +29,7 @@ import org.handslag.testkit.Erasures;
 import org.handslag.testkit.EventStream;
 import org.handslag.testkit.RunningService;
 import org.junit.jupiter.api.Test;
-
 import tools.jackson.databind.JsonNode;
-
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /** Two systems that know the same person by words of their own, and one that does not. */
 class WhatASystemCallsSomebodyTest {

@@ -2,6 +2,8 @@ package org.handslag.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import org.handslag.gateway.ATenant.Client;
 import org.handslag.gateway.feed.application.Cursor;
 import org.handslag.gateway.feed.application.Rendering;
@@ -13,9 +15,6 @@ import org.handslag.testkit.Answer;
 import org.handslag.testkit.Bus;
 import org.handslag.testkit.RunningService;
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
-import java.util.Map;
 
 /** Systems that come back too late, or with a cursor of another journal. */
 class WhatIsNoLongerKeptTest {

@@ -5,6 +5,10 @@ import static org.awaitility.Awaitility.await;
 import static org.handslag.participant.Scene.created;
 import static org.handslag.participant.Scene.done;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.handslag.platform.access.Role;
 import org.handslag.platform.json.Json;
 import org.handslag.platform.personal.ClientReference;
@@ -16,13 +20,7 @@ import org.handslag.testkit.Caller;
 import org.handslag.testkit.Callers;
 import org.handslag.testkit.Erasures;
 import org.junit.jupiter.api.Test;
-
 import tools.jackson.databind.JsonNode;
-
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /** Systems that register and refer people, call them by words of their own, and read nobody. */
 class HandedInByASystemTest {

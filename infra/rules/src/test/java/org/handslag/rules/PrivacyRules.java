@@ -10,13 +10,11 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-
-import org.handslag.platform.personal.PrivateText;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.handslag.platform.personal.PrivateText;
 
 /** Personal text: who may open it, and where it may never be. */
 final class PrivacyRules {

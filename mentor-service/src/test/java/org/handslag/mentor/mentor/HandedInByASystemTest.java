@@ -3,6 +3,9 @@ package org.handslag.mentor.mentor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.handslag.mentor.ATenantWithAProgramme;
 import org.handslag.platform.access.Role;
 import org.handslag.testkit.Answer;
@@ -11,12 +14,7 @@ import org.handslag.testkit.Caller;
 import org.handslag.testkit.Callers;
 import org.handslag.testkit.Erasures;
 import org.junit.jupiter.api.Test;
-
 import tools.jackson.databind.JsonNode;
-
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /** Mentors whom somebody knows by words of their own: a system, or staff. */
 class HandedInByASystemTest {

@@ -1,5 +1,9 @@
 package org.handslag.gateway.feed.application;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.handslag.gateway.feed.application.Reading.Event;
 import org.handslag.gateway.subscription.application.Subscriptions;
 import org.handslag.gateway.subscription.model.Subscription;
@@ -17,11 +21,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 /**
  * A tenant's journal as the calling client's subscription sees it: page by page, or as it grows.

@@ -1,5 +1,10 @@
 package org.handslag.gateway.feed.application;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.handslag.contracts.PublicType;
 import org.handslag.gateway.feed.model.NamedProgramme;
 import org.handslag.gateway.subscription.model.Filter;
@@ -11,12 +16,6 @@ import org.handslag.platform.journal.JournalTopics;
 import org.handslag.platform.tenant.Tenant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 
 /** What a subscription would see, told before there is one. */
 @Component

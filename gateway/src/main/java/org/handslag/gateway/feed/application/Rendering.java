@@ -1,7 +1,15 @@
 package org.handslag.gateway.feed.application;
 
 import io.cloudevents.CloudEvent;
-
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.handslag.contracts.PublicType;
 import org.handslag.gateway.subscription.model.Filter;
 import org.handslag.gateway.subscription.model.Subscription;
@@ -13,20 +21,9 @@ import org.handslag.platform.problem.ProblemException;
 import org.handslag.platform.reference.ClientReferences;
 import org.handslag.platform.tenant.Tenant;
 import org.jspecify.annotations.Nullable;
-
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
-
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Events of a journal as one subscription sees them: what its filter lets through, with its own

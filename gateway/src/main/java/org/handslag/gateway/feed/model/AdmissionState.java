@@ -1,12 +1,11 @@
 package org.handslag.gateway.feed.model;
 
+import java.util.List;
+import java.util.Map;
 import org.handslag.platform.fact.Fact;
 import org.handslag.platform.fact.HoldsFacts;
 import org.handslag.platform.personal.ClientReference;
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
-import java.util.Map;
 
 /**
  * A person's way through a programme. Why somebody was declined or stopped is nobody else's

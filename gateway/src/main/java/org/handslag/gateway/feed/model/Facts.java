@@ -1,15 +1,14 @@
 package org.handslag.gateway.feed.model;
 
-import org.handslag.platform.fact.Fact;
-import org.handslag.platform.personal.ClientReference;
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.handslag.platform.fact.Fact;
+import org.handslag.platform.personal.ClientReference;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers the facts of one state. */
 final class Facts {

@@ -1,11 +1,10 @@
 package org.handslag.gateway.feed.model;
 
+import java.util.List;
 import org.handslag.platform.fact.Fact;
 import org.handslag.platform.fact.HoldsFacts;
 import org.handslag.platform.personal.ClientReference;
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
 
 /** A mentor, in each programme that has asked for them. */
 public record MentorState(

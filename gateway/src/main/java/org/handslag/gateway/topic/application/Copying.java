@@ -1,7 +1,14 @@
 package org.handslag.gateway.topic.application;
 
 import io.micrometer.core.instrument.MeterRegistry;
-
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.handslag.gateway.feed.application.Cursor;
 import org.handslag.gateway.feed.application.Rendering;
 import org.handslag.gateway.subscription.application.Subscriptions;
@@ -21,15 +28,6 @@ import org.handslag.platform.journal.JournalTopics;
 import org.handslag.platform.json.Json;
 import org.handslag.platform.tenant.Tenant;
 import org.springframework.stereotype.Component;
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Copies one tenant's journal into its subscriptions' topics, each as that subscription sees it,

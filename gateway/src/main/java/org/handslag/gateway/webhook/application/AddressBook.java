@@ -82,7 +82,9 @@ class AddressBook {
                                                                     url,
                                                                     webhook.keysAt(now),
                                                                     Rendering.as(
-                                                                            tenant, subscription, references))))
+                                                                            tenant,
+                                                                            subscription,
+                                                                            references))))
                     .ifPresent(it -> receivers.put(subscription.key(), it));
         }
         return new Pages(since, receivers);

@@ -36,7 +36,6 @@ import org.handslag.platform.problem.ProblemException;
 import org.handslag.platform.tenant.Tenant;
 import org.springframework.stereotype.Component;
 
-
 /** The addresses to which subscriptions' events are sent: one for each subscription. */
 @Component
 public class Webhooks {

@@ -2,10 +2,9 @@ package org.handslag.acceptance.canary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.random.RandomGeneratorFactory;
 import org.handslag.acceptance.RunningPlatform;
 import org.junit.jupiter.api.Test;
-
-import java.util.random.RandomGeneratorFactory;
 
 class ACanaryInThePlatformTest {
 

@@ -1,11 +1,10 @@
 package org.handslag.platform.access;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is calling, for one operation. The one place that decides whom and what they reach.

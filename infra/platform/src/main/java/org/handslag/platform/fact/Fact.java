@@ -1,9 +1,8 @@
 package org.handslag.platform.fact;
 
-import org.handslag.platform.personal.ClientReference;
-
 import java.util.List;
 import java.util.Map;
+import org.handslag.platform.personal.ClientReference;
 
 /**
  * Something that happened, as a state holds it.

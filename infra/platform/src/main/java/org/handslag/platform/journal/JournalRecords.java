@@ -2,18 +2,16 @@ package org.handslag.platform.journal;
 
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
-
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.handslag.platform.fact.Fact;
-import org.handslag.platform.inbox.Arrival;
-import org.handslag.platform.journal.Told.News;
-import org.handslag.platform.json.Json;
-
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.handslag.platform.fact.Fact;
+import org.handslag.platform.inbox.Arrival;
+import org.handslag.platform.journal.Told.News;
+import org.handslag.platform.json.Json;
 
 /** What is told as CloudEvents 1.0 in Kafka's binary mode, with the ids that services use. */
 final class JournalRecords {

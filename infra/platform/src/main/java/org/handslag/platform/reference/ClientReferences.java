@@ -1,5 +1,10 @@
 package org.handslag.platform.reference;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.handslag.platform.access.Members;
 import org.handslag.platform.access.PersonFacts;
 import org.handslag.platform.access.Persons;
@@ -15,12 +20,6 @@ import org.handslag.platform.vault.Vault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * The one place where own references are sealed for the bus, and opened again for who gave them.

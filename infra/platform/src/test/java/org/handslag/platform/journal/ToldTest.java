@@ -2,13 +2,12 @@ package org.handslag.platform.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import org.handslag.platform.fact.Fact;
 import org.handslag.platform.journal.Told.News;
 import org.handslag.platform.personal.ClientReference;
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
-import java.util.Map;
 
 class ToldTest {
     private final Told told = new Told("pairs/t/01");

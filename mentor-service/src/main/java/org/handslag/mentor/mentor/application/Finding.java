@@ -1,5 +1,7 @@
 package org.handslag.mentor.mentor.application;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.handslag.mentor.mentor.model.Engagement;
 import org.handslag.mentor.mentor.model.Mentor;
 import org.handslag.platform.aggregate.Aggregates;
@@ -12,9 +14,6 @@ import org.handslag.platform.json.Json;
 import org.handslag.platform.personal.Normalised;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** Finds the mentors whom a caller may see. */
 @Component

@@ -1,5 +1,8 @@
 package org.handslag.mentor.mentor.application;
 
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.handslag.mentor.admission.application.Admissions;
 import org.handslag.mentor.card.model.CardStep;
 import org.handslag.mentor.mentor.model.Contact;
@@ -21,10 +24,6 @@ import org.handslag.platform.protection.ProtectingIdentity;
 import org.handslag.platform.reference.ClientReferences;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-
-import java.util.Map;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** A process leader, or a system, enters who has said yes to being a mentor. */
 @Component

@@ -1,5 +1,7 @@
 package org.handslag.mentor.mentor.kafka;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.handslag.mentor.card.model.CardStep;
 import org.handslag.mentor.mentor.model.Engagement;
 import org.handslag.mentor.mentor.model.Mentor;
@@ -9,9 +11,6 @@ import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.personal.ClientReference;
 import org.handslag.platform.personal.Protection;
 import org.jspecify.annotations.Nullable;
-
-import java.time.LocalDate;
-import java.util.List;
 
 /**
  * The published state of kind {@code mentors}; see its schema. Nothing that names the mentor.

@@ -1,14 +1,5 @@
 package org.handslag.mentor.mentor.model;
 
-import org.handslag.mentor.card.model.CardStep.What;
-import org.handslag.platform.decision.Decision;
-import org.handslag.platform.personal.PrivateText;
-import org.handslag.platform.personal.Protection;
-import org.handslag.platform.personal.ProtectionEntry;
-import org.handslag.platform.personal.ProtectionMark;
-import org.handslag.platform.personal.Recorded;
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.handslag.mentor.card.model.CardStep.What;
+import org.handslag.platform.decision.Decision;
+import org.handslag.platform.personal.PrivateText;
+import org.handslag.platform.personal.Protection;
+import org.handslag.platform.personal.ProtectionEntry;
+import org.handslag.platform.personal.ProtectionMark;
+import org.handslag.platform.personal.Recorded;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A volunteer from working life.

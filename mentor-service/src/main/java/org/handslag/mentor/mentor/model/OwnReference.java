@@ -1,9 +1,8 @@
 package org.handslag.mentor.mentor.model;
 
+import java.util.List;
 import org.handslag.platform.personal.ClientReference;
 import org.handslag.platform.personal.PrivateText;
-
-import java.util.List;
 
 /**
  * What whoever entered a mentor calls them itself, given back to that membership only.

@@ -1,5 +1,7 @@
 package org.handslag.mentor.mentor.mongo;
 
+import java.util.List;
+import java.util.Optional;
 import org.handslag.mentor.mentor.application.Finding;
 import org.handslag.mentor.mentor.application.FoundFor;
 import org.handslag.mentor.mentor.kafka.PublishedMentor;
@@ -14,9 +16,6 @@ import org.handslag.platform.rights.PersonalData;
 import org.handslag.platform.rights.PersonalKind;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
-import java.util.List;
-import java.util.Optional;
 
 /** The kind {@code mentors}. */
 @Configuration(proxyBeanMethods = false)

@@ -3,7 +3,7 @@ package org.handslag.mentor.mentor.web;
 import static org.handslag.mentor.mentor.web.MentorRequests.recording;
 
 import jakarta.validation.Valid;
-
+import java.util.List;
 import org.handslag.mentor.mentor.application.Activating;
 import org.handslag.mentor.mentor.application.CorrectingMentor;
 import org.handslag.mentor.mentor.application.EndingEngagement;
@@ -35,8 +35,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-
-import java.util.List;
 
 /** Mentors: how they come in, become active, and go. */
 @RestController

@@ -1,5 +1,9 @@
 package org.handslag.participant.admission.application;
 
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.handslag.participant.admission.model.Admission;
 import org.handslag.participant.admission.model.AgeBand;
 import org.handslag.participant.admission.model.Person;
@@ -27,11 +31,6 @@ import org.handslag.platform.problem.ProblemException;
 import org.handslag.platform.reference.ClientReferences;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-
-import java.time.LocalDate;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Refers a participant to a cohort. */
 @Component

@@ -1,5 +1,8 @@
 package org.handslag.participant.admission.kafka;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
 import org.handslag.participant.admission.model.Admission;
 import org.handslag.participant.admission.model.AdmissionState;
 import org.handslag.participant.admission.model.End;
@@ -15,10 +18,6 @@ import org.handslag.participant.admission.model.StepResult;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.personal.ClientReference;
 import org.jspecify.annotations.Nullable;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.function.Function;
 
 /**
  * An admission as every service may know it: its course in codes and dates.

@@ -1,10 +1,5 @@
 package org.handslag.participant.admission.model;
 
-import org.handslag.participant.blueprint.model.Intake;
-import org.handslag.platform.decision.Decision;
-import org.handslag.platform.personal.Recorded;
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -13,6 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.handslag.participant.blueprint.model.Intake;
+import org.handslag.platform.decision.Decision;
+import org.handslag.platform.personal.Recorded;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person's course through one cohort: referral, the blueprint's steps, decision, time in the

@@ -1,12 +1,11 @@
 package org.handslag.participant.admission.model;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.handslag.platform.personal.ClientReference;
 import org.handslag.platform.personal.PrivateText;
 import org.handslag.platform.personal.Recorded;
 import org.jspecify.annotations.Nullable;
-
-import java.time.LocalDate;
-import java.util.List;
 
 /**
  * How somebody came in.

@@ -1,5 +1,8 @@
 package org.handslag.participant.admission.mongo;
 
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.handslag.participant.admission.kafka.PublishedAdmission;
 import org.handslag.participant.admission.model.Admission;
 import org.handslag.participant.admission.model.Seat;
@@ -12,10 +15,6 @@ import org.handslag.platform.rights.PersonalData;
 import org.handslag.platform.rights.PersonalKind;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Admissions: a participant is referred to a cohort once, and has a seat to themselves. */
 @Configuration(proxyBeanMethods = false)

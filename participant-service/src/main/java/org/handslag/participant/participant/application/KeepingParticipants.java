@@ -1,5 +1,12 @@
 package org.handslag.participant.participant.application;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import org.handslag.participant.disclosure.model.What;
 import org.handslag.participant.participant.model.Changes;
 import org.handslag.participant.participant.model.Gender;
@@ -30,14 +37,6 @@ import org.handslag.platform.protection.ProtectingIdentity;
 import org.handslag.platform.reach.Reach;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
 
 /** Registers participants and keeps what is known of them. */
 @Component

@@ -9,6 +9,14 @@ import static org.handslag.participant.participant.model.Clearable.EMAIL;
 import static org.handslag.participant.participant.model.Clearable.LANGUAGE;
 import static org.handslag.participant.participant.model.Clearable.PHONE;
 
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.handslag.participant.consent.model.Consents;
 import org.handslag.participant.disclosure.model.Disclosed;
 import org.handslag.participant.disclosure.model.Guard;
@@ -24,15 +32,6 @@ import org.handslag.platform.personal.ProtectionEntry;
 import org.handslag.platform.personal.ProtectionMark;
 import org.handslag.platform.personal.Recorded;
 import org.jspecify.annotations.Nullable;
-
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * A person who gets, or shall get, a mentor.
