@@ -92,7 +92,8 @@ final class PlatformRules {
                                         "org.handslag.platform.inbox..",
                                         "org.handslag.platform.outbox..",
                                         "org.handslag.platform.audit..",
-                                        "org.handslag.platform.journal..")
+                                        "org.handslag.platform.journal..",
+                                        "org.handslag.platform.job..")
                                 .should()
                                 .dependOnClassesThat()
                                 .resideInAnyPackage(

@@ -28,6 +28,8 @@ final class PrivacyRules {
                     "org.handslag.platform.reference.ClientReferences",
                     // Lookups and the order of names.
                     "org.handslag.platform.personal.Normalised",
+                    // The rows of a job, each as the body that it would be alone.
+                    "org.handslag.platform.job.JobRun",
                     // A subscription's key, under which it sees pseudonyms.
                     "org.handslag.gateway.feed.application.Rendering",
                     // Where its events are sent, and signed with what.

@@ -83,6 +83,27 @@ public class AccessDecider {
                 Sight.of(tenant, persons, LocalDate.now(clock)));
     }
 
+    /**
+     * Who asked for something that is still being done, with the permissions that they have now;
+     * empty where nothing permits it any more.
+     *
+     * @param membership whose word it was
+     */
+    public Optional<Caller> decide(Tenant tenant, String membership, String operation) {
+        Rule rule = matrix.rule(operation);
+        return members.byId(tenant, membership)
+                .filter(member -> member.state().equals("active"))
+                .map(
+                        member ->
+                                new Caller(
+                                        member.id(),
+                                        member.subjectHash(),
+                                        member.person(),
+                                        permissions(member, rule),
+                                        Sight.of(tenant, persons, LocalDate.now(clock))))
+                .filter(caller -> !caller.permissions().isEmpty());
+    }
+
     private Set<Permission> permissions(Membership member, Rule rule) {
         LocalDate today = LocalDate.now(clock);
         Set<Permission> permissions = new HashSet<>();

@@ -178,7 +178,9 @@ final class CommonParts {
         wrong.addProperty("message", said("the same in the reader's language"));
         wrong.required(List.of("pointer", "code", "message"));
         Schema<Object> errors = of("array");
-        errors.items(wrong).description("every wrong place");
+        errors.items(wrong).description("every wrong place, at most 200");
+        Schema<Object> more = of("integer");
+        more.description("how many wrong places there are besides");
         Schema<Object> values = of("object");
         values.additionalProperties(true).description("what the refusal is about, by name");
         Schema<Object> status = of("integer");
@@ -192,6 +194,7 @@ final class CommonParts {
         problem.addProperty("trace", said("to be quoted when asking for help"));
         problem.addProperty("values", values);
         problem.addProperty("errors", errors);
+        problem.addProperty("moreErrors", more);
         problem.required(List.of("type", "title", "status", "code"));
         problem.description("A problem (RFC 9457).");
         return problem;

@@ -18,12 +18,14 @@ import org.handslag.platform.access.Open;
 import org.handslag.platform.access.Role;
 import org.handslag.platform.call.Paging;
 import org.handslag.platform.inbox.Positions;
+import org.handslag.platform.job.JobAnswers;
 import org.handslag.platform.json.Json;
 import org.handslag.platform.problem.Words;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.method.HandlerMethod;
 
 /**
@@ -62,6 +64,8 @@ final class OperationDocs implements OperationCustomizer {
         String answer = method.getReturnType().getGenericParameterType().getTypeName();
         if (answer.contains("byte[]")) {
             asItIsRendered(operation);
+        } else if (asksForJob(method)) {
+            ofJob(operation);
         } else if (answer.startsWith(ResponseEntity.class.getName())) {
             ofOne(operation, method.hasMethodAnnotation(PostMapping.class));
         }
@@ -118,6 +122,23 @@ final class OperationDocs implements OperationCustomizer {
         Schema<Object> text = new Schema<>(SpecVersion.V31);
         text.setTypes(Set.of("string"));
         return text;
+    }
+
+    private static boolean asksForJob(HandlerMethod method) {
+        return Arrays.stream(method.getMethodParameters())
+                .map(parameter -> parameter.getParameterAnnotation(RequestHeader.class))
+                .anyMatch(header -> header != null && header.name().equals(JobAnswers.PREFER));
+    }
+
+    /** What {@code JobAnswers} gives: the job when it is done, or where it stands. */
+    private static void ofJob(Operation operation) {
+        ApiResponse done = operation.getResponses().get("200");
+        ApiResponse taken =
+                new ApiResponse()
+                        .description("Taken, and not done yet.")
+                        .content(done.getContent());
+        CommonParts.tell(taken, CommonParts.LOCATION);
+        operation.getResponses().addApiResponse("202", taken);
     }
 
     /** What {@code Answers} gives: one aggregate with its version, and whether it was made now. */

@@ -1,10 +1,10 @@
 package org.handslag.platform.outbox;
 
 /**
- * The places between two steps of the way from command to mirror, of a rebuild of mirrors, and of
- * the way from a state to the journal and on into copies of it, where a process may die. The
- * guarantee suite declares a bean that halts the process at one of them; everywhere else reaching
- * one does nothing.
+ * The places between two steps of the way from command to mirror, of a rebuild of mirrors, of the
+ * way from a state to the journal and on into copies of it, and of a job, where a process may die.
+ * The guarantee suite declares a bean that halts the process at one of them; everywhere else
+ * reaching one does nothing.
  */
 @FunctionalInterface
 public interface Checkpoint {
@@ -26,7 +26,10 @@ public interface Checkpoint {
         JOURNAL_SENT,
         JOURNAL_COMMITTED,
         COPIES_SENT,
-        COPIES_COMMITTED
+        COPIES_COMMITTED,
+        JOB_RECEIVED,
+        JOB_ROW_APPLIED,
+        JOB_PART_DONE
     }
 
     void reached(Place place);

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param detail what can be done about it; null where the title says it all
  * @param trace the request's trace id, to be quoted when asking for help
  * @param values what the refusal is about, by name
- * @param errors every wrong place
+ * @param errors every wrong place, at most 200
+ * @param moreErrors how many wrong places there are besides; null: none
  */
 public record ProblemBody(
         String type,
@@ -22,7 +23,8 @@ public record ProblemBody(
         String code,
         @Nullable String trace,
         @Nullable Map<String, Object> values,
-        @Nullable List<Wrong> errors) {
+        @Nullable List<Wrong> errors,
+        @Nullable Integer moreErrors) {
 
     /**
      * One wrong place.

@@ -98,11 +98,17 @@ public class ProblemWriter {
                 problem.code(),
                 trace.traceId(),
                 problem.values().isEmpty() ? null : Map.copyOf(problem.values()),
-                wrong.isEmpty() ? null : wrong);
+                wrong.isEmpty() ? null : wrong,
+                problem.faults().size() > MAX_FAULTS ? problem.faults().size() - MAX_FAULTS : null);
     }
 
     private String message(Problem.Fault fault, Locale language) {
         @Nullable String text = words.text("fault." + fault.code(), language, fault.values());
-        return text == null ? fault.code() : text;
+        // What the model would say of one thing alone is said of one among many, too.
+        @Nullable String refusal =
+                text == null
+                        ? words.text("problem." + fault.code(), language, fault.values())
+                        : text;
+        return refusal == null ? fault.code() : refusal;
     }
 }

@@ -2,12 +2,12 @@ package org.handslag.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.handslag.platform.access.Open;
 import org.handslag.platform.aggregate.SlotTaken;
 import org.handslag.platform.json.JsonPlace;
+import org.handslag.platform.problem.Constraints;
 import org.handslag.platform.problem.Problem;
 import org.handslag.platform.problem.Problem.Fault;
 import org.handslag.platform.problem.ProblemException;
@@ -161,24 +161,11 @@ class ProblemAdvice {
     }
 
     private static Fault fault(ObjectError error) {
-        String pointer =
-                error instanceof FieldError field
-                        ? "/"
-                                + field.getField()
-                                        .replace("[", "/")
-                                        .replace("]", "")
-                                        .replace('.', '/')
-                        : "";
-        String constraint = error.getCode() == null ? "invalid" : error.getCode();
-        return switch (constraint) {
-            case "NotNull", "NotBlank", "NotEmpty" -> new Fault(pointer, "required", Map.of());
-            case "Size" -> new Fault(pointer, "wrong-length", bounds(error));
-            case "Min", "Max", "Positive", "PositiveOrZero", "DecimalMin", "DecimalMax", "Digits" ->
-                    new Fault(pointer, "out-of-range", Map.of());
-            case "Pattern" -> new Fault(pointer, "wrong-form", Map.of());
-            case "Email" -> new Fault(pointer, "not-an-email", Map.of());
-            default -> new Fault(pointer, constraint.toLowerCase(Locale.ROOT), Map.of());
-        };
+        return Constraints.fault(
+                "",
+                error instanceof FieldError field ? field.getField() : "",
+                error.getCode() == null ? "invalid" : error.getCode(),
+                bounds(error));
     }
 
     private static Map<String, Object> bounds(ObjectError error) {

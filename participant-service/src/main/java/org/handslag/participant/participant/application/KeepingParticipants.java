@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -28,6 +29,7 @@ import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
 import org.handslag.platform.decision.Decision;
+import org.handslag.platform.decision.Refusal;
 import org.handslag.platform.personal.PrivateText;
 import org.handslag.platform.personal.Protection;
 import org.handslag.platform.personal.Recorded;
@@ -66,16 +68,13 @@ public class KeepingParticipants {
     }
 
     /**
-     * Registers somebody; the caller must be responsible for the municipality. A case officer who
-     * registers is responsible from that day. A system hands in nobody whose identity is protected:
-     * it could not know of them a moment later.
+     * Somebody as they are registered.
      *
      * @param identity gets the new id: whose texts these are
      * @param caseOfficer the membership of another who is responsible; null: nobody
      * @param protection the mark from the first moment on; null: none
      */
-    public Result<Participant> register(
-            Call call,
+    public record Registration(
             Function<String, Identity> identity,
             String municipality,
             Gender gender,
@@ -85,37 +84,70 @@ public class KeepingParticipants {
             LocalDate registeredOn,
             @Nullable String caseOfficer,
             ProtectingIdentity.@Nullable Wish<What> protection,
-            @Nullable ToldBy toldBy) {
-        Set<String> programmes = call.caller().programmes();
-        call.mustReach(Target.ofProgrammes(programmes).in(municipality));
-        if (protection != null && call.caller().isOnly(Role.SYSTEM_CLIENT)) {
-            throw ProblemException.invalid("/protection", "not-by-a-system", Map.of());
-        }
-        if (caseOfficer != null) {
-            staff.mustBeCaseOfficer(call.tenant(), caseOfficer, "/caseOfficer");
-        }
-        mustBeOwn(call, null, profile.wishes(), profile.cultures(), toldBy);
-        Recorded recorded = new Recorded(call.caller().membership(), toldBy);
-        Protection<What> mark =
-                protection == null ? null : protecting.protection(call, protection, "/protection");
-        Function<String, Decision<Participant>> registered =
-                id ->
-                        Participant.register(
-                                identity.apply(id),
-                                municipality,
-                                gender,
-                                birthYear,
-                                profile,
-                                PrivateText.aboutOrNull(id, reference),
-                                registeredOn,
-                                recorded,
-                                programmes,
-                                responsible(call, registeredOn, caseOfficer, recorded),
-                                mark);
+            @Nullable ToldBy toldBy) {}
+
+    /**
+     * Registers somebody; the caller must be responsible for the municipality. A case officer who
+     * registers is responsible from that day. A system hands in nobody whose identity is protected:
+     * it could not know of them a moment later.
+     */
+    public Result<Participant> register(Call call, Registration who) {
+        call.mustReach(target(call, who));
+        Function<String, Decision<Participant>> registered = deciding(call, who);
         return REACH.answerable(
                 call,
                 participants.create(call, registered),
                 stored -> registered.apply(stored.id()));
+    }
+
+    /**
+     * Why somebody could not be registered; empty: they could.
+     *
+     * @throws ProblemException 400 with each field that says what it may not
+     */
+    Optional<Refusal> foreseen(Call call, Registration who) {
+        if (!call.caller().reaches(target(call, who))) {
+            return Optional.of(
+                    new Refusal(
+                            "not-your-municipality", Map.of("municipality", who.municipality())));
+        }
+        return deciding(call, who).apply("foreseen")
+                        instanceof Decision.Refused<Participant>(var refusal)
+                ? Optional.of(refusal)
+                : Optional.empty();
+    }
+
+    private static Target target(Call call, Registration who) {
+        return Target.ofProgrammes(call.caller().programmes()).in(who.municipality());
+    }
+
+    private Function<String, Decision<Participant>> deciding(Call call, Registration who) {
+        Profile profile = who.profile();
+        if (who.protection() != null && call.caller().isOnly(Role.SYSTEM_CLIENT)) {
+            throw ProblemException.invalid("/protection", "not-by-a-system", Map.of());
+        }
+        if (who.caseOfficer() != null) {
+            staff.mustBeCaseOfficer(call.tenant(), who.caseOfficer(), "/caseOfficer");
+        }
+        mustBeOwn(call, null, profile.wishes(), profile.cultures(), who.toldBy());
+        Recorded recorded = new Recorded(call.caller().membership(), who.toldBy());
+        Protection<What> mark =
+                who.protection() == null
+                        ? null
+                        : protecting.protection(call, who.protection(), "/protection");
+        return id ->
+                Participant.register(
+                        who.identity().apply(id),
+                        who.municipality(),
+                        who.gender(),
+                        who.birthYear(),
+                        profile,
+                        PrivateText.aboutOrNull(id, who.reference()),
+                        who.registeredOn(),
+                        recorded,
+                        call.caller().programmes(),
+                        responsible(call, who.registeredOn(), who.caseOfficer(), recorded),
+                        mark);
     }
 
     private List<Responsibility> responsible(

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.handslag.participant.disclosure.model.What;
+import org.handslag.participant.participant.application.KeepingParticipants;
 import org.handslag.participant.participant.model.Changes;
 import org.handslag.participant.participant.model.Clearable;
 import org.handslag.participant.participant.model.Education;
@@ -35,6 +36,11 @@ final class Bodies {
     private static final String KEY = "[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?";
 
     private Bodies() {}
+
+    /** Whether a text has the form of a blueprint's code. */
+    static boolean isKey(String text) {
+        return text.matches(KEY);
+    }
 
     record OccupationBody(
             @NotNull @Pattern(regexp = "[0-9]{4}") String isco,
@@ -98,7 +104,21 @@ final class Bodies {
             @Nullable @Valid Protect protection,
             @Nullable ToldBy toldBy) {
 
-        Identity identity(String id) {
+        KeepingParticipants.Registration registration() {
+            return new KeepingParticipants.Registration(
+                    this::identity,
+                    municipality,
+                    gender,
+                    birthYear,
+                    profile(),
+                    reference,
+                    registeredOn,
+                    caseOfficer,
+                    protection == null ? null : protection.wish(),
+                    toldBy);
+        }
+
+        private Identity identity(String id) {
             return new Identity(
                     PrivateText.about(id, name),
                     PrivateText.aboutOrNull(id, email),
@@ -109,7 +129,7 @@ final class Bodies {
                     PrivateText.aboutOrNull(id, anonymousCv));
         }
 
-        Profile profile() {
+        private Profile profile() {
             List<Occupation> worked = Bodies.occupations(occupations);
             List<Language> spoken = Bodies.languages(languages);
             return new Profile(

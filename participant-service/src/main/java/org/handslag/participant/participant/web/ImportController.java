@@ -1,150 +1,183 @@
 package org.handslag.participant.participant.web;
 
-import jakarta.validation.ConstraintViolation;
+import static org.handslag.participant.participant.application.ImportingParticipants.ADMISSION;
+import static org.handslag.participant.participant.application.ImportingParticipants.PARTICIPANT;
+
 import jakarta.validation.Valid;
-import jakarta.validation.Validator;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.handslag.participant.participant.application.ImportingParticipants;
-import org.handslag.participant.participant.model.CsvTable;
 import org.handslag.platform.access.Allowed;
+import org.handslag.platform.aggregate.Page;
+import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
-import org.handslag.platform.json.Json;
+import org.handslag.platform.call.Paging;
+import org.handslag.platform.job.Job;
+import org.handslag.platform.job.JobAnswers;
+import org.handslag.platform.job.JobRow;
+import org.handslag.platform.job.Jobs;
 import org.handslag.platform.personal.PersonId;
 import org.handslag.platform.personal.ToldBy;
-import org.handslag.platform.problem.Problem;
-import org.handslag.platform.problem.ProblemException;
+import org.handslag.platform.table.SentRows;
+import org.handslag.platform.web.Answers;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.JsonNode;
 
-/** Many people from a table, as offices keep them. */
+/** Many people at once, from a table as offices keep them or from another system. */
 @RestController
 class ImportController {
-    private static final int MOST = 2_000;
+    private static final String PATH = "/api/participants/imports";
 
-    private final ImportingParticipants importing;
-    private final Validator validator;
+    private final Jobs jobs;
+    private final JobAnswers jobAnswers;
+    private final Answers answers;
+    private final ImportRows rows;
 
-    ImportController(ImportingParticipants importing, Validator validator) {
-        this.importing = importing;
-        this.validator = validator;
+    ImportController(Jobs jobs, JobAnswers jobAnswers, Answers answers, ImportRows rows) {
+        this.jobs = jobs;
+        this.jobAnswers = jobAnswers;
+        this.answers = answers;
+        this.rows = rows;
     }
 
     /**
-     * A table and what holds for all of its rows.
+     * Rows and what holds for all of them.
      *
-     * @param on the day of registration, and of referral
+     * @param csv a table; null: {@code people} has the rows
+     * @param people bodies as of registering, and {@code source}; null: {@code csv} has the rows
+     * @param on the day of registration, and of referral, for rows without a day of their own
      * @param cohort to which all are referred; null: to none
      * @param source who refers, for rows without a source of their own
      * @param dryRun only says what is wrong
+     * @param toldBy for rows without a word of their own
      */
     record Import(
-            @NotBlank @Size(max = 200_000) String csv,
+            @Nullable @Size(max = 200_000) String csv,
+            @Nullable @Size(max = SentRows.MOST) List<@NotNull JsonNode> people,
             @NotNull LocalDate on,
             @Nullable @Size(max = 40) String cohort,
             @Nullable @Size(max = 60) @Pattern(regexp = "[a-z0-9-]+") String source,
             @Nullable Boolean dryRun,
             @Nullable ToldBy toldBy) {}
 
-    /** {@code rows} counts the people of the table, {@code items} those who came in. */
-    record Imported(int rows, boolean dryRun, List<ImportedView> items) {}
+    /**
+     * How far an import is.
+     *
+     * @param id null: it was a dry run, of which nothing is kept
+     * @param rows how many people were sent
+     * @param applied how many of the rows came in
+     * @param refused how many could not, though nothing spoke against them when they were checked
+     * @param items those who came in
+     * @param refusals those who did not, or not wholly
+     */
+    record Imported(
+            @Nullable String id,
+            Job.@Nullable State state,
+            int rows,
+            int applied,
+            int refused,
+            boolean dryRun,
+            @Nullable Instant requestedAt,
+            @Nullable Instant doneAt,
+            List<ImportedView> items,
+            List<RefusedView> refusals) {}
 
     record ImportedView(int row, @PersonId String participant, @Nullable String admission) {}
 
-    @Allowed("import-participants")
+    /** {@code participant} is there where the person came in and was not referred. */
+    record RefusedView(int row, String code, @Nullable @PersonId String participant) {}
+
+    /** An import without its rows. */
+    record ImportView(
+            String id,
+            Job.State state,
+            int rows,
+            int applied,
+            int refused,
+            Instant requestedAt,
+            @Nullable Instant doneAt) {}
+
+    @Allowed(ImportRows.OPERATION)
     @PostMapping("/api/participants/import")
-    Imported load(Call call, @Valid @RequestBody Import body) {
-        CsvTable table = CsvTable.read(body.csv());
-        if (table.rows().isEmpty() || table.rows().size() > MOST) {
-            throw ProblemException.invalid("/csv", "wrong-size", Map.of());
+    ResponseEntity<Imported> load(
+            Call call,
+            @RequestHeader(name = JobAnswers.PREFER, required = false) @Nullable String prefer,
+            @Valid @RequestBody Import body) {
+        if (Boolean.TRUE.equals(body.dryRun())) {
+            int count = rows.check(call, body).size();
+            return ResponseEntity.ok(
+                    new Imported(null, null, count, 0, 0, true, null, null, List.of(), List.of()));
         }
-        boolean dryRun = Boolean.TRUE.equals(body.dryRun());
-        List<ImportingParticipants.Came> came =
-                importing.load(
-                        call, rows(table, body), body.on(), body.cohort(), dryRun, body.toldBy());
-        List<ImportedView> items = new ArrayList<>();
-        for (int i = 0; i < came.size(); i++) {
-            items.add(new ImportedView(i + 1, came.get(i).participant(), came.get(i).admission()));
-        }
-        return new Imported(table.rows().size(), dryRun, List.copyOf(items));
+        return jobAnswers.asked(
+                PATH,
+                jobs.submit(call, () -> rows.check(call, body)),
+                prefer,
+                job -> whole(call, job));
     }
 
-    /** What the rows say; every fault of their form at once. */
-    private List<ImportingParticipants.Row> rows(CsvTable table, Import body) {
-        List<Problem.Fault> faults = new ArrayList<>();
-        table.columns().stream()
-                .filter(column -> !CsvColumns.ALL.contains(column))
-                .forEach(
-                        column ->
-                                faults.add(new Problem.Fault("/csv/0", "unknown-field", Map.of())));
-        table.uneven()
-                .forEach(
-                        row ->
-                                faults.add(
-                                        new Problem.Fault("/csv/" + row, "wrong-size", Map.of())));
-        List<ImportingParticipants.Row> rows = new ArrayList<>();
-        for (int i = 0; i < table.rows().size(); i++) {
-            Map<String, String> row = table.rows().get(i);
-            String at = "/csv/" + (i + 1);
-            ObjectNode json = CsvColumns.json(row).put("registeredOn", body.on().toString());
-            try {
-                Bodies.Register person = Json.strict().treeToValue(json, Bodies.Register.class);
-                List<Problem.Fault> wrong = wrong(at, person);
-                faults.addAll(wrong);
-                if (wrong.isEmpty()) {
-                    rows.add(row(person, row.getOrDefault("source", body.source())));
-                }
-            } catch (JacksonException e) {
-                faults.add(new Problem.Fault(at + field(e), "wrong-form", Map.of()));
-            }
-        }
-        if (!faults.isEmpty()) {
-            throw ProblemException.invalid(faults);
-        }
-        return rows;
+    @Allowed("show-participant-import")
+    @GetMapping(PATH + "/{id}")
+    ResponseEntity<Imported> show(Call call, @PathVariable String id) {
+        return answers.read(jobs.read(call, ImportRows.OPERATION, id), job -> whole(call, job));
     }
 
-    private List<Problem.Fault> wrong(String at, Bodies.Register person) {
-        return validator.validate(person).stream()
-                .map(ConstraintViolation::getPropertyPath)
-                .map(path -> path.toString().replaceAll("[.\\[].*", ""))
-                .distinct()
-                .sorted()
+    @Allowed("list-participant-imports")
+    @GetMapping(PATH)
+    Page<ImportView> list(Call call, Paging paging) {
+        return jobs.list(call, ImportRows.OPERATION, paging)
                 .map(
-                        field ->
-                                new Problem.Fault(
-                                        at + "/" + field,
-                                        field.equals("name") || field.equals("municipality")
-                                                ? "missing"
-                                                : "wrong-form",
-                                        Map.of()))
-                .toList();
+                        stored -> {
+                            Job job = stored.state();
+                            return new ImportView(
+                                    stored.id(),
+                                    job.state(),
+                                    job.rows(),
+                                    job.applied(),
+                                    job.refused(),
+                                    job.requestedAt(),
+                                    job.doneAt());
+                        });
     }
 
-    private static String field(JacksonException e) {
-        return e.getPath().isEmpty() || e.getPath().getFirst().getPropertyName() == null
-                ? ""
-                : "/" + e.getPath().getFirst().getPropertyName();
-    }
-
-    private static ImportingParticipants.Row row(Bodies.Register person, @Nullable String source) {
-        return new ImportingParticipants.Row(
-                person::identity,
-                person.municipality(),
-                person.gender(),
-                person.birthYear(),
-                person.profile(),
-                person.reference(),
-                source);
+    private Imported whole(Call call, Stored<Job> stored) {
+        Job job = stored.state();
+        List<JobRow> known = jobs.rows(stored, call.caller(), PARTICIPANT);
+        return new Imported(
+                stored.id(),
+                job.state(),
+                job.rows(),
+                job.applied(),
+                job.refused(),
+                false,
+                job.requestedAt(),
+                job.doneAt(),
+                known.stream()
+                        .filter(row -> row.refused() == null)
+                        .map(
+                                row ->
+                                        new ImportedView(
+                                                row.row(),
+                                                row.made().get(PARTICIPANT),
+                                                row.made().get(ADMISSION)))
+                        .toList(),
+                known.stream()
+                        .filter(row -> row.refused() != null)
+                        .map(
+                                row ->
+                                        new RefusedView(
+                                                row.row(),
+                                                row.refused(),
+                                                row.made().get(PARTICIPANT)))
+                        .toList());
     }
 }

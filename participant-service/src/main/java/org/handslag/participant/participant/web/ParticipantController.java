@@ -32,18 +32,7 @@ class ParticipantController {
     ResponseEntity<ParticipantView> register(Call call, @Valid @RequestBody Bodies.Register body) {
         return answers.written(
                 "participants",
-                participants.register(
-                        call,
-                        body::identity,
-                        body.municipality(),
-                        body.gender(),
-                        body.birthYear(),
-                        body.profile(),
-                        body.reference(),
-                        body.registeredOn(),
-                        body.caseOfficer(),
-                        body.protection() == null ? null : body.protection().wish(),
-                        body.toldBy()),
+                participants.register(call, body.registration()),
                 stored -> ParticipantView.of(call, stored));
     }
 

@@ -1,27 +1,43 @@
-package org.handslag.participant.participant.model;
+package org.handslag.platform.table;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A table as spreadsheets write it (RFC 4180): the first row names the columns; values may stand in
  * quotation marks, then with line breaks and doubled marks inside. Comma, semicolon or tabulator
- * separate, whichever the first row has most of.
+ * separate, whichever the first row has most of, or what a line {@code sep=;} before it says, as
+ * some spreadsheets write.
  *
  * @param columns names of the first row
  * @param rows each value by the name of its column, empty ones left out
  * @param uneven numbers of the rows that have more values than there are columns, from 1 on
+ * @param unclosed whether a quotation mark in the last row has no end, so that everything after it
+ *     is one value
  */
-public record CsvTable(List<String> columns, List<Map<String, String>> rows, List<Integer> uneven) {
+public record CsvTable(
+        List<String> columns,
+        List<Map<String, String>> rows,
+        List<Integer> uneven,
+        boolean unclosed) {
+    private static final Pattern SEPARATOR = Pattern.compile("(?i)sep=([,;\\t])\\R");
 
     /** Reads a table; rows without any value are left out. */
     public static CsvTable read(String text) {
         String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        List<List<String>> all = cells(plain, separator(plain));
+        Matcher said = SEPARATOR.matcher(plain);
+        boolean isSaid = said.lookingAt();
+        List<List<String>> all = new ArrayList<>();
+        boolean unclosed =
+                isSaid
+                        ? cells(plain.substring(said.end()), said.group(1).charAt(0), all)
+                        : cells(plain, separator(plain), all);
         if (all.isEmpty()) {
-            return new CsvTable(List.of(), List.of(), List.of());
+            return new CsvTable(List.of(), List.of(), List.of(), unclosed);
         }
         List<String> columns = all.getFirst().stream().map(String::strip).toList();
         List<Map<String, String>> rows = new ArrayList<>();
@@ -38,7 +54,7 @@ public record CsvTable(List<String> columns, List<Map<String, String>> rows, Lis
             }
             rows.add(row);
         }
-        return new CsvTable(columns, List.copyOf(rows), List.copyOf(uneven));
+        return new CsvTable(columns, List.copyOf(rows), List.copyOf(uneven), unclosed);
     }
 
     private static char separator(String text) {
@@ -56,8 +72,11 @@ public record CsvTable(List<String> columns, List<Map<String, String>> rows, Lis
         return text.chars().filter(each -> each == what).count();
     }
 
-    private static List<List<String>> cells(String text, char separator) {
-        List<List<String>> rows = new ArrayList<>();
+    /**
+     * @param rows gets them
+     * @return whether a quotation mark is open at the end
+     */
+    private static boolean cells(String text, char separator, List<List<String>> rows) {
         List<String> row = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;
@@ -83,7 +102,7 @@ public record CsvTable(List<String> columns, List<Map<String, String>> rows, Lis
         }
         row.add(cell.toString());
         add(rows, row);
-        return rows;
+        return quoted;
     }
 
     private static void add(List<List<String>> rows, List<String> row) {

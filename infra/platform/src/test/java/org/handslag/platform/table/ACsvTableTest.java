@@ -1,4 +1,4 @@
-package org.handslag.participant.participant.model;
+package org.handslag.platform.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,6 +35,20 @@ class ACsvTableTest {
                 .isEqualTo(Map.of("a", "1", "b", "2;3"));
         assertThat(CsvTable.read("a\tb,c\td\n1\t2\t3").rows().getFirst())
                 .isEqualTo(Map.of("a", "1", "b,c", "2", "d", "3"));
+    }
+
+    @Test
+    void isSeparatedByWhatTheSpreadsheetSaysBeforeIt() {
+        CsvTable table = CsvTable.read("\uFEFFsep=;\r\na,b;c\r\n1;2\r\n");
+
+        assertThat(table.columns()).containsExactly("a,b", "c");
+        assertThat(table.rows()).containsExactly(Map.of("a,b", "1", "c", "2"));
+    }
+
+    @Test
+    void saysWhetherAQuotationMarkHasNoEnd() {
+        assertThat(CsvTable.read("a,b\n1,\"2\n3,4\n").unclosed()).isTrue();
+        assertThat(CsvTable.read("a,b\n1,\"2\n3\",4\n").unclosed()).isFalse();
     }
 
     @Test
