@@ -126,7 +126,10 @@ public final class PublicAsyncApi {
     /** Seen from the subscriber, as AsyncAPI wants it. */
     private static ObjectNode operation(ObjectNode operations, String channel, String summary) {
         ObjectNode operation = operations.putObject("receive-by-" + channel);
-        operation.put("action", "receive").put("summary", summary);
+        operation
+                .put("action", "receive")
+                .put("summary", summary)
+                .put("description", summary + " The channel says how.");
         operation.putObject("channel").put("$ref", "#/channels/" + channel);
         return operation;
     }

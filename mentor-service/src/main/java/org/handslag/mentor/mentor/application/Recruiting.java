@@ -1,6 +1,7 @@
 package org.handslag.mentor.mentor.application;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.handslag.mentor.admission.application.Admissions;
@@ -17,6 +18,7 @@ import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.aggregate.Result;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.decision.Decision;
+import org.handslag.platform.decision.Refusal;
 import org.handslag.platform.personal.PrivateText;
 import org.handslag.platform.personal.Protection;
 import org.handslag.platform.problem.ProblemException;
@@ -71,6 +73,39 @@ public class Recruiting {
             Recruitment first,
             @Nullable String reference,
             ProtectingIdentity.@Nullable Wish<CardStep.What> protection) {
+        Function<String, Decision<Mentor>> recruited =
+                deciding(call, contact, profile, capacity, first, reference, protection);
+        return MentorReach.LISTS.answerable(
+                call, mentors.create(call, recruited), stored -> recruited.apply(stored.id()));
+    }
+
+    /**
+     * Why {@link #recruit} would refuse a mentor; empty: it would not.
+     *
+     * @throws ProblemException 400 as there
+     */
+    Optional<Refusal> foreseen(
+            Call call,
+            Function<String, Contact> contact,
+            Profile profile,
+            @Nullable Integer capacity,
+            Recruitment first,
+            ProtectingIdentity.@Nullable Wish<CardStep.What> protection) {
+        return deciding(call, contact, profile, capacity, first, null, protection)
+                                .apply("foreseen")
+                        instanceof Decision.Refused<Mentor>(var refusal)
+                ? Optional.of(refusal)
+                : Optional.empty();
+    }
+
+    private Function<String, Decision<Mentor>> deciding(
+            Call call,
+            Function<String, Contact> contact,
+            Profile profile,
+            @Nullable Integer capacity,
+            Recruitment first,
+            @Nullable String reference,
+            ProtectingIdentity.@Nullable Wish<CardStep.What> protection) {
         Programme programme = programmes.named(call, first.programme(), profile.municipality());
         Programmes.check(programme, first.channel(), profile);
         check(programme, first.partner());
@@ -87,21 +122,14 @@ public class Recruiting {
         Protection<CardStep.What> mark =
                 protection == null ? null : protecting.protection(call, protection, "/protection");
         int places = capacity == null ? programme.capacity() : capacity;
-        Function<String, Decision<Mentor>> recruited =
-                id ->
-                        foundRight(
-                                        programme,
-                                        first,
-                                        () ->
-                                                Mentor.recruit(
-                                                        contact.apply(id),
-                                                        profile,
-                                                        places,
-                                                        first,
-                                                        mark))
-                                .map(mentor -> called(call, mentor, id, reference));
-        return MentorReach.LISTS.answerable(
-                call, mentors.create(call, recruited), stored -> recruited.apply(stored.id()));
+        return id ->
+                foundRight(
+                                programme,
+                                first,
+                                () ->
+                                        Mentor.recruit(
+                                                contact.apply(id), profile, places, first, mark))
+                        .map(mentor -> called(call, mentor, id, reference));
     }
 
     private Mentor called(Call call, Mentor mentor, String id, @Nullable String reference) {
