@@ -91,8 +91,7 @@ public class Recruiting {
             @Nullable Integer capacity,
             Recruitment first,
             ProtectingIdentity.@Nullable Wish<CardStep.What> protection) {
-        return deciding(call, contact, profile, capacity, first, null, protection)
-                                .apply("foreseen")
+        return deciding(call, contact, profile, capacity, first, null, protection).apply("foreseen")
                         instanceof Decision.Refused<Mentor>(var refusal)
                 ? Optional.of(refusal)
                 : Optional.empty();
