@@ -16,6 +16,7 @@ import org.handslag.testkit.Space;
 import org.handslag.testkit.guarantee.Build;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 
 class AnImportOfLongAgoTest {
     private static final String PATH = "/api/participants/import";
@@ -38,7 +39,8 @@ class AnImportOfLongAgoTest {
     /** A day later than what became of rows is kept. */
     static class Later {
         @Bean
-        Clock clock() {
+        @Primary
+        Clock laterClock() {
             return Clock.offset(Clock.systemUTC(), JobWorker.KEPT.plusDays(1));
         }
     }
