@@ -114,8 +114,11 @@ class ManyMentorsAtOnceTest {
     void areImportedByWhoMayRecruitAndSeenByThemAndTheAdmins() {
         String sent = leader.post(PATH, body("csv", GOOD, Map.of())).id();
 
-        assertThat(tenant.as(Role.SYSTEM_CLIENT).post(PATH, body("csv", GOOD, Map.of())).status())
+        assertThat(tenant.as(Role.CASE_OFFICER).post(PATH, body("csv", GOOD, Map.of())).status())
                 .isEqualTo(403);
+        assertThat(tenant.as(Role.SYSTEM_CLIENT).get(IMPORTS + "/" + sent).status()).isEqualTo(404);
+        assertThat(tenant.as(Role.SYSTEM_CLIENT).post(PATH, body("csv", GOOD, Map.of())).status())
+                .isEqualTo(200);
         assertThat(tenant.as(Role.TENANT_ADMIN).get(IMPORTS + "/" + sent).status()).isEqualTo(200);
         assertThat(tenant.as(Role.PROCESS_LEADER).get(IMPORTS + "/" + sent).status())
                 .isEqualTo(404);

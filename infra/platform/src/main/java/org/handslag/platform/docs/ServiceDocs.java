@@ -12,11 +12,18 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.oas.models.tags.Tag;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.handslag.platform.json.Json;
 import org.handslag.platform.problem.Words;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import tools.jackson.core.type.TypeReference;
 
 /**
  * What each service's document says of the service as a whole, and of each operation by its method
@@ -24,6 +31,10 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
  */
 final class ServiceDocs implements OpenApiCustomizer {
     private static final String TOKEN = "token";
+    private static final String FILE = "/contracts/openapi/examples.json";
+
+    /** A body of each operation that takes one, as the access matrix sends it. */
+    private static final Map<String, Object> EXAMPLES = examples();
 
     private final String service;
     private final Words words;
@@ -93,6 +104,7 @@ final class ServiceDocs implements OpenApiCustomizer {
                                             && operation.getSecurity().isEmpty();
                             boolean ofOne = path.contains("{");
                             headers(operation, reads, open, ofOne);
+                            example(operation);
                             problems(operation, reads, open, ofOne);
                         });
     }
@@ -108,6 +120,22 @@ final class ServiceDocs implements OpenApiCustomizer {
         CommonParts.take(operation, CommonParts.KEY);
         if (ofOne) {
             CommonParts.take(operation, CommonParts.IF_MATCH);
+        }
+    }
+
+    private static void example(Operation operation) {
+        Object example = EXAMPLES.get(operation.getOperationId());
+        if (example != null && operation.getRequestBody() != null) {
+            operation.getRequestBody().getContent().values().forEach(it -> it.setExample(example));
+        }
+    }
+
+    private static Map<String, Object> examples() {
+        try (InputStream file = ServiceDocs.class.getResourceAsStream(FILE)) {
+            return Json.strict()
+                    .readValue(Objects.requireNonNull(file, FILE), new TypeReference<>() {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -41,6 +42,11 @@ public class JournalTopics implements DisposableBean {
     private static final Duration SURE = Duration.ofSeconds(30);
 
     private static final Duration CLOSING = Duration.ofSeconds(1);
+
+    /** A topic that was made a moment ago is not known everywhere at once. */
+    private static final Duration SEEN = Duration.ofSeconds(2);
+
+    private static final Duration GLANCE = Duration.ofMillis(20);
 
     private final KafkaProperties kafka;
     private final String prefix;
@@ -160,7 +166,13 @@ public class JournalTopics implements DisposableBean {
         } catch (IllegalStateException e) {
             LOG.warn("{} is not made: {}", name(tenant), e.toString());
         }
-        return id(tenant).orElseThrow(() -> ProblemException.unavailable("broker-away", 2));
+        long until = System.nanoTime() + SEEN.toNanos();
+        Optional<String> id = id(tenant);
+        while (id.isEmpty() && System.nanoTime() < until) {
+            LockSupport.parkNanos(GLANCE.toNanos());
+            id = id(tenant);
+        }
+        return id.orElseThrow(() -> ProblemException.unavailable("broker-away", 2));
     }
 
     /** Made when it is first asked for: most services have no journal. */

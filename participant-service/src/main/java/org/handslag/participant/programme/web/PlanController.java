@@ -1,5 +1,6 @@
 package org.handslag.participant.programme.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -31,7 +32,12 @@ class PlanController {
         this.answers = answers;
     }
 
-    record Edit(@NotNull @Size(max = 200) String pointer, @Nullable JsonNode value) {}
+    record Edit(
+            @NotNull @Size(max = 200) String pointer,
+            @Schema(
+                            types = {"object", "string", "number", "boolean"},
+                            description = "What stands there from now on; also an array.")
+                    @Nullable JsonNode value) {}
 
     record Propose(
             @Nullable JsonNode definition,
