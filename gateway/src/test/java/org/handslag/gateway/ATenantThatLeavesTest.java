@@ -35,7 +35,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import tools.jackson.databind.JsonNode;
 
@@ -68,7 +67,7 @@ class ATenantThatLeavesTest {
         }
     }
 
-    @Configuration(proxyBeanMethods = false)
+    /** Without an annotation, so that no other test's scan finds it. */
     static class ItsClock {
         @Bean
         @Primary

@@ -33,7 +33,7 @@ final class PrivacyRules {
                     // A subscription's key, under which it sees pseudonyms.
                     "org.handslag.gateway.feed.application.Rendering",
                     // Where its events are sent, and signed with what.
-                    "org.handslag.gateway.webhook.application.Delivery",
+                    "org.handslag.gateway.webhook.application.AddressBook",
                     "org.handslag.gateway.webhook.application.Webhooks",
                     "org.handslag.gateway.webhook.http.Signatures",
                     // Whether a CV without a name holds what names the person.

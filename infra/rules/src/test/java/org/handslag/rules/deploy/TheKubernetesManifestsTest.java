@@ -230,7 +230,7 @@ class TheKubernetesManifestsTest {
     void letNobodyInButTheGatewayAndItsOwnDoor() {
         Map<String, JsonNode> policies = named("NetworkPolicy");
 
-        assertThat(policies).hasSize(3);
+        assertThat(policies).hasSize(4);
         assertThat(policies.get("handslag-nobody").at("/spec/ingress").isMissingNode()).isTrue();
         for (JsonNode policy : policies.values()) {
             policy.at("/spec/ingress")
@@ -252,6 +252,19 @@ class TheKubernetesManifestsTest {
                                                 .asString(""))
                                 .as(name)
                                 .isEqualTo("handslag"));
+    }
+
+    @Test
+    void leadNoPodToItsMachinesMetadata() {
+        JsonNode policy = named("NetworkPolicy").get("handslag-no-metadata");
+
+        assertThat(policy.at("/spec/podSelector/matchLabels/part-of").asString(""))
+                .isEqualTo("handslag");
+        assertThat(policy.at("/spec/egress").size()).isEqualTo(1);
+        assertThat(policy.at("/spec/egress/0/to").toString())
+                .contains("169.254.169.254/32", "fd00:ec2::254/128");
+        policy.at("/spec/egress/0/to")
+                .forEach(to -> assertThat(to.at("/ipBlock/except").size()).isEqualTo(1));
     }
 
     @Test
