@@ -32,6 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Rendering {
     private static final String CORRECTS = "corrects";
+    private static final String WITHDRAWN = "event.withdrawn.v1";
     private static final String REFERENCE = "reference";
     private static final TypeReference<List<ClientReference>> REFERENCES = new TypeReference<>() {};
 
@@ -125,6 +126,9 @@ public final class Rendering {
         if (sealed != null) {
             own.apply(Json.tolerant().convertValue(sealed, REFERENCES))
                     .ifPresent(text -> data.put(REFERENCE, text));
+        }
+        if (type.name().equals(WITHDRAWN)) {
+            data.put("type", PublicType.PREFIX + data.path("type").asString());
         }
         shown.put("data", data);
         return Optional.of(shown);
