@@ -36,6 +36,31 @@ class FollowingATenantTest {
     private final String programme = id("programme");
 
     @Test
+    void seesWhatIsMendedAndWhatIsTakenBackAndOfWhichEvent() {
+        Client system = system();
+        begin("mending", system, Map.of());
+        String pair = id("pair");
+        publish(pair, 1, "accepted", Map.of("acceptedOn", "2016-04-28"));
+        publish(pair, 2, "accepted", Map.of("acceptedOn", "2016-04-29"));
+        publish(pair, 3, "declined", Map.of());
+
+        List<JsonNode> seen = new ArrayList<>();
+        readUntil(system, null, seen, 3);
+
+        assertThat(seen.get(0).has("corrects")).isFalse();
+        assertThat(seen.get(1).path("type").asString()).isEqualTo("org.handslag.pair.formed.v1");
+        assertThat(seen.get(1).path("corrects")).isEqualTo(seen.get(0).path("id"));
+        assertThat(seen.get(1).at("/data/on").asString()).isEqualTo("2016-04-29");
+        assertThat(seen.get(2).path("type").asString())
+                .isEqualTo("org.handslag.event.withdrawn.v1");
+        assertThat(seen.get(2).path("corrects")).isEqualTo(seen.get(1).path("id"));
+        assertThat(seen.get(2).at("/data/type")).isEqualTo(seen.get(1).path("type"));
+        assertThat(seen)
+                .extracting(it -> it.path("subject"))
+                .containsOnly(seen.get(0).path("subject"));
+    }
+
+    @Test
     void seesEachFactOnceInTheSubscriptionsOwnPseudonyms() {
         Client system = system();
         begin("case-system", system, Map.of());
