@@ -21,12 +21,15 @@ public record Sources(Map<String, String> databases, String bootstrap) {
     private static final Set<String> MECHANISMS =
             Set.of(
                     "audit",
+                    "copied_cursors",
+                    "journal_told",
                     "leases",
                     "mirrors",
                     "operator_actions",
                     "outbox_due",
                     "parked",
-                    "quarantined");
+                    "quarantined",
+                    "webhook_courses");
 
     private static final String MIRROR = "mirror_";
 
