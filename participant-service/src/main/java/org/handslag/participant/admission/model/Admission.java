@@ -66,25 +66,16 @@ public record Admission(
                     "municipality-not-in-programme", Map.of("municipality", person.municipality()));
         }
         return Decision.changed(
-                new Admission(
-                        person,
-                        programme,
-                        cohort,
-                        referral,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        null,
-                        AdmissionState.REFERRED,
-                        List.of(),
-                        null,
-                        TimeInProgramme.UNPLANNED,
-                        List.of()),
-                "admission.referred.v1");
+                referred(person, programme, cohort, referral), "admission.referred.v1");
     }
 
     /** As it was when the person was referred, whatever became of it. */
     public Admission asReferred() {
+        return referred(person, programme, cohort, referral);
+    }
+
+    private static Admission referred(
+            Person person, String programme, String cohort, Referral referral) {
         return new Admission(
                 person,
                 programme,
