@@ -2,6 +2,7 @@ package org.handslag.guarantees;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.util.Map;
 import org.handslag.guarantees.notes.NotesApplication;
@@ -21,7 +22,10 @@ class AQuestionThatNoIndexAnswersTest {
         Aggregates<?> own = notes.context().getBean("notes", Aggregates.class);
         Mirror<?> mirrored = notes.context().getBean("foreignNotes", Mirror.class);
 
-        assertThat(own.all(tenant, Map.of("state.state", "open"))).isEmpty();
+        // The service may have been started for this test, and makes its indexes meanwhile.
+        await().ignoreExceptions()
+                .untilAsserted(
+                        () -> assertThat(own.all(tenant, Map.of("state.state", "open"))).isEmpty());
         assertThat(own.sweep(tenant, "state.words", "a")).isEmpty();
         assertThatThrownBy(() -> own.all(tenant, Map.of("state.words", "a")))
                 .hasMessageContaining("no index of notes serves find by [tenant, state.words]");

@@ -22,6 +22,12 @@ public class Quarantine {
     private static final String COLLECTION = "quarantined";
     private static final String REF = "ref";
 
+    /** In the aggregate's document: why it is set aside. */
+    private static final String MARK = "quarantine";
+
+    /** On the list: met by a sweep, and not refused since. */
+    private static final String MET = "met";
+
     private final MongoOperations mongo;
     private final DueHints hints;
 
@@ -39,12 +45,25 @@ public class Quarantine {
                 documents ->
                         documents.updateOne(
                                 new Document("_id", key),
-                                new Document("$set", new Document("quarantine", reason))));
+                                new Document("$set", new Document(MARK, reason))));
     }
 
-    /** A sweep has met it: it must be on the list, whoever marked it. */
+    /**
+     * A sweep has met it: it must be on the list, whoever marked it; but not where it was released
+     * since it was read.
+     */
     void met(String collection, String key, String reason) {
         list(collection, key, reason, false);
+        Document aggregate = aggregate(collection, key);
+        if (aggregate == null || !aggregate.containsKey(MARK)) {
+            forgetWhatWasMet(collection + "/" + key);
+        }
+    }
+
+    /** What the broker has refused since then stays. */
+    private void forgetWhatWasMet(String listed) {
+        mongo.execute(
+                COLLECTION, all -> all.deleteOne(new Document("_id", listed).append(MET, true)));
     }
 
     private void list(String collection, String key, String reason, boolean refused) {
@@ -61,7 +80,10 @@ public class Quarantine {
                         ? new Document("$setOnInsert", first)
                                 .append("$set", latest)
                                 .append("$inc", new Document("times", 1))
-                        : new Document("$setOnInsert", with(first, latest).append("times", 1));
+                                .append("$unset", new Document(MET, ""))
+                        : new Document(
+                                "$setOnInsert",
+                                with(first, latest).append("times", 1).append(MET, true));
         mongo.execute(
                 COLLECTION,
                 listed ->
@@ -146,7 +168,9 @@ public class Quarantine {
                 documents ->
                         documents.updateOne(
                                 new Document("_id", key),
-                                new Document("$unset", new Document("quarantine", ""))));
+                                new Document("$unset", new Document(MARK, ""))));
+        // The relay may have met it between the two, and nobody else would take it off again.
+        forgetWhatWasMet(listed.getString("_id"));
         hints.written();
     }
 
@@ -159,7 +183,7 @@ public class Quarantine {
         Document aggregate = aggregate(listed.getString("collection"), listed.getString("key"));
         return Quarantined.of(
                 listed,
-                aggregate == null || !aggregate.containsKey("quarantine")
+                aggregate == null || !aggregate.containsKey(MARK)
                         ? 0
                         : aggregate.getList("outbox", Document.class, List.of()).size());
     }
@@ -172,7 +196,7 @@ public class Quarantine {
                                 .find(new Document("_id", key))
                                 .projection(
                                         new Document("version", 1)
-                                                .append("quarantine", 1)
+                                                .append(MARK, 1)
                                                 .append("outbox.sequence", 1))
                                 .first());
     }
