@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ThreadLocalRandom;
 import org.handslag.gateway.webhook.application.Sender.Sent;
 import org.handslag.gateway.webhook.model.Attempt;
@@ -122,7 +123,8 @@ class Batches {
         private final Receiver receiver;
         private final Map<Long, Map<String, Object>> known;
         private final Set<String> subjects = new HashSet<>();
-        private final BlockingQueue<Tried> answers = new LinkedBlockingQueue<>();
+        private final CompletionService<Tried> answers =
+                new ExecutorCompletionService<>(Thread::startVirtualThread);
 
         private Sending(Tenant tenant, Receiver receiver, Map<Long, Map<String, Object>> known) {
             this.tenant = tenant;
@@ -139,7 +141,7 @@ class Batches {
                     if (subjects.isEmpty()) {
                         return new Batch(course, isLast, end);
                     }
-                    Tried tried = answers.take();
+                    Tried tried = answers.take().get();
                     subjects.remove(tried.waiting().subject());
                     Course before = course;
                     end = end.or(() -> end(before, tried.attempt()));
@@ -148,6 +150,9 @@ class Batches {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return new Batch(from, false, Optional.empty());
+            } catch (ExecutionException e) {
+                // What has been sent meanwhile is sent again: rather twice than never.
+                throw new IllegalStateException(e.getCause());
             }
         }
 
@@ -166,7 +171,7 @@ class Batches {
                     course = course.without(waiting.offset());
                 } else {
                     subjects.add(waiting.subject());
-                    Thread.startVirtualThread(() -> answers.add(tried(waiting, shown.get())));
+                    answers.submit(() -> tried(waiting, shown.get()));
                 }
             }
             return course;

@@ -43,7 +43,13 @@ final class HttpSender implements Sender, DisposableBean {
     private static final int NOT_OK = 300;
     private static final int GONE = 410;
     private static final int MOST_CONNECTIONS = 2_000;
-    private static final int TO_ONE = 8;
+
+    /**
+     * To one host: many addresses may be at one, of which each has a few under way at most, so that
+     * those that never answer must not use up what the others need.
+     */
+    private static final int TO_ONE = 500;
+
     private static final int MOST_BYTES = 16 * 1024;
     private static final Timeout CONNECT = Timeout.ofSeconds(5);
     private static final TimeValue IDLE = TimeValue.ofSeconds(30);
@@ -119,7 +125,9 @@ final class HttpSender implements Sender, DisposableBean {
         } catch (Receivers.Refused e) {
             // The name means something else than a moment ago.
             return new Sent(Outcome.FORBIDDEN, null, millis(begun), Duration.ZERO);
-        } catch (IOException e) {
+        } catch (IOException | IllegalStateException e) {
+            // The client has no one word for a request that was cancelled before it had a
+            // connection.
             boolean late = post.isAborted() || e instanceof SocketTimeoutException;
             // Whoever has answered and then goes on and on has answered.
             return Optional.ofNullable(answered.get())

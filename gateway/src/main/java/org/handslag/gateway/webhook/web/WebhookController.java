@@ -20,6 +20,7 @@ import org.handslag.platform.call.Call;
 import org.handslag.platform.personal.PrivateText;
 import org.handslag.platform.problem.ProblemException;
 import org.handslag.platform.web.Answers;
+import org.handslag.platform.web.AnswersWith;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -106,6 +107,7 @@ class WebhookController {
     }
 
     @Allowed("set-webhook")
+    @AnswersWith(also = 201)
     @PostMapping("/api/subscriptions/{key}/webhook")
     ResponseEntity<Object> set(
             Call call, @PathVariable String key, @Valid @RequestBody WebhookRequest request) {
