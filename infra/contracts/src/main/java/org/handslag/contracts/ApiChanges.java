@@ -141,17 +141,25 @@ public final class ApiChanges {
     private void answers(String place, JsonNode was, JsonNode is) {
         for (String status : was.propertyNames()) {
             if (status.startsWith("2")) {
-                if (!is.has(status)) {
-                    say(place, status + " is no longer answered");
-                } else {
+                if (is.has(status)) {
                     contents(
                             place + " " + status,
                             resolved(before, was.path(status)),
                             resolved(after, is.path(status)),
                             Way.OUT);
+                } else if (!isAnsweredAlike(status, was, is)) {
+                    say(place, status + " is no longer answered");
                 }
             }
         }
+    }
+
+    /** Whether another status that callers knew still brings what this one brought. */
+    private static boolean isAnsweredAlike(String status, JsonNode was, JsonNode is) {
+        JsonNode content = was.path(status).path("content");
+        return was.propertyNames().stream()
+                .filter(other -> other.startsWith("2") && is.has(other))
+                .anyMatch(other -> was.path(other).path("content").equals(content));
     }
 
     private void contents(String place, JsonNode was, JsonNode is, Way way) {

@@ -118,6 +118,17 @@ class ApiChangesTest {
     }
 
     @Test
+    void oneOfTwoWaysToSayTheSameMayGo() {
+        String done = "'200': {'content': {'text/html': {}}}";
+        JsonNode two = with(done, done + ", '201': {'content': {'text/html': {}}}");
+        JsonNode other = with(done, done + ", '201': {'content': {'text/plain': {}}}");
+
+        assertThat(ApiChanges.breaking(two, json(RELEASED))).isEmpty();
+        assertThat(ApiChanges.breaking(other, json(RELEASED)))
+                .containsExactly("GET /maps answer: 201 is no longer answered");
+    }
+
+    @Test
     void aBreakIsReleasedUnderAnotherVersionOnly(@TempDir Path folder) throws IOException {
         ReleasedApi released = ReleasedApi.in(folder);
         released.release(json(RELEASED));

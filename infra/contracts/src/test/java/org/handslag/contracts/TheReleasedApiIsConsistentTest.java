@@ -114,6 +114,18 @@ class TheReleasedApiIsConsistentTest {
         }
     }
 
+    @Test
+    void everyParameterSaysWhatItMeans() {
+        for (Operation operation : operations()) {
+            for (JsonNode each : operation.node().path("parameters")) {
+                JsonNode parameter = there(each);
+                assertThat(parameter.path("description").asString())
+                        .as(operation.name() + " " + parameter.path("name").asString())
+                        .endsWith(".");
+            }
+        }
+    }
+
     private boolean isName(String name) {
         return NAME.matcher(name).matches();
     }

@@ -22,6 +22,7 @@ import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
 import org.handslag.platform.rights.OneselfOrOfficer;
 import org.handslag.platform.web.Answers;
+import org.handslag.platform.web.AnswersWith;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,6 +66,7 @@ class ErasureController {
             @NotNull LocalDate on) {}
 
     @Allowed(value = "request-erasure", whileLeaving = true)
+    @AnswersWith(also = 201)
     @PostMapping("/api/erasures")
     ResponseEntity<ErasureView> request(Call call, @Valid @RequestBody ErasureRequest request) {
         Person person = new Person(request.person().kind(), request.person().id());

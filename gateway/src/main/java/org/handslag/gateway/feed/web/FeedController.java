@@ -9,6 +9,7 @@ import java.util.Map;
 import org.handslag.gateway.feed.application.Feed;
 import org.handslag.platform.access.Allowed;
 import org.handslag.platform.call.Call;
+import org.handslag.platform.web.AnswersWith;
 import org.handslag.platform.web.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class FeedController {
     private static final String BATCH = "application/cloudevents-batch+json";
+    private static final String CURSOR_HEADER = "Handslag-Cursor";
     private static final int KEY = 40;
     private static final int CURSOR = 200;
 
@@ -32,6 +34,7 @@ class FeedController {
     }
 
     @Allowed("read-events")
+    @AnswersWith(also = 410, headers = CURSOR_HEADER)
     @GetMapping(value = "/api/events", produces = BATCH)
     ResponseEntity<List<Map<String, Object>>> read(
             Call call,
@@ -42,7 +45,7 @@ class FeedController {
         Feed.Part part = feed.after(call, subscription, after, limit, Duration.ofMillis(timeout));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(BATCH))
-                .header("Handslag-Cursor", part.next())
+                .header(CURSOR_HEADER, part.next())
                 .body(part.events());
     }
 

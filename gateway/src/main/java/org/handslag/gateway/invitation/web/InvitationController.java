@@ -18,6 +18,7 @@ import org.handslag.platform.access.Allowed;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.web.Answers;
+import org.handslag.platform.web.AnswersWith;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -78,6 +79,7 @@ class InvitationController {
     }
 
     @Allowed("invite")
+    @AnswersWith(also = 201)
     @PostMapping("/api/invitations")
     ResponseEntity<InvitationView> invite(
             Call call, @Valid @RequestBody InvitationRequest request) {

@@ -13,6 +13,7 @@ import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
 import org.handslag.platform.web.Answers;
+import org.handslag.platform.web.AnswersWith;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,6 +46,7 @@ class MunicipalityController {
     }
 
     @Allowed("add-municipality")
+    @AnswersWith(also = 201)
     @PostMapping("/api/municipalities")
     ResponseEntity<MunicipalityView> add(
             Call call, @Valid @RequestBody MunicipalityRequest request) {

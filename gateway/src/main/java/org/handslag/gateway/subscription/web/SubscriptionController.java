@@ -15,6 +15,7 @@ import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
 import org.handslag.platform.web.Answers;
+import org.handslag.platform.web.AnswersWith;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -68,6 +69,7 @@ class SubscriptionController {
     }
 
     @Allowed("begin-subscription")
+    @AnswersWith(also = 201)
     @PostMapping("/api/subscriptions")
     ResponseEntity<SubscriptionView> begin(
             Call call, @Valid @RequestBody SubscriptionRequest request) {

@@ -17,6 +17,7 @@ import org.handslag.platform.aggregate.Page;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
 import org.handslag.platform.web.Answers;
+import org.handslag.platform.web.AnswersWith;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,6 +57,7 @@ class TenantController {
 
     /** {@code sandbox}: it is for trying, and ends by itself after 90 days. */
     @Allowed("create-tenant")
+    @AnswersWith(also = 201)
     @PostMapping("/api/tenants")
     ResponseEntity<TenantView> create(Call call, @Valid @RequestBody TenantRequest request) {
         List<String> languages = request.languages() == null ? List.of() : request.languages();

@@ -10,6 +10,7 @@ import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.personal.PrivateText;
 import org.handslag.platform.web.Answers;
+import org.handslag.platform.web.AnswersWith;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,6 +65,7 @@ class SubscriberTopicController {
     record FillingView(long behind) {}
 
     @Allowed("open-topic")
+    @AnswersWith(also = 201)
     @PostMapping("/api/subscriptions/{key}/topic")
     ResponseEntity<SubscriberTopicView> open(Call call, @PathVariable String key) {
         return written(topics.open(call, key));

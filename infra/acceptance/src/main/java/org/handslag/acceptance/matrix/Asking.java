@@ -30,12 +30,14 @@ final class Asking {
     private final Recipe recipe;
     private final World world;
     private final Site site;
+    private final Described described;
 
-    Asking(Operation operation, Recipe recipe, World world, Site site) {
+    Asking(Operation operation, Recipe recipe, World world, Site site, Described described) {
         this.operation = operation;
         this.recipe = recipe;
         this.world = world;
         this.site = site;
+        this.described = described;
     }
 
     /** A request and what came of it. */
@@ -67,6 +69,13 @@ final class Asking {
         return ask(subject, door, name -> Optional.of(unknownOf(name)));
     }
 
+    /** The same once more, by somebody who has what was answered. */
+    Wire.Reply known(Answered before, String tag) {
+        Wire.Reply reply = site.wire().send(before.call().with("If-None-Match", tag));
+        described.answered(reply);
+        return reply;
+    }
+
     /** The path of the place's own things. */
     String path(Subject subject, Place place) {
         return filled(subject, name -> at(place, name)).path();
@@ -91,7 +100,9 @@ final class Asking {
                 site.as(
                         subject.actor(),
                         Call.of(operation.method(), door, filled.path(), filled.body()));
-        return new Answered(call, filled, site.wire().send(call));
+        Wire.Reply reply = site.wire().send(call);
+        described.answered(reply);
+        return new Answered(call, filled, reply);
     }
 
     private Recipe.Filled filled(Subject subject, Thing thing) {

@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 /** One operation, tried as everybody, everywhere, through each door. */
 final class Trial {
     private static final String DONE = "2xx";
+    private static final String KNOWN = "304";
 
     private final Operation operation;
     private final Recipe recipe;
     private final Map<String, String> cells;
     private final World world;
+    private final Described described;
     private final Asking asking;
     private final Listing listing;
     private final Extent extent;
@@ -40,7 +42,8 @@ final class Trial {
         this.recipe = recipe;
         this.cells = cells;
         this.world = world;
-        this.asking = new Asking(operation, recipe, world, site);
+        this.described = new Described(operation, findings);
+        this.asking = new Asking(operation, recipe, world, site, described);
         this.listing = new Listing(operation, asking, site, findings);
         this.extent = extent;
         this.findings = findings;
@@ -66,6 +69,7 @@ final class Trial {
                     operation.name()
                             + ": no permitted call succeeded, so the recipe proves little");
         }
+        described.completed();
     }
 
     private void attempt(Subject subject, URI door) {
@@ -128,12 +132,27 @@ final class Trial {
         }
         if (answered.reply().fine()) {
             succeeded.put(DONE, true);
+            unchanged(subject, place, answered);
         }
         // One service alone may well hold nothing of somebody.
         if (recipe.says("empty")
                 && !recipe.onlyOwnDoor()
                 && answered.seen().equals(asking.nothing(subject, door).seen())) {
             unexpected(subject, place, answered, "more than what there is of nobody");
+        }
+    }
+
+    /** What has a version is not sent twice; while others work, it may be another by then. */
+    private void unchanged(Subject subject, Place place, Asking.Answered answered) {
+        String tag = answered.reply().headers().firstValue("ETag").orElse("");
+        if (!operation.reads() || tag.isEmpty() || succeeded.containsKey(KNOWN)) {
+            return;
+        }
+        Wire.Reply again = asking.known(answered, tag);
+        if (again.status() == 304 && again.text().isEmpty()) {
+            succeeded.put(KNOWN, true);
+        } else if (again.headers().firstValue("ETag").orElse("").equals(tag)) {
+            unexpected(subject, place, answered, "304 where its ETag is known");
         }
     }
 

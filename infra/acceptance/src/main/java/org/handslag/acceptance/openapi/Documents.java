@@ -72,6 +72,7 @@ public final class Documents {
                 path,
                 List.copyOf(parameters),
                 body.isMissingNode() ? null : body.path("schema"),
+                node.path("responses"),
                 schemas);
     }
 }

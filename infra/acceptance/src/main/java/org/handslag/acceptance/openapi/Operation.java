@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
  * @param name the {@code operationId}, which is its name in the access matrix
  * @param path with parameters in braces
  * @param body the schema of the body; null: none
+ * @param answers what it may be answered, by status
  * @param schemas the document's schemas by name
  */
 public record Operation(
@@ -21,6 +22,7 @@ public record Operation(
         String path,
         List<Parameter> parameters,
         @Nullable JsonNode body,
+        JsonNode answers,
         JsonNode schemas) {
 
     private static final int DEEPEST = 8;

@@ -27,8 +27,15 @@ import org.handslag.platform.problem.Words;
 final class CommonParts {
     static final String KEY = "Idempotency-Key";
     static final String IF_MATCH = "If-Match";
+    static final String IF_NONE_MATCH = "If-None-Match";
     static final String ETAG = "ETag";
     static final String LOCATION = "Location";
+
+    /** Of the feed of events alone. */
+    private static final String CURSOR = "Handslag-Cursor";
+
+    /** What a read is answered whose answer the caller has. */
+    private static final String UNCHANGED = "unchanged";
 
     /** A part of a list. */
     static final List<String> PAGING = List.of("limit", "after");
@@ -48,6 +55,7 @@ final class CommonParts {
         PROBLEMS.put(403, List.of("not-permitted", "no-tenant", "tenant-leaving", "tenant-left"));
         PROBLEMS.put(404, List.of("not-found"));
         PROBLEMS.put(409, List.of("taken", "person-erased"));
+        PROBLEMS.put(410, List.of("cursor-gone"));
         PROBLEMS.put(412, List.of("changed-meanwhile"));
         PROBLEMS.put(413, List.of("too-large"));
         PROBLEMS.put(415, List.of("unsupported-media-type"));
@@ -77,6 +85,10 @@ final class CommonParts {
         PROBLEMS.forEach(
                 (status, codes) ->
                         components.addResponses(name(status), response(status, codes, words)));
+        ApiResponse unchanged =
+                new ApiResponse().description("It is still what `If-None-Match` names.");
+        tell(unchanged, ETAG);
+        components.addResponses(UNCHANGED, unchanged);
     }
 
     /** Lets an operation take a parameter, once. */
@@ -100,6 +112,15 @@ final class CommonParts {
     /** Lets an answer have a header. */
     static void tell(ApiResponse answer, String header) {
         answer.addHeaderObject(header, new Header().$ref("#/components/headers/" + header));
+    }
+
+    /** Lets a read answer that the caller has it already. */
+    static void tellUnchanged(Operation operation) {
+        take(operation, IF_NONE_MATCH);
+        operation
+                .getResponses()
+                .addApiResponse(
+                        "304", new ApiResponse().$ref("#/components/responses/" + UNCHANGED));
     }
 
     private static String name(int status) {
@@ -129,6 +150,10 @@ final class CommonParts {
                 components,
                 IF_MATCH,
                 "The ETag of what was read: changed only if it is still the same.");
+        header(
+                components,
+                IF_NONE_MATCH,
+                "The ETag of what the caller has: sent again only if it is another now.");
         Schema<Object> limit = of("integer");
         limit.setMinimum(BigDecimal.ONE);
         limit.setDefault(Page.DEFAULT_LIMIT);
@@ -154,13 +179,22 @@ final class CommonParts {
     }
 
     private static void headers(Components components) {
-        told(components, ETAG, "string", "The version of what is answered, for If-Match.");
+        told(
+                components,
+                ETAG,
+                "string",
+                "The version of what is answered, for If-Match and If-None-Match.");
         told(components, LOCATION, "string", "Where it is shown: it was made by this request.");
         told(
                 components,
                 Positions.POSITION,
                 "string",
                 "What this change is known by, for Handslag-After.");
+        told(
+                components,
+                CURSOR,
+                "string",
+                "Where the answer ends: the `after` of the next question, also of one without events.");
         told(components, "Retry-After", "integer", "Seconds until it is worth another try.");
     }
 

@@ -83,6 +83,9 @@ final class ServiceDocs implements OpenApiCustomizer {
                                 complete(path, item);
                             });
         }
+        if (document.getComponents().getSchemas() != null) {
+            document.getComponents().getSchemas().values().forEach(Descriptions::ofFields);
+        }
         document.tags(resources.stream().map(name -> new Tag().name(name)).toList());
     }
 
@@ -105,6 +108,7 @@ final class ServiceDocs implements OpenApiCustomizer {
                             boolean ofOne = path.contains("{");
                             headers(operation, reads, open, ofOne);
                             example(operation);
+                            Descriptions.ofParameters(operation);
                             problems(operation, reads, open, ofOne);
                         });
     }
@@ -139,13 +143,20 @@ final class ServiceDocs implements OpenApiCustomizer {
         }
     }
 
+    /** Whether a parameter of its own may name what is not there. */
+    private static boolean namesSomething(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream()
+                        .anyMatch(it -> it.get$ref() == null && "query".equals(it.getIn()));
+    }
+
     private static void problems(Operation operation, boolean reads, boolean open, boolean ofOne) {
         CommonParts.refuse(operation, 400);
         if (!open) {
             CommonParts.refuse(operation, 401);
             CommonParts.refuse(operation, 403);
         }
-        if (ofOne) {
+        if (ofOne || operation.getRequestBody() != null || namesSomething(operation)) {
             CommonParts.refuse(operation, 404);
         }
         if (!reads) {

@@ -23,6 +23,7 @@ import org.handslag.platform.call.Paging;
 import org.handslag.platform.json.Json;
 import org.handslag.platform.problem.ProblemException;
 import org.handslag.platform.web.Answers;
+import org.handslag.platform.web.AnswersWith;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,6 +56,7 @@ class PairController {
     }
 
     @Allowed("propose-pair")
+    @AnswersWith(also = 201)
     @PostMapping("/api/pairs")
     ResponseEntity<PairView> propose(Call call, @Valid @RequestBody Proposing body) {
         return answers.written(

@@ -26,6 +26,7 @@ import org.handslag.platform.call.Paging;
 import org.handslag.platform.problem.ProblemException;
 import org.handslag.platform.reach.Reach;
 import org.handslag.platform.web.Answers;
+import org.handslag.platform.web.AnswersWith;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,6 +70,7 @@ class RoundController {
     }
 
     @Allowed("open-round")
+    @AnswersWith(also = 201)
     @PostMapping("/api/rounds")
     ResponseEntity<RoundView> open(Call call, @Valid @RequestBody Opening body) {
         return answers.written(
@@ -107,6 +109,7 @@ class RoundController {
     }
 
     @Allowed("resolve-round")
+    @AnswersWith(also = 202)
     @PostMapping("/api/rounds/{id}/resolution")
     ResponseEntity<Object> resolve(
             Call call, @PathVariable String id, @Valid @RequestBody Resolving body) {
@@ -121,6 +124,7 @@ class RoundController {
     }
 
     @Allowed("publish-round")
+    @AnswersWith(also = 202)
     @PostMapping("/api/rounds/{id}/publication")
     ResponseEntity<Object> publish(
             Call call, @PathVariable String id, @Valid @RequestBody OnDay body) {

@@ -21,6 +21,7 @@ import org.handslag.platform.access.Allowed;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.problem.Words;
 import org.handslag.platform.web.Answers;
+import org.handslag.platform.web.AnswersWith;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -67,6 +68,7 @@ class SolvingController {
     }
 
     @Allowed("adjust-round")
+    @AnswersWith(also = 202)
     @PostMapping("/api/rounds/{id}/adjustments")
     ResponseEntity<Object> adjust(
             Call call, @PathVariable String id, @Valid @RequestBody Adjusting body) {

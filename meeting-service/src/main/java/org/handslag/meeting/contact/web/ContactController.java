@@ -19,6 +19,7 @@ import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
 import org.handslag.platform.personal.PersonId;
 import org.handslag.platform.web.Answers;
+import org.handslag.platform.web.AnswersWith;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -127,6 +128,7 @@ class ContactController {
     }
 
     @Allowed("record-contact")
+    @AnswersWith(also = 201)
     @PostMapping("/api/contacts")
     ResponseEntity<View> record(Call call, @Valid @RequestBody Request body) {
         return answers.written("contacts", recording.record(call, body.order()), View::of);

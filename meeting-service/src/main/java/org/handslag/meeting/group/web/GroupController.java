@@ -18,6 +18,7 @@ import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
 import org.handslag.platform.web.Answers;
+import org.handslag.platform.web.AnswersWith;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -97,6 +98,7 @@ class GroupController {
     }
 
     @Allowed("form-group")
+    @AnswersWith(also = 201)
     @PostMapping("/api/groups")
     ResponseEntity<GroupView> form(Call call, @Valid @RequestBody Form body) {
         return answers.written(

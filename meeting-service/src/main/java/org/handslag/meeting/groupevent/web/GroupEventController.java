@@ -14,6 +14,7 @@ import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
 import org.handslag.platform.web.Answers;
+import org.handslag.platform.web.AnswersWith;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,6 +53,7 @@ class GroupEventController {
     }
 
     @Allowed("plan-group-event")
+    @AnswersWith(also = 201)
     @PostMapping("/api/group-events")
     ResponseEntity<GroupEventView> plan(
             Call call, @Valid @RequestBody GroupEventRequests.Plan body) {

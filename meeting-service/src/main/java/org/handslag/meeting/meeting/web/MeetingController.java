@@ -14,6 +14,7 @@ import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
 import org.handslag.platform.web.Answers;
+import org.handslag.platform.web.AnswersWith;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,6 +53,7 @@ class MeetingController {
     }
 
     @Allowed("record-meeting")
+    @AnswersWith(also = 201)
     @PostMapping("/api/meetings")
     ResponseEntity<MeetingView> record(Call call, @Valid @RequestBody MeetingRequests.Record body) {
         return answers.written(PLURAL, recording.record(call, body.order()), view(call));
@@ -66,6 +68,7 @@ class MeetingController {
     }
 
     @Allowed("ask-for-follow-up")
+    @AnswersWith(also = 201)
     @PostMapping("/api/meetings/follow-ups")
     ResponseEntity<MeetingView> ask(Call call, @Valid @RequestBody MeetingRequests.FollowUp body) {
         return answers.written(PLURAL, asking.ask(call, body.order()), view(call));

@@ -18,6 +18,7 @@ import org.handslag.meeting.meeting.model.Recording.ToldBy;
 import org.handslag.platform.access.Allowed;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.inbox.Positions;
+import org.handslag.platform.web.AnswersWith;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -96,6 +97,7 @@ class MonthController {
             @Nullable String refused) {}
 
     @Allowed("record-month")
+    @AnswersWith(headers = Positions.POSITION)
     @PostMapping("/api/meetings/month")
     ResponseEntity<Recorded> record(Call call, @Valid @RequestBody Month body) {
         List<Outcome> outcomes = recording.record(call, body.order());

@@ -14,6 +14,7 @@ import org.handslag.platform.access.Allowed;
 import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.web.Answers;
+import org.handslag.platform.web.AnswersWith;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -99,6 +100,7 @@ class WorkbookController {
     }
 
     @Allowed("do-task")
+    @AnswersWith(also = 201)
     @PostMapping("/api/workbooks")
     ResponseEntity<Written> done(Call call, @Valid @RequestBody Request body) {
         return answers.written(

@@ -27,6 +27,7 @@ import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
 import org.handslag.platform.web.Answers;
+import org.handslag.platform.web.AnswersWith;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -68,6 +69,7 @@ class MentorController {
     }
 
     @Allowed("recruit-mentor")
+    @AnswersWith(also = 201)
     @PostMapping("/api/mentors")
     ResponseEntity<MentorView> recruit(Call call, @Valid @RequestBody RecruitRequest request) {
         return written(

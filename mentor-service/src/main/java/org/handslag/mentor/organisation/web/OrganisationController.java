@@ -14,6 +14,7 @@ import org.handslag.platform.aggregate.Page;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
 import org.handslag.platform.web.Answers;
+import org.handslag.platform.web.AnswersWith;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,6 +46,7 @@ class OrganisationController {
                     String municipality) {}
 
     @Allowed("register-organisation")
+    @AnswersWith(also = 201)
     @PostMapping("/api/organisations")
     ResponseEntity<OrganisationView> register(
             Call call, @Valid @RequestBody OrganisationRequest request) {

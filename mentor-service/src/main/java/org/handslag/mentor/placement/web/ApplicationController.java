@@ -11,6 +11,7 @@ import org.handslag.platform.call.Paging;
 import org.handslag.platform.personal.Recorded;
 import org.handslag.platform.personal.ToldBy;
 import org.handslag.platform.web.Answers;
+import org.handslag.platform.web.AnswersWith;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,6 +33,7 @@ class ApplicationController {
     }
 
     @Allowed("apply-to-offer")
+    @AnswersWith(also = 201)
     @PostMapping("/api/placement-offers/{id}/applications")
     ResponseEntity<ApplicationView> apply(
             Call call, @PathVariable String id, @Valid @RequestBody Bodies.ApplyBody body) {

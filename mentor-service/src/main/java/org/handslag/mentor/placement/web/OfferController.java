@@ -11,6 +11,7 @@ import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
 import org.handslag.platform.personal.Recorded;
 import org.handslag.platform.web.Answers;
+import org.handslag.platform.web.AnswersWith;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,6 +35,7 @@ class OfferController {
     }
 
     @Allowed("offer-placement")
+    @AnswersWith(also = 201)
     @PostMapping("/api/placement-offers")
     ResponseEntity<OfferView> offer(Call call, @Valid @RequestBody Bodies.OfferBody body) {
         Recorded recording = new Recorded(call.caller().membership(), body.toldBy());

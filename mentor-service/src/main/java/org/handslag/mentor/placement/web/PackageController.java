@@ -8,6 +8,7 @@ import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
 import org.handslag.platform.personal.Recorded;
 import org.handslag.platform.web.Answers;
+import org.handslag.platform.web.AnswersWith;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +30,7 @@ class PackageController {
     }
 
     @Allowed("save-package")
+    @AnswersWith(also = 201)
     @PostMapping("/api/internship-packages")
     ResponseEntity<PackageView> save(Call call, @Valid @RequestBody Bodies.PackageBody body) {
         Recorded recording = new Recorded(call.caller().membership(), body.toldBy());

@@ -17,6 +17,7 @@ import org.handslag.platform.personal.PrivateText;
 import org.handslag.platform.personal.Recorded;
 import org.handslag.platform.personal.ToldBy;
 import org.handslag.platform.web.Answers;
+import org.handslag.platform.web.AnswersWith;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,6 +70,7 @@ class ReferenceController {
     }
 
     @Allowed("write-reference")
+    @AnswersWith(also = 201)
     @PostMapping("/api/references")
     ResponseEntity<ReferenceView> write(Call call, @Valid @RequestBody ReferenceRequest request) {
         Recorded recording = new Recorded(call.caller().membership(), request.toldBy());

@@ -10,6 +10,7 @@ import org.handslag.platform.call.Paging;
 import org.handslag.platform.rights.Retention;
 import org.handslag.platform.rights.RetentionRun;
 import org.handslag.platform.web.Answers;
+import org.handslag.platform.web.AnswersWith;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,6 +39,7 @@ class RetentionController {
     }
 
     @Allowed("run-mentor-retention")
+    @AnswersWith(also = 201)
     @PostMapping("/api/mentors/retention")
     ResponseEntity<RetentionRun.Published> run(Call call, @Valid @RequestBody Run body) {
         return answers.written(

@@ -17,6 +17,7 @@ import org.handslag.platform.call.Paging;
 import org.handslag.platform.personal.Recorded;
 import org.handslag.platform.personal.ToldBy;
 import org.handslag.platform.web.Answers;
+import org.handslag.platform.web.AnswersWith;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -81,6 +82,7 @@ class TourController {
     record EndRequest(@NotNull LocalDate on, @Nullable ToldBy toldBy) {}
 
     @Allowed("plan-tour")
+    @AnswersWith(also = 201)
     @PostMapping("/api/tours")
     ResponseEntity<TourView> plan(Call call, @Valid @RequestBody TourRequest request) {
         return written(

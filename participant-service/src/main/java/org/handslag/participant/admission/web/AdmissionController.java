@@ -19,6 +19,7 @@ import org.handslag.platform.call.Paging;
 import org.handslag.platform.json.Json;
 import org.handslag.platform.problem.ProblemException;
 import org.handslag.platform.web.Answers;
+import org.handslag.platform.web.AnswersWith;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,6 +52,7 @@ class AdmissionController {
     }
 
     @Allowed("refer")
+    @AnswersWith(also = 201)
     @PostMapping("/api/admissions")
     ResponseEntity<AdmissionView> refer(Call call, @Valid @RequestBody Bodies.Refer body) {
         return written(

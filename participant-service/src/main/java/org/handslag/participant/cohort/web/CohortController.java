@@ -18,6 +18,7 @@ import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
 import org.handslag.platform.web.Answers;
+import org.handslag.platform.web.AnswersWith;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -92,6 +93,7 @@ class CohortController {
     }
 
     @Allowed("open-cohort")
+    @AnswersWith(also = 201)
     @PostMapping("/api/cohorts")
     ResponseEntity<View> open(Call call, @Valid @RequestBody Open body) {
         return answers.written(

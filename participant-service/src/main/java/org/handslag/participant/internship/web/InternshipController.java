@@ -12,6 +12,7 @@ import org.handslag.platform.call.Paging;
 import org.handslag.platform.personal.Recorded;
 import org.handslag.platform.personal.ToldBy;
 import org.handslag.platform.web.Answers;
+import org.handslag.platform.web.AnswersWith;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,6 +36,7 @@ class InternshipController {
     }
 
     @Allowed("start-internship")
+    @AnswersWith(also = 201)
     @PostMapping("/api/internships")
     ResponseEntity<InternshipView> start(Call call, @Valid @RequestBody Bodies.Start body) {
         return written(

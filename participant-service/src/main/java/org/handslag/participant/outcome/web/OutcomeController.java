@@ -21,6 +21,7 @@ import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
 import org.handslag.platform.personal.ToldBy;
 import org.handslag.platform.web.Answers;
+import org.handslag.platform.web.AnswersWith;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -75,6 +76,7 @@ class OutcomeController {
     record UnpublishProduct(@NotNull LocalDate on) {}
 
     @Allowed("record-outcome")
+    @AnswersWith(also = 201)
     @PostMapping("/api/outcomes")
     ResponseEntity<OutcomeView> record(Call call, @Valid @RequestBody RecordOutcome body) {
         return answers.written(

@@ -8,6 +8,7 @@ import org.handslag.platform.aggregate.Page;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
 import org.handslag.platform.web.Answers;
+import org.handslag.platform.web.AnswersWith;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +29,7 @@ class ParticipantController {
     }
 
     @Allowed("register-participant")
+    @AnswersWith(also = 201)
     @PostMapping("/api/participants")
     ResponseEntity<ParticipantView> register(Call call, @Valid @RequestBody Bodies.Register body) {
         return answers.written(

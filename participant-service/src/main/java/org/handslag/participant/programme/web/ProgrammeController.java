@@ -15,6 +15,7 @@ import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
 import org.handslag.platform.personal.ToldBy;
 import org.handslag.platform.web.Answers;
+import org.handslag.platform.web.AnswersWith;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,6 +56,7 @@ class ProgrammeController {
             @Nullable ToldBy toldBy) {}
 
     @Allowed("create-programme")
+    @AnswersWith(also = 201)
     @PostMapping("/api/programmes")
     ResponseEntity<ProgrammeView> create(Call call, @Valid @RequestBody Create body) {
         return answers.written(

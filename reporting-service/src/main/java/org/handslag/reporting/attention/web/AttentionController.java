@@ -9,6 +9,7 @@ import org.handslag.platform.access.Allowed;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.problem.Words;
 import org.handslag.platform.web.Answers;
+import org.handslag.platform.web.AnswersWith;
 import org.handslag.reporting.attention.application.WatchingProgramme;
 import org.handslag.reporting.attention.model.Handling;
 import org.handslag.reporting.rendering.Texts;
@@ -49,6 +50,7 @@ class AttentionController {
     }
 
     @Allowed("handle-attention")
+    @AnswersWith(also = 201)
     @PostMapping("/{item}/handlings")
     ResponseEntity<WatchView.Handled> handle(
             Call call, @PathVariable String item, @Valid @RequestBody Handle body) {

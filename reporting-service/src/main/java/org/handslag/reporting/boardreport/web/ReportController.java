@@ -17,6 +17,7 @@ import org.handslag.platform.call.Paging;
 import org.handslag.platform.personal.PrivateText;
 import org.handslag.platform.personal.Seen;
 import org.handslag.platform.web.Answers;
+import org.handslag.platform.web.AnswersWith;
 import org.handslag.reporting.boardreport.application.ComposingReport;
 import org.handslag.reporting.boardreport.application.Differences;
 import org.handslag.reporting.boardreport.application.Editions;
@@ -92,6 +93,7 @@ class ReportController {
     }
 
     @Allowed("freeze-report")
+    @AnswersWith(also = 201)
     @PostMapping("/api/reports")
     ResponseEntity<FrozenView> freeze(Call call, @Valid @RequestBody Freeze body) {
         return answers.written(

@@ -19,6 +19,7 @@ import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
 import org.handslag.platform.personal.PrivateText;
 import org.handslag.platform.web.Answers;
+import org.handslag.platform.web.AnswersWith;
 import org.handslag.reporting.cost.application.RecordingCost;
 import org.handslag.reporting.cost.model.Cost;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,7 @@ class CostController {
             @Nullable String toldBy) {}
 
     @Allowed("record-cost")
+    @AnswersWith(also = 201)
     @PostMapping
     ResponseEntity<CostView> record(Call call, @Valid @RequestBody Spend body) {
         return answers.written(

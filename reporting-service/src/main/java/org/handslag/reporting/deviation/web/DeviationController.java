@@ -18,6 +18,7 @@ import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
 import org.handslag.platform.personal.PrivateText;
 import org.handslag.platform.web.Answers;
+import org.handslag.platform.web.AnswersWith;
 import org.handslag.reporting.deviation.application.RecordingDeviation;
 import org.handslag.reporting.deviation.model.Deviation;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,7 @@ class DeviationController {
     record Close(@NotNull LocalDate on, @NotBlank @Size(max = 2_000) String text) {}
 
     @Allowed("record-deviation")
+    @AnswersWith(also = 201)
     @PostMapping
     ResponseEntity<DeviationView> record(Call call, @Valid @RequestBody Write body) {
         return answers.written(

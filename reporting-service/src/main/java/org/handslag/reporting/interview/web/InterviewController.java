@@ -16,6 +16,7 @@ import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
 import org.handslag.platform.personal.PersonId;
 import org.handslag.platform.web.Answers;
+import org.handslag.platform.web.AnswersWith;
 import org.handslag.reporting.interview.application.RecordingInterview;
 import org.handslag.reporting.interview.model.Interview;
 import org.handslag.reporting.survey.application.RecordingAnswer;
@@ -87,6 +88,7 @@ class InterviewController {
             @NotNull @Size(min = 1, max = 60) String value) {}
 
     @Allowed("record-interview")
+    @AnswersWith(also = 201)
     @PostMapping
     ResponseEntity<InterviewView> record(Call call, @Valid @RequestBody Held body) {
         return answers.written(

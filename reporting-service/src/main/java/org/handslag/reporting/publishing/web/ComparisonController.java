@@ -14,6 +14,7 @@ import org.handslag.platform.aggregate.Stored;
 import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
 import org.handslag.platform.web.Answers;
+import org.handslag.platform.web.AnswersWith;
 import org.handslag.reporting.publishing.application.ComparingProgrammes;
 import org.handslag.reporting.publishing.application.PublishedJson;
 import org.handslag.reporting.publishing.edition.SideBySide;
@@ -67,6 +68,7 @@ class ComparisonController {
             @Nullable LocalDate endedOn) {}
 
     @Allowed("agree-to-comparison")
+    @AnswersWith(also = 201)
     @PostMapping
     ResponseEntity<ComparisonView> agree(Call call, @Valid @RequestBody Agree body) {
         return answers.written(

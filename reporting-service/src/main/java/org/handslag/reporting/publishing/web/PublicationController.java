@@ -16,6 +16,7 @@ import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
 import org.handslag.platform.personal.PrivateText;
 import org.handslag.platform.web.Answers;
+import org.handslag.platform.web.AnswersWith;
 import org.handslag.reporting.publishing.application.PublishedJson;
 import org.handslag.reporting.publishing.application.PublishingReport;
 import org.handslag.reporting.publishing.cells.Checker;
@@ -99,6 +100,7 @@ class PublicationController {
     }
 
     @Allowed("publish-report")
+    @AnswersWith(also = 201)
     @PostMapping("/api/publications")
     ResponseEntity<Published> publish(Call call, @Valid @RequestBody Publish body) {
         return answers.written(

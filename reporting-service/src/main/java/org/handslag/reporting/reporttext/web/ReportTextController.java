@@ -15,6 +15,7 @@ import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
 import org.handslag.platform.personal.PrivateText;
 import org.handslag.platform.web.Answers;
+import org.handslag.platform.web.AnswersWith;
 import org.handslag.reporting.reporttext.application.WritingReportText;
 import org.handslag.reporting.reporttext.model.ReportText;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,7 @@ class ReportTextController {
     }
 
     @Allowed("write-report-text")
+    @AnswersWith(also = 201)
     @PostMapping
     ResponseEntity<TextView> write(Call call, @Valid @RequestBody WriteText body) {
         return answers.written(

@@ -20,6 +20,7 @@ import org.handslag.platform.call.Call;
 import org.handslag.platform.call.Paging;
 import org.handslag.platform.personal.PersonId;
 import org.handslag.platform.web.Answers;
+import org.handslag.platform.web.AnswersWith;
 import org.handslag.reporting.rendering.FormPage;
 import org.handslag.reporting.rendering.web.Language;
 import org.handslag.reporting.survey.application.GivingLinks;
@@ -108,6 +109,7 @@ class SurveyController {
     record OwnAnswer(String id, String survey, @PersonId String respondent, Survey.Status status) {}
 
     @Allowed("open-survey")
+    @AnswersWith(also = 201)
     @PostMapping
     ResponseEntity<SurveyView> open(Call call, @Valid @RequestBody Open body) {
         return answers.written(
