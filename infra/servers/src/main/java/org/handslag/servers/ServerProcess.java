@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class ServerProcess implements AutoCloseable {
 
     private static final long STOP_SECONDS = 20;
+    private static final int HEAP_MEGABYTES = 512;
 
     private final Class<?> main;
     private final Path data;
@@ -41,31 +42,31 @@ public final class ServerProcess implements AutoCloseable {
      * @throws IllegalStateException if it does not start; its reason is on stderr
      */
     public static ServerProcess mongo(Path file, int port) {
-        return mongo(file, port, 512);
+        return started(new ServerProcess(MongoProcess.class, file, port, brief()));
     }
 
     /**
-     * The same for many documents: what is written last and all indexes are kept in memory.
+     * The same for many documents and for hours: what is written last and all indexes are kept in
+     * memory.
      *
      * @param megabytes of heap
      */
     public static ServerProcess mongo(Path file, int port, int megabytes) {
-        String heap = "-Xmx" + megabytes + "m";
-        return started(new ServerProcess(MongoProcess.class, file, port, options(heap)));
+        return started(new ServerProcess(MongoProcess.class, file, port, lasting(megabytes)));
     }
 
     /** Starts the broker and returns when it serves; like {@link #mongo}, with a directory. */
     public static ServerProcess kafka(Path directory, int port) {
-        return kafka(directory, port, 0);
+        return started(new ServerProcess(KafkaProcess.class, directory, port, brief()));
     }
 
     /**
-     * The same, reached by subscribers, too.
+     * The same for hours, reached by subscribers, too.
      *
      * @param subscriberPort of 127.0.0.1, or 0 for one that nobody is told
      */
     public static ServerProcess kafka(Path directory, int port, int subscriberPort) {
-        List<String> options = new ArrayList<>(options("-Xmx512m"));
+        List<String> options = new ArrayList<>(lasting(HEAP_MEGABYTES));
         options.add("-D" + KafkaProcess.SUBSCRIBERS + "=" + subscriberPort);
         return started(new ServerProcess(KafkaProcess.class, directory, port, options));
     }
@@ -75,8 +76,15 @@ public final class ServerProcess implements AutoCloseable {
         return server;
     }
 
-    private static List<String> options(String heap) {
-        return List.of(heap, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
+    private static List<String> lasting(int megabytes) {
+        return List.of("-Xmx" + megabytes + "m", "-XX:+UseSerialGC");
+    }
+
+    /** In a life of minutes the second compiler costs more than it gives. */
+    private static List<String> brief() {
+        List<String> options = new ArrayList<>(lasting(HEAP_MEGABYTES));
+        options.add("-XX:TieredStopAtLevel=1");
+        return options;
     }
 
     /** The port of 127.0.0.1 that it serves; the same after a restart. */

@@ -9,6 +9,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ final class PlainIndex extends Index<Long> implements EqualityIndex {
 
     private final boolean declaredSparse;
     private final Prefixes prefixes;
+    private final List<String> fields;
     private long entries;
 
     PlainIndex(String name, List<IndexKey> keys, boolean sparse) {
@@ -27,11 +29,12 @@ final class PlainIndex extends Index<Long> implements EqualityIndex {
         super(name, keys, true);
         this.declaredSparse = sparse;
         this.prefixes = new Prefixes(keys.size());
+        this.fields = keys();
     }
 
     @Override
     public List<String> fields() {
-        return keys();
+        return fields;
     }
 
     @Override
@@ -55,7 +58,7 @@ final class PlainIndex extends Index<Long> implements EqualityIndex {
 
     private KeyValue withoutArrays(Document document) {
         List<@Nullable Object> values = new ArrayList<>();
-        for (String field : keys()) {
+        for (String field : fields) {
             Object value = Utils.getSubdocumentValueCollectionAware(document, field);
             values.add(value instanceof Collection ? null : value);
         }
@@ -92,7 +95,21 @@ final class PlainIndex extends Index<Long> implements EqualityIndex {
     @Override
     public void checkUpdate(
             Document oldDocument, Document newDocument, MongoCollection<Long> collection) {
-        getKeyValues(newDocument);
+        if (!sameValues(oldDocument, newDocument)) {
+            getKeyValues(newDocument);
+        }
+    }
+
+    /** Most updates change nothing that an index knows; to compare costs less than its keys. */
+    private boolean sameValues(Document one, Document other) {
+        for (String field : fields) {
+            if (!Objects.equals(
+                    Utils.getSubdocumentValueCollectionAware(one, field),
+                    Utils.getSubdocumentValueCollectionAware(other, field))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
@@ -101,7 +118,7 @@ final class PlainIndex extends Index<Long> implements EqualityIndex {
             Document newDocument,
             Long position,
             MongoCollection<Long> collection) {
-        if (!nullAwareEqualsKeys(oldDocument, newDocument)) {
+        if (!sameValues(oldDocument, newDocument)) {
             forget(oldDocument, position);
             add(newDocument, position, collection);
         }

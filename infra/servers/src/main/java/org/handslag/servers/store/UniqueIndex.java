@@ -15,15 +15,17 @@ final class UniqueIndex extends AbstractUniqueIndex<Long> implements EqualityInd
 
     private final Map<KeyValue, Long> positions = new HashMap<>();
     private final Prefixes prefixes;
+    private final List<String> fields;
 
     UniqueIndex(String name, List<IndexKey> keys, boolean sparse) {
         super(name, keys, sparse);
         this.prefixes = new Prefixes(keys.size() - 1);
+        this.fields = keys();
     }
 
     @Override
     public List<String> fields() {
-        return keys();
+        return fields;
     }
 
     @Override
