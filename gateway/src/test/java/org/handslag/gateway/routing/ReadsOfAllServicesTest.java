@@ -2,6 +2,8 @@ package org.handslag.gateway.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.handslag.platform.id.Ids;
+import org.handslag.platform.json.Json;
 import org.handslag.testkit.Answer;
 import org.handslag.testkit.Caller;
 import org.handslag.testkit.RunningService;
@@ -173,5 +176,43 @@ class ReadsOfAllServicesTest {
         assertThat(new AuditGuarantee(gateway).entries(TENANT).getLast())
                 .containsEntry("operation", "list-reads")
                 .containsEntry("persons", List.of("p1", "p2"));
+    }
+
+    @Test
+    void anExportBreaksOffWhereAServiceIsAwayAndGoesOnThere() {
+        answers(
+                "participant-service",
+                200,
+                "{\"items\":[{\"kind\":\"participants\",\"id\":\"P1\"},"
+                        + "{\"kind\":\"participants\",\"id\":\"P2\"}]}");
+        SERVICES.get("mentor-service").behave((stub, exchange) -> exchange.close());
+
+        List<JsonNode> first = lines(officer.get("/api/tenant/export"));
+
+        assertThat(first.getFirst().path("tenant").asString()).isEqualTo(TENANT);
+        assertThat(first.getLast().path("problem").asString()).isEqualTo("service-away");
+        assertThat(first.getLast().path("service").asString()).isEqualTo("mentor-service");
+        JsonNode last = first.get(first.size() - 2);
+        assertThat(last.path("id").asString()).isEqualTo("P2");
+
+        answers("mentor-service", 200, "{\"items\":[{\"kind\":\"mentors\",\"id\":\"M1\"}]}");
+        ASKED.clear();
+        String cursor = last.path("cursor").asString();
+        List<JsonNode> rest = lines(officer.get("/api/tenant/export?after=" + escaped(cursor)));
+
+        assertThat(rest.getFirst().path("after").asString()).isEqualTo(cursor);
+        assertThat(rest).extracting(line -> line.path("id").asString("")).contains("M1");
+        assertThat(rest.getLast().path("complete").asBoolean()).isTrue();
+        assertThat(ASKED)
+                .anyMatch(asked -> asked.contains("after=" + escaped("participants/P2") + " "));
+    }
+
+    private static String escaped(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static List<JsonNode> lines(Answer answer) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.text().lines().map(Json.strict()::readTree).toList();
     }
 }

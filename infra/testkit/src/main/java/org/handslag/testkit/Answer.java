@@ -13,7 +13,7 @@ public record Answer(int status, JsonNode json, String text, HttpResponse<String
     static Answer of(HttpResponse<String> response) {
         String type = response.headers().firstValue("Content-Type").orElse("");
         JsonNode json =
-                type.contains("json") && !response.body().isEmpty()
+                type.matches("application/(.+\\+)?json(;.*)?") && !response.body().isEmpty()
                         ? Json.tolerant().readTree(response.body())
                         : tools.jackson.databind.node.MissingNode.getInstance();
         return new Answer(response.statusCode(), json, response.body(), response);
