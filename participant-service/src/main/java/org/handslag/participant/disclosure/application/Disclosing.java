@@ -5,8 +5,9 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.handslag.participant.basis.application.PurposesOfPersons;
 import org.handslag.participant.basis.model.Purpose;
 import org.handslag.participant.consent.model.Consents;
@@ -136,24 +137,37 @@ public class Disclosing {
     public Overview overview(Call call, String id) {
         Stored<Participant> participant = reached(call, id);
         Target target = KeepingParticipants.target(participant);
+        List<Grounds.Held> held = grounds.of(call.tenant(), id);
+        call.caller()
+                .sight()
+                .look(
+                        held.stream()
+                                .map(Grounds.Held::mentor)
+                                .filter(Objects::nonNull)
+                                .collect(Collectors.toSet()));
         return overview(
                 participant,
-                mentor -> mentor == null || call.caller().mayKnow(mentor, target.of(id, mentor)));
+                held.stream()
+                        .filter(
+                                ground ->
+                                        ground.mentor() == null
+                                                || call.caller()
+                                                        .mayKnow(
+                                                                ground.mentor(),
+                                                                target.of(id, ground.mentor())))
+                        .toList());
     }
 
     /** The same of a participant who is at hand. */
     public Overview overview(Stored<Participant> participant) {
-        return overview(participant, mentor -> true);
+        return overview(participant, grounds.of(participant.tenant(), participant.id()));
     }
 
-    private Overview overview(Stored<Participant> participant, Predicate<@Nullable String> known) {
+    private Overview overview(Stored<Participant> participant, List<Grounds.Held> held) {
         Policy workplaces = grounds.forWorkplaces(participant.tenant(), participant.id());
         return new Overview(
                 participant,
-                grounds.of(participant.tenant(), participant.id()).stream()
-                        .filter(held -> known.test(held.mentor()))
-                        .map(held -> steps(held, participant))
-                        .toList(),
+                held.stream().map(ground -> steps(ground, participant)).toList(),
                 workplaces,
                 participant.state().disclosed().tellings().stream()
                         .map(Telling::organisation)

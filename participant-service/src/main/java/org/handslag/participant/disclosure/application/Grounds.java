@@ -1,11 +1,13 @@
 package org.handslag.participant.disclosure.application;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.handslag.participant.admission.model.Admission;
 import org.handslag.participant.admission.model.AdmissionState;
@@ -56,12 +58,13 @@ class Grounds {
     /** Every ground that somebody has: rounds of the participant's cohorts, and their pairs. */
     List<Held> of(Tenant tenant, String participant) {
         List<KnownPair> paired = pairs.all(tenant, Map.of("participant", participant));
+        Function<String, Policy> policies = policies(tenant);
         List<Held> all = new ArrayList<>();
         for (KnownRound round : rounds(tenant, participant, paired)) {
             all.add(
                     new Held(
                             round.programme(),
-                            policy(tenant, round.programme()),
+                            policies.apply(round.programme()),
                             null,
                             round.ground()));
         }
@@ -69,7 +72,7 @@ class Grounds {
             all.add(
                     new Held(
                             pair.programme(),
-                            policy(tenant, pair.programme()),
+                            policies.apply(pair.programme()),
                             pair.mentor(),
                             pair.ground()));
         }
@@ -100,10 +103,11 @@ class Grounds {
      * platform's default.
      */
     Policy forWorkplaces(Tenant tenant, String participant) {
+        Function<String, Policy> policies = policies(tenant);
         Set<What> allowed = new TreeSet<>();
         boolean stated = false;
         for (Stored<Admission> admission : admissions(tenant, participant)) {
-            Policy policy = policy(tenant, admission.state().programme());
+            Policy policy = policies.apply(admission.state().programme());
             if (admission.state().admittedOn() != null
                     && policy.workplaceSource() == Source.BLUEPRINT) {
                 stated = true;
@@ -131,6 +135,12 @@ class Grounds {
 
     private List<Stored<Admission>> admissions(Tenant tenant, String participant) {
         return admissions.all(tenant, Map.of("state.person.participant", participant));
+    }
+
+    /** Asks once for each programme: a whole blueprint is read for it. */
+    private Function<String, Policy> policies(Tenant tenant) {
+        Map<String, Policy> known = new HashMap<>();
+        return programme -> known.computeIfAbsent(programme, it -> policy(tenant, it));
     }
 
     private Policy policy(Tenant tenant, String programme) {
