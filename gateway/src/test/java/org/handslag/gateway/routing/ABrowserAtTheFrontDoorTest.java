@@ -61,7 +61,7 @@ class ABrowserAtTheFrontDoorTest {
 
     @Test
     void isToldTheSameWhereAServiceBreaksOffOrIsAway() {
-        SERVICE.behave((service, exchange) -> exchange.close());
+        SERVICE.behave(StubService::breakOff);
 
         Answer away = caller.post("/api/mentors", "{}");
 

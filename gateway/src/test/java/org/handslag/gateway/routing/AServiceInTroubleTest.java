@@ -138,7 +138,7 @@ class AServiceInTroubleTest {
 
     @Test
     void isLeftAloneWhileItIsDownAndServesAgainAfterwards() {
-        SERVICE.behave((service, exchange) -> exchange.close());
+        SERVICE.behave(StubService::breakOff);
         for (int i = 0; i < 25; i++) {
             assertAway(somebody().post("/api/participants", "{}"));
         }

@@ -185,7 +185,7 @@ class ReadsOfAllServicesTest {
                 200,
                 "{\"items\":[{\"kind\":\"participants\",\"id\":\"P1\"},"
                         + "{\"kind\":\"participants\",\"id\":\"P2\"}]}");
-        SERVICES.get("mentor-service").behave((stub, exchange) -> exchange.close());
+        SERVICES.get("mentor-service").behave(StubService::breakOff);
 
         List<JsonNode> first = lines(officer.get("/api/tenant/export"));
 

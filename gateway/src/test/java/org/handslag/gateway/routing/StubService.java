@@ -84,6 +84,11 @@ final class StubService implements AutoCloseable {
         exchange.close();
     }
 
+    /** Closes the connection instead of answering, as a service that goes away does. */
+    static void breakOff(StubService service, HttpExchange exchange) {
+        exchange.close();
+    }
+
     /** Answers with this JSON. */
     static void send(HttpExchange exchange, int status, String json) throws IOException {
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
