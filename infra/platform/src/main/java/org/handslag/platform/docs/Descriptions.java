@@ -3,12 +3,8 @@ package org.handslag.platform.docs;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Objects;
-import org.handslag.platform.json.Json;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -17,9 +13,7 @@ import tools.jackson.databind.JsonNode;
  * there after the operation's name.
  */
 final class Descriptions {
-    private static final String PLACE = "/contracts/openapi/descriptions.json";
-
-    private static final JsonNode ALL = read();
+    private static final JsonNode ALL = Shipped.read("descriptions.json", new TypeReference<>() {});
 
     private Descriptions() {}
 
@@ -61,14 +55,5 @@ final class Descriptions {
 
     private static @Nullable String text(String kind, String name) {
         return ALL.path(kind).path(name).stringValueOpt().orElse(null);
-    }
-
-    private static JsonNode read() {
-        try (InputStream file =
-                Objects.requireNonNull(Descriptions.class.getResourceAsStream(PLACE), PLACE)) {
-            return Json.strict().readTree(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

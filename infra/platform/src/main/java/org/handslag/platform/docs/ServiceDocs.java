@@ -12,15 +12,10 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.oas.models.tags.Tag;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.handslag.platform.json.Json;
 import org.handslag.platform.problem.Words;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import tools.jackson.core.type.TypeReference;
@@ -31,10 +26,10 @@ import tools.jackson.core.type.TypeReference;
  */
 final class ServiceDocs implements OpenApiCustomizer {
     private static final String TOKEN = "token";
-    private static final String FILE = "/contracts/openapi/examples.json";
 
     /** A body of each operation that takes one, as the access matrix sends it. */
-    private static final Map<String, Object> EXAMPLES = examples();
+    private static final Map<String, Object> EXAMPLES =
+            Shipped.read("examples.json", new TypeReference<>() {});
 
     private final String service;
     private final Words words;
@@ -131,15 +126,6 @@ final class ServiceDocs implements OpenApiCustomizer {
         Object example = EXAMPLES.get(operation.getOperationId());
         if (example != null && operation.getRequestBody() != null) {
             operation.getRequestBody().getContent().values().forEach(it -> it.setExample(example));
-        }
-    }
-
-    private static Map<String, Object> examples() {
-        try (InputStream file = ServiceDocs.class.getResourceAsStream(FILE)) {
-            return Json.strict()
-                    .readValue(Objects.requireNonNull(file, FILE), new TypeReference<>() {});
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
