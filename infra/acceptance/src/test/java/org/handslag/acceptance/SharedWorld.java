@@ -10,6 +10,7 @@ import org.handslag.acceptance.openapi.Documents;
 import org.handslag.acceptance.openapi.Operation;
 import org.handslag.acceptance.world.Texts;
 import org.handslag.acceptance.world.World;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two tenants on the shared platform.
@@ -18,6 +19,18 @@ import org.handslag.acceptance.world.World;
  */
 public record SharedWorld(
         Site site, World world, List<Operation> operations, Map<String, Recipe> recipes) {
+
+    private static @Nullable SharedWorld unchanged;
+
+    /** One for all tests that change nothing in it. */
+    public static synchronized SharedWorld unchanged() {
+        SharedWorld made = unchanged;
+        if (made == null) {
+            made = make("unchanged");
+            unchanged = made;
+        }
+        return made;
+    }
 
     /** Tenants of the test's own. */
     public static SharedWorld make(String run) {

@@ -55,7 +55,7 @@ class ATenantThatTakesItsDataAlongTest {
 
     @BeforeAll
     static void taken() {
-        shared = SharedWorld.make("along");
+        shared = SharedWorld.unchanged();
         lines = lines(export(officer(), EXPORT));
     }
 
