@@ -29,6 +29,7 @@ class AddressBook {
     private final Subscriptions subscriptions;
     private final Webhooks webhooks;
     private final ClientReferences references;
+    private final Sender sender;
     private final Clock clock;
     private final Map<Tenant, Pages> known = new ConcurrentHashMap<>();
 
@@ -36,10 +37,12 @@ class AddressBook {
             Subscriptions subscriptions,
             Webhooks webhooks,
             ClientReferences references,
+            Sender sender,
             Clock clock) {
         this.subscriptions = subscriptions;
         this.webhooks = webhooks;
         this.references = references;
+        this.sender = sender;
         this.clock = clock;
     }
 
@@ -80,7 +83,8 @@ class AddressBook {
                                                     url ->
                                                             new Receiver(
                                                                     url,
-                                                                    webhook.keysAt(now),
+                                                                    sender.signing(
+                                                                            webhook.keysAt(now)),
                                                                     Rendering.as(
                                                                             tenant,
                                                                             subscription,

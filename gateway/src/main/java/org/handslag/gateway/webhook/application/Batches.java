@@ -242,7 +242,7 @@ class Batches {
                         receiver.url(),
                         String.valueOf(shown.get("id")),
                         Json.strict().writeValueAsBytes(shown),
-                        receiver.keys());
+                        receiver.signing());
         meters.counter("handslag.webhook.attempts", "outcome", Json.code(sent.outcome()))
                 .increment();
         return sent;

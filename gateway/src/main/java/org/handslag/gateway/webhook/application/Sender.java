@@ -18,10 +18,17 @@ public interface Sender {
     record Sent(Outcome outcome, @Nullable Integer status, long millis, Duration retryAfter) {}
 
     /** Sends one event, waits for the answer, and never throws. */
-    Sent send(String url, String id, byte[] body, List<Key> keys);
+    Sent send(String url, String id, byte[] body, Signing signing);
 
     /** What is wrong with an address, as a fault's code; empty where it may be sent to. */
     Optional<String> fault(String url);
+
+    /**
+     * Signs with these keys.
+     *
+     * @param keys the one in use first
+     */
+    Signing signing(List<Key> keys);
 
     /** A key that nobody has had before. */
     Key newKey();

@@ -198,7 +198,7 @@ public class Webhooks {
                 webhook.url().reveal().orElseThrow(ProblemException::notFound),
                 String.valueOf(event.get("id")),
                 Json.strict().writeValueAsBytes(event),
-                webhook.keysAt(clock.instant()));
+                sender.signing(webhook.keysAt(clock.instant())));
     }
 
     /**

@@ -24,6 +24,7 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.handslag.gateway.webhook.application.Sender;
+import org.handslag.gateway.webhook.application.Signing;
 import org.handslag.gateway.webhook.model.Attempt.Outcome;
 import org.handslag.gateway.webhook.model.Key;
 import org.handslag.platform.web.WallTime;
@@ -97,7 +98,7 @@ final class HttpSender implements Sender, DisposableBean {
     }
 
     @Override
-    public Sent send(String url, String id, byte[] body, List<Key> keys) {
+    public Sent send(String url, String id, byte[] body, Signing signing) {
         long begun = System.nanoTime();
         Optional<String> fault = receivers.fault(url);
         if (fault.isPresent()) {
@@ -109,7 +110,7 @@ final class HttpSender implements Sender, DisposableBean {
         long seconds = time.now().getEpochSecond();
         post.setHeader("webhook-id", id);
         post.setHeader("webhook-timestamp", Long.toString(seconds));
-        post.setHeader("webhook-signature", Signatures.of(id, seconds, body, keys));
+        post.setHeader("webhook-signature", signing.of(id, seconds, body));
         post.setEntity(new ByteArrayEntity(body, EVENT));
         ScheduledFuture<?> end =
                 clocked.schedule(post::cancel, limit.toMillis(), TimeUnit.MILLISECONDS);
@@ -174,6 +175,11 @@ final class HttpSender implements Sender, DisposableBean {
     @Override
     public Optional<String> fault(String url) {
         return receivers.fault(url);
+    }
+
+    @Override
+    public Signing signing(List<Key> keys) {
+        return new Signatures(keys);
     }
 
     @Override

@@ -6,19 +6,23 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.handslag.gateway.webhook.application.Signing;
 import org.handslag.gateway.webhook.model.Key;
 import org.handslag.platform.personal.PrivateText;
+import org.jspecify.annotations.Nullable;
 
-/** Signatures as Standard Webhooks 1.0 has them, symmetric ({@code v1}) and not ({@code v1a}). */
-final class Signatures {
+/**
+ * Signatures as Standard Webhooks 1.0 has them, symmetric ({@code v1}) and not ({@code v1a}): both
+ * of each key, with a space between.
+ */
+final class Signatures implements Signing {
     private static final String SECRET = "whsec_";
     private static final String PUBLIC = "whpk_";
     private static final String ED25519 = "Ed25519";
@@ -26,7 +30,17 @@ final class Signatures {
     private static final int BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private Signatures() {}
+    private final List<Key> keys;
+    private volatile @Nullable List<Pair> pairs;
+
+    /**
+     * Of these keys.
+     *
+     * @param keys the one in use first
+     */
+    Signatures(List<Key> keys) {
+        this.keys = keys;
+    }
 
     /** A key of both kinds that nobody has had before. */
     static Key newKey() {
@@ -44,40 +58,49 @@ final class Signatures {
         }
     }
 
-    /**
-     * The value of {@code webhook-signature}: both signatures of each key, with a space between.
-     *
-     * @param id of the delivery
-     * @param seconds since 1970, when it is sent
-     * @param keys the one in use first
-     */
-    static String of(String id, long seconds, byte[] body, List<Key> keys) {
+    @Override
+    public String of(String id, long seconds, byte[] body) {
         byte[] head = (id + "." + seconds + ".").getBytes(StandardCharsets.UTF_8);
         byte[] signed = Arrays.copyOf(head, head.length + body.length);
         System.arraycopy(body, 0, signed, head.length, body.length);
-        return keys.stream()
-                .flatMap(key -> Stream.of(symmetric(key, signed), asymmetric(key, signed)))
-                .collect(Collectors.joining(" "));
-    }
-
-    private static String symmetric(Key key, byte[] signed) {
         try {
-            String secret = reveal(key.secret()).substring(SECRET.length());
-            Mac mac = Mac.getInstance(HMAC);
-            mac.init(new SecretKeySpec(Base64.getDecoder().decode(secret), HMAC));
-            return "v1," + text(mac.doFinal(signed));
+            List<String> values = new ArrayList<>();
+            for (Pair pair : pairs()) {
+                values.add("v1," + text(pair.symmetric(signed)));
+                values.add("v1a," + text(pair.asymmetric().sign(signed)));
+            }
+            return String.join(" ", values);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static String asymmetric(Key key, byte[] signed) {
-        try {
-            byte[] encoded = Base64.getDecoder().decode(reveal(key.signing()));
-            // The JDK's own takes five times as long: infra/benchmark/README.md
-            return "v1a," + text(new Ed25519Sign(own(encoded)).sign(signed));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
+    /** Made by the first event: to most addresses nothing is sent for long. */
+    private List<Pair> pairs() throws GeneralSecurityException {
+        List<Pair> made = pairs;
+        if (made == null) {
+            made = new ArrayList<>();
+            for (Key key : keys) {
+                made.add(Pair.of(key));
+            }
+            pairs = made;
+        }
+        return made;
+    }
+
+    /** A key as it signs. The JDK's own Ed25519 takes five times as long as Tink's. */
+    private record Pair(SecretKeySpec secret, Ed25519Sign asymmetric) {
+        static Pair of(Key key) throws GeneralSecurityException {
+            byte[] secret = decoded(reveal(key.secret()).substring(SECRET.length()));
+            return new Pair(
+                    new SecretKeySpec(secret, HMAC),
+                    new Ed25519Sign(own(decoded(reveal(key.signing())))));
+        }
+
+        byte[] symmetric(byte[] signed) throws GeneralSecurityException {
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(secret);
+            return mac.doFinal(signed);
         }
     }
 
@@ -88,6 +111,10 @@ final class Signatures {
 
     private static String reveal(PrivateText text) {
         return Objects.requireNonNull(text.reveal().orElse(null), "the tenant's key is destroyed");
+    }
+
+    private static byte[] decoded(String text) {
+        return Base64.getDecoder().decode(text);
     }
 
     private static String text(byte[] bytes) {

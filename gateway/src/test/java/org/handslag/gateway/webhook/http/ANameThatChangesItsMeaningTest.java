@@ -71,6 +71,7 @@ class ANameThatChangesItsMeaningTest {
     }
 
     private Outcome send(String url) {
-        return sender.send(url, "id", new byte[0], List.of(sender.newKey())).outcome();
+        return sender.send(url, "id", new byte[0], new Signatures(List.of(sender.newKey())))
+                .outcome();
     }
 }

@@ -94,7 +94,11 @@ class ManyAddressesAtOneHostTest {
     }
 
     private Outcome send(String path) {
-        return sender.send("http://" + at() + path, "id", new byte[0], List.of(sender.newKey()))
+        return sender.send(
+                        "http://" + at() + path,
+                        "id",
+                        new byte[0],
+                        new Signatures(List.of(sender.newKey())))
                 .outcome();
     }
 }
