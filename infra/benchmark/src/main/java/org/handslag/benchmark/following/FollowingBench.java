@@ -61,6 +61,8 @@ public final class FollowingBench {
             int seconds = arguments.number("--seconds", 120, 3);
             results.parameter("rate", rate);
             inEveryWay(gateway, hooks, rate, arguments.quick() ? 1 : 60, "just started", results);
+            // A minute after their start a third of two processors still goes into compiling.
+            inEveryWay(gateway, hooks, rate, arguments.quick() ? 1 : 180, "warming up", results);
             List<Follower> ways = inEveryWay(gateway, hooks, rate, seconds, "warm", results);
             for (Follower way : ways) {
                 results.goal(
