@@ -182,7 +182,8 @@ public final class RunningPlatform implements AutoCloseable {
     }
 
     private Supervisor supervisor() {
-        return new Supervisor(folder, new ChildCommand(folder)::of, new Silent(), PATIENCE);
+        return new Supervisor(
+                folder, new ChildCommand(folder).forHardWork()::of, new Silent(), PATIENCE);
     }
 
     /** Second instances have ports of a fixed distance, so all are moved together. */

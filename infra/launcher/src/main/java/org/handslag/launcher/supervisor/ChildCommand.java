@@ -25,9 +25,7 @@ public final class ChildCommand {
 
     private static final List<String> OPTIONS =
             List.of(
-                    // Two cores and a short life: the second compiler never pays its way.
                     "-XX:+UseSerialGC",
-                    "-XX:TieredStopAtLevel=1",
                     // Without it the heap is collected at each step by which the classes grow.
                     "-XX:MetaspaceSize=192m",
                     "-XX:+ExitOnOutOfMemoryError",
@@ -38,9 +36,13 @@ public final class ChildCommand {
                     // Each of six contexts would set up logging anew, under the others' feet.
                     "-Dorg.springframework.boot.logging.LoggingSystem=none");
 
+    /** On two cores the second compiler makes a start a third slower. */
+    private static final String QUICKLY = "-XX:TieredStopAtLevel=1";
+
     private final DataFolder folder;
     private final @Nullable AotTraining training;
     private final Function<PlannedProcess, Release> releases;
+    private final List<String> compilers;
 
     /** Commands for the installation in the folder, which take the caches that there are. */
     public ChildCommand(DataFolder folder) {
@@ -65,9 +67,23 @@ public final class ChildCommand {
             DataFolder folder,
             @Nullable AotTraining training,
             Function<PlannedProcess, Release> releases) {
+        this(folder, training, releases, List.of(QUICKLY));
+    }
+
+    private ChildCommand(
+            DataFolder folder,
+            @Nullable AotTraining training,
+            Function<PlannedProcess, Release> releases,
+            List<String> compilers) {
         this.folder = folder;
         this.training = training;
         this.releases = releases;
+        this.compilers = compilers;
+    }
+
+    /** The same for minutes of hard work, in which both compilers pay their way. */
+    public ChildCommand forHardWork() {
+        return new ChildCommand(folder, training, releases, List.of());
     }
 
     private static Function<PlannedProcess, Release> newest(Releases releases) {
@@ -79,6 +95,7 @@ public final class ChildCommand {
         ArgumentFile file = ArgumentFile.of(folder, process);
         Release release = releases.apply(process);
         List<String> options = new ArrayList<>(OPTIONS);
+        options.addAll(compilers);
         options.add("-Xmx" + process.heapMegabytes() + "m");
         options.add("-Dhandslag.logs=" + ArgumentFile.quoted(folder.logs().toAbsolutePath()));
         file.write(

@@ -171,7 +171,8 @@ public final class ServiceProcess implements AutoCloseable {
                                 "-Xmx256m",
                                 "-XX:+UseSerialGC",
                                 "-XX:TieredStopAtLevel=1",
-                                "-Xshare:auto",
+                                // Else the heap is collected at each step by which classes grow.
+                                "-XX:MetaspaceSize=128m",
                                 "--enable-native-access=ALL-UNNAMED",
                                 "-cp",
                                 // A test runner may have put its own small jar on the class path.
