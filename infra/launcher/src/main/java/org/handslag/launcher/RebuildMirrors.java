@@ -13,8 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.handslag.launcher.plan.DataFolder;
 import org.handslag.launcher.plan.Part;
 import org.handslag.launcher.plan.Plan;
@@ -34,6 +36,12 @@ final class RebuildMirrors {
     /** How often nobody may answer, a second apart, before it cannot be told. */
     private static final int MOST_SILENCES = 60;
 
+    /** The status of a service that rebuilds something already. */
+    private static final int UNDER_WAY = 409;
+
+    /** How often somebody else's rebuild may come before this one. */
+    private static final int MOST_TURNS = 5;
+
     private final DataFolder folder;
     private final PrintStream out;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -44,11 +52,12 @@ final class RebuildMirrors {
     }
 
     /**
-     * Returns 0 where every mirror was built anew, 1 where one was given up.
+     * Returns 0 where every mirror was built anew, 1 where one was given up. A rebuild that is
+     * under way already is waited for, and counts for the mirrors that it builds.
      *
      * @throws IllegalArgumentException with the usage where the arguments are wrong
      * @throws IllegalStateException where the service does not run, does not mirror the kind, or
-     *     rebuilds already
+     *     others ask for rebuilds again and again
      */
     int run(List<String> arguments) {
         boolean ofOne = arguments.size() == 3 && arguments.get(1).equals("--kind");
@@ -56,28 +65,42 @@ final class RebuildMirrors {
             throw new IllegalArgumentException(USAGE);
         }
         List<URI> instances = instances(arguments.getFirst());
-        Map<String, Integer> generations = new LinkedHashMap<>();
-        JsonNode asked =
-                answer(
-                        instances,
-                        request ->
-                                request.header("Content-Type", "application/json")
-                                        .POST(
-                                                BodyPublishers.ofString(
-                                                        ofOne
-                                                                ? JSON.writeValueAsString(
-                                                                        Map.of(
-                                                                                "kind",
-                                                                                arguments.get(2)))
-                                                                : "{}")));
-        asked.path("mirrors")
-                .forEach(
-                        mirror -> {
-                            if (!ofOne || kind(mirror).equals(arguments.get(2))) {
-                                generations.put(kind(mirror), generation(mirror));
-                            }
-                        });
-        return await(instances, generations);
+        Predicate<JsonNode> wanted = mirror -> !ofOne || kind(mirror).equals(arguments.get(2));
+        String wish = ofOne ? JSON.writeValueAsString(Map.of("kind", arguments.get(2))) : "{}";
+        for (int turn = 0; turn < MOST_TURNS; turn++) {
+            Answer asked =
+                    ask(
+                            instances,
+                            request ->
+                                    request.header("Content-Type", "application/json")
+                                            .POST(BodyPublishers.ofString(wish)));
+            if (asked.status() != UNDER_WAY) {
+                return await(instances, generations(asked.mirrors().filter(wanted)));
+            }
+            List<JsonNode> now = standing(instances).toList();
+            Map<String, Integer> others =
+                    generations(now.stream().filter(mirror -> !rests(mirror)));
+            if (!others.isEmpty()) {
+                out.println("A rebuild is under way already, and is waited for.");
+                int end = await(instances, others);
+                if (now.stream().filter(wanted).allMatch(m -> others.containsKey(kind(m)))) {
+                    return end;
+                }
+            }
+        }
+        throw new IllegalStateException(
+                "Others ask for rebuilds again and again; nothing was asked for");
+    }
+
+    /** The generation that each kind had before the rebuild that it waits for or is in. */
+    private static Map<String, Integer> generations(Stream<JsonNode> mirrors) {
+        Map<String, Integer> before = new LinkedHashMap<>();
+        mirrors.forEach(
+                mirror ->
+                        before.put(
+                                kind(mirror),
+                                generation(mirror) - (step(mirror).equals("ends") ? 1 : 0)));
+        return before;
     }
 
     private List<URI> instances(String service) {
@@ -115,8 +138,7 @@ final class RebuildMirrors {
             try {
                 boolean underWay = false;
                 boolean whole = true;
-                for (JsonNode mirror :
-                        answer(instances, HttpRequest.Builder::GET).path("mirrors")) {
+                for (JsonNode mirror : standing(instances).toList()) {
                     if (before.containsKey(kind(mirror))) {
                         String line = words(mirror, before.get(kind(mirror)));
                         if (!line.equals(shown.put(kind(mirror), line))) {
@@ -140,7 +162,7 @@ final class RebuildMirrors {
     }
 
     private static String words(JsonNode mirror, int before) {
-        return switch (mirror.path("step").asString()) {
+        return switch (step(mirror)) {
             case "waits" -> "waits";
             case "reads" ->
                     "reads, %d of %d records"
@@ -154,7 +176,11 @@ final class RebuildMirrors {
     }
 
     private static boolean rests(JsonNode mirror) {
-        return mirror.path("step").asString().equals("rests");
+        return step(mirror).equals("rests");
+    }
+
+    private static String step(JsonNode mirror) {
+        return mirror.path("step").asString();
     }
 
     private static String kind(JsonNode mirror) {
@@ -165,8 +191,23 @@ final class RebuildMirrors {
         return mirror.path("generation").asInt();
     }
 
-    /** The answer of the first instance that gives one. */
-    private JsonNode answer(List<URI> instances, UnaryOperator<HttpRequest.Builder> of) {
+    /** How each mirror stands. */
+    private Stream<JsonNode> standing(List<URI> instances) {
+        return ask(instances, HttpRequest.Builder::GET).mirrors();
+    }
+
+    /** What a service said. */
+    private record Answer(int status, JsonNode said) {
+        Stream<JsonNode> mirrors() {
+            return said.path("mirrors").valueStream();
+        }
+    }
+
+    /**
+     * The answer of the first instance that gives one: what was asked for, or that one is under
+     * way.
+     */
+    private Answer ask(List<URI> instances, UnaryOperator<HttpRequest.Builder> of) {
         for (URI instance : instances) {
             try {
                 HttpResponse<byte[]> answer =
@@ -176,14 +217,14 @@ final class RebuildMirrors {
                                         .build(),
                                 BodyHandlers.ofByteArray());
                 JsonNode said = JSON.readTree(answer.body());
-                if (answer.statusCode() >= 300) {
+                if (answer.statusCode() >= 300 && answer.statusCode() != UNDER_WAY) {
                     throw new IllegalStateException(
                             "The service answered %d: %s"
                                     .formatted(
                                             answer.statusCode(),
                                             said.path("error").asString("no reason was given")));
                 }
-                return said;
+                return new Answer(answer.statusCode(), said);
             } catch (IOException silent) {
                 // the next one may answer
             } catch (InterruptedException e) {

@@ -110,12 +110,50 @@ class RebuildMirrorsTest {
     }
 
     @Test
-    void saysWhyItIsRefused() {
+    void waitsForOneThatIsUnderWay() {
+        String mentors = "\"generation\": 3, \"step\": \"rests\"";
         status = 409;
         answers.add("{\"error\": \"a rebuild is under way\"}");
-        assertThatThrownBy(() -> rebuild("mentor-service"))
+        answers.add(standing(mentors, "\"generation\": 2, \"step\": \"ends\""));
+        answers.add(standing(mentors, "\"generation\": 2, \"step\": \"rests\""));
+
+        assertThat(rebuild("mentor-service", "--kind", "pairs")).isZero();
+
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("under way already", "built anew, generation 2");
+        assertThat(answers).isEmpty();
+    }
+
+    @Test
+    void comesAfterOneOfOtherKinds() {
+        String mentors = "\"generation\": 3, \"step\": \"rests\"";
+        status = 409;
+        answers.add("{\"error\": \"a rebuild is under way\"}");
+        answers.add(standing(mentors, "\"generation\": 1, \"step\": \"reads\""));
+        answers.add(standing(mentors, "\"generation\": 2, \"step\": \"rests\""));
+        answers.add(
+                standing(
+                        "\"generation\": 3, \"step\": \"waits\"",
+                        "\"generation\": 2, \"step\": \"rests\""));
+        answers.add(
+                standing(
+                        "\"generation\": 4, \"step\": \"rests\"",
+                        "\"generation\": 2, \"step\": \"rests\""));
+
+        assertThat(rebuild("mentor-service", "--kind", "mentors")).isZero();
+
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .containsSubsequence("built anew, generation 2", "built anew, generation 4");
+        assertThat(answers).isEmpty();
+    }
+
+    @Test
+    void saysWhyItIsRefused() {
+        status = 404;
+        answers.add("{\"error\": \"this service does not mirror pears\"}");
+        assertThatThrownBy(() -> rebuild("mentor-service", "--kind", "pears"))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("409: a rebuild is under way");
+                .hasMessageContaining("404: this service does not mirror pears");
         assertThatThrownBy(() -> rebuild("mongodb"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("No service mongodb");
