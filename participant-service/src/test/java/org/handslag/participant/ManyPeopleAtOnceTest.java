@@ -84,6 +84,7 @@ class ManyPeopleAtOnceTest {
         assertThat(places(sent))
                 .containsExactlyInAnyOrder(
                         "/people/1/birthYear wrong-type",
+                        "/people/1/name required",
                         "/people/2/gender wrong-type",
                         "/people/3/colour unknown-field",
                         "/people/4 wrong-type",

@@ -109,6 +109,16 @@ class AServiceOfThePlatformTest {
                                 .at("/errors/0/pointer")
                                 .asString())
                 .isEqualTo("/wrods");
+        assertThat(
+                        leader.post(
+                                        "/api/notes",
+                                        "{\"seat\":17,\"heading\":\"%s\",\"wrods\":1}"
+                                                .formatted("x".repeat(10_001)))
+                                .json()
+                                .path("errors")
+                                .valueStream()
+                                .map(each -> each.path("pointer").asString()))
+                .containsExactly("/heading", "/seat", "/words", "/wrods");
         assertThat(leader.post("/api/notes", "{\"words\":17}").json().at("/errors/0").toString())
                 .contains("/words", "wrong-type");
         assertThat(leader.post("/api/notes", "{}").json().at("/errors/0").toString())

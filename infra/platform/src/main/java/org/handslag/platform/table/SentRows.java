@@ -1,6 +1,5 @@
 package org.handslag.platform.table;
 
-import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -8,15 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.handslag.platform.json.Json;
-import org.handslag.platform.json.JsonPlace;
-import org.handslag.platform.problem.Constraints;
 import org.handslag.platform.problem.Problem.Fault;
 import org.handslag.platform.problem.ProblemException;
+import org.handslag.platform.problem.SentBody;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the rows of a request, and says of every one what is wrong with its form. */
@@ -28,10 +24,10 @@ public class SentRows {
     private static final String TABLE = "/csv";
     private static final String OBJECTS = "/people";
 
-    private final Validator validator;
+    private final SentBody bodies;
 
-    SentRows(Validator validator) {
-        this.validator = validator;
+    SentRows(SentBody bodies) {
+        this.bodies = bodies;
     }
 
     /**
@@ -104,20 +100,6 @@ public class SentRows {
      * @return empty where there is one
      */
     public <T> Optional<T> read(SentRow row, Class<T> type, List<Fault> faults) {
-        try {
-            T value = Json.strict().treeToValue(row.fields(), type);
-            List<Fault> wrong =
-                    validator.validate(value).stream()
-                            .map(violation -> Constraints.fault(row.at(), violation))
-                            .sorted((one, other) -> one.pointer().compareTo(other.pointer()))
-                            .toList();
-            faults.addAll(wrong);
-            return wrong.isEmpty() ? Optional.of(value) : Optional.empty();
-        } catch (UnrecognizedPropertyException unknown) {
-            faults.add(new Fault(row.at() + JsonPlace.of(unknown), "unknown-field", Map.of()));
-        } catch (JacksonException mapping) {
-            faults.add(new Fault(row.at() + JsonPlace.of(mapping), "wrong-type", Map.of()));
-        }
-        return Optional.empty();
+        return bodies.read(row.at(), row.fields(), Json.strict().constructType(type), faults);
     }
 }

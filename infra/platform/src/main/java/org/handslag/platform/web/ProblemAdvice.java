@@ -1,21 +1,25 @@
 package org.handslag.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.handslag.platform.access.Open;
 import org.handslag.platform.aggregate.SlotTaken;
+import org.handslag.platform.json.Json;
 import org.handslag.platform.json.JsonPlace;
 import org.handslag.platform.problem.Constraints;
 import org.handslag.platform.problem.Problem;
 import org.handslag.platform.problem.Problem.Fault;
 import org.handslag.platform.problem.ProblemException;
 import org.handslag.platform.problem.ProblemWriter;
+import org.handslag.platform.problem.SentBody;
 import org.handslag.platform.vault.KeysAway;
 import org.handslag.platform.vault.TextAltered;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.MethodParameter;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.ResponseEntity;
@@ -27,13 +31,16 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.util.WebUtils;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Everything that a controller or Spring throws, as a problem. */
@@ -42,14 +49,19 @@ class ProblemAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     private final ProblemWriter writer;
+    private final SentBody bodies;
 
-    ProblemAdvice(ProblemWriter writer) {
+    ProblemAdvice(ProblemWriter writer, SentBody bodies) {
         this.writer = writer;
+        this.bodies = bodies;
     }
 
     @ExceptionHandler
     ResponseEntity<Object> any(HttpServletRequest request, Exception error) {
-        Problem problem = problem(error);
+        Problem problem =
+                error instanceof HttpMessageNotReadableException unreadable
+                        ? unreadable(request, unreadable)
+                        : problem(error);
         if (problem.status() == 500) {
             LOG.error("{} {} failed", request.getMethod(), place(request), error);
         }
@@ -70,7 +82,6 @@ class ProblemAdvice {
         return switch (error) {
             case ProblemException known -> known.problem();
             case SlotTaken taken -> Problem.of(409, "taken").values(Map.of("place", taken.slot()));
-            case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
             // The answer itself was refused while it was written: it is too large.
             case HttpMessageNotWritableException unwritable
                     when unwritable.getMostSpecificCause() instanceof ProblemException known ->
@@ -126,7 +137,7 @@ class ProblemAdvice {
                 .with(List.of(new Fault("?" + name, code, Map.of())));
     }
 
-    private static Problem unreadable(HttpMessageNotReadableException error) {
+    private Problem unreadable(HttpServletRequest request, HttpMessageNotReadableException error) {
         Throwable cause = error.getMostSpecificCause();
         for (Throwable each = error; each != null; each = each.getCause()) {
             if (each instanceof ProblemException known) {
@@ -136,6 +147,10 @@ class ProblemAdvice {
                 cause = each;
                 break;
             }
+        }
+        List<Fault> all = faults(request);
+        if (!all.isEmpty()) {
+            return Problem.of(400, "invalid-request").with(all);
         }
         Fault fault =
                 switch (cause) {
@@ -153,6 +168,31 @@ class ProblemAdvice {
                     default -> new Fault("", "no-body", Map.of());
                 };
         return Problem.of(400, "invalid-request").with(List.of(fault));
+    }
+
+    /** All that is wrong with a body; empty where it is no JSON. */
+    private List<Fault> faults(HttpServletRequest request) {
+        BodyFilter.Read read = WebUtils.getNativeRequest(request, BodyFilter.Read.class);
+        List<Fault> faults = new ArrayList<>();
+        if (read != null
+                && request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE)
+                        instanceof HandlerMethod method) {
+            try {
+                JsonNode body = Json.strict().readTree(read.body());
+                for (MethodParameter each : method.getMethodParameters()) {
+                    if (each.hasParameterAnnotation(RequestBody.class)) {
+                        bodies.read(
+                                "",
+                                body,
+                                Json.strict().constructType(each.getGenericParameterType()),
+                                faults);
+                    }
+                }
+            } catch (JacksonException noJson) {
+                // Where it ends to be JSON is answered below.
+            }
+        }
+        return faults;
     }
 
     private static Problem invalid(List<ObjectError> errors) {
