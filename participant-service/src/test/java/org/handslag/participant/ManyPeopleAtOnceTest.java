@@ -73,7 +73,7 @@ class ManyPeopleAtOnceTest {
         people.add(person("", Map.of("languages", List.of(Map.of("code", "sv", "level", "good")))));
         people.add(person("Invented Gun", Map.of("caseOfficer", "nobody")));
         people.add(person("Invented Hal", Map.of("wishes", Map.of("gender", "man"))));
-        people.add(person("Invented Ida", Map.of("source", 7)));
+        people.add(person("Invented Ida", Map.of("source", 7, "gender", "lady")));
         Map<String, Object> body = body(people.toArray());
 
         Answer sent = scene.leader.post(PATH, body);
@@ -93,6 +93,7 @@ class ManyPeopleAtOnceTest {
                         "/people/6/languages/0/level wrong-form",
                         "/people/7/caseOfficer unknown",
                         "/people/8/wishes own-word-only",
+                        "/people/9/gender wrong-type",
                         "/people/9/source wrong-form");
         assertThat(places(tried)).isEqualTo(places(sent));
         assertThat(people()).isZero();

@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.handslag.chaos.fault.Victims;
 import org.handslag.chaos.proxy.Weather;
@@ -29,6 +32,7 @@ import org.handslag.launcher.supervisor.ChildCommand;
 import org.handslag.launcher.supervisor.StartFailure;
 import org.handslag.launcher.supervisor.Status;
 import org.handslag.launcher.supervisor.Supervisor;
+import org.handslag.servers.Signal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +51,8 @@ public final class Cluster implements Victims, AutoCloseable {
     private static final int DATABASE_PORT = 9099;
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    private static final Duration DEATH = Duration.ofSeconds(10);
 
     private final DataFolder folder;
     private final Path skews;
@@ -224,7 +230,23 @@ public final class Cluster implements Victims, AutoCloseable {
 
     @Override
     public void kill(String process) {
-        alive(process).ifPresent(Signals::kill);
+        alive(process).ifPresent(Cluster::kill);
+    }
+
+    /**
+     * SIGKILL; returns when it is gone.
+     *
+     * @throws IllegalStateException where it stays
+     */
+    private static void kill(ProcessHandle process) {
+        process.destroyForcibly();
+        try {
+            process.onExit().get(DEATH.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException(process.pid() + " outlives SIGKILL", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
@@ -238,12 +260,12 @@ public final class Cluster implements Victims, AutoCloseable {
 
     @Override
     public void pause(String process) {
-        alive(process).ifPresent(Signals::stop);
+        alive(process).ifPresent(Signal.STOP::to);
     }
 
     @Override
     public void resume(String process) {
-        alive(process).ifPresent(Signals::goOn);
+        alive(process).ifPresent(Signal.CONT::to);
     }
 
     private Optional<ProcessHandle> alive(String process) {

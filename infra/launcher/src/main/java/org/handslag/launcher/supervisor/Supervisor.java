@@ -2,6 +2,7 @@ package org.handslag.launcher.supervisor;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +21,7 @@ import org.handslag.launcher.plan.Plan;
 import org.handslag.launcher.plan.PlannedProcess;
 import org.handslag.launcher.plan.Ports;
 import org.handslag.launcher.plan.Unit;
+import org.handslag.servers.Signal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +38,6 @@ public final class Supervisor {
     private static final Duration GRACE = Duration.ofSeconds(60);
 
     private static final int LAST_LINES = 15;
-
-    private static final int SIGNAL_SECONDS = 2;
 
     private final DataFolder folder;
     private final Function<PlannedProcess, List<String>> commands;
@@ -199,18 +198,11 @@ public final class Supervisor {
                 Logs.last(folder.log(unit.key()), LAST_LINES));
     }
 
-    /** A JVM answers this signal with its threads, on its standard output. */
     private static void writeThreads(ProcessHandle process) {
         try {
-            new ProcessBuilder("kill", "-QUIT", Long.toString(process.pid()))
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .waitFor(SIGNAL_SECONDS, TimeUnit.SECONDS);
-        } catch (IOException e) {
+            Signal.QUIT.to(process);
+        } catch (UncheckedIOException e) {
             // Then nobody learns it.
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

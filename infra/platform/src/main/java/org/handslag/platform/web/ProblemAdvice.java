@@ -48,6 +48,9 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 class ProblemAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
+    /** In bytes: of a larger body the first wrong place is named, or naming all would cost much. */
+    private static final int MOST_READ_AGAIN = 65_536;
+
     private final ProblemWriter writer;
     private final SentBody bodies;
 
@@ -170,11 +173,12 @@ class ProblemAdvice {
         return Problem.of(400, "invalid-request").with(List.of(fault));
     }
 
-    /** All that is wrong with a body; empty where it is no JSON. */
+    /** All that is wrong with a body; empty where it is no JSON, or large. */
     private List<Fault> faults(HttpServletRequest request) {
         BodyFilter.Read read = WebUtils.getNativeRequest(request, BodyFilter.Read.class);
         List<Fault> faults = new ArrayList<>();
         if (read != null
+                && read.body().length <= MOST_READ_AGAIN
                 && request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE)
                         instanceof HandlerMethod method) {
             try {

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.handslag.servers.ChildProcess;
 import org.handslag.servers.LoopbackPort;
+import org.handslag.servers.Signal;
 import org.handslag.testkit.Callers;
 import org.handslag.testkit.Space;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +103,7 @@ public final class ServiceProcess implements AutoCloseable {
     /** Lets it go on after a pause. */
     public void goOn() {
         said.removeIf(line -> line.startsWith(Trap.PAUSED));
-        Trap.signal("CONT", Objects.requireNonNull(process).pid());
+        Signal.CONT.to(Objects.requireNonNull(process).toHandle());
     }
 
     /** Kills it, as {@code kill -9} does. */
@@ -125,7 +126,7 @@ public final class ServiceProcess implements AutoCloseable {
         if (running == null || !running.isAlive()) {
             return;
         }
-        Trap.signal("CONT", running.pid());
+        Signal.CONT.to(running.toHandle());
         running.destroy();
         try {
             if (!running.waitFor(15, TimeUnit.SECONDS)) {

@@ -1,7 +1,5 @@
 package org.handslag.testkit.guarantee;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
@@ -101,16 +99,6 @@ public record Trap(Checkpoint.Place place, int nth, Deed deed) {
             }
         } catch (Throwable e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    static void signal(String signal, long pid) {
-        try {
-            new ProcessBuilder("kill", "-" + signal, Long.toString(pid)).start().waitFor();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

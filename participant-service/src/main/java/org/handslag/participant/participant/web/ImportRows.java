@@ -82,11 +82,12 @@ class ImportRows implements JobWork {
                 .orElse("toldBy", body.toldBy() == null ? null : Json.code(body.toldBy()))
                 .orElse(SOURCE, body.source());
         JsonNode source = row.fields().remove(SOURCE);
-        if (source != null && !(source.isString() && Bodies.isKey(source.asString()))) {
+        boolean isSource = source == null || source.isString() && Bodies.isKey(source.asString());
+        if (!isSource) {
             faults.add(new Fault(row.at() + "/" + SOURCE, "wrong-form", Map.of()));
-            return Optional.empty();
         }
         return sent.read(row, Bodies.Register.class, faults)
+                .filter(_ -> isSource)
                 .map(
                         person ->
                                 new Row(
