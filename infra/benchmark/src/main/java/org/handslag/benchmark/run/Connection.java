@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +17,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Connection implements AutoCloseable {
     private static final int TIMEOUT_MILLIS = 30_000;
+
+    /** A server closes what is idle, perhaps just when a request is on its way; after a minute. */
+    private static final Duration IDLE = Duration.ofSeconds(20);
+
     private static final int STATUS_AT = "HTTP/1.1 ".length();
 
     private final int port;
     private final byte[] buffer = new byte[16_384];
     private @Nullable Socket socket;
+    private long answered;
 
     /** To 127.0.0.1, opened by the first request. */
     public Connection(int port) {
@@ -67,7 +73,7 @@ public final class Connection implements AutoCloseable {
 
     /**
      * Sends the request and reads the answer; opens the connection anew where the server has said
-     * that it closes it.
+     * that it closes it, or will have closed it by now.
      */
     public Answer send(byte[] request) throws IOException {
         Socket open = open();
@@ -77,6 +83,9 @@ public final class Connection implements AutoCloseable {
     }
 
     private Socket open() throws IOException {
+        if (System.nanoTime() - answered > IDLE.toNanos()) {
+            close();
+        }
         Socket open = socket;
         if (open == null) {
             open = new Socket(InetAddress.getLoopbackAddress(), port);
@@ -103,6 +112,7 @@ public final class Connection implements AutoCloseable {
         String head = new String(buffer, 0, end, StandardCharsets.ISO_8859_1);
         int length = Integer.parseInt(header(head, "Content-Length", "0"));
         in.skipNBytes(Math.max(0, end + length - filled));
+        answered = System.nanoTime();
         if (header(head, "Connection", "").equalsIgnoreCase("close")) {
             close();
         }
