@@ -38,7 +38,7 @@ final class ProblemCatalogue {
             """
             # Problems
 
-            What the API says where it does not do what it was asked: `application/problem+json` (RFC 9457). `code` says what is wrong and stays the same; `type` is `urn:handslag:problem:<code>`, a name and no address. `title` and `detail` are the words below, in the language of `Accept-Language` (sv, nb, en), with the values of `values` in place of `{names}`. `errors` names every wrong place of a request; `trace` is what to quote when you ask for help.
+            What the API says where it does not do what it was asked: `application/problem+json` (RFC 9457). `code` says what is wrong and stays the same; `type` is `urn:handslag:problem:<code>`, a name and no address. `title` and `detail` are the words below, in the language of `Accept-Language` (sv, nb, en), with the values of `values` in place of `{names}`. `errors` names every wrong place of a request (at most twenty values that cannot be read; only the first in a body above 64 KB); `trace` is what to quote when you ask for help.
 
             | Status | What a client does |
             | --- | --- |

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.handslag.platform.mongo.Collections;
 import org.handslag.platform.outbox.Lease;
 import org.handslag.platform.outbox.RealTime;
+import org.handslag.platform.outbox.Renewal;
 import org.handslag.platform.outbox.Topics;
 import org.handslag.platform.start.Start;
 import org.slf4j.Logger;
@@ -111,7 +112,7 @@ class Rebuilds implements SmartLifecycle {
         }
         try {
             for (Pointer each : underWay()) {
-                rebuilding.rebuild(each, new Renewal());
+                rebuilding.rebuild(each, new Renewal(lease, this::isRunning));
             }
         } finally {
             lease.release();
@@ -120,24 +121,6 @@ class Rebuilds implements SmartLifecycle {
 
     private List<Pointer> underWay() {
         return standing().stream().filter(Pointer::underWay).toList();
-    }
-
-    /** Renews the lease now and then, and says no where it is another's, or this process ends. */
-    private final class Renewal implements Runnable {
-        private long renewed = System.nanoTime();
-
-        @Override
-        public void run() {
-            if (!running) {
-                throw new IllegalStateException("this instance stops");
-            }
-            if (System.nanoTime() - renewed > LEASED.dividedBy(5).toNanos()) {
-                if (!lease.renew()) {
-                    throw new IllegalStateException("another instance has the lease");
-                }
-                renewed = System.nanoTime();
-            }
-        }
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.handslag.platform.aggregate.Aggregates;
 import org.handslag.platform.mongo.Collections;
 import org.handslag.platform.outbox.Lease;
+import org.handslag.platform.outbox.Renewal;
 import org.handslag.platform.start.Start;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +42,6 @@ public final class JobWorker implements SmartLifecycle {
     private final Aggregates<Job> jobs;
     private final Aggregates<JobPart> parts;
     private final LeaseOf leases;
-    private final Duration leased;
     private final Collections collections;
     private final Start start;
     private final Clock clock;
@@ -64,7 +64,6 @@ public final class JobWorker implements SmartLifecycle {
             Aggregates<Job> jobs,
             Aggregates<JobPart> parts,
             LeaseOf leases,
-            Duration leased,
             Collections collections,
             Start start,
             Clock clock) {
@@ -73,7 +72,6 @@ public final class JobWorker implements SmartLifecycle {
         this.jobs = jobs;
         this.parts = parts;
         this.leases = leases;
-        this.leased = leased;
         this.collections = collections;
         this.start = start;
         this.clock = clock;
@@ -128,7 +126,7 @@ public final class JobWorker implements SmartLifecycle {
         try {
             if (lease.tryTake()) {
                 try {
-                    run.carryOn(job, new Renewal(lease));
+                    run.carryOn(job, new Renewal(lease, this::isRunning));
                     wake();
                 } finally {
                     lease.release();
@@ -164,29 +162,6 @@ public final class JobWorker implements SmartLifecycle {
                             }
                             jobs.erase(job.tenant(), job.id());
                         });
-    }
-
-    /** Renews the lease now and then, and says no where it is another's, or this process ends. */
-    private final class Renewal implements Runnable {
-        private final Lease lease;
-        private long renewed = System.nanoTime();
-
-        private Renewal(Lease lease) {
-            this.lease = lease;
-        }
-
-        @Override
-        public void run() {
-            if (!running) {
-                throw new IllegalStateException("this instance stops");
-            }
-            if (System.nanoTime() - renewed > leased.dividedBy(5).toNanos()) {
-                if (!lease.renew()) {
-                    throw new IllegalStateException("another instance has the lease");
-                }
-                renewed = System.nanoTime();
-            }
-        }
     }
 
     /** What is under way is waited for: to the end of its row. */

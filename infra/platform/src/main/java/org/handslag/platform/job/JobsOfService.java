@@ -51,7 +51,6 @@ public class JobsOfService {
                 jobs,
                 parts,
                 name -> new Lease(mongo, name, settings.lease(), now),
-                settings.lease(),
                 collections,
                 start,
                 clock);

@@ -29,6 +29,11 @@ public final class Lease {
         this.time = time;
     }
 
+    /** For how long it is held unless it is renewed. */
+    Duration length() {
+        return length;
+    }
+
     /** Takes the lease where it is free or has run out. */
     public boolean tryTake() {
         long now = time.millis();

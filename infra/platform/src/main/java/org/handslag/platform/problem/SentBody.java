@@ -60,14 +60,14 @@ public class SentBody {
             } catch (ValueInstantiationException missing) {
                 // Of a value from which something was left out that says nothing.
                 if (found.isEmpty()) {
-                    found.add(new Fault(at + JsonPlace.of(missing), "wrong-type", Map.of()));
+                    found.add(fault(at, missing));
                 }
                 goesOn = false;
             } catch (JacksonException wrong) {
                 String place = JsonPlace.of(wrong);
                 boolean isNew = unread.add(place);
                 if (isNew) {
-                    found.add(new Fault(at + place, code(wrong), Map.of()));
+                    found.add(fault(at, wrong));
                 }
                 rest = rest == body ? body.deepCopy() : rest;
                 goesOn =
@@ -79,8 +79,16 @@ public class SentBody {
         return Optional.empty();
     }
 
-    private static String code(JacksonException wrong) {
-        return wrong instanceof UnrecognizedPropertyException ? "unknown-field" : "wrong-type";
+    /**
+     * The place at which reading ended.
+     *
+     * @param at the pointer of what was read; empty: it is all of it
+     */
+    public static Fault fault(String at, JacksonException wrong) {
+        return new Fault(
+                at + JsonPlace.of(wrong),
+                wrong instanceof UnrecognizedPropertyException ? "unknown-field" : "wrong-type",
+                Map.of());
     }
 
     /** What is not kept, save at places that could not be read. */

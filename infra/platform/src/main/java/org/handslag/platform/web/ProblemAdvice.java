@@ -8,7 +8,6 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.handslag.platform.access.Open;
 import org.handslag.platform.aggregate.SlotTaken;
 import org.handslag.platform.json.Json;
-import org.handslag.platform.json.JsonPlace;
 import org.handslag.platform.problem.Constraints;
 import org.handslag.platform.problem.Problem;
 import org.handslag.platform.problem.Problem.Fault;
@@ -41,7 +40,6 @@ import org.springframework.web.util.WebUtils;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Everything that a controller or Spring throws, as a problem. */
 @RestControllerAdvice
@@ -157,8 +155,6 @@ class ProblemAdvice {
         }
         Fault fault =
                 switch (cause) {
-                    case UnrecognizedPropertyException unknown ->
-                            new Fault(JsonPlace.of(unknown), "unknown-field", Map.of());
                     case StreamReadException syntax ->
                             new Fault(
                                     "",
@@ -166,8 +162,7 @@ class ProblemAdvice {
                                     Map.of(
                                             "line", syntax.getLocation().getLineNr(),
                                             "column", syntax.getLocation().getColumnNr()));
-                    case JacksonException mapping ->
-                            new Fault(JsonPlace.of(mapping), "wrong-type", Map.of());
+                    case JacksonException mapping -> SentBody.fault("", mapping);
                     default -> new Fault("", "no-body", Map.of());
                 };
         return Problem.of(400, "invalid-request").with(List.of(fault));
