@@ -15,6 +15,9 @@ import tools.jackson.databind.JsonNode;
 
 /** A system to which events are sent, and that behaves as a test says. */
 final class AReceiver implements AutoCloseable {
+    /** So many may come at once before it has said yes to any of them. */
+    private static final int BACKLOG = 1_000;
+
     private final HttpServer server;
     private final List<Delivery> deliveries = new CopyOnWriteArrayList<>();
     private volatile Behaviour behaviour = (delivery, exchange) -> answer(exchange, 204);
@@ -40,7 +43,7 @@ final class AReceiver implements AutoCloseable {
         try {
             server =
                     HttpServer.create(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -172,7 +172,10 @@ class TwentyTenantsTest {
                             Map.of("key", "p", "blueprint", Map.of("key", "open", "version", 1)));
         }
         await().atMost(AKafkaReader.PATIENCE)
-                .until(() -> RECEIVER.deliveries().size() >= TENANTS * SUBSCRIBERS);
+                .untilAsserted(
+                        () ->
+                                assertThat(RECEIVER.deliveries().size())
+                                        .isGreaterThanOrEqualTo(TENANTS * SUBSCRIBERS));
         assertThat(RECEIVER.deliveries())
                 .extracting(it -> it.path() + " of " + it.event().path("source").asString())
                 .containsExactlyInAnyOrderElementsOf(

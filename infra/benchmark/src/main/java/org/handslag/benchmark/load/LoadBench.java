@@ -118,7 +118,7 @@ public final class LoadBench {
                 for (String what : COSTS) {
                     results.goal(
                             Goal.atMost(
-                                    "processor time of a %s, times that at %d pairs"
+                                    "processor time per %s, times that at %d pairs"
                                             .formatted(what, smallest),
                                     last.getOrDefault(what, Double.NaN)
                                             / first.getOrDefault(what, Double.NaN),
